@@ -1,0 +1,67 @@
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <exception>
+#include <iostream>
+
+#include "cli/command.hpp"
+
+namespace {
+
+spdlog::level::level_enum level_of(entente::LogLevel level) {
+  switch (level) {
+    case entente::LogLevel::debug: return spdlog::level::debug;
+    case entente::LogLevel::info: return spdlog::level::info;
+    case entente::LogLevel::warning: return spdlog::level::warn;
+    case entente::LogLevel::error: return spdlog::level::err;
+  }
+  return spdlog::level::err;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of the write, with a message
+  const auto logger = spdlog::stderr_color_mt("entente");
+  logger->set_pattern("entente: %^%l%$: %v");
+
+  CLI::App app{"Reads news articles and builds a graph of who does what to whom."};
+  app.name("entente");
+  app.require_subcommand(1);
+  app.set_version_flag("--version", "entente " ENTENTE_VERSION);
+  bool quiet = false;
+  bool verbose = false;
+  app.add_flag("-q,--quiet", quiet, "Errors only");
+  app.add_flag("-v,--verbose", verbose, "Say more");
+  app.fallthrough();
+
+  const auto commands = entente::all_commands();
+  entente::Command* chosen = nullptr;
+  for (const auto& command : commands) {
+    CLI::App* sub = app.add_subcommand(command->name(), command->summary());
+    command->setup(*sub);
+    sub->callback([&chosen, raw = command.get()] { chosen = raw; });
+  }
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? entente::exit_ok : entente::exit_usage;
+  }
+  logger->set_level(quiet ? spdlog::level::err : verbose ? spdlog::level::debug : spdlog::level::info);
+  const entente::Log log = [&logger](entente::LogLevel level, std::string_view message) {
+    logger->log(level_of(level), "{}", message);
+  };
+
+  try {
+    const int code = chosen->run(log);
+    std::cout.flush();
+    if (!std::cout) throw entente::Error("standard output", "", "cannot be written");
+    return code;
+  } catch (const std::exception& error) {
+    logger->error("{}", error.what());
+    return entente::exit_data;
+  }
+}

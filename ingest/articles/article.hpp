@@ -1,0 +1,30 @@
+// What every reader gives: one article, or the reason why there is none.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+
+namespace entente {
+
+struct Article {
+  std::string id;      // XXH3-128 of title, date and text, in hexadecimal: depends on the content only
+  std::string source;  // path or address as given; "#" and the article's own id where a file holds many
+  std::string title;
+  std::string url;
+  std::optional<Date> published;
+  std::string language;  // ISO 639-1, empty where unknown
+  std::string text;      // valid UTF-8 in NFC without control characters; the title first where there is one; paragraphs are
+                         // parted by an empty line
+};
+
+// An article, or why it cannot be read. `notes` tell what was repaired on the way ("read as Windows-1252").
+struct ReadArticle {
+  Article article;    // with an error, only `source` and what was known by then
+  std::string error;  // empty where the article is good
+  std::vector<std::string> notes;
+};
+
+}  // namespace entente

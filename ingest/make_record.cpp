@@ -1,0 +1,72 @@
+#include "ingest/make_record.hpp"
+
+namespace entente {
+
+namespace {
+
+RecordArticle make_article(const Article& article) {
+  return {article.id,  article.source, article.title, article.url, article.published ? to_string(*article.published) : "",
+          article.language};
+}
+
+std::string actor_id(ActorIndex actor) { return "a" + std::to_string(actor + 1); }
+
+}  // namespace
+
+Record make_record(const Article& article, const Document& document, const Actors& actors,
+                   std::span<const Relation> relations) {
+  const CodePoints points(document.text);
+  Record record;
+  record.article = make_article(article);
+
+  for (ActorIndex i = 0; i < actors.actors.size(); ++i) {
+    const Actor& actor = actors.actors[i];
+    record.actors.push_back(
+        {actor_id(i), actor.key, actor.name, std::string(name(actor.kind)), actor.country, {}});
+  }
+  for (const Mention& mention : actors.mentions) {
+    const ByteSpan bytes = document.bytes(mention.tokens);
+    for (const ActorIndex actor : mention.actors) {
+      record.actors[actor].mentions.push_back({std::string(slice(document.text, bytes)), points.at(bytes.begin),
+                                               points.at(bytes.end), document[mention.head].sentence,
+                                               std::string(name(mention.how)), mention.reason});
+    }
+  }
+
+  const auto evidence = [&](const Passage& passage) {
+    const ByteSpan bytes = document.bytes(document.sentences[passage.sentence].tokens);
+    return RecordEvidence{passage.sentence,
+                          points.at(bytes.begin),
+                          points.at(bytes.end),
+                          std::string(document.words(passage.cue)),
+                          passage.rule,
+                          std::string(slice(document.text, bytes))};
+  };
+  for (std::size_t i = 0; i < relations.size(); ++i) {
+    const Relation& relation = relations[i];
+    RecordRelation& out = record.relations.emplace_back();
+    out.id = "r" + std::to_string(i + 1);
+    out.source = actor_id(relation.source);
+    out.type = relation.type;
+    out.mode = relation.mode;
+    out.target = actor_id(relation.target);
+    if (relation.date) out.date = to_string(*relation.date);
+    out.modality = name(relation.modality);
+    if (relation.attributed_to) out.attributed_to = actor_id(*relation.attributed_to);
+    if (relation.content) out.content = "r" + std::to_string(*relation.content + 1);
+    out.role = relation.role;
+    out.confidence = relation.confidence;
+    out.evidence = evidence(relation.passages.front());
+    for (std::size_t p = 1; p < relation.passages.size(); ++p) out.further.push_back(evidence(relation.passages[p]));
+  }
+  return record;
+}
+
+Record make_error_record(const Article& article, std::string_view error) {
+  Record record;
+  record.article = make_article(article);
+  record.error = error;
+  return record;
+}
+
+}  // namespace entente
