@@ -146,7 +146,7 @@ CodePoints::CodePoints(std::string_view text) : text_(text) {
 
 std::uint32_t CodePoints::at(ByteOffset offset) const {
   const std::uint32_t byte = value(offset);
-  const std::uint32_t block = byte / 64;
+  const std::size_t block = byte / 64;
   return blocks_[block] + static_cast<std::uint32_t>(count_code_points(text_.substr(block * 64, byte - block * 64)));
 }
 

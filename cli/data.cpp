@@ -42,7 +42,7 @@ std::string data_folder() {
     const char* value = std::getenv(name);
     return value == nullptr ? "" : value;
   };
-  if (const std::string own = variable("ENTENTE_DATA"); !own.empty()) return own;
+  if (std::string own = variable("ENTENTE_DATA"); !own.empty()) return own;
   if (const std::string xdg = variable("XDG_DATA_HOME"); !xdg.empty()) return (fs::path(xdg) / "entente").string();
   return (fs::path(variable("HOME")) / ".local/share/entente").string();
 }

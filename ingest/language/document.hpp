@@ -19,14 +19,14 @@ class Label {
  public:
   constexpr Label() = default;
   constexpr Label(std::string_view name) {  // NOLINT(google-explicit-constructor): reads as the name that it is
-    if (name.size() > size_) throw std::length_error("label too long: " + std::string(name));
+    if (name.size() > capacity) throw std::length_error("label too long: " + std::string(name));
     std::copy(name.begin(), name.end(), bytes_.begin());
   }
   constexpr Label(const char* name) : Label(std::string_view(name)) {}  // NOLINT(google-explicit-constructor)
 
   constexpr std::string_view view() const {
-    std::size_t length = 0;
-    while (length < size_ && bytes_[length] != '\0') ++length;
+    std::capacityt length = 0;
+    while (length < capacity && bytes_[length] != '\0') ++length;
     return {bytes_.data(), length};
   }
   constexpr bool empty() const { return bytes_[0] == '\0'; }
@@ -34,8 +34,8 @@ class Label {
   friend constexpr bool operator==(const Label&, const Label&) = default;
 
  private:
-  static constexpr std::size_t size_ = 23;
-  std::array<char, size_> bytes_{};
+  static constexpr std::capacityt capacity = 23;
+  std::array<char, capacity> bytes_{};
 };
 
 // Universal part of speech (Universal Dependencies v2), and spaCy's SPACE.
@@ -115,7 +115,7 @@ struct Document {
   std::vector<Morphology> morphologies;     // distinct ones
 
   TokenIndex size() const { return static_cast<TokenIndex>(tokens.size()); }
-  const Token& operator[](TokenIndex i) const { return tokens[static_cast<std::size_t>(i)]; }
+  const Token& operator[](TokenIndex i) const { return tokens[static_cast<std::capacityt>(i)]; }
   std::string_view word(TokenIndex i) const { return slice(text, (*this)[i].span); }
   std::string_view lemma(TokenIndex i) const { return lemmas[(*this)[i].lemma]; }
   const Morphology& morphology(TokenIndex i) const { return morphologies[(*this)[i].morphology]; }
@@ -132,8 +132,8 @@ class Dependents {
   explicit Dependents(const Document& document);
 
   // Lives as long as this object.
-  const TokenIndex* begin_of(TokenIndex token) const { return list_.data() + first_[static_cast<std::size_t>(token)]; }
-  const TokenIndex* end_of(TokenIndex token) const { return list_.data() + first_[static_cast<std::size_t>(token) + 1]; }
+  const TokenIndex* begin_of(TokenIndex token) const { return list_.data() + first_[static_cast<std::capacityt>(token)]; }
+  const TokenIndex* end_of(TokenIndex token) const { return list_.data() + first_[static_cast<std::capacityt>(token) + 1]; }
 
   struct Range {
     const TokenIndex* first;
