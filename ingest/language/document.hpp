@@ -25,7 +25,7 @@ class Label {
   constexpr Label(const char* name) : Label(std::string_view(name)) {}  // NOLINT(google-explicit-constructor)
 
   constexpr std::string_view view() const {
-    std::capacityt length = 0;
+    std::size_t length = 0;
     while (length < capacity && bytes_[length] != '\0') ++length;
     return {bytes_.data(), length};
   }
@@ -34,7 +34,7 @@ class Label {
   friend constexpr bool operator==(const Label&, const Label&) = default;
 
  private:
-  static constexpr std::capacityt capacity = 23;
+  static constexpr std::size_t capacity = 23;
   std::array<char, capacity> bytes_{};
 };
 
@@ -115,7 +115,7 @@ struct Document {
   std::vector<Morphology> morphologies;     // distinct ones
 
   TokenIndex size() const { return static_cast<TokenIndex>(tokens.size()); }
-  const Token& operator[](TokenIndex i) const { return tokens[static_cast<std::capacityt>(i)]; }
+  const Token& operator[](TokenIndex i) const { return tokens[static_cast<std::size_t>(i)]; }
   std::string_view word(TokenIndex i) const { return slice(text, (*this)[i].span); }
   std::string_view lemma(TokenIndex i) const { return lemmas[(*this)[i].lemma]; }
   const Morphology& morphology(TokenIndex i) const { return morphologies[(*this)[i].morphology]; }
@@ -132,8 +132,8 @@ class Dependents {
   explicit Dependents(const Document& document);
 
   // Lives as long as this object.
-  const TokenIndex* begin_of(TokenIndex token) const { return list_.data() + first_[static_cast<std::capacityt>(token)]; }
-  const TokenIndex* end_of(TokenIndex token) const { return list_.data() + first_[static_cast<std::capacityt>(token) + 1]; }
+  const TokenIndex* begin_of(TokenIndex token) const { return list_.data() + first_[static_cast<std::size_t>(token)]; }
+  const TokenIndex* end_of(TokenIndex token) const { return list_.data() + first_[static_cast<std::size_t>(token) + 1]; }
 
   struct Range {
     const TokenIndex* first;
