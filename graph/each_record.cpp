@@ -1,0 +1,68 @@
+// Store::each_record: rows in, canonical records out.
+#include "graph/sqlite.hpp"
+#include "graph/store.hpp"
+
+namespace entente {
+
+void Store::each_record(const std::function<void(const Record&)>& visit) const {
+  SqlStatement articles = database_->prepare(
+      "SELECT a.id, a.key, a.title, a.published, a.language, s.source, s.url FROM article a "
+      "JOIN article_source s ON s.article = a.id ORDER BY a.key, s.source, s.url");
+  SqlStatement actors = database_->prepare(
+      "SELECT a.id, a.key, c.name, c.kind, c.country FROM actor_article c JOIN actor a ON a.id = c.actor "
+      "WHERE c.article = ? ORDER BY a.key");
+  SqlStatement mentions = database_->prepare(
+      R"(SELECT text, "begin", "end", sentence, how, reason FROM mention WHERE article = ? AND actor = ? ORDER BY "begin", "end")");
+  SqlStatement relations = database_->prepare(
+      "SELECT r.id, r.key, s.key, r.type, r.mode, t.key, r.date, r.modality, p.key, c.key, r.role, max(e.confidence) "
+      "FROM support e JOIN relation r ON r.id = e.relation JOIN actor s ON s.id = r.source JOIN actor t ON t.id = r.target "
+      "LEFT JOIN actor p ON p.id = r.speaker LEFT JOIN relation c ON c.id = r.content "
+      "WHERE e.article = ? GROUP BY r.id ORDER BY r.key");
+  SqlStatement passages = database_->prepare(
+      R"(SELECT p.sentence, p."begin", p."end", e.cue, e.rule, p.text FROM support e JOIN passage p ON p.id = e.passage )"
+      R"(WHERE e.relation = ? AND e.article = ? ORDER BY p."begin", p."end", e.cue, e.rule)");
+
+  for (articles.start(); articles.step();) {
+    const std::int64_t article = articles.integer(0);
+    Record record;
+    record.article = {articles.string(1), articles.string(5), articles.string(2),
+                      articles.string(6), articles.string(3), articles.string(4)};
+    for (actors.start(article); actors.step();) {
+      RecordActor actor{actors.string(1), actors.string(1), actors.string(2), actors.string(3), actors.string(4), {}};
+      for (mentions.start(article, actors.integer(0)); mentions.step();) {
+        actor.mentions.push_back({mentions.string(0), static_cast<std::uint32_t>(mentions.integer(1)),
+                                  static_cast<std::uint32_t>(mentions.integer(2)),
+                                  static_cast<std::uint32_t>(mentions.integer(3)), mentions.string(4), mentions.string(5)});
+      }
+      record.actors.push_back(std::move(actor));
+    }
+    for (relations.start(article); relations.step();) {
+      RecordRelation relation;
+      relation.id = relations.string(1);
+      relation.source = relations.string(2);
+      relation.type = relations.string(3);
+      relation.mode = relations.string(4);
+      relation.target = relations.string(5);
+      relation.date = relations.string(6);
+      relation.modality = relations.string(7);
+      relation.attributed_to = relations.string(8);
+      relation.content = relations.string(9);
+      relation.role = relations.string(10);
+      relation.confidence = relations.real(11);
+      for (passages.start(relations.integer(0), article); passages.step();) {
+        relation.further.push_back({static_cast<std::uint32_t>(passages.integer(0)),
+                                    static_cast<std::uint32_t>(passages.integer(1)),
+                                    static_cast<std::uint32_t>(passages.integer(2)), passages.string(3),
+                                    passages.string(4), passages.string(5)});
+      }
+      if (!relation.further.empty()) {
+        relation.evidence = relation.further.front();
+        relation.further.erase(relation.further.begin());
+      }
+      record.relations.push_back(std::move(relation));
+    }
+    visit(record);
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,133 @@
+#include "graph/schema.hpp"
+
+namespace entente {
+
+// Row numbers are of this file alone and depend on the order of adding: what leaves the store is named by `key`.
+const char* const store_schema = R"sql(
+CREATE TABLE article (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  published TEXT NOT NULL,
+  language TEXT NOT NULL,
+  digest TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE article_source (
+  article INTEGER NOT NULL REFERENCES article,
+  source TEXT NOT NULL,
+  url TEXT NOT NULL,
+  PRIMARY KEY (article, source, url)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE actor (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL DEFAULT '',
+  kind TEXT NOT NULL DEFAULT '',
+  country TEXT NOT NULL DEFAULT '',
+  articles INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX actor_country ON actor (country);
+
+CREATE TABLE actor_article (
+  actor INTEGER NOT NULL REFERENCES actor,
+  article INTEGER NOT NULL REFERENCES article,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  country TEXT NOT NULL,
+  PRIMARY KEY (actor, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX actor_article_article ON actor_article (article);
+
+CREATE TABLE mention (
+  article INTEGER NOT NULL REFERENCES article,
+  actor INTEGER NOT NULL REFERENCES actor,
+  "begin" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  sentence INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  how TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (article, actor, "begin", "end")
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE form (
+  actor INTEGER NOT NULL REFERENCES actor,
+  text TEXT NOT NULL,
+  how TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (actor, text, how)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX form_folded ON form (folded);
+
+CREATE TABLE relation (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  source INTEGER NOT NULL REFERENCES actor,
+  type TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  target INTEGER NOT NULL REFERENCES actor,
+  date TEXT,
+  modality TEXT NOT NULL,
+  speaker INTEGER REFERENCES actor,
+  content INTEGER REFERENCES relation,
+  role TEXT NOT NULL
+) STRICT;
+CREATE INDEX relation_source ON relation (source, type, target);
+CREATE INDEX relation_target ON relation (target, type);
+CREATE INDEX relation_type ON relation (type, date);
+CREATE INDEX relation_date ON relation (date);
+CREATE INDEX relation_speaker ON relation (speaker) WHERE speaker IS NOT NULL;
+
+CREATE TABLE passage (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES article,
+  sentence INTEGER NOT NULL,
+  "begin" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  UNIQUE (article, "begin", "end")
+) STRICT;
+
+CREATE TABLE support (
+  relation INTEGER NOT NULL REFERENCES relation,
+  article INTEGER NOT NULL REFERENCES article,
+  passage INTEGER NOT NULL REFERENCES passage,
+  cue TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  PRIMARY KEY (relation, article, passage, cue, rule)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX support_article ON support (article);
+
+CREATE VIEW articles AS
+  SELECT key, title, published, language,
+         (SELECT min(source) FROM article_source s WHERE s.article = a.id) AS source,
+         (SELECT min(url) FROM article_source s WHERE s.article = a.id AND url <> '') AS url
+  FROM article a;
+
+CREATE VIEW actors AS SELECT key, name, kind, country, articles FROM actor;
+
+CREATE VIEW relations AS
+  SELECT r.key, s.key AS source, s.name AS source_name, r.type, r.mode, t.key AS target, t.name AS target_name, r.date,
+         r.modality, p.key AS speaker, p.name AS speaker_name, c.key AS content, r.role,
+         (SELECT max(confidence) FROM support e WHERE e.relation = r.id) AS confidence,
+         (SELECT count(DISTINCT article) FROM support e WHERE e.relation = r.id) AS articles
+  FROM relation r JOIN actor s ON s.id = r.source JOIN actor t ON t.id = r.target
+       LEFT JOIN actor p ON p.id = r.speaker LEFT JOIN relation c ON c.id = r.content;
+
+CREATE VIEW evidence AS
+  SELECT r.key AS relation, a.key AS article, p.sentence, p."begin", p."end", p.text, e.cue, e.rule, e.confidence
+  FROM support e JOIN relation r ON r.id = e.relation JOIN article a ON a.id = e.article JOIN passage p ON p.id = e.passage;
+
+CREATE VIEW edges AS
+  SELECT s.key AS source, r.type, t.key AS target, count(DISTINCT e.article) AS weight, count(DISTINCT r.id) AS relations,
+         min(r.date) AS first_date, max(r.date) AS last_date
+  FROM relation r JOIN actor s ON s.id = r.source JOIN actor t ON t.id = r.target JOIN support e ON e.relation = r.id
+  WHERE r.modality <> 'denied'
+  GROUP BY r.source, r.type, r.target;
+)sql";
+
+}  // namespace entente

@@ -1,0 +1,71 @@
+// Extraction records in, one `.entente` file out: articles, actors, relations and their evidence, merged. docs/schema.md has the
+// stored form.
+//
+// Everything in the store is a function of the set of articles in it, never of the order in which they came: a relation is one
+// by its identity (graph/canonical.hpp) with the passages of all articles that tell it; an actor's name, kind and country are
+// what most articles say, the smallest where several are as frequent. So merging is associative, commutative and idempotent.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "graph/record.hpp"
+
+namespace entente {
+
+class Database;
+
+struct AddReport {
+  std::size_t added = 0;
+  std::size_t skipped = 0;   // already in
+  std::size_t replaced = 0;  // in with other findings: of two versions of one article, the one with the smaller digest stays
+  std::size_t failed = 0;    // records of articles that could not be read; nothing of them is kept
+
+  AddReport& operator+=(const AddReport& other);
+};
+
+// Movable; used by one thread at a time. Every change is one transaction: a program that is killed leaves the file as it was
+// before the change or after it, never between.
+class Store {
+ public:
+  enum class Access { read, write };
+
+  // A new, empty graph. Throws Error where there is a file already that is not empty.
+  static Store create(const std::string& path);
+
+  // Throws Error where the file is missing, damaged, no entente graph, or written by a newer program.
+  static Store open(const std::string& path, Access access = Access::read);
+
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  // All of the records or, where this throws Error, none. An article that is in already is skipped.
+  AddReport add(std::span<const Record> records);
+
+  bool contains(std::string_view article_id) const;
+
+  // Where the article is in: notes that it was also found at `article.source`, as adding its record would, and says true. So a
+  // caller can spare the analysis.
+  bool note(const RecordArticle& article);
+
+  // Takes out an article with all that only it supported. False where there is none.
+  bool remove(std::string_view article_id);
+
+  // Each article as the canonical record that was added, in the order of article ids. What another store adds of these is equal.
+  void each_record(const std::function<void(const Record&)>& visit) const;
+
+  const std::string& path() const;
+  const Database& database() const { return *database_; }  // for the sources of graph/
+
+ private:
+  explicit Store(std::unique_ptr<Database> database);
+
+  std::unique_ptr<Database> database_;
+};
+
+}  // namespace entente
