@@ -1,9 +1,12 @@
 #include "graph/record.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
+#include "base/date.hpp"
 #include "base/json.hpp"
+#include "graph/vocabulary.hpp"
 
 namespace entente {
 
@@ -167,6 +170,12 @@ void check(const Record& record, std::string_view file, std::string_view place) 
       throw Error(file, where("content"), "no such relation: " + relation.content);
     }
     if (relation.type.empty()) throw Error(file, where("type"), "is missing");
+    if (!relation.date.empty() && !parse_date(relation.date)) {
+      throw Error(file, where("date"), "is no date: \"" + relation.date + "\"");
+    }
+    if (!relation.modality.empty() && std::find(modalities.begin(), modalities.end(), relation.modality) == modalities.end()) {
+      throw Error(file, where("modality"), "is unknown: \"" + relation.modality + "\"");
+    }
   }
 }
 

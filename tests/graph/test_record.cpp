@@ -46,6 +46,7 @@ TEST_CASE("what is no record is refused with file and place") {
         Case{with("\"target\":\"a2\"", "\"target\":\"\""), "target: no such actor"},
         Case{with("\"content\":\"r2\"", "\"content\":\"r3\""), "content: no such relation: r3"},
         Case{with("\"id\":\"r2\"", "\"id\":\"r1\""), "relation \"r1\" twice"},
+        Case{with("2018-04-06", "2018-02-30"), "date: is no date"}, Case{with("\"asserted\"", "\"perhaps\""), "modality: is unknown"},
         Case{with("\"key\":\"country:RU\",", ""), "has no key"}, Case{with("0.87", "\"high\""), "unexpected type"},
         Case{with("\"confidence\":0.5,", ""), "is no entente/1 record"}}) {
     CHECK_THROWS_WITH_AS(read_record(c.line, "file", "line 7"), doctest::Contains(c.message), Error);

@@ -1,0 +1,73 @@
+// each_actor and find_actor: rows in, actors with their labels and forms out.
+#include <map>
+#include <utility>
+
+#include "graph/filter.hpp"
+#include "graph/query.hpp"
+#include "graph/sqlite.hpp"
+
+namespace entente {
+
+namespace {
+
+class ActorReader {
+ public:
+  explicit ActorReader(const Database& database)
+      : labels_(database.prepare("SELECT t.language, c.name FROM actor_article c JOIN article t ON t.id = c.article "
+                                 "WHERE c.actor = ? GROUP BY t.language, c.name ORDER BY t.language, count(*) DESC, c.name")),
+        forms_(database.prepare(
+            "SELECT text, how, folded, count FROM form WHERE actor = ? AND how <> 'label' ORDER BY count DESC, text, how")) {}
+
+  // Columns: id, key, name, kind, country, articles.
+  StoredActor read(const SqlStatement& row) {
+    StoredActor actor{row.string(1), row.string(2), row.string(3), row.string(4), row.integer(5), {}, {}};
+    for (labels_.start(row.integer(0)); labels_.step();) {
+      if (!actor.labels.empty() && actor.labels.back().key == labels_.text(0)) continue;
+      actor.labels.push_back({labels_.string(0), labels_.string(1)});
+    }
+    std::map<std::pair<std::string, std::string>, std::size_t> known;
+    for (forms_.start(row.integer(0)); forms_.step();) {
+      const auto [at, fresh] = known.try_emplace({forms_.string(1), forms_.string(2)}, actor.forms.size());
+      if (fresh) actor.forms.push_back({forms_.string(0), forms_.string(1), 0});
+      actor.forms[at->second].count += forms_.integer(3);
+    }
+    return actor;
+  }
+
+ private:
+  SqlStatement labels_;
+  SqlStatement forms_;
+};
+
+constexpr const char* actor_columns = "SELECT a.id, a.key, a.name, a.kind, a.country, a.articles FROM actor a ";
+
+}  // namespace
+
+void each_actor(const Store& store, const Filter& filter, Members members,
+                const std::function<void(const StoredActor&)>& visit) {
+  const Database& database = store.database();
+  const Condition condition(database, filter, members == Members::ends);
+  std::string sql = actor_columns;
+  int uses = 0;
+  if (members != Members::all) {
+    const auto side = [&](const char* column) {
+      ++uses;
+      return std::string("SELECT ") + column + " FROM relation r WHERE " + condition.sql();
+    };
+    sql += "WHERE a.id IN (" + side("r.source") + " UNION " + side("r.target");
+    if (members == Members::named) sql += " UNION " + side("r.speaker");
+    sql += ") ";
+  }
+  SqlStatement rows = database.prepare(sql + "ORDER BY a.key");
+  for (int use = 0; use < uses; ++use) condition.bind(rows, 1 + use * condition.parameters());
+  ActorReader reader(database);
+  while (rows.step()) visit(reader.read(rows));
+}
+
+std::optional<StoredActor> find_actor(const Store& store, const std::string& key) {
+  SqlStatement row = store.database().prepare(std::string(actor_columns) + "WHERE a.key = ?");
+  if (!row.start(key).step()) return std::nullopt;
+  return ActorReader(store.database()).read(row);
+}
+
+}  // namespace entente

@@ -1,0 +1,97 @@
+// each_edge: statements with their evidence in, one edge per source, type and target out.
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "graph/filter.hpp"
+#include "graph/query.hpp"
+#include "graph/sqlite.hpp"
+#include "graph/vocabulary.hpp"
+
+namespace entente {
+
+namespace {
+
+// Gathers the rows of one edge; they come in the order of statements.
+class Gathering {
+ public:
+  Gathering(ActorName source, std::string type, ActorName target) {
+    edge_.source = std::move(source);
+    edge_.type = std::move(type);
+    edge_.target = std::move(target);
+    edge_.by_modality.assign(modalities.size(), 0);
+  }
+
+  bool is_of(std::string_view type, std::string_view target) const {
+    return edge_.type == type && edge_.target.key == target;
+  }
+
+  void add(const SqlStatement& row) {
+    if (row.integer(3) != statement_) {
+      statement_ = row.integer(3);
+      ++edge_.statements;
+      const auto modality = std::find(modalities.begin(), modalities.end(), row.text(5));
+      if (modality != modalities.end()) ++edge_.by_modality[static_cast<std::size_t>(modality - modalities.begin())];
+      if (const std::string date = row.string(4); !date.empty()) {
+        if (edge_.first_date.empty() || date < edge_.first_date) edge_.first_date = date;
+        edge_.last_date = std::max(edge_.last_date, date);
+      }
+      if (!row.is_null(6)) speakers_.insert(row.string(6));
+    }
+    articles_.insert(row.integer(7));
+    passages_.insert(row.integer(8));
+    const double confidence = row.real(9);
+    auto place = std::make_tuple(-confidence, row.string(10), row.integer(11), row.integer(12));
+    if (edge_.passage.empty() || place < best_) {
+      best_ = std::move(place);
+      edge_.passage = row.string(13);
+    }
+    edge_.confidence = std::max(edge_.confidence, confidence);
+  }
+
+  const Edge& finish() {
+    edge_.weight = static_cast<std::int64_t>(articles_.size());
+    edge_.passages = static_cast<std::int64_t>(passages_.size());
+    for (const std::string& speaker : speakers_) edge_.speakers += (edge_.speakers.empty() ? "" : "; ") + speaker;
+    return edge_;
+  }
+
+ private:
+  Edge edge_;
+  std::int64_t statement_ = -1;
+  std::set<std::int64_t> articles_;
+  std::set<std::int64_t> passages_;
+  std::set<std::string> speakers_;
+  std::tuple<double, std::string, std::int64_t, std::int64_t> best_;
+};
+
+}  // namespace
+
+void each_edge(const Store& store, const Filter& filter, const std::function<void(const Edge&)>& visit) {
+  const Database& database = store.database();
+  const Condition condition(database, filter, true);
+  // Source by source: each sort is small, and memory does not grow with the number of relations.
+  SqlStatement sources = database.prepare("SELECT id, key, name FROM actor ORDER BY key");
+  SqlStatement rows = database.prepare(
+      "SELECT r.type, t.key, t.name, r.id, r.date, r.modality, p.name, e.article, e.passage, e.confidence, a.key, "
+      R"(g."begin", g."end", g.text FROM relation r JOIN actor t ON t.id = r.target JOIN support e ON e.relation = r.id )"
+      "JOIN article a ON a.id = e.article JOIN passage g ON g.id = e.passage LEFT JOIN actor p ON p.id = r.speaker "
+      "WHERE r.source = ?1 AND " +
+      condition.sql() + " ORDER BY r.type, t.key, r.id");
+  for (sources.start(); sources.step();) {
+    const ActorName source{sources.string(1), sources.string(2)};
+    rows.start(sources.integer(0));
+    condition.bind(rows, 2);
+    std::optional<Gathering> edge;
+    while (rows.step()) {
+      if (!edge || !edge->is_of(rows.text(0), rows.text(1))) {
+        if (edge) visit(edge->finish());
+        edge.emplace(source, rows.string(0), ActorName{rows.string(1), rows.string(2)});
+      }
+      edge->add(rows);
+    }
+    if (edge) visit(edge->finish());
+  }
+}
+
+}  // namespace entente

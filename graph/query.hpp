@@ -1,0 +1,75 @@
+// A store and a filter in; statements, edges, actors and articles out, streamed in an order that depends on content alone.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "graph/statement.hpp"
+#include "graph/store.hpp"
+
+namespace entente {
+
+// What a statement must be like; an empty field asks nothing, several values are alternatives. Actors are given by key.
+struct Filter {
+  std::vector<std::string> from;
+  std::vector<std::string> to;
+  std::vector<std::string> either;  // one side, whichever
+  std::optional<std::pair<std::string, std::string>> between;  // one side each, whichever
+  std::vector<std::string> speakers;
+  std::vector<std::string> types;
+  std::vector<std::string> modes;
+  std::vector<std::string> modalities;
+  std::string country;  // of either side's actor
+  std::string article;  // its id
+  std::string key;      // of the statement; a beginning is enough
+  // ISO dates of any precision, both inclusive. A statement fits where its date, as precise as it is known, can lie between
+  // them; without a date it fits only where neither is given.
+  std::string since;
+  std::string until;
+  double confidence = 0;  // at least
+};
+// Stances that hold both ways (ALLY, DISAGREE) fit `from` and `to` whichever side is named first.
+
+enum class Order { date, key };  // date: undated last, then source, type, target, key
+
+using VisitStatement = std::function<void(const Statement&)>;
+
+// At most `limit` statements, 0: all. Memory does not grow with their number.
+void each_statement(const Store& store, const Filter& filter, Order order, std::size_t limit, const VisitStatement& visit);
+
+std::size_t count_statements(const Store& store, const Filter& filter);
+
+struct Group {
+  std::string name;
+  std::int64_t statements = 0;
+  std::int64_t articles = 0;
+};
+
+enum class GroupBy { type, year, pair, modality, source, target };
+
+// Most statements first, then by name.
+std::vector<Group> group_statements(const Store& store, const Filter& filter, GroupBy by);
+
+// Ordered by source, type, target. Denied statements are no event: they count only where `filter.modalities` names "denied".
+void each_edge(const Store& store, const Filter& filter, const std::function<void(const Edge&)>& visit);
+
+enum class Members {
+  all,    // also actors without any statement
+  ends,   // sources and targets of what each_edge gives
+  named,  // sources, targets and speakers of what each_statement gives
+};
+
+// By key.
+void each_actor(const Store& store, const Filter& filter, Members members,
+                const std::function<void(const StoredActor&)>& visit);
+
+// By key; those only that support a statement of the filter.
+void each_article(const Store& store, const Filter& filter, const std::function<void(const StoredArticle&)>& visit);
+
+std::optional<StoredActor> find_actor(const Store& store, const std::string& key);
+
+}  // namespace entente

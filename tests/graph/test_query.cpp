@@ -1,0 +1,232 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "base/report.hpp"
+#include "graph/names.hpp"
+#include "graph/query.hpp"
+#include "graph/vocabulary.hpp"
+#include "tests/graph/sample.hpp"
+
+using namespace entente;
+using namespace entente::sample;
+
+namespace {
+
+Store sample_store(const Folder& folder) {
+  Store store = Store::create(folder / "g.entente");
+  store.add(records());
+  return store;
+}
+
+// "source TYPE target date modality", one a line, in the order given.
+std::string told(const Store& store, const Filter& filter, Order order = Order::date, std::size_t limit = 0) {
+  std::string result;
+  each_statement(store, filter, order, limit, [&](const Statement& s) {
+    result += s.source.name + " " + s.type + " " + s.target.name + " " + (s.date.empty() ? "-" : s.date) + " " + s.modality + "\n";
+  });
+  return result;
+}
+
+Filter with(void (*set)(Filter&)) {
+  Filter filter;
+  set(filter);
+  return filter;
+}
+
+}  // namespace
+
+TEST_CASE("statements come by date, the undated last, then by source, type and target") {
+  const Folder folder;
+  const Store store = sample_store(folder);
+  CHECK(told(store, {}) ==
+        "Russie SUPPORT gouvernement syrien 2018 asserted\n"
+        "France SANCTION Russie 2018-04 planned\n"
+        "France SANCTION Russie 2018-04-05 denied\n"
+        "France SANCTION Russie 2018-04-05 asserted\n"
+        "Emmanuel Macron REQUEST Vladimir Poutine 2018-04-06 asserted\n"
+        "France DISAGREE Russie - asserted\n"
+        "Russie ALLY gouvernement syrien - asserted\n"
+        "Vladimir Poutine COERCE gouvernement syrien - requested\n");
+  CHECK(count_statements(store, {}) == 8);
+  CHECK(told(store, {}, Order::date, 1) == "Russie SUPPORT gouvernement syrien 2018 asserted\n");
+}
+
+TEST_CASE("each field of a filter asks for what it says") {
+  const Folder folder;
+  const Store store = sample_store(folder);
+  struct Case {
+    const char* name;
+    void (*set)(Filter&);
+    std::size_t count;
+  };
+  for (const Case& c : {
+           Case{"from", [](Filter& f) { f.from = {france}; }, 4},
+           Case{"to", [](Filter& f) { f.to = {syria}; }, 3},
+           Case{"from, the other side of a mutual stance", [](Filter& f) { f.from = {syria}; }, 1},
+           Case{"from and to", [](Filter& f) { f.from = {macron}, f.to = {putin}; }, 1},
+           Case{"from and to, mutual, reversed", [](Filter& f) { f.from = {russia}, f.to = {france}; }, 1},
+           Case{"two from", [](Filter& f) { f.from = {macron, putin}; }, 2},
+           Case{"either", [](Filter& f) { f.either = {russia}; }, 6},
+           Case{"between", [](Filter& f) { f.between = {russia, syria}; }, 2},
+           Case{"between, reversed", [](Filter& f) { f.between = {syria, russia}; }, 2},
+           Case{"speaker", [](Filter& f) { f.speakers = {france}; }, 1},
+           Case{"type", [](Filter& f) { f.types = {"SANCTION", "ALLY"}; }, 4},
+           Case{"mode", [](Filter& f) { f.modes = {"change"}; }, 1},
+           Case{"modality", [](Filter& f) { f.modalities = {"denied", "planned"}; }, 2},
+           Case{"country", [](Filter& f) { f.country = "SY"; }, 3},
+           Case{"article", [](Filter& f) { f.article = "a3"; }, 2},
+           Case{"confidence", [](Filter& f) { f.confidence = 0.81; }, 0},
+           Case{"no such actor", [](Filter& f) { f.from = {"country:XX"}; }, 0},
+           Case{"since a year", [](Filter& f) { f.since = "2018"; }, 5},
+           Case{"since a month: what is known by year only can be later", [](Filter& f) { f.since = "2018-04"; }, 5},
+           Case{"since a day", [](Filter& f) { f.since = "2018-04-06"; }, 3},
+           Case{"since the next month", [](Filter& f) { f.since = "2018-05"; }, 1},
+           Case{"since the next year", [](Filter& f) { f.since = "2019"; }, 0},
+           Case{"until a day", [](Filter& f) { f.until = "2018-04-05"; }, 4},
+           Case{"until a month", [](Filter& f) { f.until = "2018-04"; }, 5},
+           Case{"until the month before", [](Filter& f) { f.until = "2018-03"; }, 1},
+           Case{"until the year before", [](Filter& f) { f.until = "2017"; }, 0},
+           Case{"since and until", [](Filter& f) { f.since = "2018-04-06", f.until = "2018-04-06"; }, 3},
+       }) {
+    CAPTURE(c.name);
+    CHECK(count_statements(store, with(c.set)) == c.count);
+  }
+}
+
+TEST_CASE("a statement has its evidence, its speaker, its content and its confidence") {
+  const Folder folder;
+  const Store store = sample_store(folder);
+  Filter filter;
+  filter.types = {"REQUEST"};
+  std::vector<Statement> found;
+  each_statement(store, filter, Order::date, 0, [&](const Statement& s) { found.push_back(s); });
+  REQUIRE(found.size() == 1);
+  const Statement& request = found[0];
+  CHECK(request.articles == 2);
+  REQUIRE(request.evidence.size() == 2);
+  CHECK(request.evidence[0].article.source == "a1.txt");
+  CHECK(request.evidence[1].begin == 500);
+  CHECK(request.evidence[1].cue == "a appelé");
+  CHECK(request.confidence == 0.8);
+  Filter content;
+  content.key = request.content.substr(0, 12);
+  CHECK(told(store, content) == "Vladimir Poutine COERCE gouvernement syrien - requested\n");
+  filter.types = {"SUPPORT"};
+  each_statement(store, filter, Order::date, 0, [&](const Statement& s) { CHECK(s.speaker.value().key == france); });
+}
+
+TEST_CASE("an edge counts articles, and denied statements only where they are asked for") {
+  const Folder folder;
+  const Store store = sample_store(folder);
+  Filter filter;
+  filter.types = {"SANCTION"};
+  std::vector<Edge> edges;
+  each_edge(store, filter, [&](const Edge& edge) { edges.push_back(edge); });
+  REQUIRE(edges.size() == 1);
+  CHECK(edges[0].weight == 2);
+  CHECK(edges[0].statements == 2);
+  CHECK(edges[0].first_date == "2018-04");
+  CHECK(edges[0].last_date == "2018-04-05");
+  CHECK(edges[0].by_modality == std::vector<std::int64_t>{1, 1, 0, 0, 0});
+  filter.modalities.assign(modalities.begin(), modalities.end());
+  each_edge(store, filter, [&](const Edge& edge) {
+    CHECK(edge.weight == 3);
+    CHECK(edge.by_modality == std::vector<std::int64_t>{1, 1, 0, 0, 1});
+  });
+  std::string order;
+  each_edge(store, {}, [&](const Edge& edge) { order += edge.source.key + " " + edge.type + " " + edge.target.key + "\n"; });
+  CHECK(order ==
+        "country:FR DISAGREE country:RU\ncountry:FR SANCTION country:RU\ncountry:RU ALLY government:SY\n"
+        "country:RU SUPPORT government:SY\nperson:emmanuel-macron REQUEST person:vladimir-poutine\n"
+        "person:vladimir-poutine COERCE government:SY\n");
+}
+
+TEST_CASE("groups count statements and articles") {
+  const Folder folder;
+  const Store store = sample_store(folder);
+  const std::vector<Group> types = group_statements(store, {}, GroupBy::type);
+  REQUIRE(types.size() == 6);
+  CHECK(types[0].name == "SANCTION");
+  CHECK(types[0].statements == 3);
+  CHECK(types[0].articles == 3);
+  const std::vector<Group> years = group_statements(store, {}, GroupBy::year);
+  REQUIRE(years.size() == 2);
+  CHECK(years[0].name == "2018");
+  CHECK(years[0].statements == 5);
+  const std::vector<Group> pairs = group_statements(store, {}, GroupBy::pair);
+  CHECK(pairs[0].name == "France → Russie");
+}
+
+TEST_CASE("actors come by key, those alone that are asked for") {
+  const Folder folder;
+  const Store store = sample_store(folder);
+  const auto keys = [&](const Filter& filter, Members members) {
+    std::string result;
+    each_actor(store, filter, members, [&](const StoredActor& actor) { result += actor.key + " "; });
+    return result;
+  };
+  CHECK(keys({}, Members::all) == "country:FR country:RU government:SY person:emmanuel-macron person:vladimir-poutine ");
+  Filter support;
+  support.types = {"SUPPORT"};
+  CHECK(keys(support, Members::ends) == "country:RU government:SY ");
+  CHECK(keys(support, Members::named) == "country:FR country:RU government:SY ");
+  std::string articles;
+  each_article(store, support, [&](const StoredArticle& article) { articles += article.key; });
+  CHECK(articles == "a1");
+  const auto actor = find_actor(store, france);
+  REQUIRE(actor);
+  CHECK(actor->articles == 3);
+  REQUIRE(actor->forms.size() == 3);
+  CHECK(actor->forms[0].count == 3);
+  REQUIRE(actor->labels.size() == 1);
+  CHECK(actor->labels[0].key == "fr");
+  CHECK_FALSE(find_actor(store, "country:XX"));
+}
+
+TEST_CASE("an actor is found by key, name, alias, metonym and beginning, whatever the case and the accents") {
+  const Folder folder;
+  const Store store = sample_store(folder);
+  struct Case {
+    const char* name;
+    std::string key;
+  };
+  for (const Case& c : {Case{"country:FR", france}, Case{"france", france}, Case{"FRANCE", france}, Case{"la France", france},
+                        Case{"Paris", france}, Case{"Francaise", france}, Case{"Damas", syria}, Case{"m. macron", macron},
+                        Case{"Macron", macron}, Case{"pout", putin}, Case{"Emmanuel", macron}, Case{"gouvernement", syria}}) {
+    CAPTURE(c.name);
+    CHECK(resolve_actor(store, c.name).key == c.key);
+  }
+}
+
+TEST_CASE("a name that fits none or several says so, with near names or with the keys") {
+  const Folder folder;
+  Store store = sample_store(folder);
+  CHECK_THROWS_WITH_AS(resolve_actor(store, "Makron"), doctest::Contains("no actor \"Makron\". Near: Emmanuel Macron (person:emmanuel-macron)"), Error);
+  CHECK_THROWS_WITH_AS(resolve_actor(store, "Rusise"), doctest::Contains("Near: Russie"), Error);
+  CHECK_THROWS_WITH_AS(resolve_actor(store, "Zanzibar"), doctest::Contains("no actor \"Zanzibar\""), Error);
+  CHECK_THROWS_AS(resolve_actor(store, "  "), Error);
+  Record other = article("b1", "2018", {});
+  other.actors = {actor("person:brigitte-macron", "Brigitte Macron", "person", "FR", {{"Brigitte Macron", "name"}})};
+  store.add({&other, 1});
+  CHECK_THROWS_WITH_AS(resolve_actor(store, "Macron"), doctest::Contains("can be several actors: Brigitte Macron (person:brigitte-macron), Emmanuel"), Error);
+  CHECK(resolve_actor(store, "brigitte macron").key == "person:brigitte-macron");
+  CHECK(near_actors(store, "Macrom", 1).size() == 1);
+}
+
+TEST_CASE("every type has a property of its own, and a user's type gets one from its name") {
+  std::vector<std::string> properties;
+  for (const RelationType& type : relation_types()) {
+    CHECK(find_type(type.name) == &type);
+    properties.emplace_back(type.property);
+  }
+  std::sort(properties.begin(), properties.end());
+  CHECK(std::adjacent_find(properties.begin(), properties.end()) == properties.end());
+  CHECK(find_type("NOTHING") == nullptr);
+  CHECK(property_of("SANCTION") == "sanctions");
+  CHECK(property_of("TALKS_TO") == "talksTo");
+  CHECK(property_of("<x>") == "x");
+  CHECK(property_of("é") == "relatedTo");
+  CHECK(is_mutual("ALLY"));
+  CHECK_FALSE(is_mutual("AID"));
+}
