@@ -39,6 +39,20 @@ std::unique_ptr<RE2> compile_re2(std::string_view pattern) {
   return nullptr;
 }
 
+// To Python, where case is ignored, \u0130 and \u0131 equal "i"; to Unicode's simple case folding they do not.
+bool replace_turkish_i(std::string_view text, std::string& plain) {
+  constexpr std::string_view capital = "\xC4\xB0";
+  constexpr std::string_view dotless = "\xC4\xB1";
+  if (text.find(capital) == std::string_view::npos && text.find(dotless) == std::string_view::npos) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view pair = text.substr(at, 2);
+    const bool is_i = pair == capital || pair == dotless;
+    plain += is_i ? 'i' : text[at];
+    at += is_i ? 2 : 1;
+  }
+  return true;
+}
+
 }  // namespace
 
 struct RegexScratch::State {
@@ -103,6 +117,7 @@ std::optional<SearchRegex::Match> SearchRegex::search(std::string_view text, Reg
 
 struct TestRegex::Code {
   std::unique_ptr<const RE2> re2;
+  bool folds = false;  // ignores case
   std::unique_ptr<const SearchRegex> pcre2;
 };
 
@@ -111,6 +126,7 @@ TestRegex::TestRegex(std::string_view pattern, std::string_view file, std::strin
   // RE2's \b knows ASCII letters only.
   const bool has_boundary = pattern.find("\\b") != std::string_view::npos || pattern.find("\\B") != std::string_view::npos;
   if (!has_boundary) code.re2 = compile_re2(pattern);
+  code.folds = pattern.starts_with("(?") && pattern.substr(0, pattern.find(')')).find('i') != std::string_view::npos;
   if (!code.re2) code.pcre2 = std::make_unique<const SearchRegex>(pattern, file, place, true);
   code_ = std::make_unique<const Code>(std::move(code));
 }
@@ -120,6 +136,8 @@ TestRegex::TestRegex(TestRegex&&) noexcept = default;
 TestRegex& TestRegex::operator=(TestRegex&&) noexcept = default;
 
 bool TestRegex::matches(std::string_view text, RegexScratch& scratch) const {
+  std::string plain;
+  if (code_->folds && replace_turkish_i(text, plain)) text = plain;
   if (code_->pcre2) return code_->pcre2->search(text, scratch).has_value();
   const auto test = [&](std::string_view subject) {
     return code_->re2->Match({subject.data(), subject.size()}, 0, subject.size(), RE2::ANCHOR_START, nullptr, 0);
