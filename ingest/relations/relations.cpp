@@ -1,12 +1,142 @@
 #include "ingest/relations/relations.hpp"
 
+#include <algorithm>
 #include <array>
+#include <map>
+
+#include "ingest/relations/attribution.hpp"
+#include "ingest/relations/dating.hpp"
+#include "ingest/relations/matches.hpp"
+#include "ingest/relations/merge.hpp"
+#include "ingest/relations/modality.hpp"
+#include "ingest/relations/roles.hpp"
+#include "ingest/relations/structure.hpp"
+#include "ingest/relations/syntax.hpp"
 
 namespace entente {
+
+namespace {
+
+constexpr std::size_t max_party = 8;  // a longer list is a list, not parties to one event
+
+class Finder {
+ public:
+  Finder(const Document& document, const Actors& actors, const Lexicon& lexicon, std::optional<Date> published)
+      : syntax_(document, actors, lexicon),
+        matches_(syntax_),
+        roles_(syntax_, matches_),
+        modality_(syntax_, matches_, roles_),
+        attribution_(syntax_, matches_, roles_),
+        dating_(syntax_, matches_, roles_, published) {}
+
+  std::vector<Relation> find() {
+    for (MatchIndex i = 0; i < static_cast<MatchIndex>(matches_.all().size()); ++i) {
+      if (matches_[i].entry->role == Role::relation) find_event(i);
+    }
+    link_contents();
+    return std::move(relations_);
+  }
+
+ private:
+  void find_event(MatchIndex index) {
+    const Match& match = matches_[index];
+    const Roles::Party& source = roles_.source(index);
+    const Roles::Party& target = roles_.target(index);
+    if (source.actors.empty() || source.actors.size() > max_party || target.actors.size() > max_party) return;
+    const Frame& frame = match.entry->frame;
+    Relation base;
+    base.type = frame.type;
+    base.mode = frame.mode;
+    base.modality = modality_.read(index);
+    base.date = dating_.date(index, base.modality);
+    base.confidence = frame.weight * (source.fallback || target.fallback ? 0.6 : 1.0) * (source.reached || target.reached ? 0.8 : 1.0);
+    const auto [first, last] = std::minmax_element(match.tokens.begin(), match.tokens.end());
+    TokenSpan cue{*first, *last + 1};
+    const std::uint32_t sentence = syntax_.document()[match.anchor()].sentence;
+    base.passages.push_back({sentence, cue, match.entry->rule});
+    const auto speaker = said_by(index);
+    const auto add = [&](ActorIndex from, ActorIndex to) {
+      if (from == to) return;
+      Relation relation = base;
+      relation.source = from;
+      relation.target = to;
+      if (speaker != from) relation.attributed_to = speaker;
+      emitted_[index].push_back(relations_.size());
+      relations_.push_back(std::move(relation));
+    };
+    if (target.actors.empty()) {
+      if (!frame.mutual) return;
+      for (std::size_t a = 0; a < source.actors.size(); ++a) {
+        for (std::size_t b = a + 1; b < source.actors.size(); ++b) add(source.actors[a], source.actors[b]);
+      }
+      return;
+    }
+    for (const ActorIndex from : source.actors) {
+      for (const ActorIndex to : target.actors) add(from, to);
+    }
+  }
+
+  std::optional<ActorIndex> said_by(MatchIndex index) const {
+    const Match& match = matches_[index];
+    // What somebody is accused of is said by the accuser.
+    const MatchIndex governor = roles_.content_governor(match.anchor());
+    if (governor != no_match && matches_[governor].entry->frame.type == "ACCUSE") {
+      const ActorSet& accusers = roles_.source(governor).actors;
+      if (!accusers.empty()) return accusers.front();
+    }
+    return attribution_.speaker(match.anchor());
+  }
+
+  // The content of a relation is the first one that the clause or noun below it gave.
+  void link_contents() {
+    for (const auto& [index, own] : emitted_) {
+      const MatchIndex governor = content_relation(index);
+      if (governor == no_match) continue;
+      const auto above = emitted_.find(governor);
+      if (above == emitted_.end()) continue;
+      for (const std::size_t outer : above->second) {
+        if (relations_[outer].content) continue;
+        for (const std::size_t inner : own) {
+          const bool fits = relations_[inner].source == relations_[outer].target || relations_[inner].source == relations_[outer].source;
+          if (!fits || inner == outer) continue;
+          relations_[outer].content = inner;
+          break;
+        }
+      }
+    }
+  }
+
+  // Past verbs that only steer ("menace de vouloir frapper").
+  MatchIndex content_relation(MatchIndex index) const {
+    MatchIndex governor = roles_.content_governor(matches_[index].anchor());
+    for (int depth = 0; depth < 4 && governor != no_match && matches_[governor].entry->role == Role::control; ++depth) {
+      governor = roles_.content_governor(matches_[governor].anchor());
+    }
+    return governor;
+  }
+
+  Syntax syntax_;
+  Matches matches_;
+  Roles roles_;
+  ModalityReader modality_;
+  Attribution attribution_;
+  Dating dating_;
+  std::vector<Relation> relations_;
+  std::map<MatchIndex, std::vector<std::size_t>> emitted_;
+};
+
+}  // namespace
 
 std::string_view name(Modality modality) {
   constexpr std::array<std::string_view, 5> names{"asserted", "planned", "requested", "hypothetical", "denied"};
   return names[static_cast<std::size_t>(modality)];
+}
+
+std::vector<Relation> find_relations(const Document& document, const Actors& actors, const Lexicon& lexicon,
+                                     std::optional<Date> published) {
+  std::vector<Relation> relations = Finder(document, actors, lexicon, published).find();
+  for (Relation& relation : structure_relations(document, actors)) relations.push_back(std::move(relation));
+  return merge_relations(std::move(relations), document);
 }
 
 }  // namespace entente

@@ -1,0 +1,114 @@
+#include "ingest/relations/attribution.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+Attribution::Attribution(const Syntax& syntax, const Matches& matches, const Roles& roles)
+    : syntax_(syntax), matches_(matches), roles_(roles) {
+  find_quotes();
+}
+
+std::optional<ActorIndex> Attribution::sayer(TokenIndex verb) const {
+  const MatchIndex match = matches_.at(verb, Role::attribution);
+  if (match == no_match) return std::nullopt;
+  const Roles::Party party = roles_.subject(verb);
+  if (party.actors.empty()) return std::nullopt;
+  return party.actors.front();
+}
+
+void Attribution::find_quotes() {
+  const Document& document = syntax_.document();
+  TokenIndex open = -1;
+  bool straight = false;
+  std::uint32_t paragraph = 0;
+  for (TokenIndex i = 0; i < document.size(); ++i) {
+    const std::string& word = syntax_.lower(i);
+    const std::uint32_t here = document.sentences[document[i].sentence].paragraph;
+    if (here != paragraph) open = -1;
+    paragraph = here;
+    const bool opens = word == "«" || word == "“" || (word == "\"" && open < 0);
+    const bool closes = word == "»" || word == "”" || (word == "\"" && open >= 0 && straight);
+    if (opens) {
+      open = i + 1;
+      straight = word == "\"";
+    } else if (closes && open >= 0) {
+      if (i > open) quotes_.push_back({{open, i}, std::nullopt});
+      open = -1;
+    }
+  }
+  for (Quote& quote : quotes_) quote.speaker = speaker_beside(quote.tokens);
+}
+
+std::optional<ActorIndex> Attribution::speaker_beside(const TokenSpan& quote) const {
+  const Document& document = syntax_.document();
+  const std::uint32_t paragraph = document.sentences[document[quote.first].sentence].paragraph;
+  // Behind the quotation: "... », a déclaré X".
+  for (TokenIndex i = quote.last + 1; i < document.size() && i < quote.last + 9; ++i) {
+    if (document.sentences[document[i].sentence].paragraph != paragraph) break;
+    const std::string& word = syntax_.lower(i);
+    if (word == "." || word == "«") break;
+    if (!syntax_.is_verbal(i)) continue;
+    if (const auto who = sayer(i)) return who;
+    if (matches_.at(i, Role::attribution) == no_match) break;
+  }
+  // Before it: "X a déclaré : « ...".
+  for (TokenIndex i = quote.first - 2; i >= 0 && i > quote.first - 12; --i) {
+    if (document.sentences[document[i].sentence].paragraph != paragraph) break;
+    const std::string& word = syntax_.lower(i);
+    if (word == "." || word == "»") break;
+    if (!syntax_.is_verbal(i)) continue;
+    return sayer(i);
+  }
+  return std::nullopt;
+}
+
+std::optional<ActorIndex> Attribution::according_to(TokenIndex verb) const {
+  const auto slot = syntax_.lexicon().slot("selon");
+  if (!slot) return std::nullopt;
+  for (const Argument& argument : syntax_.below(verb)) {
+    if (argument.slot != *slot) continue;
+    const ActorSet& actors = syntax_.actors_at(argument.head);
+    if (!actors.empty()) return actors.front();
+    const ActorSet inner = syntax_.within(argument.head);
+    if (!inner.empty()) return inner.front();
+  }
+  return std::nullopt;
+}
+
+std::optional<ActorIndex> Attribution::speaker(TokenIndex token) const {
+  const Document& document = syntax_.document();
+  TokenIndex at = token;
+  for (int depth = 0; depth < 24; ++depth) {
+    if (const auto who = according_to(at)) return who;
+    // ", a indiqué l'Elysée": the verb of saying hangs below what is said.
+    for (const TokenIndex child : syntax_.dependents().of(at)) {
+      if (!syntax_.is_verbal(child) || matches_.at(child, Role::attribution) == no_match) continue;
+      const std::string_view label = document[child].dependency.view();
+      const bool aside = label == "parataxis" || label == "dep" || ((label == "conj" || label == "ccomp" || label == "advcl") && child > at &&
+                         (syntax_.lower(child - 1) == "," || (child >= 2 && syntax_.lower(child - 2) == ",") ||
+                          (child >= 3 && syntax_.lower(child - 3) == ",")));
+      if (!aside) continue;
+      const TokenSpan inner = syntax_.dependents().subtree(child);
+      if (inner.contains(token) && child != token && token > child) continue;
+      if (const auto who = sayer(child)) return who;
+    }
+    if (document.is_root(at)) break;
+    const std::string_view label = document[at].dependency.view();
+    const TokenIndex up = document[at].head;
+    if (syntax_.is_verbal(up) && matches_.at(up, Role::attribution) != no_match && up != token) {
+      const bool said = label == "ccomp" || label == "xcomp" || label == "parataxis" || (label == "obj" && at != token) ||
+                        (label == "advcl" && (syntax_.opener(at) == "que" || syntax_.opener(at) == "qu'"));
+      if (said) {
+        if (const auto who = sayer(up)) return who;
+      }
+    }
+    at = up;
+  }
+  for (const Quote& quote : quotes_) {
+    if (quote.tokens.contains(token)) return quote.speaker;
+  }
+  return std::nullopt;
+}
+
+}  // namespace entente

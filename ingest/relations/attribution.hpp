@@ -1,0 +1,40 @@
+// A token in, the actors who say what it says out: verbs of saying, "selon", quotations with their speaker.
+#pragma once
+
+#include <vector>
+
+#include "ingest/relations/matches.hpp"
+#include "ingest/relations/roles.hpp"
+#include "ingest/relations/syntax.hpp"
+
+namespace entente {
+
+class Attribution {
+ public:
+  // All must outlive this object.
+  Attribution(const Syntax& syntax, const Matches& matches, const Roles& roles);
+
+  // Nobody where the article itself says so.
+  std::optional<ActorIndex> speaker(TokenIndex token) const;
+
+  // The verb of saying whose own act the token is: the same token, or none (-1).
+  bool is_saying(TokenIndex token) const { return matches_.at(token, Role::attribution) != no_match; }
+
+ private:
+  struct Quote {
+    TokenSpan tokens;
+    std::optional<ActorIndex> speaker;
+  };
+
+  void find_quotes();
+  std::optional<ActorIndex> speaker_beside(const TokenSpan& quote) const;
+  std::optional<ActorIndex> sayer(TokenIndex verb) const;
+  std::optional<ActorIndex> according_to(TokenIndex verb) const;
+
+  const Syntax& syntax_;
+  const Matches& matches_;
+  const Roles& roles_;
+  std::vector<Quote> quotes_;
+};
+
+}  // namespace entente

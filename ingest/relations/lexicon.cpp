@@ -1,0 +1,77 @@
+#include "ingest/relations/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+namespace embedded {
+extern const std::string_view fr_grammar;
+extern const std::string_view fr_verbs;
+extern const std::string_view fr_nouns;
+extern const std::string_view fr_constructions;
+}  // namespace embedded
+
+const std::vector<std::string_view>& relation_types() {
+  static const std::vector<std::string_view> types{
+      "AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "ALLY",     "COOPERATE", "AID",    "RETREAT", "REQUEST",
+      "ACCUSE", "REJECT",  "THREATEN", "DISAGREE", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE", "ASSAULT"};
+  return types;
+}
+
+bool is_mutual(std::string_view type) {
+  constexpr std::array<std::string_view, 5> mutual{"AGREE", "CONSULT", "COOPERATE", "DISAGREE", "ALLY"};
+  return std::find(mutual.begin(), mutual.end(), type) != mutual.end();
+}
+
+Lexicon Lexicon::french() {
+  Lexicon lexicon;
+  lexicon.add(embedded::fr_grammar, "fr-grammar.lexicon");
+  lexicon.add(embedded::fr_verbs, "fr-verbs.lexicon");
+  lexicon.add(embedded::fr_nouns, "fr-nouns.lexicon");
+  lexicon.add(embedded::fr_constructions, "fr-constructions.lexicon");
+  return lexicon;
+}
+
+void Lexicon::disable(const std::vector<std::string>& rules) {
+  for (const std::string& rule : rules) {
+    const auto removed = std::erase_if(entries_, [&](const Entry& entry) { return entry.rule == rule; });
+    if (removed == 0) throw Error("lexicon", "", "has no rule \"" + rule + "\"");
+  }
+  index();
+}
+
+Lexicon::Range Lexicon::find(WordKind kind, std::string_view lemma) const {
+  const auto& heads = heads_[static_cast<std::size_t>(kind)];
+  const auto found = heads.find(std::string(lemma));
+  if (found == heads.end()) return {};
+  return {found->second.data(), found->second.data() + found->second.size()};
+}
+
+const std::vector<Lexicon::Preposition>* Lexicon::prepositions_ending(std::string_view word) const {
+  const auto found = prepositions_.find(std::string(word));
+  return found == prepositions_.end() ? nullptr : &found->second;
+}
+
+std::optional<Slot> Lexicon::slot(std::string_view name) const {
+  const auto found = std::find(slots_.begin(), slots_.end(), name);
+  if (found == slots_.end()) return std::nullopt;
+  return static_cast<Slot>(found - slots_.begin());
+}
+
+Slot Lexicon::add_slot(std::string_view name) {
+  if (const auto known = slot(name)) return *known;
+  slots_.emplace_back(name);
+  return static_cast<Slot>(slots_.size() - 1);
+}
+
+void Lexicon::index() {
+  for (auto& heads : heads_) heads.clear();
+  for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+    for (const std::string& word : entries_[i].words.front()) {
+      heads_[static_cast<std::size_t>(entries_[i].kind)][word].push_back(i);
+    }
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,117 @@
+// Lexicon files in, validated entries out: which words carry a relation, and which of their arguments acts and is acted upon.
+// The format is described in docs/lexicon.md.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/report.hpp"
+#include "ingest/relations/relations.hpp"
+
+namespace entente {
+
+enum class WordKind : std::uint8_t { verb, noun, adjective };
+
+// An argument of a word: `subject` and `object` are those of the active voice, `possessive` is a determiner ("leur soutien"),
+// `demonym` an adjective ("les frappes russes"); above these come the prepositions, each with its number.
+using Slot = std::uint16_t;
+inline constexpr Slot slot_subject = 0;
+inline constexpr Slot slot_object = 1;
+inline constexpr Slot slot_possessive = 2;
+inline constexpr Slot slot_demonym = 3;
+inline constexpr Slot slot_governor = 4;  // what a participle, an adjective or an apposition is said of
+inline constexpr Slot first_preposition = 5;
+
+// Who does what the clause below a word says.
+enum class Content : std::uint8_t { none, source, target };
+
+struct Frame {
+  std::string type;  // one of relation_types(); empty for words that only steer others (control, support, attribution)
+  std::string mode;
+  std::vector<Slot> source;  // in the order of preference
+  std::vector<Slot> target;
+  bool mutual = false;       // "A <-> B"; several actors of one slot are then related to each other
+  bool reflexive = false;    // asks for "se"
+  bool state = false;        // holds without being dated: alliances, enmities
+  bool within = true;        // an argument that is no actor may give one that it names ("les positions des rebelles")
+  bool event_only = false;   // the target is to be found in an event noun only
+  Content content = Content::none;
+  std::optional<Modality> content_modality;
+  std::optional<Modality> modality;  // of what the word itself states ("envisager": planned)
+  double weight = 0.8;               // how often such a word is right
+};
+
+// What a word does that carries no relation itself.
+enum class Role : std::uint8_t {
+  relation,     // carries a relation
+  control,      // its infinitive has its own subject: devoir, vouloir, commencer à
+  support,      // lends its subject to an event noun: mener, lancer, procéder à
+  attribution,  // says who says so: dire, affirmer
+};
+
+struct Entry {
+  WordKind kind = WordKind::verb;
+  Role role = Role::relation;
+  Frame frame;
+  std::vector<std::vector<std::string>> words;  // per position the lemmas that may stand there; the first is the head
+  std::string rule;  // "fr:faire pression"
+  std::string file;
+  std::size_t line = 0;
+};
+
+// The 16 types of PLOVER, ALLY and DISAGREE.
+const std::vector<std::string_view>& relation_types();
+bool is_mutual(std::string_view type);  // direction is free
+
+class Lexicon {
+ public:
+  // The French lexicon that the program carries.
+  static Lexicon french();
+
+  // Adds the entries of one file; `name` is for messages. Throws Error naming the line. A later entry with the same words, kind
+  // and type replaces an earlier one.
+  void add(std::string_view text, std::string_view name);
+
+  // Rules that must not fire ("fr:demander"); unknown ones are an Error.
+  void disable(const std::vector<std::string>& rules);
+
+  // Entries whose first word is the lemma, in the order of the file.
+  struct Range {
+    const std::uint32_t* first = nullptr;
+    const std::uint32_t* last = nullptr;
+    const std::uint32_t* begin() const { return first; }
+    const std::uint32_t* end() const { return last; }
+    bool empty() const { return first == last; }
+  };
+  Range find(WordKind kind, std::string_view lemma) const;
+  bool knows_verb(std::string_view lemma) const { return !find(WordKind::verb, lemma).empty(); }
+
+  const Entry& operator[](std::uint32_t index) const { return entries_[index]; }
+  const std::vector<Entry>& entries() const { return entries_; }
+
+  // Prepositions of several words are one slot each ("à l'encontre de" -> "contre").
+  struct Preposition {
+    std::vector<std::string> words;  // lower case
+    Slot slot;
+  };
+  // Those whose last word is `word`, the longest first; null where there is none.
+  const std::vector<Preposition>* prepositions_ending(std::string_view word) const;
+  std::optional<Slot> slot(std::string_view name) const;
+  std::string_view slot_name(Slot slot) const { return slots_[slot]; }
+
+ private:
+  friend class LexiconReader;
+  Slot add_slot(std::string_view name);
+  void index();
+
+  std::vector<Entry> entries_;
+  std::vector<std::string> slots_{"subject", "object", "possessive", "demonym", "governor"};
+  std::unordered_map<std::string, std::vector<std::uint32_t>> heads_[3];
+  std::unordered_map<std::string, std::vector<Preposition>> prepositions_;
+};
+
+}  // namespace entente

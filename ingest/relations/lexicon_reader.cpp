@@ -1,0 +1,347 @@
+// The text of one lexicon file in, entries out; each fault is an Error with the line.
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/text.hpp"
+#include "ingest/relations/lexicon.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t max_line = 4000;
+constexpr std::size_t max_entries = 100000;
+constexpr std::size_t max_words = 6;
+constexpr std::size_t max_slots = 256;
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    const std::size_t end = text.find(separator);
+    const std::string_view part = trim(text.substr(0, end));
+    if (!part.empty()) parts.push_back(part);
+    if (end == std::string_view::npos) return parts;
+    text.remove_prefix(end + 1);
+  }
+}
+
+struct ModeRow {
+  std::string_view type;
+  std::vector<std::string_view> modes;
+};
+
+// The modes of the PLOVER manual, draft 2.0.
+const std::vector<ModeRow>& mode_table() {
+  static const std::vector<ModeRow> table{
+      {"CONSULT", {"visit", "third-party", "multilateral", "phone"}},
+      {"RETREAT", {"withdraw", "release", "disarm", "ceasefire", "access", "resign"}},
+      {"REQUEST", {"assist", "change", "yield", "meet"}},
+      {"ACCUSE", {"disapprove", "investigate", "allege"}},
+      {"REJECT", {"assist", "change", "yield", "meet"}},
+      {"THREATEN", {"restrict", "arrest", "relations", "expel", "territory", "violence"}},
+      {"PROTEST", {"demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"}},
+      {"SANCTION", {"convict", "expel", "withdraw", "discontinue"}},
+      {"MOBILIZE", {"troops", "weapons", "police", "militia"}},
+      {"COERCE",
+       {"seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation",
+        "cyber"}},
+      {"ASSAULT",
+       {"abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives",
+        "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional"}}};
+  return table;
+}
+
+std::optional<Modality> modality_of(std::string_view word) {
+  for (const Modality modality : {Modality::asserted, Modality::planned, Modality::requested, Modality::hypothetical,
+                                  Modality::denied}) {
+    if (name(modality) == word) return modality;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+class LexiconReader {
+ public:
+  LexiconReader(Lexicon& lexicon, std::string_view file) : lexicon_(lexicon), file_(file) {
+    for (std::size_t i = 0; i < lexicon.entries_.size(); ++i) seen_.try_emplace(identity(lexicon.entries_[i]), i);
+  }
+
+  void read(std::string_view text) {
+    bool versioned = false;
+    while (!text.empty()) {
+      const std::size_t end = text.find('\n');
+      std::string_view line = text.substr(0, end);
+      text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+      ++line_;
+      if (line.size() > max_line) fail("is longer than " + std::to_string(max_line) + " bytes");
+      if (first_invalid_utf8(line)) fail("is no valid UTF-8");
+      if (const std::size_t comment = line.find('#'); comment != std::string_view::npos) line = line.substr(0, comment);
+      const bool indented = !line.empty() && (line.front() == ' ' || line.front() == '\t');
+      line = trim(line);
+      if (line.empty()) continue;
+      if (!versioned) {
+        read_version(line);
+        versioned = true;
+      } else if (indented) {
+        read_words(line);
+      } else {
+        read_head(line);
+      }
+    }
+    if (!versioned) throw Error(file_, "", "is empty: a lexicon starts with \"lexicon fr 1\"");
+    close_head();
+    lexicon_.index();
+  }
+
+ private:
+  enum class Section { none, entries, prepositions };
+
+  [[noreturn]] void fail(const std::string& what) const { throw Error(file_, "line " + std::to_string(line_), what); }
+
+  void read_version(std::string_view line) {
+    const auto words = split(line, ' ');
+    if (words.size() != 3 || words[0] != "lexicon") fail("a lexicon starts with \"lexicon fr 1\"");
+    if (words[2] != "1") fail("version " + std::string(words[2]) + " is not known; this program reads version 1");
+    language_ = words[1];
+    if (language_.size() != 2) fail("\"" + language_ + "\" is no language (two letters, as \"fr\")");
+  }
+
+  void close_head() {
+    if (section_ != Section::none && words_ == 0) {
+      throw Error(file_, "line " + std::to_string(head_line_), "no words follow");
+    }
+  }
+
+  void read_head(std::string_view line) {
+    close_head();
+    head_line_ = line_;
+    words_ = 0;
+    const auto words = split(line, ' ');
+    if (words[0] == "preposition") {
+      if (words.size() != 2) fail("a preposition is declared as \"preposition contre\"");
+      section_ = Section::prepositions;
+      slot_ = lexicon_.add_slot(words[1]);
+      if (slot_ < first_preposition) fail("\"" + std::string(words[1]) + "\" is no preposition");
+      if (slot_ >= max_slots) fail("too many prepositions");
+      add_preposition(words[1]);
+      words_ = 1;
+      return;
+    }
+    section_ = Section::entries;
+    entry_ = Entry{};
+    read_kind(words);
+  }
+
+  void read_kind(const std::vector<std::string_view>& words) {
+    std::size_t at = 1;
+    if (words[0] == "verb" || words[0] == "noun" || words[0] == "adjective") {
+      entry_.kind = words[0] == "verb"   ? WordKind::verb
+                    : words[0] == "noun" ? WordKind::noun
+                                         : WordKind::adjective;
+      if (words.size() < 2) fail("a type must follow \"" + std::string(words[0]) + "\"");
+      read_type(words[1]);
+      at = read_slots(words, 2);
+    } else if (words[0] == "control") {
+      entry_.role = Role::control;
+      entry_.frame.source = {slot_subject};
+      entry_.frame.content = Content::source;
+    } else if (words[0] == "support") {
+      entry_.role = Role::support;
+      entry_.frame.source = {slot_subject};
+    } else if (words[0] == "attribution") {
+      entry_.role = Role::attribution;
+      entry_.frame.source = {slot_subject};
+      if (words.size() > 1 && words[1] == "noun") {
+        entry_.kind = WordKind::noun;
+        at = 2;
+      }
+    } else {
+      fail("\"" + std::string(words[0]) +
+           "\" is unknown; a line begins with verb, noun, adjective, control, support, attribution or preposition");
+    }
+    for (; at < words.size(); ++at) read_option(words[at]);
+  }
+
+  void read_type(std::string_view word) {
+    const std::size_t colon = word.find(':');
+    const std::string_view type = word.substr(0, colon);
+    const auto& types = relation_types();
+    if (std::find(types.begin(), types.end(), type) == types.end()) fail("\"" + std::string(type) + "\" is no type of relation");
+    entry_.frame.type = type;
+    entry_.frame.mutual = is_mutual(type);
+    if (colon == std::string_view::npos) return;
+    const std::string_view mode = word.substr(colon + 1);
+    const auto& table = mode_table();
+    const auto row = std::find_if(table.begin(), table.end(), [&](const ModeRow& r) { return r.type == type; });
+    if (row == table.end() || std::find(row->modes.begin(), row->modes.end(), mode) == row->modes.end()) {
+      fail("\"" + std::string(mode) + "\" is no mode of " + std::string(type));
+    }
+    entry_.frame.mode = mode;
+  }
+
+  std::size_t read_slots(const std::vector<std::string_view>& words, std::size_t at) {
+    if (words.size() < at + 3 || words[at + 1] != "->") {
+      fail("the arguments are written as \"subject -> object\", with a space on both sides of the arrow");
+    }
+    entry_.frame.source = slots(words[at]);
+    entry_.frame.target = slots(words[at + 2]);
+    return at + 3;
+  }
+
+  std::vector<Slot> slots(std::string_view text) {
+    std::vector<Slot> result;
+    for (const std::string_view part : split(text, '|')) {
+      const auto slot = lexicon_.slot(part);
+      if (!slot) fail("\"" + std::string(part) + "\" is neither an argument nor a declared preposition");
+      if (entry_.kind == WordKind::noun && (*slot == slot_subject || *slot == slot_object)) {
+        fail("a noun has no " + std::string(part));
+      }
+      result.push_back(*slot);
+    }
+    return result;
+  }
+
+  void read_option(std::string_view word) {
+    Frame& frame = entry_.frame;
+    const std::size_t equals = word.find('=');
+    const std::string_view key = word.substr(0, equals);
+    const std::string_view value = equals == std::string_view::npos ? std::string_view{} : word.substr(equals + 1);
+    if (key == "se" && value.empty()) {
+      frame.reflexive = true;
+    } else if (key == "state" && value.empty()) {
+      frame.state = true;
+    } else if (key == "itself" && value.empty()) {
+      frame.within = false;
+    } else if (key == "event" && value.empty()) {
+      frame.event_only = true;
+    } else if (key == "mutual" && value.empty()) {
+      frame.mutual = true;
+    } else if (key == "content") {
+      read_content(value);
+    } else if (key == "modality") {
+      frame.modality = modality_of(value);
+      if (!frame.modality) fail("\"" + std::string(value) + "\" is no modality");
+    } else if (key == "weight") {
+      double weight = 0;
+      const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), weight);
+      if (error != std::errc{} || end != value.data() + value.size() || !(weight > 0 && weight <= 1)) {
+        fail("a weight is a number above 0 and at most 1");
+      }
+      frame.weight = weight;
+    } else {
+      fail("\"" + std::string(word) + "\" is no option");
+    }
+  }
+
+  void read_content(std::string_view value) {
+    const std::size_t colon = value.find(':');
+    const std::string_view who = value.substr(0, colon);
+    if (who == "source") {
+      entry_.frame.content = Content::source;
+    } else if (who == "target") {
+      entry_.frame.content = Content::target;
+    } else {
+      fail("content is done by \"source\" or by \"target\"");
+    }
+    if (colon == std::string_view::npos) return;
+    entry_.frame.content_modality = modality_of(value.substr(colon + 1));
+    if (!entry_.frame.content_modality) fail("\"" + std::string(value.substr(colon + 1)) + "\" is no modality");
+  }
+
+  void read_words(std::string_view line) {
+    if (section_ == Section::none) fail("words without a line that says what they are");
+    for (const std::string_view phrase : split(line, ',')) {
+      ++words_;
+      if (section_ == Section::prepositions) {
+        add_preposition(phrase);
+      } else {
+        add_entry(phrase);
+      }
+    }
+  }
+
+  void add_preposition(std::string_view phrase) {
+    Lexicon::Preposition preposition{{}, slot_};
+    std::string text = lower_case(phrase);
+    for (const std::string_view word : split(text, ' ')) {
+      // "d'" and "l'" are tokens of their own.
+      std::size_t begin = 0;
+      for (std::size_t i = word.find('\''); i != std::string_view::npos; i = word.find('\'', i + 1)) {
+        preposition.words.emplace_back(word.substr(begin, i + 1 - begin));
+        begin = i + 1;
+      }
+      if (begin < word.size()) preposition.words.emplace_back(word.substr(begin));
+    }
+    if (preposition.words.size() > max_words) fail("a preposition has at most " + std::to_string(max_words) + " words");
+    auto& list = lexicon_.prepositions_[preposition.words.back()];
+    list.push_back(std::move(preposition));
+    std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+  }
+
+  void add_entry(std::string_view phrase) {
+    Entry entry = entry_;
+    entry.file = file_;
+    entry.line = line_;
+    auto words = split(phrase, ' ');
+    if (entry.kind == WordKind::verb && (words.front() == "se" || words.front().starts_with("s'"))) {
+      entry.frame.reflexive = true;
+      if (words.front() == "se") {
+        words.erase(words.begin());
+      } else {
+        words.front().remove_prefix(2);
+      }
+      if (words.empty() || words.front().empty()) fail("\"se\" without a verb");
+    }
+    if (words.size() > max_words) fail("an entry has at most " + std::to_string(max_words) + " words");
+    for (const std::string_view word : words) {
+      std::vector<std::string> choices;
+      for (const std::string_view choice : split(word, '/')) choices.emplace_back(lower_case(choice));
+      if (choices.empty()) fail("\"" + std::string(phrase) + "\" is no entry");
+      entry.words.push_back(std::move(choices));
+    }
+    const bool written = phrase.starts_with("se ") || phrase.starts_with("s'");
+    entry.rule = language_ + ":" + (entry.frame.reflexive && !written ? "se " : "") + std::string(phrase);
+    if (entry.kind == WordKind::noun) entry.rule += " (nom)";
+    if (entry.kind == WordKind::adjective) entry.rule += " (adj)";
+    auto& entries = lexicon_.entries_;
+    const auto [known, fresh] = seen_.try_emplace(identity(entry), entries.size());
+    if (!fresh) {
+      Entry& earlier = entries[known->second];
+      if (earlier.file == file_) {
+        fail("\"" + std::string(phrase) + "\" stands in line " + std::to_string(earlier.line) + " already");
+      }
+      earlier = std::move(entry);
+      return;
+    }
+    if (entries.size() >= max_entries) fail("more than " + std::to_string(max_entries) + " entries");
+    entries.push_back(std::move(entry));
+  }
+
+  // Entries that differ in none of this are one and the same.
+  static std::string identity(const Entry& entry) {
+    std::string key = std::to_string(static_cast<int>(entry.kind)) + std::to_string(static_cast<int>(entry.role)) +
+                      (entry.frame.reflexive ? "se " : " ") + entry.frame.type;
+    for (const auto& choices : entry.words) {
+      key += ' ';
+      for (const std::string& choice : choices) key += choice + '/';
+    }
+    return key;
+  }
+
+  Lexicon& lexicon_;
+  std::unordered_map<std::string, std::size_t> seen_;
+  std::string file_;
+  std::string language_;
+  std::size_t line_ = 0;
+  std::size_t head_line_ = 0;
+  std::size_t words_ = 0;
+  Section section_ = Section::none;
+  Slot slot_ = 0;
+  Entry entry_;
+};
+
+void Lexicon::add(std::string_view text, std::string_view name) { LexiconReader(*this, name).read(text); }
+
+}  // namespace entente

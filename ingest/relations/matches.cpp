@@ -1,0 +1,152 @@
+#include "ingest/relations/matches.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+constexpr TokenIndex window = 6;  // how far a construction's next word may stand
+
+}  // namespace
+
+Matches::Matches(const Syntax& syntax) : syntax_(syntax) {
+  const Document& document = syntax.document();
+  const auto size = static_cast<std::size_t>(document.size());
+  at_.assign(size, {});
+  taken_.assign(size, false);
+  for (TokenIndex i = 0; i < document.size(); ++i) {
+    if (syntax.is_verbal(i)) match_verb(i);
+  }
+  for (TokenIndex i = 0; i < document.size(); ++i) {
+    const Pos pos = document[i].pos;
+    if (taken_[static_cast<std::size_t>(i)] || syntax.is_verbal(i)) continue;
+    if (pos == Pos::noun || pos == Pos::propn || pos == Pos::adj || pos == Pos::x || pos == Pos::adv) match_noun(i, WordKind::noun);
+    if (pos == Pos::adj || pos == Pos::noun || pos == Pos::x) match_noun(i, WordKind::adjective);
+  }
+}
+
+MatchIndex Matches::at(TokenIndex token, Role role) const {
+  for (const MatchIndex index : at(token)) {
+    if ((*this)[index].entry->role == role) return index;
+  }
+  return no_match;
+}
+
+bool Matches::is_word(const std::vector<std::string>& choices, TokenIndex token) const {
+  const std::string& lemma = syntax_.lemma(token);
+  const std::string& form = syntax_.lower(token);
+  return std::any_of(choices.begin(), choices.end(), [&](const std::string& choice) {
+    if (choice == lemma || choice == form) return true;
+    if (choice == "à") return form == "au" || form == "aux";
+    return choice == "de" && (form == "d'" || form == "du" || form == "des");
+  });
+}
+
+TokenIndex Matches::find_word(const std::vector<std::string>& choices, TokenIndex after, TokenIndex head) const {
+  const Document& document = syntax_.document();
+  const TokenIndex end = document.sentences[document[head].sentence].tokens.last;
+  for (TokenIndex i = after + 1; i < end && i <= after + window; ++i) {
+    if (is_word(choices, i)) return i;
+    const Pos pos = document[i].pos;
+    if (syntax_.is_verbal(i) || pos == Pos::sconj || pos == Pos::adp || document[i].pos == Pos::cconj) return -1;
+    // A noun between would be another argument, but not one of time or manner.
+    if (pos == Pos::noun && document[i].dependency != "obl:mod" && document[i].dependency != "nmod") return -1;
+    const std::string& word = syntax_.lower(i);
+    if (word == "," || word == ";" || word == ":" || word == ".") return -1;
+  }
+  return -1;
+}
+
+std::vector<TokenIndex> Matches::find_words(const Entry& entry, TokenIndex token) const {
+  std::vector<TokenIndex> tokens{token};
+  for (std::size_t w = 1; w < entry.words.size(); ++w) {
+    const auto& choices = entry.words[w];
+    if (entry.kind == WordKind::verb && (choices.front() == "en" || choices.front() == "y") && w == 1) {
+      // A clitic stands before the verb or its auxiliary.
+      TokenIndex clitic = -1;
+      for (TokenIndex back = token - 1; back >= 0 && back >= token - 3; --back) {
+        if (syntax_.lower(back) == choices.front()) clitic = back;
+      }
+      if (clitic >= 0) {
+        tokens.push_back(clitic);
+        continue;
+      }
+    }
+    const TokenIndex from = tokens.back() < token ? token : tokens.back();
+    TokenIndex found = find_word(choices, from, token);
+    if (found < 0 && entry.kind == WordKind::verb && w == 1) {
+      // "un terme a été mis à": the noun is the passive subject.
+      for (const TokenIndex child : syntax_.dependents().of(token)) {
+        const std::string_view label = syntax_.document()[child].dependency.view();
+        if ((label == "nsubj:pass" || label == "obj" || label == "obl:arg") && is_word(choices, child)) found = child;
+      }
+    }
+    if (found < 0) return {};
+    tokens.push_back(found);
+  }
+  return tokens;
+}
+
+void Matches::match_verb(TokenIndex token) {
+  const Lexicon& lexicon = syntax_.lexicon();
+  const auto range = lexicon.find(WordKind::verb, syntax_.lemma(token));
+  if (range.empty()) return;
+  const bool reflexive = syntax_.reflexive(token);
+  // The longest constructions win over shorter ones; entries of equal length all stand.
+  std::size_t longest = 0;
+  std::vector<Match> found;
+  for (const std::uint32_t index : range) {
+    const Entry& entry = lexicon[index];
+    if (entry.frame.reflexive && !reflexive) continue;
+    if (entry.words.size() < longest) continue;
+    std::vector<TokenIndex> tokens = find_words(entry, token);
+    if (tokens.empty()) continue;
+    if (entry.words.size() > longest) {
+      longest = entry.words.size();
+      found.clear();
+    }
+    found.push_back({&entry, std::move(tokens)});
+  }
+  if (reflexive) {
+    const bool own = std::any_of(found.begin(), found.end(), [](const Match& match) { return match.entry->frame.reflexive; });
+    if (own) std::erase_if(found, [](const Match& match) { return !match.entry->frame.reflexive && match.entry->words.size() == 1; });
+  }
+  for (Match& match : found) {
+    for (std::size_t w = 1; w < match.tokens.size(); ++w) taken_[static_cast<std::size_t>(match.tokens[w])] = true;
+    at_[static_cast<std::size_t>(token)].push_back(static_cast<MatchIndex>(all_.size()));
+    all_.push_back(std::move(match));
+  }
+}
+
+void Matches::match_noun(TokenIndex token, WordKind kind) {
+  const Lexicon& lexicon = syntax_.lexicon();
+  std::size_t longest = 0;
+  std::vector<Match> found;
+  const auto try_lemma = [&](std::string_view lemma) {
+    for (const std::uint32_t index : lexicon.find(kind, lemma)) {
+      const Entry& entry = lexicon[index];
+      if (entry.words.size() < longest) continue;
+      std::vector<TokenIndex> tokens = find_words(entry, token);
+      if (tokens.empty()) continue;
+      if (entry.words.size() > longest) {
+        longest = entry.words.size();
+        found.clear();
+      }
+      found.push_back({&entry, std::move(tokens)});
+    }
+  };
+  try_lemma(syntax_.lemma(token));
+  if (found.empty() && syntax_.lemma(token) != syntax_.lower(token)) try_lemma(syntax_.lower(token));
+  if (found.empty() && syntax_.lower(token).ends_with('s')) {
+    const std::string& form = syntax_.lower(token);
+    try_lemma(std::string_view(form).substr(0, form.size() - 1));
+  }
+  for (Match& match : found) {
+    for (std::size_t w = 1; w < match.tokens.size(); ++w) taken_[static_cast<std::size_t>(match.tokens[w])] = true;
+    at_[static_cast<std::size_t>(token)].push_back(static_cast<MatchIndex>(all_.size()));
+    all_.push_back(std::move(match));
+  }
+}
+
+}  // namespace entente

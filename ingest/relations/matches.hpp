@@ -1,0 +1,50 @@
+// A Syntax in, the places where entries of the lexicon match its words out.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "ingest/relations/lexicon.hpp"
+#include "ingest/relations/syntax.hpp"
+
+namespace entente {
+
+using MatchIndex = std::int32_t;
+inline constexpr MatchIndex no_match = -1;
+
+struct Match {
+  const Entry* entry = nullptr;
+  std::vector<TokenIndex> tokens;  // one per word of the entry, the head first
+
+  TokenIndex anchor() const { return tokens.front(); }
+  TokenIndex last() const { return tokens.back(); }
+};
+
+class Matches {
+ public:
+  // `syntax` and its lexicon must outlive this object.
+  explicit Matches(const Syntax& syntax);
+
+  const std::vector<Match>& all() const { return all_; }
+  const Match& operator[](MatchIndex index) const { return all_[static_cast<std::size_t>(index)]; }
+  // Those whose head is the token, in the order of the lexicon.
+  const std::vector<MatchIndex>& at(TokenIndex token) const { return at_[static_cast<std::size_t>(token)]; }
+  // The first one with that role at the token; no_match where there is none.
+  MatchIndex at(TokenIndex token, Role role) const;
+  // A construction has taken the word in ("fin" of "mettre fin"): it carries nothing of its own.
+  bool is_taken(TokenIndex token) const { return taken_[static_cast<std::size_t>(token)]; }
+
+ private:
+  void match_verb(TokenIndex token);
+  void match_noun(TokenIndex token, WordKind kind);
+  std::vector<TokenIndex> find_words(const Entry& entry, TokenIndex token) const;
+  TokenIndex find_word(const std::vector<std::string>& choices, TokenIndex after, TokenIndex head) const;
+  bool is_word(const std::vector<std::string>& choices, TokenIndex token) const;
+
+  const Syntax& syntax_;
+  std::vector<Match> all_;
+  std::vector<std::vector<MatchIndex>> at_;
+  std::vector<bool> taken_;
+};
+
+}  // namespace entente

@@ -1,0 +1,185 @@
+#include "ingest/relations/modality.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+namespace {
+
+bool is_negative_word(std::string_view word) {
+  constexpr std::array<std::string_view, 10> words{"pas", "jamais", "aucunement", "nullement", "guère", "point", "aucun", "aucune", "ni", "plus"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+Modality combine(Modality inner, Modality outer) { return std::max(inner, outer); }
+
+bool ModalityReader::is_negated(TokenIndex token) const {
+  const Document& document = syntax_.document();
+  bool particle = false;
+  bool word = false;
+  bool only = false;
+  const auto look = [&](TokenIndex at) {
+    const std::string& form = syntax_.lower(at);
+    if (form == "ne" || form == "n'") particle = true;
+    if (is_negative_word(form)) word = true;
+  };
+  for (const TokenIndex child : syntax_.dependents().of(token)) {
+    look(child);
+    const std::string& form = syntax_.lower(child);
+    if (child > token && (form == "que" || form == "qu'")) only = true;
+    for (const TokenIndex inner : syntax_.dependents().of(child)) {
+      const std::string& inner_form = syntax_.lower(inner);
+      if (inner_form == "aucun" || inner_form == "aucune" || inner_form == "nul" || inner_form == "nulle") word = true;
+    }
+  }
+  if (particle) return word || !only;
+  if (!word) {
+    for (const TokenIndex child : syntax_.dependents().of(token)) {
+      const std::string& form = syntax_.lower(child);
+      if ((form == "aucun" || form == "aucune" || form == "nul" || form == "nulle") && document[child].dependency == "det") return true;
+    }
+  }
+  // The parse may have hung "ne" elsewhere: right before the verb or its auxiliary.
+  if (!syntax_.is_verbal(token)) {
+    for (const TokenIndex child : syntax_.dependents().of(token)) {
+      const std::string& form = syntax_.lower(child);
+      if (document[child].dependency == "det" && (form == "aucun" || form == "aucune")) return true;
+      if (form == "sans" && document[child].dependency == "case") return true;
+    }
+    return false;
+  }
+  const TokenIndex first = document.sentences[document[token].sentence].tokens.first;
+  for (TokenIndex back = token - 1; back >= first && back >= token - 5; --back) {
+    const std::string& form = syntax_.lower(back);
+    if (form == "ne" || form == "n'") return true;
+    const Pos pos = document[back].pos;
+    if (pos != Pos::aux && pos != Pos::adv && pos != Pos::pron && pos != Pos::part) break;
+  }
+  return false;
+}
+
+bool ModalityReader::is_conditional_clause(TokenIndex verb) const {
+  for (const TokenIndex child : syntax_.dependents().of(verb)) {
+    if (child > verb) break;
+    const std::string& form = syntax_.lower(child);
+    if ((form == "si" || form == "s'") && (syntax_.document()[child].dependency == "mark" || syntax_.document()[child].pos == Pos::sconj)) return true;
+  }
+  return false;
+}
+
+bool ModalityReader::reports_past(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  if (document.is_root(verb)) return false;
+  const std::string_view label = document[verb].dependency.view();
+  if (label != "ccomp" && label != "xcomp" && label != "conj" && label != "acl" && label != "advcl") return false;
+  const TokenIndex up = document[verb].head;
+  if (label == "conj") return reports_past(up);
+  if (!syntax_.is_verbal(up)) return label == "acl";
+  if (matches_.at(up, Role::attribution) == no_match && matches_.at(up, Role::relation) == no_match) return false;
+  const Morphology& above = syntax_.finite_morphology(up);
+  const bool compound = syntax_.dependent(up, "aux:tense") >= 0;
+  return compound || above.tense == Tense::past || above.tense == Tense::imperfect || above.mood == Mood::none;
+}
+
+Modality ModalityReader::own_modality(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  Modality modality = Modality::asserted;
+  const Morphology& finite = syntax_.finite_morphology(verb);
+  if (finite.mood == Mood::conditional) {
+    bool condition = false;
+    for (const TokenIndex child : syntax_.dependents().of(verb)) condition = condition || is_conditional_clause(child);
+    const bool compound = syntax_.dependent(verb, "aux:tense") >= 0;
+    // The future seen from the past ("a annoncé qu'il enverrait") is a plan; else it is hearsay or a hypothesis.
+    modality = !condition && !compound && reports_past(verb) ? Modality::planned : Modality::hypothetical;
+  } else if (finite.tense == Tense::future) {
+    modality = Modality::planned;
+  }
+  if (is_conditional_clause(verb)) modality = Modality::hypothetical;
+  if (!syntax_.is_finite(verb) && document.morphology(verb).verb_form == VerbForm::infinitive) {
+    const std::string opener = syntax_.opener(verb);
+    if (opener == "sans") return Modality::denied;
+    if (opener == "pour" || opener == "afin" || opener == "avant") {
+      const std::string_view label = document[verb].dependency.view();
+      if (syntax_.dependent(verb, "aux:tense") < 0 && (label.starts_with("advcl") || label.starts_with("obl") || label == "acl" || label == "xcomp")) {
+        modality = combine(modality, Modality::planned);
+      }
+    }
+  }
+  if (is_negated(verb)) modality = Modality::denied;
+  return modality;
+}
+
+Modality ModalityReader::content_modality(const Match& governor) const {
+  const Frame& frame = governor.entry->frame;
+  if (frame.content_modality) return *frame.content_modality;
+  const std::string_view type = frame.type;
+  if (type == "REQUEST") return Modality::requested;
+  if (type == "THREATEN" || type == "REJECT") return type == "REJECT" ? Modality::denied : Modality::hypothetical;
+  if (type == "AGREE" || type == "CONCEDE" || type == "SUPPORT" || type == "COOPERATE" || type == "AID") return Modality::planned;
+  if (frame.modality) return *frame.modality;
+  return Modality::asserted;
+}
+
+Modality ModalityReader::read_from(TokenIndex token, int depth) const {
+  if (depth > 12) return Modality::asserted;
+  const Document& document = syntax_.document();
+  const bool verbal = syntax_.is_verbal(token);
+  Modality modality = Modality::asserted;
+  const bool predicate = verbal || syntax_.dependent(token, "cop") >= 0;
+  if (predicate) {
+    modality = own_modality(token);
+  } else if (is_negated(token)) {
+    modality = Modality::denied;
+  }
+  const MatchIndex content = roles_.content_governor(token);
+  if (content != no_match) {
+    const Match& governor = matches_[content];
+    Modality outer = read_from(governor.anchor(), depth + 1);
+    if (governor.entry->frame.modality) outer = combine(outer, *governor.entry->frame.modality);
+    // Whoever refuses nothing, or asks for nothing, leaves it open.
+    if (outer == Modality::denied && governor.entry->role == Role::relation) outer = Modality::hypothetical;
+    const Modality inner = content_modality(governor);
+    // What is asked for stays asked for, though who asks may yet ask.
+    if (inner == Modality::requested && outer == Modality::planned) outer = Modality::asserted;
+    if (governor.entry->role == Role::relation && outer == Modality::requested) outer = Modality::asserted;
+    return combine(combine(modality, inner), outer);
+  }
+  if (document.is_root(token)) return modality;
+  if (!predicate) {
+    const MatchIndex light = roles_.support(token);
+    if (light != no_match) {
+      Modality outer = read_from(matches_[light].anchor(), depth + 1);
+      if (matches_[light].entry->frame.modality) outer = combine(outer, *matches_[light].entry->frame.modality);
+      return combine(modality, outer);
+    }
+    return modality;
+  }
+  const std::string_view label = document[token].dependency.view();
+  const bool finite = syntax_.is_finite(token);
+  if (label == "conj" && syntax_.is_verbal(document[token].head) && !finite) {
+    return combine(modality, read_from(document[token].head, depth + 1));
+  }
+  if (!finite && (label == "xcomp" || label == "advcl" || label.starts_with("obl"))) {
+    const TokenIndex up = syntax_.clause_verb(document[token].head);
+    if (up != token && document.morphology(token).verb_form == VerbForm::infinitive) {
+      const Modality outer = read_from(up, depth + 1);
+      if (outer != Modality::denied) return combine(modality, outer);
+    }
+  }
+  return modality;
+}
+
+Modality ModalityReader::read(MatchIndex index) const {
+  const Match& match = matches_[index];
+  Modality modality = read_from(match.anchor(), 0);
+  for (std::size_t w = 1; w < match.tokens.size(); ++w) {
+    if (is_negated(match.tokens[w])) modality = Modality::denied;
+  }
+  if (match.entry->frame.modality) modality = combine(modality, *match.entry->frame.modality);
+  return modality;
+}
+
+}  // namespace entente

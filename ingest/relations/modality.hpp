@@ -1,0 +1,36 @@
+// A match in, whether what it says happened out: asserted, planned, requested, hypothetical or denied.
+#pragma once
+
+#include "ingest/relations/matches.hpp"
+#include "ingest/relations/roles.hpp"
+#include "ingest/relations/syntax.hpp"
+
+namespace entente {
+
+class ModalityReader {
+ public:
+  // All must outlive this object.
+  ModalityReader(const Syntax& syntax, const Matches& matches, const Roles& roles)
+      : syntax_(syntax), matches_(matches), roles_(roles) {}
+
+  Modality read(MatchIndex match) const;
+
+  // "ne ... pas", "jamais", "aucun", "sans": whether the token's own clause is negated.
+  bool is_negated(TokenIndex token) const;
+
+ private:
+  Modality read_from(TokenIndex token, int depth) const;
+  Modality own_modality(TokenIndex verb) const;
+  Modality content_modality(const Match& governor) const;
+  bool is_conditional_clause(TokenIndex verb) const;
+  bool reports_past(TokenIndex verb) const;
+
+  const Syntax& syntax_;
+  const Matches& matches_;
+  const Roles& roles_;
+};
+
+// The stronger of two: denied over hypothetical over requested over planned over asserted.
+Modality combine(Modality inner, Modality outer);
+
+}  // namespace entente

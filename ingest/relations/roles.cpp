@@ -1,0 +1,244 @@
+#include "ingest/relations/roles.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+Roles::Roles(const Syntax& syntax, const Matches& matches) : syntax_(syntax), matches_(matches) {
+  states_.resize(matches.all().size());
+  contents_.resize(matches.all().size());
+  find_supports();
+  find_contents();
+}
+
+void Roles::find_supports() {
+  const Document& document = syntax_.document();
+  support_.assign(static_cast<std::size_t>(document.size()), no_match);
+  for (TokenIndex i = 0; i < document.size(); ++i) {
+    if (matches_.at(i, Role::relation) == no_match || syntax_.is_verbal(i)) continue;
+    MatchIndex& support = support_[static_cast<std::size_t>(i)];
+    const TokenIndex up = syntax_.governor(i);
+    if (up >= 0 && syntax_.is_verbal(up)) support = matches_.at(up, Role::support);
+    if (support != no_match) continue;
+    for (const TokenIndex child : syntax_.dependents().of(i)) {
+      if (document[child].dependency.view().starts_with("acl") && syntax_.is_verbal(child)) {
+        support = matches_.at(child, Role::support);
+        if (support != no_match) break;
+      }
+    }
+  }
+}
+
+MatchIndex Roles::content_match(TokenIndex token) const {
+  for (const MatchIndex index : matches_.at(token)) {
+    if (matches_[index].entry->frame.content != Content::none) return index;
+  }
+  return no_match;
+}
+
+MatchIndex Roles::find_content_governor(TokenIndex token) const {
+  const Document& document = syntax_.document();
+  if (document.is_root(token)) return no_match;
+  const bool verbal = syntax_.is_verbal(token);
+  TokenIndex from = token;
+  for (int depth = 0; depth < 8 && document[from].dependency == "conj" && !document.is_root(from); ++depth) {
+    const TokenIndex first = document[from].head;
+    if (syntax_.is_verbal(first) != verbal) break;
+    from = first;
+  }
+  if (document.is_root(from)) return no_match;
+  const std::string_view label = document[from].dependency.view();
+  if (!verbal) {
+    // An event noun as what is asked for, threatened with, refused.
+    if (label.starts_with("nsubj")) {
+      const TokenIndex verb = document[from].head;
+      if (syntax_.is_verbal(verb) && syntax_.voice(verb) == Voice::passive) return content_match(verb);
+      return no_match;
+    }
+    const TokenIndex up = syntax_.governor(token);
+    if (up < 0 || up == token) return no_match;
+    const Slot slot = syntax_.slot(token);
+    const std::string_view preposition = slot >= first_preposition ? syntax_.lexicon().slot_name(slot) : std::string_view{};
+    if (!preposition.empty() && preposition != "de" && preposition != "à" && preposition != "pour" && preposition != "sur") return no_match;
+    return content_match(up);
+  }
+  if (label == "acl:relcl" || label == "parataxis") return no_match;
+  const Morphology& morphology = document.morphology(token);
+  const bool infinitive = morphology.verb_form == VerbForm::infinitive ||
+                          morphology.verb_form == VerbForm::none || syntax_.dependent(token, "aux:pass") >= 0;
+  const std::string opener = syntax_.opener(from);
+  const TokenIndex up = document[from].head;
+  if (label.starts_with("advcl")) {
+    if (opener != "de" && opener != "à" && opener != "que" && opener != "qu'") return no_match;
+  }
+  const MatchIndex direct = content_match(up);
+  if (direct != no_match) {
+    if (infinitive && (opener == "pour" || opener == "afin" || opener == "sans" || opener == "avant" || opener == "après" || opener == "en")) {
+      return no_match;
+    }
+    return direct;
+  }
+  // "a demandé au président de faire": the infinitive hangs from the wrong noun.
+  if (infinitive && (opener == "de" || opener == "à") && !syntax_.is_verbal(up)) {
+    const TokenIndex verb = syntax_.clause_verb(up);
+    if (verb != up && syntax_.is_verbal(verb) && verb < token) return content_match(verb);
+  }
+  return no_match;
+}
+
+void Roles::find_contents() {
+  const Document& document = syntax_.document();
+  content_governor_.assign(static_cast<std::size_t>(document.size()), no_match);
+  for (TokenIndex i = 0; i < document.size(); ++i) {
+    const bool noun = !syntax_.is_verbal(i) && matches_.at(i, Role::relation) != no_match;
+    if (!syntax_.is_verbal(i) && !noun) continue;
+    const MatchIndex governor = find_content_governor(i);
+    if (governor == no_match || matches_[governor].anchor() == i) continue;
+    const auto& tokens = matches_[governor].tokens;
+    if (std::find(tokens.begin(), tokens.end(), i) != tokens.end()) continue;
+    content_governor_[static_cast<std::size_t>(i)] = governor;
+    contents_[static_cast<std::size_t>(governor)].push_back(i);
+  }
+}
+
+Roles::Party Roles::subject(TokenIndex verb, int depth) const {
+  Party party;
+  if (depth > 8) return party;
+  if (syntax_.voice(verb) == Voice::passive) {
+    for (const Argument& argument : syntax_.below(verb)) {
+      if (argument.slot != slot_subject) continue;
+      add_actors(party.actors, syntax_.actors_at(argument.head));
+      if (party.actors.empty()) {
+        add_actors(party.actors, syntax_.within(argument.head));
+        party.reached = !party.actors.empty();
+      }
+      party.head = argument.head;
+    }
+    return party;
+  }
+  const bool own = syntax_.dependent(verb, "nsubj") >= 0;
+  if (!own) {
+    const MatchIndex governor = content_governor(verb);
+    if (governor != no_match && !syntax_.is_finite(verb)) {
+      return matches_[governor].entry->frame.content == Content::target ? target(governor) : source(governor);
+    }
+  }
+  const Syntax::Subject found = syntax_.surface_subject(verb);
+  party.actors = found.actors;
+  party.head = found.head;
+  party.fallback = found.fallback;
+  if (party.actors.empty() && found.head >= 0) {
+    // "les forces du régime", where the whole is no actor of its own.
+    const MatchIndex event = matches_.at(found.head, Role::relation);
+    if (event == no_match) {
+      party.actors = syntax_.within(found.head);
+      party.reached = true;
+    }
+  }
+  return party;
+}
+
+Roles::Party Roles::object(TokenIndex verb) const {
+  Party party;
+  for (const Argument& argument : syntax_.below(verb)) {
+    if (argument.slot != slot_object) continue;
+    add_actors(party.actors, syntax_.actors_at(argument.head));
+    if (party.head < 0) party.head = argument.head;
+  }
+  if (party.head < 0 && syntax_.voice(verb) == Voice::passive) {
+    const Syntax::Subject found = syntax_.surface_subject(verb);
+    party = {found.actors, found.head, found.fallback, false};
+  }
+  return party;
+}
+
+void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool as_target) const {
+  const Frame& frame = match.entry->frame;
+  const ActorSet& direct = syntax_.actors_at(head);
+  if (party.head < 0) party.head = head;
+  if (!direct.empty() && !(as_target && frame.event_only)) {
+    add_actors(party.actors, direct);
+    return;
+  }
+  if (!frame.within) return;
+  // What is denounced or backed is whoever does what the event noun says.
+  const MatchIndex event = matches_.is_taken(head) ? no_match : matches_.at(head, Role::relation);
+  if (event != no_match && matches_[event].entry->kind == WordKind::noun) {
+    const Party& doer = source(event);
+    if (!doer.actors.empty()) party.reached = true;
+    add_actors(party.actors, doer.actors);
+    return;
+  }
+  if (as_target && frame.event_only) return;
+  const ActorSet inner = syntax_.within(head);
+  if (!inner.empty()) party.reached = true;
+  add_actors(party.actors, inner);
+}
+
+void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool as_target) const {
+  const auto add_from = [&](TokenIndex token) {
+    for (const Argument& argument : syntax_.below(token)) {
+      if (argument.slot != slot) continue;
+      if (std::find(match.tokens.begin(), match.tokens.end(), argument.head) != match.tokens.end()) continue;
+      add_argument(party, match, argument.head, as_target);
+    }
+  };
+  for (const TokenIndex token : match.tokens) add_from(token);
+}
+
+Roles::Party Roles::governor_slot(const Match& match) const {
+  const Document& document = syntax_.document();
+  const TokenIndex anchor = match.anchor();
+  Party party;
+  add_actors(party.actors, syntax_.actors_at(anchor));
+  party.head = anchor;
+  if (!party.actors.empty()) return party;
+  const std::string_view label = document[anchor].dependency.view();
+  if (syntax_.dependent(anchor, "nsubj") >= 0) {  // predicative: "Paris est hostile à"
+    const Syntax::Subject subject = syntax_.surface_subject(anchor);
+    return {subject.actors, subject.head, subject.fallback, false};
+  }
+  if (match.entry->kind == WordKind::noun) {
+    for (const TokenIndex child : syntax_.dependents().of(anchor)) {
+      if (document[child].dependency == "appos" || document[child].dependency.view().starts_with("flat")) {
+        add_actors(party.actors, syntax_.actors_at(child));
+      }
+    }
+    if (!party.actors.empty()) return party;
+  }
+  if (label == "amod" || label == "appos" || label.starts_with("acl") || label == "xcomp") {
+    const TokenIndex up = syntax_.governor(anchor);
+    if (up >= 0) {
+      if (label == "xcomp" && syntax_.is_verbal(up)) {
+        const Syntax::Subject subject = syntax_.surface_subject(up);
+        return {subject.actors, subject.head, subject.fallback, false};
+      }
+      add_actors(party.actors, syntax_.actors_at(up));
+      party.head = up;
+    }
+  }
+  return party;
+}
+
+Roles::Party Roles::possessor(TokenIndex noun) const {
+  const Document& document = syntax_.document();
+  for (const TokenIndex child : syntax_.dependents().of(noun)) {
+    if (child >= noun) break;
+    const std::string& word = syntax_.lower(child);
+    if (!document.morphology(child).possessive && word != "son" && word != "sa" && word != "ses" && word != "leur" && word != "leurs") continue;
+    Party party;
+    add_actors(party.actors, syntax_.actors_at(child));
+    party.head = child;
+    if (!party.actors.empty()) return party;
+    const TokenIndex up = syntax_.governor(noun);
+    if (up < 0) return party;
+    const TokenIndex verb = syntax_.clause_verb(up);
+    if (!syntax_.is_verbal(verb)) return party;
+    const Syntax::Subject subject = syntax_.surface_subject(verb);
+    if (subject.head == noun) return party;
+    return {subject.actors, subject.head, subject.fallback, true};
+  }
+  return {};
+}
+
+}  // namespace entente

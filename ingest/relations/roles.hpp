@@ -1,0 +1,65 @@
+// Matches in, who acts and who is acted upon in each out, and which clause is the content of which word.
+#pragma once
+
+#include <vector>
+
+#include "ingest/relations/matches.hpp"
+#include "ingest/relations/syntax.hpp"
+
+namespace entente {
+
+class Roles {
+ public:
+  // Both must outlive this object.
+  Roles(const Syntax& syntax, const Matches& matches);
+
+  struct Party {
+    ActorSet actors;
+    TokenIndex head = -1;      // where they stand
+    bool fallback = false;     // found by position, not by the tree
+    bool reached = false;      // named within the argument, or through an event noun
+  };
+  const Party& source(MatchIndex match) const;
+  const Party& target(MatchIndex match) const;
+
+  // The word with a frame for contents whose content the verb or event noun is; no_match where there is none.
+  MatchIndex content_governor(TokenIndex token) const { return content_governor_[static_cast<std::size_t>(token)]; }
+  // The light verb that lends an event noun its subject ("mener" of "mener des frappes"); no_match where there is none.
+  MatchIndex support(TokenIndex noun) const { return support_[static_cast<std::size_t>(noun)]; }
+
+  // Who does what the verb says, in any voice and form.
+  Party subject(TokenIndex verb, int depth = 0) const;
+  Party object(TokenIndex verb) const;
+
+ private:
+  struct State {
+    int source_done = 0;  // 1 while it is being found: a cycle ends there
+    int target_done = 0;
+    Party source;
+    Party target;
+  };
+
+  void find_contents();
+  void find_supports();
+  MatchIndex find_content_governor(TokenIndex token) const;
+  MatchIndex content_match(TokenIndex token) const;
+  Party find_source(const Match& match) const;
+  Party find_target(const Match& match, const ActorSet& source) const;
+  Party verb_slot(const Match& match, Slot slot, bool as_target) const;
+  Party noun_slot(const Match& match, Slot slot) const;
+  Party governor_slot(const Match& match) const;
+  Party possessor(TokenIndex noun) const;
+  Party content_party(const Match& match) const;
+  void add_argument(Party& party, const Match& match, TokenIndex head, bool as_target) const;
+  // Prepositional arguments of the words of the match and of its light verb.
+  void add_prepositional(Party& party, const Match& match, Slot slot, bool as_target) const;
+
+  const Syntax& syntax_;
+  const Matches& matches_;
+  std::vector<MatchIndex> content_governor_;
+  std::vector<MatchIndex> support_;
+  std::vector<std::vector<TokenIndex>> contents_;  // per match
+  mutable std::vector<State> states_;
+};
+
+}  // namespace entente

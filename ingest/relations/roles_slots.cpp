@@ -1,0 +1,193 @@
+// Which argument of a match fills which slot: the part of Roles that reads frames.
+#include <algorithm>
+
+#include "ingest/relations/roles.hpp"
+
+namespace entente {
+
+namespace {
+
+bool has_slot(const std::vector<Slot>& slots, Slot slot) { return std::find(slots.begin(), slots.end(), slot) != slots.end(); }
+
+}  // namespace
+
+const Roles::Party& Roles::source(MatchIndex index) const {
+  State& state = states_[static_cast<std::size_t>(index)];
+  if (state.source_done == 0) {
+    state.source_done = 1;
+    Party found = find_source(matches_[index]);
+    states_[static_cast<std::size_t>(index)].source = std::move(found);
+    states_[static_cast<std::size_t>(index)].source_done = 2;
+  }
+  return states_[static_cast<std::size_t>(index)].source;
+}
+
+const Roles::Party& Roles::target(MatchIndex index) const {
+  State& state = states_[static_cast<std::size_t>(index)];
+  if (state.target_done == 0) {
+    state.target_done = 1;
+    const ActorSet acting = source(index).actors;
+    Party found = find_target(matches_[index], acting);
+    states_[static_cast<std::size_t>(index)].target = std::move(found);
+    states_[static_cast<std::size_t>(index)].target_done = 2;
+  }
+  return states_[static_cast<std::size_t>(index)].target;
+}
+
+Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) const {
+  const TokenIndex verb = match.anchor();
+  if (slot == slot_subject) return subject(verb);
+  Party party;
+  if (slot == slot_object) {
+    for (const Argument& argument : syntax_.below(verb)) {
+      if (argument.slot != slot_object) continue;
+      if (std::find(match.tokens.begin(), match.tokens.end(), argument.head) != match.tokens.end()) continue;
+      add_argument(party, match, argument.head, as_target);
+    }
+    if (party.head < 0 && syntax_.voice(verb) == Voice::passive) {
+      const Syntax::Subject found = syntax_.surface_subject(verb);
+      if (found.head >= 0) add_argument(party, match, found.head, as_target);
+      if (party.actors.empty()) party.actors = found.actors;
+      party.fallback = found.fallback;
+    }
+    return party;
+  }
+  if (slot == slot_possessive) {
+    for (std::size_t w = 1; w < match.tokens.size() && party.actors.empty(); ++w) party = possessor(match.tokens[w]);
+    return party;
+  }
+  if (slot == slot_demonym) {
+    for (std::size_t w = 1; w < match.tokens.size(); ++w) add_actors(party.actors, syntax_.modifiers(match.tokens[w]));
+    return party;
+  }
+  if (slot == slot_governor) return governor_slot(match);
+  add_prepositional(party, match, slot, as_target);
+  return party;
+}
+
+Roles::Party Roles::noun_slot(const Match& match, Slot slot) const {
+  const TokenIndex noun = match.anchor();
+  Party party;
+  if (slot == slot_possessive) return possessor(noun);
+  if (slot == slot_governor) return governor_slot(match);
+  if (slot == slot_demonym) {
+    for (const TokenIndex token : match.tokens) add_actors(party.actors, syntax_.modifiers(token));
+    party.head = noun;
+    return party;
+  }
+  add_prepositional(party, match, slot, true);
+  return party;
+}
+
+Roles::Party Roles::find_source(const Match& match) const {
+  const Frame& frame = match.entry->frame;
+  const bool noun = match.entry->kind != WordKind::verb;
+  if (!noun) {
+    for (const Slot slot : frame.source) {
+      Party party = verb_slot(match, slot, false);
+      if (!party.actors.empty()) return party;
+    }
+    return {};
+  }
+  const MatchIndex light = support(match.anchor());
+  const auto of = syntax_.lexicon().slot("de");
+  for (const Slot slot : frame.source) {
+    // "de" is whoever acts only where something else says who is acted upon, or where the word prefers it so.
+    if (of && slot == *of && has_slot(frame.target, slot)) {
+      bool other = false;
+      for (const Slot wanted : frame.target) {
+        if (wanted != slot && wanted >= first_preposition) other = other || !noun_slot(match, wanted).actors.empty();
+      }
+      if (!other) continue;
+    }
+    Party party = noun_slot(match, slot);
+    if (!party.actors.empty()) return party;
+  }
+  if (light != no_match) {
+    Party party = subject(matches_[light].anchor());
+    if (!party.actors.empty()) return party;
+  }
+  return {};
+}
+
+Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) const {
+  const Frame& frame = match.entry->frame;
+  const bool noun = match.entry->kind != WordKind::verb;
+  const auto of = syntax_.lexicon().slot("de");
+  Party found;
+  for (const Slot slot : frame.target) {
+    if (noun && of && slot == *of && has_slot(frame.source, slot)) {
+      const ActorSet named = noun_slot(match, slot).actors;
+      if (!named.empty() && named == acting) continue;
+    }
+    Party party = noun ? noun_slot(match, slot) : verb_slot(match, slot, true);
+    if (party.actors.empty() && noun && slot >= first_preposition && (!of || slot != *of)) {
+      // "a mené des frappes contre": the preposition hangs from the light verb.
+      const MatchIndex light = support(match.anchor());
+      if (light != no_match) {
+        for (const Argument& argument : syntax_.below(matches_[light].anchor())) {
+          if (argument.slot == slot && argument.head != match.anchor()) add_argument(party, match, argument.head, true);
+        }
+      }
+    }
+    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor) && !frame.mutual; });
+    if (!party.actors.empty()) return party;
+    if (found.head < 0) found = party;
+  }
+  if (frame.content != Content::none) {
+    Party party = content_party(match);
+    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    if (!party.actors.empty()) return party;
+  }
+  return found;
+}
+
+Roles::Party Roles::content_party(const Match& match) const {
+  const auto index = static_cast<std::size_t>(&match - matches_.all().data());
+  for (const TokenIndex verb : contents_[index]) {
+    if (!syntax_.is_verbal(verb)) {
+      if (match.entry->frame.content == Content::target) {
+        const MatchIndex event = matches_.at(verb, Role::relation);
+        if (event != no_match && !source(event).actors.empty()) {
+          Party party = source(event);
+          party.reached = true;
+          return party;
+        }
+      }
+      continue;
+    }
+    if (match.entry->frame.content == Content::target) {
+      if (!syntax_.is_finite(verb)) continue;
+      const Syntax::Subject subject = syntax_.surface_subject(verb);
+      if (!subject.actors.empty()) return {subject.actors, subject.head, subject.fallback, false};
+      continue;
+    }
+    // "menace de frapper Alep", "refuse de recevoir l'ambassadeur": whom the content acts upon.
+    for (const MatchIndex inner : matches_.at(verb)) {
+      const Role role = matches_[inner].entry->role;
+      if (role != Role::relation && role != Role::control) continue;
+      if (role == Role::control) {
+        Party party = content_party(matches_[inner]);
+        if (!party.actors.empty()) return party;
+        continue;
+      }
+      Party party = target(inner);
+      party.reached = true;
+      if (!party.actors.empty()) return party;
+    }
+    for (const Argument& argument : syntax_.below(verb)) {
+      if (argument.slot == slot_subject) continue;
+      if (argument.slot >= first_preposition) {
+        const std::string_view preposition = syntax_.lexicon().slot_name(argument.slot);
+        if (preposition != "à" && preposition != "contre" && preposition != "avec" && preposition != "de" && preposition != "sur") continue;
+      }
+      Party party;
+      add_argument(party, match, argument.head, true);
+      party.reached = true;
+      if (!party.actors.empty()) return party;
+    }
+  }
+  return {};
+}
+
+}  // namespace entente

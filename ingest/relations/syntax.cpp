@@ -1,0 +1,288 @@
+#include "ingest/relations/syntax.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+namespace {
+
+bool is_conjunct(const Token& token) { return token.dependency == "conj"; }
+
+bool is_nominal(const Token& token) {
+  return token.pos == Pos::noun || token.pos == Pos::propn || token.pos == Pos::pron || token.pos == Pos::num;
+}
+
+bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+std::string without_suffix(std::string_view word, std::size_t bytes, std::string_view instead) {
+  return std::string(word.substr(0, word.size() - bytes)) + std::string(instead);
+}
+
+// Infinitives that an inflected form may come from, by the regular endings.
+std::vector<std::string> infinitives_of(std::string_view form) {
+  std::vector<std::string> result;
+  for (const std::string_view ending : {"ées", "és", "ée", "é", "èrent", "aient", "eront", "ent", "ait", "era", "ant", "es", "e", "a"}) {
+    if (form.size() > ending.size() + 2 && form.ends_with(ending)) result.push_back(without_suffix(form, ending.size(), "er"));
+  }
+  for (const std::string_view ending : {"issent", "issant", "issait", "iront", "ies", "ie", "is", "it", "ira", "i"}) {
+    if (form.size() > ending.size() + 2 && form.ends_with(ending)) result.push_back(without_suffix(form, ending.size(), "ir"));
+  }
+  for (const std::string_view ending : {"dus", "due", "dues", "du", "dent", "d"}) {
+    if (form.size() > ending.size() + 2 && form.ends_with(ending)) result.push_back(without_suffix(form, ending.size(), "dre"));
+  }
+  return result;
+}
+
+}  // namespace
+
+void add_actors(ActorSet& set, std::span<const ActorIndex> more) {
+  for (const ActorIndex actor : more) {
+    if (!contains(set, actor)) set.push_back(actor);
+  }
+}
+
+bool contains(const ActorSet& set, ActorIndex actor) { return std::find(set.begin(), set.end(), actor) != set.end(); }
+
+Syntax::Syntax(const Document& document, const Actors& actors, const Lexicon& lexicon)
+    : document_(document), actors_(actors), lexicon_(lexicon), dependents_(document) {
+  find_lemmas();
+  find_mentions();
+  find_governors();
+  find_antecedents();
+  find_arguments();
+}
+
+void Syntax::find_lemmas() {
+  const std::size_t size = static_cast<std::size_t>(document_.size());
+  lemmas_.reserve(size);
+  lower_.reserve(size);
+  verbal_.assign(size, false);
+  for (TokenIndex i = 0; i < document_.size(); ++i) {
+    std::string form = lower_case(document_.word(i));
+    for (std::size_t at = form.find("’"); at != std::string::npos; at = form.find("’", at)) form.replace(at, 3, "'");
+    std::string lemma = lower_case(document_.lemma(i));
+    const Token& token = document_[i];
+    const Morphology& morphology = document_.morphology(i);
+    const bool participle = morphology.verb_form == VerbForm::participle;
+    bool verbal = token.pos == Pos::verb || (token.pos == Pos::aux && !token.dependency.view().starts_with("aux") &&
+                                             token.dependency != "cop");
+    // Participles are tagged as adjectives or nouns where the parser errs; they count as verbs where the lexicon knows them.
+    if ((verbal || participle || token.pos == Pos::adj || token.pos == Pos::propn) && !lexicon_.knows_verb(lemma)) {
+      const bool candidate = verbal || ends_with_any(form, {"é", "ée", "és", "ées"});
+      if (candidate) {
+        for (const std::string& infinitive : infinitives_of(form)) {
+          if (!lexicon_.knows_verb(infinitive)) continue;
+          lemma = infinitive;
+          verbal = true;
+          break;
+        }
+      }
+    } else if (participle && lexicon_.knows_verb(lemma)) {
+      verbal = token.pos != Pos::aux;
+    }
+    verbal_[static_cast<std::size_t>(i)] = verbal;
+    lower_.push_back(std::move(form));
+    lemmas_.push_back(std::move(lemma));
+  }
+}
+
+void Syntax::find_mentions() {
+  const std::size_t size = static_cast<std::size_t>(document_.size());
+  mention_at_.assign(size, -1);
+  modifier_at_.assign(size, -1);
+  at_.assign(size, {});
+  for (std::size_t m = 0; m < actors_.mentions.size(); ++m) {
+    const Mention& mention = actors_.mentions[m];
+    const auto head = static_cast<std::size_t>(mention.head);
+    if (mention.modifier) {
+      if (modifier_at_[head] < 0) modifier_at_[head] = static_cast<std::int32_t>(m);
+      continue;
+    }
+    if (mention_at_[head] >= 0) continue;
+    mention_at_[head] = static_cast<std::int32_t>(m);
+    add_actors(at_[head], mention.actors);
+  }
+}
+
+const Mention* Syntax::mention_at(TokenIndex head) const {
+  const std::int32_t index = mention_at_[static_cast<std::size_t>(head)];
+  return index < 0 ? nullptr : &actors_.mentions[static_cast<std::size_t>(index)];
+}
+
+std::string Syntax::canonical(TokenIndex token) const {
+  const std::string& word = lower(token);
+  if (word == "au" || word == "aux") return "à";
+  if (word == "du" || word == "des" || word == "d'") return "de";
+  return word;
+}
+
+TokenIndex Syntax::phrase_start(TokenIndex head) const {
+  TokenIndex start = head;
+  if (const Mention* mention = mention_at(head)) start = std::min(start, mention->tokens.first);
+  const TokenIndex sentence = document_.sentences[document_[head].sentence].tokens.first;
+  while (start > sentence) {
+    const Token& before = document_[start - 1];
+    const std::string& word = lower(start - 1);
+    const bool determiner = before.pos == Pos::det || word == "l'" || word == "le" || word == "la" || word == "les" ||
+                            word == "un" || word == "une";
+    const bool fits = determiner || before.pos == Pos::adj || before.pos == Pos::num || word == "\"" || word == "«" ||
+                      word == "“" || (before.pos == Pos::noun && before.dependency == "nummod");
+    if (!fits || before.dependency == "case") break;
+    --start;
+  }
+  return start;
+}
+
+std::optional<Slot> Syntax::preposition_before(TokenIndex start, TokenIndex& begin) const {
+  const TokenIndex sentence = document_.sentences[document_[start].sentence].tokens.first;
+  const auto try_at = [&](TokenIndex last) -> std::optional<Slot> {
+    const auto* candidates = lexicon_.prepositions_ending(canonical(last));
+    if (!candidates) return std::nullopt;
+    // "des" is an article as often as a preposition.
+    if (lower(last) == "des" && document_[last].pos == Pos::det) return std::nullopt;
+    for (const Lexicon::Preposition& candidate : *candidates) {
+      const auto count = static_cast<TokenIndex>(candidate.words.size());
+      if (last + 1 - count < sentence) continue;
+      bool same = true;
+      for (TokenIndex i = 0; i < count && same; ++i) {
+        same = canonical(last + 1 - count + i) == candidate.words[static_cast<std::size_t>(i)];
+      }
+      if (!same) continue;
+      begin = last + 1 - count;
+      return candidate.slot;
+    }
+    return std::nullopt;
+  };
+  // Mentions may begin with the contracted article.
+  const std::string& first = lower(start);
+  if ((first == "au" || first == "aux" || first == "du" || (first == "des" && document_[start].pos != Pos::det))) {
+    if (const auto slot = try_at(start)) return slot;
+  }
+  if (start == sentence) return std::nullopt;
+  return try_at(start - 1);
+}
+
+void Syntax::find_governors() {
+  const std::size_t size = static_cast<std::size_t>(document_.size());
+  governor_.assign(size, -1);
+  slot_.assign(size, slot_object);
+  std::vector<bool> own(size, false);
+  std::vector<TokenIndex> prepositions(size, -1);
+  for (TokenIndex i = 0; i < document_.size(); ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    if (!is_nominal(document_[i]) && !mention_at(i)) continue;
+    TokenIndex begin = -1;
+    const auto slot = preposition_before(phrase_start(i), begin);
+    if (!slot) continue;
+    slot_[at] = *slot;
+    own[at] = true;
+    prepositions[at] = begin;
+  }
+  for (TokenIndex i = 0; i < document_.size(); ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    TokenIndex from = i;
+    // A conjunct stands where the first of its coordination stands.
+    for (int depth = 0; depth < 16 && is_conjunct(document_[from]) && !document_.is_root(from); ++depth) {
+      const TokenIndex first = document_[from].head;
+      if (is_verbal(i) != is_verbal(first)) break;
+      from = first;
+      const auto first_at = static_cast<std::size_t>(from);
+      if (!own[at] && own[first_at]) {
+        slot_[at] = slot_[first_at];
+        own[at] = true;
+        if (prepositions[at] < 0) prepositions[at] = prepositions[first_at];
+      }
+    }
+    if (document_.is_root(from)) continue;
+    TokenIndex up = document_[from].head;
+    const TokenIndex begin = prepositions[at];
+    // "à l'encontre des rebelles": the preposition's own noun is passed over.
+    for (int depth = 0; depth < 4 && begin >= 0 && up >= begin && up < i && !document_.is_root(up); ++depth) {
+      const bool inside = up < phrase_start(from);
+      if (!inside) break;
+      up = document_[up].head;
+    }
+    governor_[at] = up == i ? -1 : up;
+  }
+}
+
+void Syntax::find_antecedents() {
+  for (TokenIndex i = 0; i < document_.size(); ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    if (!at_[at].empty() || document_[i].pos != Pos::pron) continue;
+    const std::string& word = lower(i);
+    const bool relative = document_.morphology(i).pron_type == "Rel" || word == "qui" || word == "que" || word == "qu'" ||
+                          word == "lequel" || word == "laquelle" || word == "lesquels" || word == "lesquelles";
+    if (!relative || document_.is_root(i)) continue;
+    TokenIndex verb = document_[i].head;
+    for (int depth = 0; depth < 4 && !document_.is_root(verb) && document_[verb].dependency != "acl:relcl"; ++depth) {
+      verb = document_[verb].head;
+    }
+    if (document_[verb].dependency != "acl:relcl") continue;
+    TokenIndex antecedent = document_[verb].head;
+    if (antecedent < i && at_[static_cast<std::size_t>(antecedent)].empty()) {
+      // A relative clause hung too high or too low: the actor right before the pronoun.
+      for (TokenIndex back = i - 1; back >= 0 && back >= i - 3; --back) {
+        if (is_verbal(back)) break;
+        if (!at_[static_cast<std::size_t>(back)].empty()) {
+          antecedent = back;
+          break;
+        }
+      }
+    }
+    if (antecedent < i) at_[at] = at_[static_cast<std::size_t>(antecedent)];
+  }
+}
+
+TokenIndex Syntax::dependent(TokenIndex token, std::string_view label) const {
+  for (const TokenIndex child : dependents_.of(token)) {
+    if (document_[child].dependency == Label(label)) return child;
+  }
+  return -1;
+}
+
+void Syntax::find_arguments() {
+  below_.assign(static_cast<std::size_t>(document_.size()), {});
+  for (TokenIndex i = 0; i < document_.size(); ++i) {
+    if (!is_nominal(document_[i]) && !mention_at(i) && at_[static_cast<std::size_t>(i)].empty()) continue;
+    const TokenIndex up = governor(i);
+    if (up < 0) continue;
+    TokenIndex first = i;
+    while (is_conjunct(document_[first]) && !document_.is_root(first)) first = document_[first].head;
+    const std::string_view label = document_[first].dependency.view();
+    if (label.starts_with("flat") || label == "fixed" || label.starts_with("expl") || label == "punct" || label == "det" ||
+        label == "case" || label == "cc" || label.starts_with("aux") || label == "cop" || label == "mark") {
+      continue;
+    }
+    Slot slot = slot_[static_cast<std::size_t>(i)];
+    if (is_verbal(up)) {
+      const bool passive = voice(up) == Voice::passive;
+      if (label == "nsubj" || label == "nsubj:pass") {
+        slot = passive ? slot_object : slot_subject;
+      } else if (label == "obl:agent") {
+        slot = slot_subject;
+      } else if (label == "iobj") {
+        const auto to = lexicon_.slot("à");
+        slot = to ? *to : slot_object;
+      } else if (label == "obj") {
+        if (slot == slot_object && passive) continue;
+      } else if (slot == slot_object && (passive || i < up || !label.starts_with("obl"))) {
+        continue;
+      }
+      if (passive && slot >= first_preposition && lexicon_.slot_name(slot) == "par") slot = slot_subject;
+    } else if (label == "nsubj" || label == "nsubj:pass") {
+      slot = slot_subject;
+    } else if (slot == slot_object) {
+      if (label != "appos") continue;
+      slot = slot_governor;
+    }
+    below_[static_cast<std::size_t>(up)].push_back({slot, i});
+  }
+}
+
+std::span<const Argument> Syntax::below(TokenIndex token) const { return below_[static_cast<std::size_t>(token)]; }
+
+}  // namespace entente

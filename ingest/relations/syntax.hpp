@@ -1,0 +1,107 @@
+// A Document and its actors in; for each verb, noun and adjective its arguments out, named by slot and as in the active voice.
+// Made to stand parses that are wrong: prepositions are read from the words, and a lost subject is looked for where it can be.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ingest/actors/actors.hpp"
+#include "ingest/language/document.hpp"
+#include "ingest/relations/lexicon.hpp"
+
+namespace entente {
+
+struct Argument {
+  Slot slot = slot_subject;
+  TokenIndex head = 0;
+};
+
+enum class Voice : std::uint8_t { active, passive };
+
+using ActorSet = std::vector<ActorIndex>;  // in the order of the text, each once
+
+void add_actors(ActorSet& set, std::span<const ActorIndex> more);
+bool contains(const ActorSet& set, ActorIndex actor);
+
+class Syntax {
+ public:
+  // All three must outlive this object.
+  Syntax(const Document& document, const Actors& actors, const Lexicon& lexicon);
+
+  const Document& document() const { return document_; }
+  const Actors& actors() const { return actors_; }
+  const Lexicon& lexicon() const { return lexicon_; }
+  const Dependents& dependents() const { return dependents_; }
+
+  // The lemma by which the lexicon knows the token: the pipeline's, or one repaired from the form where that is unknown.
+  const std::string& lemma(TokenIndex token) const { return lemmas_[static_cast<std::size_t>(token)]; }
+  const std::string& lower(TokenIndex token) const { return lower_[static_cast<std::size_t>(token)]; }
+
+  bool is_verbal(TokenIndex token) const { return verbal_[static_cast<std::size_t>(token)]; }
+  Voice voice(TokenIndex verb) const;
+  bool reflexive(TokenIndex verb) const;
+  bool is_finite(TokenIndex verb) const;  // itself or its auxiliary
+  const Morphology& finite_morphology(TokenIndex verb) const;  // of the auxiliary or copula that is finite, else its own
+
+  // What hangs below a token, conjuncts included, in the order of the text. For verbs: subject and object as in the active voice.
+  std::span<const Argument> below(TokenIndex token) const;
+
+  // The token that an argument or clause hangs from, past conjuncts and the nouns of complex prepositions; -1 for a root.
+  TokenIndex governor(TokenIndex token) const { return governor_[static_cast<std::size_t>(token)]; }
+  // By which preposition; slot_object where there is none.
+  Slot slot(TokenIndex token) const { return slot_[static_cast<std::size_t>(token)]; }
+
+  // The actors that the phrase with this head stands for; empty where it is no actor.
+  const ActorSet& actors_at(TokenIndex head) const { return at_[static_cast<std::size_t>(head)]; }
+  // The mention with this head; null where there is none.
+  const Mention* mention_at(TokenIndex head) const;
+  // Actors named by an adjective or a determiner of the phrase ("russe", "son").
+  ActorSet modifiers(TokenIndex head) const;
+  // Actors that the phrase names deeper down ("les positions des rebelles").
+  ActorSet within(TokenIndex head) const;
+
+  // The grammatical subject: own, shared with a conjunct or a governing verb, or the phrase that a participle belongs to.
+  // `fallback` says whether it was guessed by position.
+  struct Subject {
+    ActorSet actors;
+    TokenIndex head = -1;
+    bool fallback = false;
+  };
+  Subject surface_subject(TokenIndex verb, int depth = 0) const;
+
+  // The verb (or root) whose clause the token stands in; the token itself where it is one.
+  TokenIndex clause_verb(TokenIndex token) const;
+  // The mark or preposition that opens an infinitive or subordinate clause ("de", "pour", "si"), lower case; empty for none.
+  std::string opener(TokenIndex verb) const;
+  // Whether a dependent with this label is there, and which.
+  TokenIndex dependent(TokenIndex token, std::string_view label) const;
+
+ private:
+  void find_lemmas();
+  void find_mentions();
+  void find_governors();
+  void find_antecedents();
+  void find_arguments();
+  TokenIndex phrase_start(TokenIndex head) const;
+  // Reads the preposition that ends before `start`; gives where it begins.
+  std::optional<Slot> preposition_before(TokenIndex start, TokenIndex& begin) const;
+  std::string canonical(TokenIndex token) const;
+  Subject guessed_subject(TokenIndex verb) const;
+
+  const Document& document_;
+  const Actors& actors_;
+  const Lexicon& lexicon_;
+  Dependents dependents_;
+  std::vector<std::string> lemmas_;
+  std::vector<std::string> lower_;
+  std::vector<bool> verbal_;
+  std::vector<std::int32_t> mention_at_;
+  std::vector<std::int32_t> modifier_at_;
+  std::vector<ActorSet> at_;
+  std::vector<TokenIndex> governor_;
+  std::vector<Slot> slot_;
+  std::vector<std::vector<Argument>> below_;
+};
+
+}  // namespace entente

@@ -1,0 +1,175 @@
+// Voice, clauses and subjects: the part of Syntax that reads verbs.
+#include <algorithm>
+
+#include "ingest/relations/syntax.hpp"
+
+namespace entente {
+
+Voice Syntax::voice(TokenIndex verb) const {
+  const Morphology& morphology = document_.morphology(verb);
+  bool auxiliary = false;
+  for (const TokenIndex child : dependents_.of(verb)) {
+    const Label& label = document_[child].dependency;
+    if (label == "aux:pass" || label == "nsubj:pass" || label == "obl:agent") return Voice::passive;
+    if (label == "aux:tense" || label == "aux") auxiliary = true;
+  }
+  if (morphology.verb_form != VerbForm::participle && !lower(verb).ends_with("é") && !lower(verb).ends_with("és") &&
+      !lower(verb).ends_with("ée") && !lower(verb).ends_with("ées")) {
+    return Voice::active;
+  }
+  if (auxiliary || lower(verb).ends_with("ant")) return Voice::active;
+  // A bare past participle is passive, but a coordinated one shares the auxiliary of the first.
+  if (document_[verb].dependency == "conj" && is_verbal(document_[verb].head)) return voice(document_[verb].head);
+  return Voice::passive;
+}
+
+bool Syntax::reflexive(TokenIndex verb) const {
+  for (const TokenIndex child : dependents_.of(verb)) {
+    const std::string_view label = document_[child].dependency.view();
+    if (child >= verb) continue;
+    const std::string& word = lower(child);
+    if ((label.starts_with("expl") || label == "obj" || label == "iobj" || label == "dep") && (word == "se" || word == "s'")) return true;
+  }
+  for (TokenIndex back = verb - 1; back >= 0 && back >= verb - 4; --back) {
+    const std::string& word = lower(back);
+    if (word == "se" || word == "s'") return true;
+    const Pos pos = document_[back].pos;
+    if (pos != Pos::aux && pos != Pos::adv && word != "y" && word != "en") break;
+  }
+  return false;
+}
+
+const Morphology& Syntax::finite_morphology(TokenIndex verb) const {
+  for (const TokenIndex child : dependents_.of(verb)) {
+    const std::string_view label = document_[child].dependency.view();
+    if (!label.starts_with("aux") && label != "cop") continue;
+    const Morphology& morphology = document_.morphology(child);
+    if (morphology.mood != Mood::none) return morphology;
+  }
+  const Morphology& own = document_.morphology(verb);
+  if (own.mood == Mood::none && document_[verb].dependency == "conj" && own.verb_form == VerbForm::participle) {
+    const TokenIndex first = document_[verb].head;
+    if (is_verbal(first) && first != verb && document_.morphology(first).verb_form == VerbForm::participle) {
+      return finite_morphology(first);
+    }
+  }
+  return own;
+}
+
+bool Syntax::is_finite(TokenIndex verb) const {
+  const Morphology& morphology = finite_morphology(verb);
+  return morphology.mood != Mood::none || morphology.verb_form == VerbForm::finite;
+}
+
+TokenIndex Syntax::clause_verb(TokenIndex token) const {
+  for (int depth = 0; depth < 32; ++depth) {
+    if (is_verbal(token) || document_.is_root(token)) return token;
+    if (dependent(token, "cop") >= 0) return token;
+    token = document_[token].head;
+  }
+  return token;
+}
+
+std::string Syntax::opener(TokenIndex verb) const {
+  std::string result;
+  for (const TokenIndex child : dependents_.of(verb)) {
+    if (child >= verb) break;
+    const std::string_view label = document_[child].dependency.view();
+    if (label == "mark" || label == "case") result = canonical(child);
+  }
+  if (!result.empty()) return result;
+  // The parser hangs "afin de protéger" from "afin".
+  for (TokenIndex back = verb - 1; back >= 0 && back >= verb - 4 && document_[back].sentence == document_[verb].sentence; --back) {
+    const Pos pos = document_[back].pos;
+    const std::string& word = lower(back);
+    if (pos == Pos::adp || pos == Pos::sconj) return canonical(back);
+    if (pos != Pos::adv && pos != Pos::pron && pos != Pos::aux && pos != Pos::part && word != "\"" && word != "«") break;
+  }
+  return result;
+}
+
+ActorSet Syntax::modifiers(TokenIndex head) const {
+  ActorSet result;
+  for (const TokenIndex child : dependents_.of(head)) {
+    const std::int32_t index = modifier_at_[static_cast<std::size_t>(child)];
+    if (index >= 0) add_actors(result, actors_.mentions[static_cast<std::size_t>(index)].actors);
+  }
+  return result;
+}
+
+ActorSet Syntax::within(TokenIndex head) const {
+  ActorSet result;
+  for (const Argument& argument : below(head)) {
+    if (argument.slot < first_preposition || lexicon_.slot_name(argument.slot) != "de") continue;
+    add_actors(result, actors_at(argument.head));
+  }
+  if (!result.empty()) return result;
+  result = modifiers(head);
+  if (!result.empty()) return result;
+  for (const Argument& argument : below(head)) {
+    if (argument.slot < first_preposition || lexicon_.slot_name(argument.slot) != "de") continue;
+    for (const Argument& inner : below(argument.head)) {
+      if (inner.slot >= first_preposition && lexicon_.slot_name(inner.slot) == "de") add_actors(result, actors_at(inner.head));
+    }
+    if (result.empty()) result = modifiers(argument.head);
+    if (!result.empty()) return result;
+  }
+  return result;
+}
+
+Syntax::Subject Syntax::guessed_subject(TokenIndex verb) const {
+  // Backwards to the nearest actor without a preposition, stopping where another clause begins.
+  const TokenIndex first = document_.sentences[document_[verb].sentence].tokens.first;
+  const Number number = finite_morphology(verb).number;
+  for (TokenIndex i = verb - 1; i >= first; --i) {
+    if (document_[i].pos == Pos::sconj) break;
+    if (is_verbal(i) && is_finite(i)) break;
+    const Mention* mention = mention_at(i);
+    if (!mention || slot(i) != slot_object) continue;
+    const Number own = document_.morphology(i).number;
+    if (number != Number::none && own != Number::none && own != number) continue;
+    const TokenIndex up = governor(i);
+    if (up >= 0 && up != verb && is_verbal(up) && up < verb) continue;
+    return {actors_at(i), i, true};
+  }
+  return {};
+}
+
+Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
+  if (depth > 8) return {};
+  const Token& token = document_[verb];
+  Subject subject;
+  for (const TokenIndex child : dependents_.of(verb)) {
+    const Label& label = document_[child].dependency;
+    if (label != "nsubj" && label != "nsubj:pass") continue;
+    if (subject.head < 0) subject.head = child;
+  }
+  if (subject.head >= 0) {
+    for (const Argument& argument : below(verb)) {
+      TokenIndex top = argument.head;
+      while (document_[top].dependency == "conj" && !document_.is_root(top)) top = document_[top].head;
+      const Label& label = document_[top].dependency;
+      if (label == "nsubj" || label == "nsubj:pass") add_actors(subject.actors, actors_at(argument.head));
+    }
+    return subject;
+  }
+  if (document_.is_root(verb)) return is_finite(verb) ? guessed_subject(verb) : Subject{};
+  const std::string_view label = token.dependency.view();
+  const TokenIndex up = token.head;
+  if (label == "conj" && (is_verbal(up) || dependent(up, "cop") >= 0)) return surface_subject(up, depth + 1);
+  if (label.starts_with("acl")) {
+    if (label == "acl:relcl") return {actors_at(up), up, actors_at(up).empty()};
+    if (document_.morphology(verb).verb_form == VerbForm::infinitive) {
+      const TokenIndex above = clause_verb(up);
+      if (above != verb && is_verbal(above)) return surface_subject(above, depth + 1);
+      return {};
+    }
+    return {actors_at(up), up, false};
+  }
+  if (is_finite(verb)) return guessed_subject(verb);
+  const TokenIndex above = clause_verb(up);
+  if (above != verb && is_verbal(above)) return surface_subject(above, depth + 1);
+  return {};
+}
+
+}  // namespace entente
