@@ -303,6 +303,9 @@ class LexiconReader {
     }
     const bool written = phrase.starts_with("se ") || phrase.starts_with("s'");
     entry.rule = language_ + ":" + (entry.frame.reflexive && !written ? "se " : "") + std::string(phrase);
+    if (entry.role == Role::control) entry.rule += " (+ infinitif)";
+    if (entry.role == Role::support) entry.rule += " (+ nom)";
+    if (entry.role == Role::attribution) entry.rule += " (dire)";
     if (entry.kind == WordKind::noun) entry.rule += " (nom)";
     if (entry.kind == WordKind::adjective) entry.rule += " (adj)";
     auto& entries = lexicon_.entries_;

@@ -113,7 +113,8 @@ class TimeFinder {
     if (found.tokens.first > sentence.tokens.first + 3 || found.past != published_) return false;
     const std::string_view next = word(found.tokens.last);
     const std::string_view after = word(found.tokens.last + 1);
-    return next == "-" || next == "—" || next == "–" || found.tokens.last == last_ ||
+    if (found.tokens.last == last_) return found.tokens.first == sentence.tokens.first && found.tokens.size() > 2;
+    return next == "-" || next == "—" || next == "–" ||
            ((next == "." || next == ")" || next == ":") && (found.tokens.last + 1 == last_ || after == "-" || after == "—" || after == "–"));
   }
 
