@@ -72,6 +72,10 @@ Grouping grouping(GroupBy by) {
 
 }  // namespace
 
+Snapshot::Snapshot(const Store& store) : store_(store) { store.database().execute("BEGIN"); }
+
+Snapshot::~Snapshot() { sqlite3_exec(store_.database().get(), "ROLLBACK", nullptr, nullptr, nullptr); }
+
 void each_statement(const Store& store, const Filter& filter, Order order, std::size_t limit, const VisitStatement& visit) {
   const Database& database = store.database();
   const Condition condition(database, filter, false);

@@ -70,6 +70,18 @@ void each_actor(const Store& store, const Filter& filter, Members members,
 // By key; those only that support a statement of the filter.
 void each_article(const Store& store, const Filter& filter, const std::function<void(const StoredArticle&)>& visit);
 
+// While it lives, all that is asked of the store is answered from one state, whatever another program adds meanwhile.
+class Snapshot {
+ public:
+  explicit Snapshot(const Store& store);
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  const Store& store_;
+};
+
 std::optional<StoredActor> find_actor(const Store& store, const std::string& key);
 
 }  // namespace entente

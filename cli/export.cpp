@@ -1,0 +1,78 @@
+// entente export: a graph as a file that other programs open.
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/filter_options.hpp"
+#include "export/writer.hpp"
+
+namespace entente {
+
+namespace {
+
+std::string format_list() {
+  std::string result;
+  for (const ExportFormat& format : export_formats()) result += (result.empty() ? "" : ", ") + std::string(format.name);
+  return result;
+}
+
+class ExportCommand final : public Command {
+ public:
+  std::string name() const override { return "export"; }
+  std::string summary() const override { return "A graph as a file that other programs open: " + format_list(); }
+
+  void setup(CLI::App& app) override {
+    app.add_option("FILE", file_, "The graph (.entente)")->required();
+    app.add_option("-o,--output", output_, "Where to; standard output by default")->type_name("FILE");
+    app.add_option("-f,--format", format_, format_list() + "; by default what the output's extension says")->type_name("FORMAT");
+    app.add_flag("-O,--overwrite", overwrite_, "Replace a file that is there");
+    app.add_option("--edges", edges_, "aggregate: one edge per source, type and target; statement: one per relation")
+        ->check(CLI::IsMember({"aggregate", "statement"}))
+        ->capture_default_str()
+        ->type_name("FORM");
+    app.add_flag("--isolated", isolated_, "Also actors that take part in nothing that is written");
+    options_.setup(app, true);
+    app.parse_complete_callback([this] { choose_format(); });
+    app.footer(
+        "Edges leave out what is denied, unless --modality asks for it; JSON-LD has every relation, with its modality.\n\n"
+        "Examples:\n"
+        "  entente export news.entente -o news.graphml\n"
+        "  entente export news.entente -f jsonld --since 2018-04 > april.jsonld\n"
+        "  entente export news.entente -O -o news.graphml --edges statement --type SANCTION");
+  }
+
+  int run(const Log&) override {
+    const Store store = Store::open(file_);
+    ExportOptions options;
+    options.filter = options_.filter(store);
+    options.edges = edges_ == "statement" ? EdgeForm::statement : EdgeForm::aggregate;
+    options.isolated = isolated_;
+    OutputFile out(output_, overwrite_);
+    export_graph(store, options, *chosen_, out);
+    out.commit();
+    return exit_ok;
+  }
+
+ private:
+  void choose_format() {
+    chosen_ = format_.empty() ? format_of(output_) : find_format(format_);
+    if (chosen_ != nullptr) return;
+    throw CLI::ValidationError(format_.empty() ? "-f is needed where the output's extension says no format"
+                                               : "-f: no format \"" + format_ + "\"",
+                               "known are " + format_list());
+  }
+
+  std::string file_;
+  std::string output_;
+  std::string format_;
+  const ExportFormat* chosen_ = nullptr;
+  bool overwrite_ = false;
+  std::string edges_ = "aggregate";
+  bool isolated_ = false;
+  FilterOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_export_command() { return std::make_unique<ExportCommand>(); }
+
+}  // namespace entente

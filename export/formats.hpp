@@ -1,0 +1,13 @@
+// The writers of all formats, made. For the sources of export/.
+#pragma once
+
+#include <memory>
+
+#include "export/writer.hpp"
+
+namespace entente {
+
+std::unique_ptr<GraphWriter> make_graphml_writer(OutputFile& out, EdgeForm edges);
+std::unique_ptr<GraphWriter> make_json_ld_writer(OutputFile& out, EdgeForm edges);
+
+}  // namespace entente

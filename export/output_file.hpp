@@ -1,0 +1,37 @@
+// Bytes in, a whole file out: written beside its place and renamed when it is complete, so that a reader sees the old file or
+// the new one. Pipes, devices and standard output are written directly.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+class OutputFile {
+ public:
+  // `path` empty or "-": standard output. Throws Error where it cannot be written, or where it exists and `overwrite` is not set.
+  OutputFile(std::string path, bool overwrite);
+  ~OutputFile();  // without commit() nothing is left of a regular file
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+
+  void write(std::string_view bytes);  // throws Error
+
+  // Everything is on the disk under its name after this. Throws Error.
+  void commit();
+
+  const std::string& name() const { return name_; }  // for messages
+
+ private:
+  void flush();
+  [[noreturn]] void fail(int reason);
+
+  std::string name_;
+  std::string path_;    // empty where it is written directly
+  std::string beside_;  // what is renamed to path_
+  int descriptor_ = -1;
+  bool owned_ = true;
+  std::string buffer_;
+};
+
+}  // namespace entente

@@ -1,0 +1,135 @@
+#include "graph/view.hpp"
+
+#include <algorithm>
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/betweenness_centrality.hpp>
+#include <boost/graph/connected_components.hpp>
+#include <boost/graph/page_rank.hpp>
+#include <map>
+#include <numeric>
+#include <set>
+#include <utility>
+
+namespace entente {
+
+// Parallel edges are one here: what is asked of the whole graph is who is beside whom.
+struct GraphView::Graph {
+  using Directed = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS>;
+  using Undirected = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
+
+  Graph(std::size_t actors, const std::set<std::pair<std::size_t, std::size_t>>& pairs) : directed(actors), undirected(actors) {
+    std::set<std::pair<std::size_t, std::size_t>> either;
+    for (const auto& [source, target] : pairs) {
+      boost::add_edge(source, target, directed);
+      if (source != target) either.insert(std::minmax(source, target));
+    }
+    for (const auto& [a, b] : either) boost::add_edge(a, b, undirected);
+  }
+
+  Directed directed;
+  Undirected undirected;
+};
+
+namespace {
+
+template <typename Graph>
+std::optional<std::vector<std::size_t>> path(const Graph& graph, std::size_t from, std::size_t to) {
+  const std::size_t none = boost::num_vertices(graph);
+  std::vector<std::size_t> before(none, none);
+  before[from] = from;
+  std::vector<std::size_t> queue{from};
+  for (std::size_t next = 0; next < queue.size() && before[to] == none; ++next) {
+    for (auto [edge, end] = boost::out_edges(queue[next], graph); edge != end; ++edge) {
+      const std::size_t other = boost::target(*edge, graph);
+      if (before[other] != none) continue;
+      before[other] = queue[next];
+      queue.push_back(other);
+    }
+  }
+  if (before[to] == none) return std::nullopt;
+  std::vector<std::size_t> result{to};
+  while (result.back() != from) result.push_back(before[result.back()]);
+  std::reverse(result.begin(), result.end());
+  return result;
+}
+
+}  // namespace
+
+GraphView::GraphView(const Store& store, const Filter& filter) {
+  std::map<std::string, std::size_t> numbers;
+  each_actor(store, filter, Members::ends, [&](const StoredActor& actor) {
+    numbers.emplace(actor.key, actors_.size());
+    actors_.push_back({actor.key, actor.name});
+  });
+  std::set<std::pair<std::size_t, std::size_t>> pairs;
+  each_edge(store, filter, [&](const Edge& edge) {
+    const Link link{numbers.at(edge.source.key), numbers.at(edge.target.key), edge.weight};
+    links_.push_back(link);
+    pairs.emplace(link.source, link.target);
+  });
+  graph_ = std::make_unique<Graph>(actors_.size(), pairs);
+}
+
+GraphView::~GraphView() = default;
+
+std::optional<std::size_t> GraphView::find(std::string_view key) const {
+  const auto at = std::lower_bound(actors_.begin(), actors_.end(), key,
+                                   [](const ActorName& actor, std::string_view wanted) { return actor.key < wanted; });
+  if (at == actors_.end() || at->key != key) return std::nullopt;
+  return static_cast<std::size_t>(at - actors_.begin());
+}
+
+std::optional<std::vector<std::size_t>> GraphView::shortest_path(std::size_t from, std::size_t to,
+                                                                 Direction direction) const {
+  return direction == Direction::as_told ? path(graph_->directed, from, to) : path(graph_->undirected, from, to);
+}
+
+std::vector<std::size_t> GraphView::components() const {
+  std::vector<std::size_t> component(actors_.size());
+  if (actors_.empty()) return component;
+  const std::size_t count = boost::connected_components(graph_->undirected, component.data());
+  std::vector<std::size_t> size(count);
+  for (const std::size_t c : component) ++size[c];
+  std::vector<std::size_t> order(count);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return size[a] > size[b]; });
+  std::vector<std::size_t> rank(count);
+  for (std::size_t i = 0; i < count; ++i) rank[order[i]] = i;
+  for (std::size_t& c : component) c = rank[c];
+  return component;
+}
+
+std::vector<double> GraphView::degree() const {
+  std::vector<double> result(actors_.size());
+  for (std::size_t v = 0; v < result.size(); ++v) result[v] = static_cast<double>(boost::out_degree(v, graph_->undirected));
+  return result;
+}
+
+std::vector<double> GraphView::weight() const {
+  std::vector<double> result(actors_.size());
+  for (const Link& link : links_) {
+    result[link.source] += static_cast<double>(link.weight);
+    if (link.target != link.source) result[link.target] += static_cast<double>(link.weight);
+  }
+  return result;
+}
+
+std::vector<double> GraphView::page_rank() const {
+  std::vector<double> result(actors_.size());
+  if (actors_.empty()) return result;
+  const auto rank = boost::make_iterator_property_map(result.begin(), boost::get(boost::vertex_index, graph_->directed));
+  boost::graph::page_rank(graph_->directed, rank, boost::graph::n_iterations(50), 0.85);
+  const double sum = std::accumulate(result.begin(), result.end(), 0.0);
+  for (double& value : result) value /= sum;  // what actors without outgoing edges let go
+  return result;
+}
+
+std::vector<double> GraphView::betweenness() const {
+  std::vector<double> result(actors_.size());
+  if (actors_.empty()) return result;
+  boost::brandes_betweenness_centrality(
+      graph_->directed, boost::make_iterator_property_map(result.begin(), boost::get(boost::vertex_index, graph_->directed)));
+  return result;
+}
+
+}  // namespace entente
