@@ -3,10 +3,22 @@
 namespace entente {
 
 std::unique_ptr<Command> make_knowledge_command();
+std::unique_ptr<Command> make_export_command();
+std::unique_ptr<Command> make_merge_command();
+std::unique_ptr<Command> make_path_command();
+std::unique_ptr<Command> make_query_command();
+std::unique_ptr<Command> make_show_command();
+std::unique_ptr<Command> make_stats_command();
 
 std::vector<std::unique_ptr<Command>> all_commands() {
   std::vector<std::unique_ptr<Command>> commands;
   commands.push_back(make_knowledge_command());
+  commands.push_back(make_query_command());
+  commands.push_back(make_show_command());
+  commands.push_back(make_path_command());
+  commands.push_back(make_stats_command());
+  commands.push_back(make_export_command());
+  commands.push_back(make_merge_command());
   return commands;
 }
 

@@ -7,13 +7,13 @@ namespace entente {
 
 namespace {
 
-using Members = std::vector<std::pair<std::string, std::string>>;
+using Fields = std::vector<std::pair<std::string, std::string>>;
 
-void put(Members& members, const char* name, std::string_view text) {
+void put(Fields& members, const char* name, std::string_view text) {
   if (!text.empty()) members.emplace_back(name, json_string(text));
 }
 
-void put(Members& members, const char* name, std::int64_t number) { members.emplace_back(name, std::to_string(number)); }
+void put(Fields& members, const char* name, std::int64_t number) { members.emplace_back(name, std::to_string(number)); }
 
 std::string json_number(double value) {
   rapidjson::StringBuffer buffer;
@@ -25,7 +25,7 @@ std::string json_number(double value) {
 std::string named(const ActorName& actor) { return json_object({{"key", json_string(actor.key)}, {"name", json_string(actor.name)}}); }
 
 std::string evidence_json(const Evidence& evidence) {
-  Members members{{"article", to_json(evidence.article)}};
+  Fields members{{"article", to_json(evidence.article)}};
   put(members, "sentence", evidence.sentence);
   put(members, "begin", evidence.begin);
   put(members, "end", evidence.end);
@@ -45,7 +45,7 @@ std::string json_string(std::string_view text) {
   return {buffer.GetString(), buffer.GetSize()};
 }
 
-std::string json_object(const Members& members) {
+std::string json_object(const Fields& members) {
   std::string result = "{";
   for (const auto& [name, value] : members) {
     if (result.size() > 1) result += ",";
@@ -61,7 +61,7 @@ std::string json_list(const std::vector<std::string>& values) {
 }
 
 std::string to_json(const StoredArticle& article) {
-  Members members;
+  Fields members;
   put(members, "id", article.key);
   put(members, "source", article.source);
   put(members, "title", article.title);
@@ -72,7 +72,7 @@ std::string to_json(const StoredArticle& article) {
 }
 
 std::string to_json(const Statement& statement) {
-  Members members;
+  Fields members;
   put(members, "id", statement.key);
   members.emplace_back("source", named(statement.source));
   put(members, "type", statement.type);
@@ -92,7 +92,7 @@ std::string to_json(const Statement& statement) {
 }
 
 std::string to_json(const Edge& edge) {
-  Members members{{"source", named(edge.source)}};
+  Fields members{{"source", named(edge.source)}};
   put(members, "type", edge.type);
   members.emplace_back("target", named(edge.target));
   put(members, "weight", edge.weight);
@@ -108,7 +108,7 @@ std::string to_json(const Edge& edge) {
 }
 
 std::string to_json(const StoredActor& actor) {
-  Members members;
+  Fields members;
   put(members, "key", actor.key);
   put(members, "name", actor.name);
   put(members, "kind", actor.kind);
