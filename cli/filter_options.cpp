@@ -34,7 +34,7 @@ void check_types(const Store& store, const std::vector<std::string>& types) {
     filter.types = {type};
     if (count_statements(store, filter) > 0) continue;  // of a user's own lexicon
     std::string known;
-    for (const RelationType& one : relation_types()) known += (known.empty() ? "" : ", ") + std::string(one.name);
+    for (const RelationType& one : known_types()) known += (known.empty() ? "" : ", ") + std::string(one.name);
     throw Error(store.path(), "", "no type \"" + type + "\". Known: " + known);
   }
 }

@@ -29,7 +29,7 @@ class QueryCommand final : public Command {
     output_.setup(app);
     app.footer(
         "Several values of one option are alternatives; different options must all hold.\n"
-        "ALLY and DISAGREE hold both ways: --from and --to find them whichever side is named first.\n\n"
+        "AGREE, ALLY, CONSULT, COOPERATE and DISAGREE hold both ways: --from and --to find them whichever side is named first.\n\n"
         "Examples:\n"
         "  entente query news.entente --from France --to Russie --since 2018-01\n"
         "  entente query news.entente --between Russie Ukraine --type ASSAULT,THREATEN --modality asserted\n"

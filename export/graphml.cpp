@@ -148,7 +148,7 @@ class GraphMl final : public GraphWriter {
     data("relation", type);
     data("interaction", type);
     data("quad_class", known != nullptr ? name(known->quad) : "");
-    data("mutual", is_mutual(type) ? "true" : "false");
+    data("mutual", holds_both_ways(type) ? "true" : "false");
     data("tellers", std::to_string(articles));
   }
 

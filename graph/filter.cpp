@@ -20,7 +20,7 @@ std::string rows(const Database& database, const std::vector<std::string>& keys)
 
 std::string mutual_types() {
   std::string result = "(";
-  for (const RelationType& type : relation_types()) {
+  for (const RelationType& type : known_types()) {
     if (!type.mutual) continue;
     if (result.size() > 1) result += ",";
     result += "'" + std::string(type.name) + "'";

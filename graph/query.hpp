@@ -32,7 +32,7 @@ struct Filter {
   std::string until;
   double confidence = 0;  // at least
 };
-// Stances that hold both ways (ALLY, DISAGREE) fit `from` and `to` whichever side is named first.
+// What holds both ways (AGREE, ALLY, CONSULT, COOPERATE, DISAGREE) fits `from` and `to` whichever side is named first.
 
 enum class Order { date, key };  // date: undated last, then source, type, target, key
 

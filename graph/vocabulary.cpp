@@ -11,14 +11,14 @@ using enum QuadClass;
 // PLOVER manual 2.0 (draft of 2024-02-04); SANCTION is material conflict by its chapter, not verbal as in the quad table.
 constexpr std::array<RelationType, 21> types{{
     {"ACCUSE", verbal_conflict, false, "accuses"},
-    {"AGREE", verbal_cooperation, false, "agreesWith"},
+    {"AGREE", verbal_cooperation, true, "agreesWith"},
     {"AID", material_cooperation, false, "aids"},
     {"ALLY", verbal_cooperation, true, "alliedWith"},
     {"ASSAULT", material_conflict, false, "assaults"},
     {"COERCE", material_conflict, false, "coerces"},
     {"CONCEDE", verbal_cooperation, false, "concedesTo"},
-    {"CONSULT", verbal_cooperation, false, "consults"},
-    {"COOPERATE", material_cooperation, false, "cooperatesWith"},
+    {"CONSULT", verbal_cooperation, true, "consults"},
+    {"COOPERATE", material_cooperation, true, "cooperatesWith"},
     {"DISAGREE", verbal_conflict, true, "disagreesWith"},
     {"HOLDS_OFFICE", structure, false, "holdsOfficeIn"},
     {"MEMBER_OF", structure, false, "memberOf"},
@@ -35,7 +35,7 @@ constexpr std::array<RelationType, 21> types{{
 
 }  // namespace
 
-std::span<const RelationType> relation_types() { return types; }
+std::span<const RelationType> known_types() { return types; }
 
 const RelationType* find_type(std::string_view name) {
   const auto found = std::lower_bound(types.begin(), types.end(), name,
@@ -54,7 +54,7 @@ std::string_view name(QuadClass quad) {
   return "";
 }
 
-bool is_mutual(std::string_view type) {
+bool holds_both_ways(std::string_view type) {
   const RelationType* known = find_type(type);
   return known != nullptr && known->mutual;
 }

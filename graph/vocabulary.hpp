@@ -15,19 +15,19 @@ enum class QuadClass { verbal_cooperation, material_cooperation, verbal_conflict
 struct RelationType {
   std::string_view name;  // "SANCTION"
   QuadClass quad;
-  bool mutual;                // a stance that holds both ways, whoever is named first
+  bool mutual;                // holds both ways, whoever is named first
   std::string_view property;  // "sanctions": reads as source, property, target
 };
 
 // In alphabetical order.
-std::span<const RelationType> relation_types();
+std::span<const RelationType> known_types();
 
 // Nothing for a type of a user's own lexicon.
 const RelationType* find_type(std::string_view name);
 
 std::string_view name(QuadClass quad);  // "verbal cooperation"
 
-bool is_mutual(std::string_view type);
+bool holds_both_ways(std::string_view type);
 
 // The property of a known type; of another, its name in camel case: "MY_TYPE" -> "myType".
 std::string property_of(std::string_view type);
