@@ -297,6 +297,8 @@ const Country& Knowledge::country(std::uint32_t target) const { return data_->co
 
 std::optional<std::uint32_t> Knowledge::find_country(std::string_view iso) const { return data_->find_country(iso); }
 
+std::span<const Country> Knowledge::countries() const { return data_->countries; }
+
 City Knowledge::city(std::uint32_t target) const {
   const StoredCity& stored = data_->cities[target];
   const std::string_view name = stored.name.offset <= data_->strings.size()

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -97,6 +98,7 @@ class Knowledge {
 
   const Country& country(std::uint32_t target) const;
   std::optional<std::uint32_t> find_country(std::string_view iso) const;
+  std::span<const Country> countries() const;  // by code
   City city(std::uint32_t target) const;
   const Body& body(std::uint32_t target) const;
   const Noun& noun(std::uint32_t target) const;

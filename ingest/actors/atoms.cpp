@@ -1,0 +1,301 @@
+// Drafts without phrases: what the knowledge has, names that it has not, pronouns. One pass from left to right.
+#include <algorithm>
+#include <array>
+
+#include "ingest/actors/name_key.hpp"
+#include "ingest/actors/scene.hpp"
+
+namespace entente {
+
+namespace {
+
+template <std::size_t N>
+bool any_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Small words inside of a person's name, and those that begin a surname.
+constexpr std::array<std::string_view, 26> particles{"de", "du", "des", "d'",  "la", "le",  "von", "van", "der",
+                                                     "den", "ben", "bin", "ibn", "al", "el",  "da",  "dos", "di",
+                                                     "della", "del", "ould", "ag", "ter", "zu", "e", "y"};
+
+// Which meaning of a word goes first.
+int rank(TermKind kind) {
+  switch (kind) {
+    case TermKind::title: return 0;
+    case TermKind::country: return 1;
+    case TermKind::seat: return 2;
+    case TermKind::body: return 3;
+    case TermKind::demonym: return 4;
+    case TermKind::adjective: return 5;
+    case TermKind::noun: return 6;
+    case TermKind::capital: return 7;
+    case TermKind::city: return 8;
+    case TermKind::foreign_name: return 9;
+    case TermKind::given_name: return 10;
+  }
+  return 11;
+}
+
+class AtomFinder {
+ public:
+  explicit AtomFinder(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+
+  void run() {
+    for (TokenIndex i = 0; i < document_.size();) i = step(i);
+  }
+
+ private:
+  TokenIndex step(TokenIndex i);
+  bool take_term(const TermMatch& match);
+  TokenIndex take_name(TokenIndex i);
+  bool take_pronoun(TokenIndex i);
+  bool begins_name(TokenIndex i) const;
+  TokenSpan chain_at(TokenIndex i) const;
+  bool looks_like_person(TokenSpan chain);
+  Label entity_of(TokenSpan span) const;
+  bool is_adjective_use(TokenSpan span) const;
+  bool has_given_name(TokenIndex i);
+
+  Scene& scene_;
+  Reading& reading_;
+  const Document& document_;
+  TokenIndex titled_ = -1;  // the token behind a title: a name must follow
+  TokenIndex title_begin_ = -1;
+  Gender title_gender_ = Gender::none;
+};
+
+// The label of most of the span's tokens; empty where most have none.
+Label AtomFinder::entity_of(TokenSpan span) const {
+  std::array<std::pair<Label, int>, 4> counts{{{"PER", 0}, {"LOC", 0}, {"ORG", 0}, {"MISC", 0}}};
+  for (TokenIndex i = span.first; i < span.last; ++i) {
+    for (auto& [label, count] : counts) {
+      if (document_[i].entity == label) ++count;
+    }
+  }
+  const auto best = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return best->second * 2 > span.size() || (best->second > 0 && span.size() <= 2) ? best->first : Label();
+}
+
+bool AtomFinder::begins_name(TokenIndex i) const {
+  const Token& token = document_[i];
+  if (!reading_.capital(i) || reading_.key(i).empty()) return false;
+  const bool function = token.pos == Pos::det || token.pos == Pos::adp || token.pos == Pos::pron || token.pos == Pos::cconj ||
+                        token.pos == Pos::sconj || token.pos == Pos::aux || token.pos == Pos::num || token.pos == Pos::intj;
+  if (reading_.opens_sentence(i)) {
+    if (function || token.pos == Pos::adv || token.pos == Pos::verb) return token.entity == Label("PER");
+    return token.pos == Pos::propn || !token.entity.empty();
+  }
+  return !function || !token.entity.empty();
+}
+
+// The run of capitalised words from `i`, with the small words inside of it.
+TokenSpan AtomFinder::chain_at(TokenIndex i) const {
+  const TokenIndex end = reading_.sentence_end(i);
+  TokenIndex last = i + 1;
+  for (;;) {
+    TokenIndex next = last;
+    while (next < end && next - last < 2 && any_of(reading_.key(next), particles) && !reading_.capital(next)) {
+      // "de" and "des" part two names ("le procès de Merah"), unless the recogniser holds them together.
+      const std::string_view key = reading_.key(next);
+      const bool french = key == "de" || key == "du" || key == "des" || key == "d'" || key == "la" || key == "le" || key == "e" || key == "y";
+      if (french && (document_[next].entity.empty() || document_[next].entity_start)) break;
+      ++next;
+    }
+    if (next >= end || !reading_.capital(next) || reading_.key(next).empty()) break;
+    if (document_[next].entity_start && document_[next].entity != document_[next - 1].entity && !document_[next - 1].entity.empty()) break;
+    if (document_[next].pos == Pos::det || document_[next].pos == Pos::pron) {
+      if (document_[next].entity.empty()) break;
+    }
+    last = next + 1;
+  }
+  return {i, last};
+}
+
+bool AtomFinder::has_given_name(TokenIndex i) {
+  std::vector<Term> terms;
+  reading_.knowledge().find(reading_.key(i), terms);
+  return std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.kind == TermKind::given_name; });
+}
+
+bool AtomFinder::looks_like_person(TokenSpan chain) {
+  if (titled_ == chain.first) return true;
+  const Label entity = entity_of(chain);
+  if (chain.size() >= 2 && has_given_name(chain.first)) return entity != Label("ORG") || document_[chain.last - 1].pos == Pos::propn;
+  return entity == Label("PER");
+}
+
+bool AtomFinder::is_adjective_use(TokenSpan span) const {
+  const TokenIndex i = span.first;
+  const Token& token = document_[i];
+  const auto noun_like = [&](TokenIndex t) {
+    return t >= reading_.sentence_begin(i) && t < reading_.sentence_end(i) &&
+           (document_[t].pos == Pos::noun || document_[t].pos == Pos::adj || document_[t].pos == Pos::propn);
+  };
+  if (token.dependency == Label("amod")) return !reading_.capital(i) || reading_.opens_sentence(i) || document_[token.head].pos == Pos::noun;
+  if (reading_.capital(i) && !reading_.opens_sentence(i)) return false;
+  if (i > 0 && (document_[i - 1].pos == Pos::det || document_[i - 1].pos == Pos::num)) return false;
+  const std::string_view before = i > reading_.sentence_begin(i) ? reading_.key(i - 1) : std::string_view{};
+  if (before == "des" || before == "aux" || before == "du" || before == "au" || before == "de" || before == "l'") return noun_like(i + 1) && token.pos == Pos::adj;
+  return true;
+}
+
+bool AtomFinder::take_term(const TermMatch& match) {
+  Draft draft;
+  draft.core = match.tokens;
+  draft.gender = match.term.gender;
+  draft.number = match.term.number;
+  draft.target = match.term.target;
+  draft.head = reading_.head_of(match.tokens);
+  const Token& token = document_[draft.head];
+  switch (match.term.kind) {
+    case TermKind::country: draft.source = Source::country; break;
+    case TermKind::foreign_name:
+      if (token.entity != Label("LOC")) return false;
+      draft.source = Source::country;
+      break;
+    case TermKind::demonym:
+    case TermKind::adjective:
+      draft.source = match.term.kind == TermKind::demonym ? Source::demonym : Source::belonging;
+      draft.modifier = is_adjective_use(match.tokens);
+      if (!draft.modifier && draft.number != Number::plural && !reading_.capital(match.tokens.first) &&
+          token.pos != Pos::noun && token.pos != Pos::propn) {
+        return false;
+      }
+      // "en russe", "le russe": the language.
+      if (!draft.modifier && !reading_.capital(match.tokens.first) && draft.number != Number::plural &&
+          document_.morphology(draft.head).number != Number::plural) {
+        return false;
+      }
+      break;
+    case TermKind::capital: draft.source = Source::capital; break;
+    case TermKind::city:
+      if (token.entity != Label("LOC") && token.pos != Pos::propn) return false;
+      if (token.entity == Label("PER")) return false;
+      draft.source = Source::city;
+      break;
+    case TermKind::body: draft.source = Source::body; break;
+    case TermKind::seat: draft.source = Source::seat; break;
+    case TermKind::noun:
+      if (token.pos == Pos::verb && document_.morphology(draft.head).verb_form == VerbForm::finite) return false;
+      if (token.pos == Pos::adv || token.pos == Pos::adp || token.pos == Pos::aux) return false;
+      if (draft.number == Number::none) draft.number = document_.morphology(draft.head).number;
+      if (draft.gender == Gender::none) draft.gender = document_.morphology(draft.head).gender;
+      draft.source = Source::noun;
+      break;
+    case TermKind::title:
+    case TermKind::given_name: return false;
+  }
+  scene_.add(draft);
+  return true;
+}
+
+bool AtomFinder::take_pronoun(TokenIndex i) {
+  const Token& token = document_[i];
+  const Morphology& morphology = document_.morphology(i);
+  const std::string_view key = reading_.key(i);
+  constexpr std::array<std::string_view, 17> personal{"il",  "elle", "ils", "elles", "lui",   "leur",   "celui ci", "celle ci", "ceux ci",
+                                                      "celles ci", "eux", "qui", "dont", "lequel", "laquelle", "lesquels", "auquel"};
+  constexpr std::array<std::string_view, 5> possessives{"son", "sa", "ses", "leur", "leurs"};
+  const bool possessive = token.pos == Pos::det && any_of(key, possessives);
+  if (!possessive && (token.pos != Pos::pron || !any_of(key, personal))) return false;
+  Draft draft;
+  draft.core = {i, i + 1};
+  draft.head = i;
+  draft.source = Source::pronoun;
+  draft.possessive = possessive;
+  draft.gender = morphology.gender;
+  draft.number = morphology.number;
+  if (possessive) {
+    draft.number = key.starts_with("leur") ? Number::plural : Number::singular;
+    draft.gender = Gender::none;
+  } else if (key == "lui") {
+    draft.number = Number::singular;
+    draft.gender = Gender::none;
+  } else if (key == "leur") {
+    draft.number = Number::plural;
+    draft.gender = Gender::none;
+  } else if (key.starts_with("il") || key.starts_with("ce") || key == "eux") {
+    draft.gender = key.starts_with("celle") ? Gender::feminine : Gender::masculine;
+    draft.number = key == "ils" || key == "eux" || key.starts_with("ceux") || key.starts_with("celles") ? Number::plural : Number::singular;
+  } else if (key.starts_with("elle")) {
+    draft.gender = Gender::feminine;
+    draft.number = key == "elles" ? Number::plural : Number::singular;
+  }
+  draft.modifier = possessive;
+  scene_.add(draft);
+  return true;
+}
+
+// A name that the knowledge has not: a person, an organisation or a place, as far as the text gives evidence.
+TokenIndex AtomFinder::take_name(TokenIndex i) {
+  const TokenSpan chain = chain_at(i);
+  const Label entity = entity_of(chain);
+  Draft draft;
+  draft.core = chain;
+  draft.head = reading_.head_of(chain);
+  draft.number = Number::singular;
+  if (looks_like_person(chain)) {
+    draft.source = Source::person;
+    if (titled_ == i) draft.tokens = {title_begin_, chain.last};
+    draft.gender = titled_ == i ? title_gender_ : Gender::none;
+    if (draft.gender == Gender::none) {
+      std::vector<Term> terms;
+      reading_.knowledge().find(reading_.key(i), terms);
+      for (const Term& term : terms) {
+        if (term.kind == TermKind::given_name && draft.gender == Gender::none) draft.gender = term.gender;
+      }
+    }
+  } else if (entity == Label("ORG") || (entity.empty() && chain.size() == 1 && reading_.all_capitals(i)) ||
+             (entity == Label("MISC") && reading_.all_capitals(i))) {
+    draft.source = Source::organisation;
+  } else if (entity == Label("LOC")) {
+    draft.source = Source::place;
+  } else {
+    return 0;
+  }
+  scene_.add(draft);
+  return chain.last;
+}
+
+TokenIndex AtomFinder::step(TokenIndex i) {
+  if (document_[i].pos == Pos::punct || document_[i].pos == Pos::space) return i + 1;
+  if (take_pronoun(i)) return i + 1;
+  std::vector<TermMatch> matches = reading_.terms_at(i);
+  std::stable_sort(matches.begin(), matches.end(), [](const TermMatch& a, const TermMatch& b) { return rank(a.term.kind) < rank(b.term.kind); });
+  const bool name = begins_name(i);
+  if (titled_ == i && name) {
+    const TokenIndex end = take_name(i);
+    titled_ = -1;
+    if (end > 0) return end;
+  }
+  for (const TermMatch& match : matches) {
+    if (match.term.kind == TermKind::title && reading_.capital(i) && match.tokens.last < document_.size()) {
+      const bool dotted = document_.word(i).ends_with('.') || document_.word(i).size() > 1;
+      if (!dotted) continue;
+      titled_ = match.tokens.last;
+      title_begin_ = i;
+      title_gender_ = match.term.gender;
+      return match.tokens.last;
+    }
+  }
+  if (name) {
+    const TokenSpan chain = chain_at(i);
+    const bool longer = matches.empty() || chain.last > matches.front().tokens.last;
+    if (chain.size() >= 2 && longer && looks_like_person(chain)) return take_name(i);
+  }
+  for (const TermMatch& match : matches) {
+    if (take_term(match)) return match.tokens.last;
+  }
+  if (name) {
+    const TokenIndex end = take_name(i);
+    if (end > 0) return end;
+  }
+  return i + 1;
+}
+
+}  // namespace
+
+void find_atoms(Scene& scene) { AtomFinder(scene).run(); }
+
+}  // namespace entente

@@ -1,0 +1,224 @@
+// Organisations and groups by their names: those of the knowledge, those that only the article has, acronyms with what they stand for.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "ingest/actors/name_key.hpp"
+#include "ingest/actors/scene.hpp"
+
+namespace entente {
+
+namespace {
+
+class BodyNamer {
+ public:
+  explicit BodyNamer(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+
+  void run() {
+    doubt_local_names();
+    join_acronyms();
+    for (std::size_t i = 0; i < scene_.drafts.size(); ++i) name(static_cast<std::int32_t>(i));
+  }
+
+ private:
+  Draft& draft(std::int32_t index) { return scene_.drafts[static_cast<std::size_t>(index)]; }
+  void doubt_local_names();
+  void join_acronyms();
+  void name(std::int32_t index);
+  TokenIndex expansion_before(TokenIndex open, std::string_view acronym) const;
+  bool is_named_phrase(const Draft& draft) const;
+  TokenSpan name_span(const Draft& draft) const;
+  ActorIndex unknown_body(TokenSpan span, const Draft& draft, std::string_view cls);
+
+  Scene& scene_;
+  Reading& reading_;
+  const Document& document_;
+  std::map<std::string, TokenSpan, std::less<>> acronyms_;  // acronym -> what it stands for, in this article
+  std::vector<std::pair<std::string, ActorIndex>> names_;   // keys of names already given, in the order of the text
+};
+
+// A party or a union of a country that the article does not speak of is another one's of the same name.
+void BodyNamer::doubt_local_names() {
+  for (Draft& draft : scene_.drafts) {
+    if (draft.source != Source::body) continue;
+    const Body& body = reading_.knowledge().body(draft.target);
+    if (body.country.empty() || (body.cls != "parti" && body.cls != "syndicat" && body.key.find('/') == std::string::npos && body.cls != "institution")) continue;
+    const bool spoken_of = std::any_of(scene_.drafts.begin(), scene_.drafts.end(), [&](const Draft& other) {
+      return &other != &draft && other.country == body.country &&
+             (other.source == Source::country || other.source == Source::demonym || other.source == Source::capital || other.source == Source::city || other.source == Source::seat ||
+              (other.source == Source::body && other.target != draft.target));
+    });
+    if (!spoken_of) {
+      draft.source = Source::organisation;
+      draft.country = {};
+    }
+  }
+}
+
+TokenIndex BodyNamer::expansion_before(TokenIndex open, std::string_view acronym) const {
+  const TokenIndex begin = std::max(reading_.sentence_begin(open), open - 16);
+  auto letter = static_cast<std::int32_t>(acronym.size()) - 1;
+  for (TokenIndex i = open - 1; i >= begin && letter >= 0; --i) {
+    const std::string_view key = reading_.key(i);
+    if (key.empty()) {
+      if (document_.word(i) == "," || document_[i].pos == Pos::punct) break;
+      continue;
+    }
+    // "Royaume-Uni" gives two letters.
+    std::int32_t inner = letter;
+    bool all = true;
+    for (std::size_t at = key.size(); at > 0 && inner >= 0;) {
+      const std::size_t space = key.rfind(' ', at - 1);
+      const std::size_t start = space == std::string_view::npos ? 0 : space + 1;
+      if (key[start] == acronym[static_cast<std::size_t>(inner)]) {
+        --inner;
+      } else {
+        all = false;
+        break;
+      }
+      at = start == 0 ? 0 : start - 1;
+    }
+    if (all && inner < letter) {
+      letter = inner;
+      if (letter < 0) return reading_.capital(i) || scene_.draft_at(i) != no_draft ? i : -1;
+    } else if (key.size() > 3 && reading_.capital(i)) {
+      return -1;
+    }
+  }
+  return -1;
+}
+
+void BodyNamer::join_acronyms() {
+  for (TokenIndex i = 1; i + 1 < document_.size(); ++i) {
+    if (document_.word(i - 1) != "(" || document_.word(i + 1) != ")") continue;
+    const std::string key(reading_.key(i));
+    if (key.size() < 2 || key.size() > 10 || !reading_.capital(i)) continue;
+    if (!reading_.all_capitals(i) && scene_.draft_at(i) == no_draft) continue;
+    const TokenIndex open = i - 1;
+    if (open == 0) continue;
+    TokenIndex start = expansion_before(open, key);
+    if (start < 0) {
+      // What stands before the bracket, if it is a name.
+      const std::int32_t before = scene_.draft_at(open - 1);
+      if (before != no_draft && draft(before).source != Source::pronoun && reading_.capital(draft(before).core.first)) start = draft(before).core.first;
+      for (std::int32_t d = 0; start < 0 && d < static_cast<std::int32_t>(scene_.drafts.size()); ++d) {
+        if (draft(d).source == Source::noun && draft(d).tokens.last == open && reading_.capital(draft(d).core.first)) start = draft(d).core.first;
+      }
+    }
+    if (start < 0) continue;
+    acronyms_.emplace(key, TokenSpan{start, open});
+    // One draft for the whole name, one for its acronym.
+    const std::int32_t first = scene_.draft_at(start);
+    std::int32_t whole = first;
+    if (first == no_draft || draft(first).source == Source::person || draft(first).source == Source::place) {
+      if (first == no_draft) {
+        Draft fresh;
+        fresh.core = fresh.tokens = {start, open};
+        fresh.source = Source::organisation;
+        fresh.head = reading_.head_of(fresh.core);
+        fresh.number = Number::singular;
+        scene_.add(fresh);
+        whole = static_cast<std::int32_t>(scene_.drafts.size()) - 1;
+      } else {
+        draft(first).source = Source::organisation;
+      }
+    }
+    for (TokenIndex t = start; t < open; ++t) {
+      const std::int32_t inner = scene_.draft_at(t);
+      if (inner != no_draft && inner != whole && draft(inner).source != Source::country) draft(inner).absorbed = true;
+    }
+    Draft& name = draft(whole);
+    name.core.last = name.tokens.last = open;
+    if (name.tokens.first > start) name.tokens.first = start;
+    if (name.source != Source::body) name.source = Source::organisation;
+    std::int32_t acronym = scene_.draft_at(i);
+    if (acronym == no_draft) {
+      Draft fresh;
+      fresh.core = fresh.tokens = {i, i + 1};
+      fresh.head = i;
+      fresh.source = Source::organisation;
+      scene_.add(fresh);
+    } else if (draft(acronym).source != Source::body) {
+      draft(acronym).source = Source::organisation;
+    }
+  }
+}
+
+bool BodyNamer::is_named_phrase(const Draft& draft) const {
+  if (draft.source != Source::noun || draft.absorbed) return false;
+  const NounCategory category = scene_.noun(draft).category;
+  if (category != NounCategory::body && category != NounCategory::institution && category != NounCategory::collective) return false;
+  if (draft.apposed != no_draft && category == NounCategory::body) return false;
+  return reading_.capital(draft.core.first) && !reading_.opens_sentence(draft.core.first) && draft.number != Number::plural &&
+         scene_.noun(draft).cls != "government" && scene_.noun(draft).cls != "state";
+}
+
+TokenSpan BodyNamer::name_span(const Draft& draft) const { return {draft.core.first, std::max(draft.tokens.last, draft.core.last)}; }
+
+ActorIndex BodyNamer::unknown_body(TokenSpan span, const Draft& draft, std::string_view cls) {
+  const std::string key(reading_.key(span));
+  // "le Parti populaire" after "le Parti populaire espagnol", or the other way round.
+  for (auto known = names_.rbegin(); known != names_.rend(); ++known) {
+    const std::string& other = known->first;
+    const std::string& shorter = other.size() < key.size() ? other : key;
+    const std::string& longer = other.size() < key.size() ? key : other;
+    if (longer == shorter) return known->second;
+    if (shorter.find(' ') != std::string::npos && longer.starts_with(shorter + " ")) return known->second;
+  }
+  std::string name(document_.words(span));
+  const std::string prefix = "organisation:" + (draft.country.empty() ? std::string() : std::string(draft.country) + "/");
+  const ActorIndex index = scene_.actor(prefix + slug(key), std::move(name), ActorKind::organisation, draft.country);
+  Candidate& candidate = scene_.candidates[index];
+  if (candidate.cls.empty()) candidate.cls = cls;
+  if (candidate.gender == Gender::none) candidate.gender = draft.gender;
+  names_.emplace_back(key, index);
+  return index;
+}
+
+void BodyNamer::name(std::int32_t index) {
+  Draft& self = draft(index);
+  if (self.absorbed || self.resolved()) return;
+  if (self.source == Source::body) {
+    const Body& body = reading_.knowledge().body(self.target);
+    const bool same = name_key(body.name) == reading_.key(self.core);
+    scene_.resolve(self, body_actor(scene_, body), same ? Resolution::name : Resolution::alias, "known body");
+    return;
+  }
+  const bool phrase = is_named_phrase(self);
+  if (self.source != Source::organisation && !phrase) return;
+  TokenSpan span = phrase ? name_span(self) : self.core;
+  const std::string own(reading_.key(span));
+  const auto expansion = acronyms_.find(own);
+  // What the article says an acronym stands for goes before what is known of it.
+  if (expansion != acronyms_.end()) span = expansion->second;
+  std::vector<Term> terms;
+  reading_.knowledge().find(reading_.key(span), terms);
+  if (terms.empty() && expansion == acronyms_.end()) {
+    for (const auto& [acronym, whole] : acronyms_) {
+      if (whole == span) reading_.knowledge().find(acronym, terms);
+    }
+  }
+  for (const Term& term : terms) {
+    if (term.kind != TermKind::body) continue;
+    const Body& body = reading_.knowledge().body(term.target);
+    if (body.key.find('/') != std::string::npos && self.source == Source::organisation && self.country.empty() &&
+        std::none_of(scene_.drafts.begin(), scene_.drafts.end(), [&](const Draft& d) { return d.source == Source::country && d.country == body.country; })) {
+      continue;
+    }
+    scene_.resolve(self, body_actor(scene_, body), Resolution::alias, "known body by its acronym");
+    return;
+  }
+  std::string_view cls = phrase ? scene_.noun(self).cls : std::string_view{};
+  if (self.apposed != no_draft && draft(self.apposed).source == Source::noun) {
+    cls = scene_.noun(draft(self.apposed)).cls;
+    if (self.country.empty()) self.country = draft(self.apposed).country;
+  }
+  scene_.resolve(self, unknown_body(span, self, cls), expansion != acronyms_.end() ? Resolution::alias : Resolution::name,
+                 expansion != acronyms_.end() ? "acronym explained in the text" : "name");
+}
+
+}  // namespace
+
+void name_bodies(Scene& scene) { BodyNamer(scene).run(); }
+
+}  // namespace entente

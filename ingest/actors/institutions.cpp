@@ -1,0 +1,90 @@
+// Institutions of states by common nouns: "le gouvernement malien", "l'armée", "le ministère de l'Intérieur", "les autorités".
+#include <algorithm>
+
+#include "ingest/actors/name_key.hpp"
+#include "ingest/actors/roles.hpp"
+#include "ingest/actors/scene.hpp"
+
+namespace entente {
+
+namespace {
+
+// Words that are more often something else than an institution: they need more around them.
+bool is_doubtful(const Scene& scene, const Draft& draft, std::string_view word) {
+  if (draft.complement != no_draft || !draft.country.empty()) return false;
+  const bool capital = scene.reading.capital(draft.core.first) && !scene.reading.opens_sentence(draft.core.first);
+  const Role role = role_of(scene, draft);
+  const bool acts = role == Role::subject || role == Role::recipient || role == Role::object;
+  if (word == "pouvoir" || word == "autorité" || word == "Etat" || word == "justice" || word == "régime" || word == "cabinet" || word == "renseignement" ||
+      word == "administration" || word == "sûreté" || word == "exécutif") {
+    return !(draft.definite && draft.bare && (role == Role::subject || scene.reading.preposition(draft.head) == "par" || (acts && word != "pouvoir" && word != "autorité")));
+  }
+  if (word == "cour" || word == "congrès" || word == "assemblée" || word == "marine" || word == "télévision" || word == "commune" || word == "renseignements" || word == "douane" ||
+      word == "chancellerie" || word == "diète" || word == "parquet" || word == "collectivité" || word == "législature") {
+    return !capital && !(draft.definite && role == Role::subject);
+  }
+  return false;
+}
+
+std::string phrase_name(const Scene& scene, const Draft& draft) {
+  return std::string(scene.document.words({draft.core.first, std::max(draft.tokens.last, draft.core.last)}));
+}
+
+}  // namespace
+
+void resolve_institutions(Scene& scene) {
+  for (Draft& draft : scene.drafts) {
+    if (draft.absorbed || draft.resolved() || !scene.is_noun(draft, NounCategory::institution)) continue;
+    const Noun& noun = scene.noun(draft);
+    if (is_doubtful(scene, draft, noun.masculine)) continue;
+    if (draft.apposed != no_draft) continue;
+    if (!draft.definite && draft.country.empty() && draft.complement == no_draft) {
+      if (!scene.reading.capital(draft.core.first)) continue;
+    }
+    std::string_view iso = draft.country;
+    const bool from_phrase = !iso.empty();
+    if (!from_phrase) iso = scene.context_country(draft.core.first);
+    const std::string state(iso);
+    std::string key = "organisation:" + (state.empty() ? std::string() : state + "/");
+    const std::string name = phrase_name(scene, draft);
+    const std::string noun_slug = slug(noun.masculine);
+    const bool plain = noun.cls == "government" || noun.cls == "army" || noun.cls == "presidency";
+    if (draft.other || draft.former) {
+      key += slug(scene.reading.key(draft.tokens));
+    } else if (noun.cls == "government") {
+      key += "gouvernement";
+    } else if (noun.cls == "army" && (noun_slug == "armee" || noun_slug.starts_with("force"))) {
+      key += "armee";
+    } else if (noun.cls == "presidency") {
+      key += "presidence";
+    } else if (noun.cls == "parliament" && (noun_slug.starts_with("assemblee") || noun_slug == "parlement" || noun_slug == "congres" || noun_slug == "senat")) {
+      key += noun_slug == "assemblee" ? "assemblee-nationale" : noun_slug;
+    } else if (draft.complement != no_draft && scene.drafts[static_cast<std::size_t>(draft.complement)].source == Source::demonym) {
+      key += noun_slug;
+    } else {
+      key += slug(name);
+    }
+    // "le ministère" after "le ministère de l'Intérieur".
+    if (!plain && draft.bare && draft.definite && scene.find(key) == no_actor) {
+      ActorIndex last = no_actor;
+      for (const Draft& other : scene.drafts) {
+        if (&other == &draft) break;
+        if (other.resolved() && other.source == Source::noun && other.target == draft.target) last = other.actors.front();
+      }
+      if (last != no_actor) {
+        scene.resolve(draft, last, Resolution::description, "the same institution, shorter");
+        continue;
+      }
+    }
+    const ActorIndex index = scene.actor(std::move(key), name, ActorKind::organisation, iso);
+    Candidate& candidate = scene.candidates[index];
+    if (candidate.cls.empty()) {
+      candidate.cls = noun.cls;
+      candidate.gender = draft.gender;
+      candidate.number = draft.number == Number::none ? Number::singular : draft.number;
+    }
+    scene.resolve(draft, index, Resolution::description, from_phrase ? "institution of the country named beside it" : "institution of the country that the text is about");
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,266 @@
+// Offices: who is meant by "le président russe", and HOLDS_OFFICE where the text gives the role of a named person.
+#include <algorithm>
+#include <array>
+
+#include "ingest/actors/name_key.hpp"
+#include "ingest/actors/roles.hpp"
+#include "ingest/actors/scene.hpp"
+
+namespace entente {
+
+namespace {
+
+struct Holding {  // what the text has said so far
+  ActorIndex person = no_actor;
+  std::uint32_t noun = 0;
+  std::string_view cls;
+  std::string country;
+  std::string phrase;  // folded
+  TokenIndex position = 0;
+  bool former = false;
+};
+
+// Verbs by which somebody comes to an office.
+constexpr std::array<std::string_view, 11> appointing{"elire", "reelire", "nommer", "designer", "proclamer", "devenir", "rester", "investir", "introniser", "renommer", "etre"};
+
+class OfficeReader {
+ public:
+  explicit OfficeReader(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+
+  void run() {
+    const auto count = static_cast<std::int32_t>(scene_.drafts.size());
+    for (std::int32_t i = 0; i < count; ++i) named(i);
+    for (std::int32_t i = 0; i < count; ++i) predicate(i);
+    for (std::int32_t i = 0; i < count; ++i) unnamed(i);
+  }
+
+ private:
+  Draft& draft(std::int32_t index) { return scene_.drafts[static_cast<std::size_t>(index)]; }
+  bool is_office(const Draft& d) const { return scene_.is_noun(d, NounCategory::office); }
+  bool is_human(const Draft& d) const { return is_office(d) || scene_.is_noun(d, NounCategory::person) || scene_.is_noun(d, NounCategory::relation); }
+  void named(std::int32_t index);
+  void predicate(std::int32_t index);
+  void unnamed(std::int32_t index);
+  void relation(Draft& self);
+  void hold(const Draft& noun, ActorIndex person);
+  std::string role_words(const Draft& noun) const;
+  ActorIndex seat_of(const Draft& noun) const;
+  std::string country_of(const Draft& noun) const;
+  const Holding* holder_in_text(const Draft& noun, std::string_view country) const;
+  ActorIndex known_holder(std::string_view country, std::string_view cls);
+
+  Scene& scene_;
+  Reading& reading_;
+  const Document& document_;
+  std::vector<Holding> holdings_;
+};
+
+std::string OfficeReader::role_words(const Draft& noun) const {
+  return std::string(document_.words({noun.core.first, std::max(noun.core.last, noun.tokens.last)}));
+}
+
+// The body or country that the office is of.
+ActorIndex OfficeReader::seat_of(const Draft& noun) const {
+  for (std::int32_t at = noun.complement, steps = 0; at != no_draft && steps < 4; ++steps) {
+    const Draft& complement = scene_.drafts[static_cast<std::size_t>(at)];
+    if (complement.resolved()) {
+      const ActorKind kind = scene_.candidates[complement.actors.front()].actor.kind;
+      if (kind == ActorKind::country || kind == ActorKind::organisation || kind == ActorKind::group || kind == ActorKind::place) return complement.actors.front();
+    }
+    at = complement.complement;
+  }
+  return noun.country.empty() ? no_actor : scene_.country_actor(noun.country);
+}
+
+std::string OfficeReader::country_of(const Draft& noun) const {
+  if (!noun.country.empty()) return std::string(noun.country);
+  const ActorIndex seat = seat_of(noun);
+  return seat == no_actor ? std::string() : scene_.candidates[seat].actor.country;
+}
+
+void OfficeReader::hold(const Draft& noun, ActorIndex person) {
+  const Noun& word = scene_.noun(noun);
+  Candidate& candidate = scene_.candidates[person];
+  candidate.nouns.push_back(noun.target);
+  if (candidate.gender == Gender::none && noun.gender != Gender::none) candidate.gender = noun.gender;
+  const std::string country = country_of(noun);
+  if (candidate.actor.country.empty()) candidate.actor.country = country;
+  if (word.category != NounCategory::office) return;
+  if (!noun.former && !noun.other) candidate.offices.push_back(word.cls);
+  holdings_.push_back({person, noun.target, word.cls, country, std::string(reading_.key({noun.core.first, std::max(noun.core.last, noun.tokens.last)})), noun.core.first, noun.former || noun.other});
+  ActorIndex seat = seat_of(noun);
+  if (seat == no_actor && (word.cls == "state" || word.cls == "government" || word.cls == "minister" || word.cls == "monarch")) {
+    const std::string_view context = scene_.context_country(noun.core.first);
+    if (!context.empty()) seat = scene_.country_actor(context);
+  }
+  if (seat == no_actor || seat == person) return;
+  scene_.ties.push_back({person, "HOLDS_OFFICE", seat, role_words(noun), {noun.core.first, std::max(noun.core.last, noun.tokens.last)}, "office", noun.former});
+}
+
+// A name with its office beside it.
+void OfficeReader::named(std::int32_t index) {
+  Draft& self = draft(index);
+  if (!is_human(self) || self.absorbed || self.apposed == no_draft) return;
+  Draft& name = draft(self.apposed);
+  if (!name.resolved() || scene_.candidates[name.actors.front()].actor.kind != ActorKind::person) return;
+  const ActorIndex person = name.actors.front();
+  hold(self, person);
+  const bool joined = name.core.first >= self.core.last && std::max(self.core.last, self.tokens.last) >= name.core.first;
+  if (joined) {
+    name.tokens = {std::min(self.tokens.first, name.tokens.first), std::max(name.tokens.last, name.core.last)};
+    name.head = reading_.head_of(name.tokens);
+    self.absorbed = true;
+    self.actors = {person};
+  } else {
+    scene_.resolve(self, person, is_office(self) ? Resolution::office : Resolution::description, "apposition to the name");
+  }
+}
+
+// "X est président de Y", "élu président".
+void OfficeReader::predicate(std::int32_t index) {
+  Draft& self = draft(index);
+  if (!is_human(self) || self.absorbed || self.resolved() || self.number == Number::plural) return;
+  TokenIndex subject = -1;
+  bool copula = false;
+  for (const TokenIndex d : reading_.dependents().of(self.head)) {
+    if (document_[d].dependency == Label("cop")) copula = true;
+    if (document_[d].dependency.view().starts_with("nsubj")) subject = d;
+  }
+  if (!copula) {
+    subject = -1;
+    const TokenIndex verb = document_[self.head].head;
+    const std::string lemma = name_key(document_.lemma(verb));
+    if (std::find(appointing.begin(), appointing.end(), lemma) == appointing.end()) return;
+    const std::string_view dependency = document_[self.head].dependency.view();
+    if (dependency != "xcomp" && dependency != "obj" && dependency != "attr" && !dependency.starts_with("obl")) return;
+    if (!reading_.preposition(self.head).empty()) return;
+    for (const TokenIndex d : reading_.dependents().of(verb)) {
+      if (document_[d].dependency.view().starts_with("nsubj")) subject = d;
+    }
+    if (subject < 0 && document_[verb].dependency == Label("acl")) subject = document_[verb].head;
+  }
+  if (subject < 0 || scene_.draft_at(subject) == no_draft) return;
+  const Draft& other = draft(scene_.draft_at(subject));
+  if (!other.resolved() || scene_.candidates[other.actors.front()].actor.kind != ActorKind::person) return;
+  hold(self, other.actors.front());
+  scene_.resolve(self, other.actors.front(), Resolution::description, "said of the subject");
+}
+
+const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view country) const {
+  const Noun& word = scene_.noun(noun);
+  const std::string phrase(reading_.key({noun.core.first, std::max(noun.core.last, noun.tokens.last)}));
+  const Holding* best = nullptr;
+  int best_score = 0;
+  for (const Holding& holding : holdings_) {
+    if (holding.former != (noun.former || noun.other)) continue;
+    const bool same_country = country.empty() || holding.country.empty() || holding.country == country;
+    if (!same_country) continue;
+    int score = 0;
+    if (holding.phrase == phrase) score = 8;
+    else if (holding.noun == noun.target) score = noun.bare ? 6 : 4;
+    else if (holding.cls == word.cls && (word.cls == "state" || word.cls == "government" || word.cls == "monarch")) score = country.empty() ? 2 : 4;
+    else if (noun.bare && holding.phrase.starts_with(phrase + " ")) score = 5;
+    if (score == 0) continue;
+    // "le ministre de la Justice" is not "le ministre de l'Intérieur".
+    if (holding.noun == noun.target && !noun.bare && word.cls != "state" && word.cls != "government" && holding.phrase != phrase) {
+      if (!(holding.phrase.starts_with(phrase) || phrase.starts_with(holding.phrase))) continue;
+    }
+    if (!country.empty() && holding.country == country) ++score;
+    if (score > best_score || (score == best_score && holding.position <= noun.core.first)) {
+      best = &holding;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+ActorIndex OfficeReader::known_holder(std::string_view country, std::string_view cls) {
+  if (!scene_.published || country.empty()) return no_actor;
+  const Holder* holder = reading_.knowledge().holder(country, cls, *scene_.published);
+  if (holder == nullptr) return no_actor;
+  const ActorIndex index = scene_.actor("person:" + slug(holder->name), std::string(holder->name), ActorKind::person, country);
+  Candidate& candidate = scene_.candidates[index];
+  if (candidate.gender == Gender::none) candidate.gender = holder->gender;
+  if (candidate.actor.country.empty()) candidate.actor.country = country;
+  if (std::find(candidate.offices.begin(), candidate.offices.end(), cls) == candidate.offices.end()) candidate.offices.push_back(cls);
+  return index;
+}
+
+// "son homologue russe", "son rival".
+void OfficeReader::relation(Draft& self) {
+  if (self.number == Number::plural || !(self.possessive || !self.country.empty())) return;
+  const std::string_view word = scene_.noun(self).masculine;
+  if (word != "homologue" || self.country.empty()) return;
+  // The office of whoever was named last: his counterpart has the same one.
+  std::string_view cls;
+  for (auto holding = holdings_.rbegin(); holding != holdings_.rend() && cls.empty(); ++holding) {
+    if (holding->position < self.core.first && holding->country != self.country) cls = holding->cls;
+  }
+  for (const Holding& holding : holdings_) {
+    if (holding.country == self.country && (cls.empty() || holding.cls == cls)) {
+      scene_.resolve(self, holding.person, Resolution::office, "counterpart who holds office in that country");
+      return;
+    }
+  }
+  if (cls.empty()) cls = "state";
+  const ActorIndex known = known_holder(self.country, cls);
+  if (known != no_actor) scene_.resolve(self, known, Resolution::office, "counterpart who held the office at that time");
+}
+
+void OfficeReader::unnamed(std::int32_t index) {
+  Draft& self = draft(index);
+  if (self.absorbed || self.resolved()) return;
+  if (scene_.is_noun(self, NounCategory::relation)) relation(self);
+  if (!is_office(self) || self.number == Number::plural || self.resolved()) return;
+  if (!self.definite) return;
+  const Noun& word = scene_.noun(self);
+  const std::string country = country_of(self);
+  const ActorIndex seat = seat_of(self);
+  const bool of_state = seat == no_actor || scene_.candidates[seat].actor.kind == ActorKind::country || seat == scene_.find("organisation:" + country + "/gouvernement");
+  if (const Holding* holding = holder_in_text(self, country)) {
+    scene_.resolve(self, holding->person, Resolution::office, "holds that office in the text");
+    return;
+  }
+  const bool highest = word.cls == "state" || word.cls == "government" || word.cls == "monarch" || (word.cls == "religion" && word.masculine == "pape");
+  if (highest && of_state && !self.former && !self.other) {
+    std::string state = country;
+    if (word.cls == "religion") state = "VA";
+    if (state.empty()) {
+      // "le chef de l'Etat": the most spoken of among those named who held such an office at that time.
+      ActorIndex best = no_actor;
+      std::size_t most = 0;
+      if (scene_.published) {
+        for (ActorIndex a = 0; a < scene_.candidates.size(); ++a) {
+          if (scene_.candidates[a].actor.kind != ActorKind::person) continue;
+          const std::string& key = scene_.candidates[a].actor.key;
+          std::size_t count = 0;
+          for (const Draft& d : scene_.drafts) count += d.resolved() && d.actors.front() == a && d.core.first < self.core.first;
+          if (count <= most) continue;
+          for (const Country& c : reading_.knowledge().countries()) {
+            const Holder* holder = reading_.knowledge().holder(c.iso(), word.cls, *scene_.published);
+            if (holder != nullptr && key == "person:" + slug(holder->name)) {
+              best = a;
+              most = count;
+            }
+          }
+        }
+      }
+      if (best != no_actor) {
+        scene_.resolve(self, best, Resolution::office, "held that office at that time, and is named");
+        return;
+      }
+      state = std::string(scene_.context_country(self.core.first));
+    }
+    const ActorIndex known = known_holder(state, word.cls);
+    if (known != no_actor) {
+      scene_.resolve(self, known, Resolution::office, "held that office at that time");
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void resolve_offices(Scene& scene) { OfficeReader(scene).run(); }
+
+}  // namespace entente

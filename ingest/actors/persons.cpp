@@ -1,0 +1,128 @@
+// Persons by their names, whole or in part: "Emmanuel Macron", "M. Macron", "Macron", "B. Obama".
+#include <algorithm>
+
+#include "ingest/actors/name_key.hpp"
+#include "ingest/actors/scene.hpp"
+
+namespace entente {
+
+namespace {
+
+struct Known {
+  std::vector<std::string> parts;  // folded words of the fullest name
+  std::string_view name;
+  ActorIndex actor = no_actor;
+};
+
+std::vector<std::string> parts_of(std::string_view key) {
+  std::vector<std::string> parts;
+  while (!key.empty()) {
+    const std::size_t end = std::min(key.find(' '), key.size());
+    if (end > 0) parts.emplace_back(key.substr(0, end));
+    key.remove_prefix(std::min(end + 1, key.size()));
+  }
+  return parts;
+}
+
+// Whether the shorter name is a way to write the longer one: its words in order, given names perhaps as initials, the surname whole.
+bool is_form_of(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  if (shorter.size() > longer.size()) return false;
+  if (shorter.size() == 1) {
+    return std::find(longer.begin() + (longer.size() > 1 ? 1 : 0), longer.end(), shorter[0]) != longer.end();
+  }
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < shorter.size(); ++i) {
+    const bool surname = i + 1 == shorter.size();
+    while (at < longer.size()) {
+      const bool initial = !surname && shorter[i].size() == 1 && longer[at].starts_with(shorter[i]);
+      if (longer[at] == shorter[i] || initial) break;
+      if (i == 0) return false;  // the first given name must be there
+      ++at;
+    }
+    if (at == longer.size()) return false;
+    ++at;
+  }
+  return true;
+}
+
+class PersonNamer {
+ public:
+  explicit PersonNamer(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+
+  void run() {
+    // Full names first: a surname may come before the full name.
+    for (const bool full : {true, false}) {
+      for (Draft& draft : scene_.drafts) {
+        if (draft.absorbed || draft.resolved()) continue;
+        if (draft.source == Source::person) name(draft, full);
+      }
+    }
+    for (Draft& draft : scene_.drafts) claim_surname(draft);
+  }
+
+ private:
+  void name(Draft& draft, bool full);
+  void claim_surname(Draft& draft);
+  ActorIndex make(const Draft& draft, std::string_view key);
+
+  Scene& scene_;
+  Reading& reading_;
+  const Document& document_;
+  std::vector<Known> known_;
+};
+
+ActorIndex PersonNamer::make(const Draft& draft, std::string_view key) {
+  return scene_.actor("person:" + slug(key), std::string(document_.words(draft.core)), ActorKind::person, {});
+}
+
+void PersonNamer::name(Draft& draft, bool full) {
+  const std::string_view key = reading_.key(draft.core);
+  std::vector<std::string> parts = parts_of(key);
+  if (parts.empty()) return;
+  const bool whole = parts.size() >= 2 && parts[0].size() > 1;
+  if (whole != full) return;
+  ActorIndex index = no_actor;
+  Resolution how = full ? Resolution::name : Resolution::alias;
+  std::string reason = "name";
+  for (auto known = known_.rbegin(); known != known_.rend() && index == no_actor; ++known) {
+    if (is_form_of(parts, known->parts)) {
+      index = known->actor;
+      if (parts.size() < known->parts.size()) {
+        how = Resolution::alias;
+        reason = "part of " + std::string(known->name);
+      }
+    } else if (is_form_of(known->parts, parts) && full) {
+      index = known->actor;  // the fuller name comes second
+      known->parts = parts;
+      known->name = document_.words(draft.core);
+    }
+  }
+  if (index == no_actor) {
+    index = make(draft, key);
+    known_.push_back({std::move(parts), document_.words(draft.core), index});
+    if (!full) how = Resolution::name;
+  }
+  Candidate& candidate = scene_.candidates[index];
+  if (candidate.gender == Gender::none) candidate.gender = draft.gender;
+  candidate.number = Number::singular;
+  scene_.resolve(draft, index, how, std::move(reason));
+}
+
+// What the recogniser took for a place or a body is a person whose full name the article has ("Skripal").
+void PersonNamer::claim_surname(Draft& draft) {
+  if (draft.source != Source::place && draft.source != Source::organisation && draft.source != Source::city) return;
+  if (draft.core.size() > 1) return;
+  const std::string_view key = reading_.key(draft.core);
+  for (const Known& known : known_) {
+    if (known.parts.size() < 2 || known.parts.back() != key) continue;
+    draft.source = Source::person;
+    scene_.resolve(draft, known.actor, Resolution::alias, "surname of " + std::string(known.name));
+    return;
+  }
+}
+
+}  // namespace
+
+void name_persons(Scene& scene) { PersonNamer(scene).run(); }
+
+}  // namespace entente

@@ -1,0 +1,299 @@
+// The phrase around each noun: its article, adjectives and complements, and the name beside it. From right to left, so that what a
+// complement says is known before the phrase that it belongs to.
+#include <algorithm>
+#include <array>
+
+#include "ingest/actors/scene.hpp"
+
+namespace entente {
+
+namespace {
+
+template <std::size_t N>
+bool any_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 7> of_words{"de", "du", "des", "d'", "de la", "de l'", "d"};
+constexpr std::array<std::string_view, 14> former_words{"ancien", "ancienne", "anciens", "anciennes", "ex", "feu", "ex-", "ancien-",
+                                                        "dechu", "dechue", "sortant", "sortante", "defunt", "defunte"};
+constexpr std::array<std::string_view, 12> other_words{"precedent", "precedente", "futur", "future", "autre", "autres",
+                                                       "prochain",  "prochaine",  "precedents", "anterieur", "propre", "certains"};
+constexpr int deepest_complement = 3;
+
+class PhraseBuilder {
+ public:
+  explicit PhraseBuilder(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+
+  void run() {
+    for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0; --i) {
+      Draft& draft = scene_.drafts[static_cast<std::size_t>(i)];
+      if (draft.source == Source::pronoun) continue;
+      extend_left(draft);
+      if (draft.source == Source::noun) extend_right(i);
+      if (draft.source == Source::person || draft.source == Source::organisation || draft.source == Source::body) appose_behind(i);
+    }
+  }
+
+ private:
+  Draft& draft(std::int32_t index) { return scene_.drafts[static_cast<std::size_t>(index)]; }
+  void extend_left(Draft& draft);
+  void extend_right(std::int32_t index);
+  void appose_behind(std::int32_t index);
+  TokenIndex skip_article(TokenIndex i) const;
+  TokenIndex take_complement(std::int32_t index, TokenIndex at, int depth);
+  bool is_adjective(TokenIndex i, TokenIndex head) const;
+  bool may_name(const Draft& noun, const Draft& name) const;
+
+  Scene& scene_;
+  Reading& reading_;
+  const Document& document_;
+};
+
+void PhraseBuilder::extend_left(Draft& draft) {
+  const TokenIndex begin = reading_.sentence_begin(draft.core.first);
+  TokenIndex first = std::min(draft.tokens.first, draft.core.first);
+  for (int steps = 0; first > begin && steps < 5; ++steps) {
+    const TokenIndex before = first - 1;
+    const Token& token = document_[before];
+    const std::string_view key = reading_.key(before);
+    if (scene_.draft_at(before) != no_draft && scene_.drafts[static_cast<std::size_t>(scene_.draft_at(before))].source != Source::pronoun) {
+      if (token.pos != Pos::adj || draft.source != Source::noun) break;
+    }
+    if (token.pos == Pos::det || key == "l'" || key == "le" || key == "la" || key == "les") {
+      first = before;
+      const Morphology& morphology = document_.morphology(before);
+      if (draft.number == Number::none) draft.number = morphology.number;
+      if (draft.gender == Gender::none) draft.gender = morphology.gender;
+      draft.possessive = morphology.possessive || key == "son" || key == "sa" || key == "ses" || key == "leur" || key == "leurs";
+      draft.demonstrative = key == "ce" || key == "cet" || key == "cette" || key == "ces";
+      draft.indefinite = draft.indefinite || key == "un" || key == "une" || key == "des" || key == "plusieurs" || key == "quelques" || key == "certains" || key == "chaque";
+      draft.definite = !draft.indefinite;
+      if (key == "des" || key == "les" || key == "ces" || key == "ses" || key == "leurs") draft.number = Number::plural;
+      continue;
+    }
+    if (token.pos == Pos::adp && (key == "du" || key == "des" || key == "au" || key == "aux")) {
+      draft.definite = true;
+      if (key == "des" || key == "aux") draft.number = Number::plural;
+      break;
+    }
+    if (draft.source != Source::noun) break;
+    if (token.pos == Pos::num) {
+      first = before;
+      draft.indefinite = true;
+      draft.number = Number::plural;
+      draft.bare = false;
+      continue;
+    }
+    if (any_of(key, former_words)) {
+      draft.former = true;
+      first = before;
+      continue;
+    }
+    if (any_of(key, other_words)) {
+      draft.other = true;
+      draft.bare = false;
+      first = before;
+      continue;
+    }
+    if (token.pos == Pos::adj || (token.pos == Pos::noun && key == "ex")) {
+      first = before;
+      continue;
+    }
+    break;
+  }
+  // Adjectives with no article before them do not belong to the noun ("sont nombreux rebelles").
+  draft.tokens.first = first;
+  if (!draft.definite && !draft.indefinite) draft.indefinite = draft.source == Source::noun;
+}
+
+TokenIndex PhraseBuilder::skip_article(TokenIndex i) const {
+  const TokenIndex end = reading_.sentence_end(i > 0 ? i - 1 : 0);
+  while (i < end && (document_[i].pos == Pos::det || reading_.key(i) == "l'" || reading_.key(i) == "la")) ++i;
+  return i;
+}
+
+bool PhraseBuilder::is_adjective(TokenIndex i, TokenIndex head) const {
+  const Token& token = document_[i];
+  if (reading_.capital(i) && token.pos != Pos::adj) return false;
+  if (token.pos == Pos::adj) return true;
+  if (token.pos == Pos::verb && token.dependency == Label("amod")) return true;
+  return token.pos == Pos::noun && token.dependency == Label("amod") && token.head == head;
+}
+
+// "de X" from `at`, the preposition. Gives the end of what was taken, `at` where nothing was.
+TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int depth) {
+  const TokenIndex end = reading_.sentence_end(at);
+  const TokenIndex start = skip_article(at + 1);
+  if (start >= end) return at;
+  const std::int32_t inner = scene_.draft_at(start);
+  if (inner != no_draft && inner != index) {
+    Draft& other = draft(inner);
+    if (other.source == Source::pronoun) return at;
+    if (depth == 0 && draft(index).complement == no_draft) draft(index).complement = inner;
+    other.owner = index;
+    if (draft(index).country.empty()) draft(index).country = other.country;
+    return std::max(other.tokens.last, other.core.last);
+  }
+  if (document_[start].pos != Pos::noun && document_[start].pos != Pos::propn && document_[start].pos != Pos::adj && document_[start].pos != Pos::num &&
+      document_[start].pos != Pos::x) {
+    return at;
+  }
+  TokenIndex last = start + 1;
+  while (last < end && (is_adjective(last, start) || (document_[last].pos == Pos::noun && document_[last - 1].pos == Pos::adj && document_[start].pos == Pos::adj))) {
+    const std::int32_t adjective = scene_.draft_at(last);
+    if (adjective != no_draft) {
+      if (draft(adjective).source == Source::noun) break;
+      if (draft(index).country.empty()) draft(index).country = draft(adjective).country;
+    }
+    ++last;
+  }
+  if (depth < deepest_complement && last < end && any_of(reading_.key(last), of_words) && document_[last].pos != Pos::det) {
+    const TokenIndex further = take_complement(index, last, depth + 1);
+    if (further > last) return further;
+  }
+  return last;
+}
+
+bool PhraseBuilder::may_name(const Draft& noun, const Draft& name) const {
+  const NounCategory category = scene_.noun(noun).category;
+  const bool human = category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
+  if (name.source == Source::person) {
+    if (human && noun.number != Number::plural) return true;
+    return false;
+  }
+  if (name.source == Source::organisation) return category == NounCategory::body || category == NounCategory::collective || category == NounCategory::institution;
+  if (name.source == Source::body) return category == NounCategory::body || category == NounCategory::collective;
+  if (name.source == Source::place || name.source == Source::city) {
+    return human && noun.number != Number::plural && name.source == Source::place;
+  }
+  return false;
+}
+
+void PhraseBuilder::extend_right(std::int32_t index) {
+  const NounCategory category = scene_.noun(draft(index)).category;
+  const std::string_view cls = scene_.noun(draft(index)).cls;
+  const bool human = category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
+  const TokenIndex end = reading_.sentence_end(draft(index).core.first);
+  TokenIndex last = draft(index).core.last;
+  int complements = 0;
+  while (last < end) {
+    const std::int32_t next = scene_.draft_at(last);
+    if (next != no_draft) {
+      Draft& other = draft(next);
+      if (other.modifier && (other.source == Source::demonym || other.source == Source::belonging)) {
+        Draft& self = draft(index);
+        other.owner = index;
+        if (self.country.empty()) self.country = other.country;
+        if (self.complement == no_draft) self.complement = next;
+        self.bare = false;
+        last = other.core.last;
+        continue;
+      }
+      if (may_name(draft(index), other) && draft(index).apposed == no_draft && other.apposed == no_draft) {
+        Draft& self = draft(index);
+        self.apposed = next;
+        other.apposed = index;
+        if (other.source == Source::place) other.source = Source::person;
+        last = std::max(other.core.last, other.tokens.last);
+        break;
+      }
+      // "gouvernement Rajoy": the name says which one.
+      if (category == NounCategory::institution && other.source == Source::person && complements == 0) {
+        draft(index).complement = next;
+        draft(index).bare = false;
+        last = other.core.last;
+        break;
+      }
+      if (is_adjective(last, draft(index).head) && other.source == Source::noun && document_[last].dependency == Label("amod")) {
+        other.absorbed = true;  // "militants autonomistes": the adjective is a noun elsewhere
+        draft(index).bare = false;
+        last = other.core.last;
+        continue;
+      }
+      break;
+    }
+    const std::string_view key = reading_.key(last);
+    if (any_of(key, of_words) && document_[last].pos != Pos::det && complements < 2) {
+      const TokenIndex further = take_complement(index, last, 0);
+      if (further == last) break;
+      last = further;
+      draft(index).bare = false;
+      ++complements;
+      continue;
+    }
+    const bool at = key == "a" || key == "au" || key == "aux" || key == "pour" || key == "charge";
+    if (at && category == NounCategory::office && (cls == "minister" || cls == "diplomat" || cls == "secretary" || cls == "spokesperson") &&
+        document_[last].pos == Pos::adp && complements < 3) {
+      const TokenIndex further = take_complement(index, last, 1);
+      if (further == last) break;
+      last = further;
+      draft(index).bare = false;
+      ++complements;
+      continue;
+    }
+    if ((key == "a" || key == "au" || key == "en" || key == "aupres") && (cls == "diplomat" || cls == "embassy") && document_[last].pos == Pos::adp) {
+      const TokenIndex further = take_complement(index, last, 1);
+      if (further == last) break;
+      last = further;
+      break;
+    }
+    if (is_adjective(last, draft(index).head)) {
+      if (any_of(key, former_words)) draft(index).former = true;
+      if (any_of(key, other_words)) draft(index).other = true;
+      draft(index).bare = false;
+      ++last;
+      continue;
+    }
+    // "le porte-parole du gouvernement, Benjamin Griveaux,"
+    if (human && (key == "," || key.empty()) && document_.word(last) == "," && last + 1 < end) {
+      const std::int32_t name = scene_.draft_at(last + 1);
+      if (name != no_draft && draft(name).source == Source::person && draft(index).apposed == no_draft && draft(name).apposed == no_draft &&
+          draft(index).number != Number::plural && !draft(index).indefinite && draft(name).core.first == last + 1) {
+        const TokenIndex behind = draft(name).core.last;
+        const bool closed = behind >= end || document_[behind].pos == Pos::punct;
+        if (closed || document_[draft(name).head].dependency == Label("appos")) {
+          draft(index).apposed = name;
+          draft(name).apposed = index;
+        }
+      }
+    }
+    break;
+  }
+  draft(index).tokens.last = std::max(last, draft(index).core.last);
+}
+
+// "Barroso, le président de la Commission européenne, ..." and "Akli Gasmi (président de ...)".
+void PhraseBuilder::appose_behind(std::int32_t index) {
+  Draft& name = draft(index);
+  if (name.apposed != no_draft) return;
+  const TokenIndex end = reading_.sentence_end(name.core.first);
+  const TokenIndex comma = name.core.last;
+  if (comma + 1 >= end) return;
+  const std::string_view sign = document_.word(comma);
+  if (sign != "," && sign != "(" && sign != "–" && sign != "-") return;
+  TokenIndex at = comma + 1;
+  std::int32_t found = no_draft;
+  for (int steps = 0; at < end && steps < 4; ++at, ++steps) {
+    found = scene_.draft_at(at);
+    if (found != no_draft && draft(found).source != Source::pronoun) break;
+    found = no_draft;
+    if (document_[at].pos != Pos::det && document_[at].pos != Pos::adj && document_[at].pos != Pos::pron) return;
+  }
+  if (found == no_draft || draft(found).source != Source::noun || draft(found).apposed != no_draft) return;
+  Draft& noun = draft(found);
+  if (noun.tokens.first > comma + 1 || !may_name(noun, name)) return;
+  // "Merkel, le président et ..." is a list.
+  const TokenIndex behind = noun.tokens.last;
+  if (behind < end && document_[behind].pos == Pos::cconj && document_[noun.head].dependency != Label("appos")) return;
+  const bool closed = behind >= end || document_[behind].pos == Pos::punct || document_[noun.head].dependency == Label("appos");
+  if (!closed && sign == ",") return;
+  name.apposed = found;
+  noun.apposed = index;
+}
+
+}  // namespace
+
+void build_phrases(Scene& scene) { PhraseBuilder(scene).run(); }
+
+}  // namespace entente

@@ -1,0 +1,136 @@
+// Pronouns: back to an actor that agrees in gender and number, by syntax first, then by salience; nowhere where none does.
+#include <algorithm>
+
+#include "ingest/actors/name_key.hpp"
+#include "ingest/actors/roles.hpp"
+#include "ingest/actors/scene.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t farthest = 2;  // sentences back
+
+class PronounResolver {
+ public:
+  explicit PronounResolver(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+
+  void run() {
+    order_.resize(scene_.drafts.size());
+    for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = i;
+    std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return scene_.drafts[a].core.first < scene_.drafts[b].core.first; });
+    for (std::size_t at = 0; at < order_.size(); ++at) {
+      Draft& draft = scene_.drafts[order_[at]];
+      if (draft.source != Source::pronoun || draft.resolved()) continue;
+      const std::string_view key = reading_.key(draft.core);
+      if (key == "qui" || key == "dont" || key == "lequel" || key == "laquelle" || key == "lesquels" || key == "auquel") {
+        relative(draft);
+      } else {
+        personal(draft, at, key);
+      }
+    }
+  }
+
+ private:
+  void relative(Draft& draft);
+  void personal(Draft& draft, std::size_t at, std::string_view key);
+  bool agrees(const Draft& pronoun, const Draft& other) const;
+  bool is_impersonal(const Draft& draft) const;
+
+  Scene& scene_;
+  Reading& reading_;
+  const Document& document_;
+  std::vector<std::size_t> order_;
+};
+
+void PronounResolver::relative(Draft& draft) {
+  // The noun that the clause hangs on.
+  TokenIndex at = draft.head;
+  for (int steps = 0; steps < 12 && !document_.is_root(at); ++steps) {
+    const bool clause = document_[at].dependency == Label("acl:relcl") || document_[at].dependency == Label("acl");
+    at = document_[at].head;
+    if (clause) break;
+  }
+  if (at >= draft.core.first) return;
+  std::int32_t antecedent = scene_.draft_at(at);
+  // The name itself may hang below its title or its noun.
+  if (antecedent == no_draft) {
+    for (const std::size_t index : order_) {
+      const Draft& other = scene_.drafts[index];
+      if (other.core.first >= draft.core.first) break;
+      if (!other.absorbed && other.resolved() && other.tokens.contains(at)) antecedent = static_cast<std::int32_t>(index);
+    }
+  }
+  if (antecedent == no_draft) return;
+  const Draft& other = scene_.drafts[static_cast<std::size_t>(antecedent)];
+  if (!other.resolved() || other.modifier || other.source == Source::pronoun) return;
+  draft.actors = other.actors;
+  draft.how = Resolution::pronoun;
+  draft.reason = "antecedent of the relative clause";
+}
+
+bool PronounResolver::is_impersonal(const Draft& draft) const {
+  if (document_[draft.head].dependency.view().starts_with("expl")) return true;
+  if (draft.possessive) return false;
+  const std::string lemma = name_key(document_.lemma(document_[draft.head].head));
+  return lemma == "falloir" || lemma == "agir" || lemma == "pleuvoir" || lemma == "sembler" || lemma == "suffire" || lemma == "convenir";
+}
+
+bool PronounResolver::agrees(const Draft& pronoun, const Draft& other) const {
+  const Candidate& candidate = scene_.candidates[other.actors.front()];
+  if (candidate.actor.kind == ActorKind::place) return false;
+  const Number number = other.actors.size() > 1 ? Number::plural : (other.number != Number::none && other.source == Source::noun ? other.number : candidate.number);
+  if (pronoun.number != Number::none && number != Number::none && pronoun.number != number) return false;
+  Gender gender = candidate.gender;
+  if (candidate.actor.kind != ActorKind::person && other.source == Source::noun && other.gender != Gender::none) gender = other.gender;
+  if (candidate.actor.kind != ActorKind::person && other.how == Resolution::metonym && other.source == Source::capital) gender = Gender::none;
+  return pronoun.gender == Gender::none || gender == Gender::none || pronoun.gender == gender;
+}
+
+void PronounResolver::personal(Draft& draft, std::size_t at, std::string_view key) {
+  if (is_impersonal(draft)) return;
+  const std::uint32_t sentence = document_[draft.head].sentence;
+  const TokenIndex verb = verb_above(document_, draft.head);
+  const bool dative = key == "lui" || (key == "leur" && !draft.possessive);
+  const Draft* best = nullptr;
+  int best_score = 0;
+  for (std::size_t i = 0; i < at; ++i) {
+    const Draft& other = scene_.drafts[order_[i]];
+    if (!other.resolved() || other.absorbed || other.modifier || other.core.first >= draft.core.first) continue;
+    const std::uint32_t back = sentence - document_[other.head].sentence;
+    if (back > farthest) continue;
+    if (!agrees(draft, other)) continue;
+    const Role role = role_of(scene_, other);
+    const TokenIndex other_verb = verb_above(document_, other.head);
+    // What depends on the same verb is somebody else, unless the pronoun is a possessive or reflexive.
+    if (!draft.possessive && other_verb == verb && back == 0) continue;
+    // A possessive inside of the phrase itself.
+    if (draft.possessive && other.tokens.contains(draft.core.first)) continue;
+    const Candidate& candidate = scene_.candidates[other.actors.front()];
+    int score = 10 - 3 * static_cast<int>(back);
+    if (role == Role::subject) score += draft.possessive && other_verb == verb ? 6 : 4;
+    if (role == Role::object || role == Role::recipient) score += 2;
+    if (role == Role::other) score -= 2;
+    if (candidate.actor.kind == ActorKind::person) score += draft.number == Number::plural ? 0 : 3;
+    if (candidate.gender == Gender::none && draft.gender != Gender::none) score -= 2;
+    if (other.source == Source::pronoun) score += 1;
+    if (dative && role == Role::subject) score -= 1;
+    if (key.starts_with("ce") || key.starts_with("ceux")) {  // "celui-ci" is the nearer one, not the subject
+      score = 10 - 3 * static_cast<int>(back) + (role == Role::subject ? 0 : 3);
+    }
+    if (score >= best_score) {
+      best = &other;
+      best_score = score;
+    }
+  }
+  if (best == nullptr || best_score < 6) return;
+  draft.actors = best->actors;
+  draft.how = Resolution::pronoun;
+  draft.reason = "agrees with " + scene_.candidates[best->actors.front()].actor.name;
+}
+
+}  // namespace
+
+void resolve_pronouns(Scene& scene) { PronounResolver(scene).run(); }
+
+}  // namespace entente

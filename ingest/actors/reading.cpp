@@ -1,0 +1,103 @@
+#include "ingest/actors/reading.hpp"
+
+#include <algorithm>
+
+#include "ingest/actors/name_key.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr TokenIndex longest_name = 12;  // tokens
+
+// Whether the words are written as the term is: names with their capital, acronyms in capitals.
+bool written_so(const Reading& reading, TokenSpan tokens, const Term& term) {
+  if (!term.capital) return true;
+  const TokenIndex first = tokens.first;
+  if (term.kind == TermKind::demonym || term.kind == TermKind::adjective) return true;
+  if (!reading.capital(first)) return false;
+  if (!term.acronym || tokens.size() > 1) return true;
+  return reading.all_capitals(first) || reading.key(first).size() > 4;
+}
+
+}  // namespace
+
+Reading::Reading(const Document& document, const Knowledge& knowledge)
+    : document_(document), knowledge_(knowledge), dependents_(document) {
+  const auto count = static_cast<std::size_t>(document.size());
+  keys_.reserve(document.text.size() + count);
+  spans_.reserve(count);
+  flags_.reserve(count);
+  bool opening = true;
+  std::uint32_t sentence = 0;
+  for (TokenIndex i = 0; i < document.size(); ++i) {
+    const Token& token = document[i];
+    if (token.sentence != sentence) opening = true;
+    sentence = token.sentence;
+    const std::string_view word = document.word(i);
+    const auto begin = static_cast<TokenIndex>(keys_.size());
+    append_name_key(keys_, word);
+    spans_.push_back({begin, static_cast<TokenIndex>(keys_.size())});
+    if (token.space_after && !keys_.empty() && keys_.back() != ' ') keys_ += ' ';
+    unsigned flags = 0;
+    if (starts_with_capital(word)) flags |= 1U;
+    if ((flags & 1U) != 0 && is_all_capitals(word)) flags |= 2U;
+    if (opening) flags |= 4U;
+    if (token.pos != Pos::punct && token.pos != Pos::space) opening = false;
+    flags_.push_back(static_cast<unsigned char>(flags));
+  }
+}
+
+std::string_view Reading::key(TokenSpan tokens) const {
+  const TokenIndex begin = spans_[static_cast<std::size_t>(tokens.first)].first;
+  const TokenIndex end = spans_[static_cast<std::size_t>(tokens.last - 1)].last;
+  if (end <= begin) return {};
+  std::string_view key = std::string_view(keys_).substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+  while (key.ends_with(' ')) key.remove_suffix(1);
+  return key;
+}
+
+const std::vector<TermMatch>& Reading::terms_at(TokenIndex token) {
+  matches_.clear();
+  const std::string_view first = key(token);
+  if (first.empty()) return matches_;
+  const std::string_view word = first.substr(0, first.find_first_of(" '"));
+  if (!knowledge_.may_begin(word)) return matches_;
+  const TokenIndex end = std::min(sentence_end(token), token + longest_name);
+  TokenIndex last = token + 1;
+  if (last < end) {
+    const std::string_view two = key({token, token + 2});
+    const std::size_t cut = two.find_first_of(" '", word.size() + 1);
+    if (two.size() > word.size() && knowledge_.may_begin(two.substr(0, cut))) last = end;
+  }
+  for (; last > token; --last) {
+    const std::string_view whole = key({token, last});
+    if (last > token + 1 && key(last - 1).empty()) continue;
+    found_.clear();
+    knowledge_.find(whole, found_);
+    for (const Term& term : found_) {
+      if (written_so(*this, {token, last}, term)) matches_.push_back({{token, last}, term});
+    }
+    if (!matches_.empty()) break;
+  }
+  return matches_;
+}
+
+TokenIndex Reading::head_of(TokenSpan tokens) const {
+  for (TokenIndex i = tokens.first; i < tokens.last; ++i) {
+    if (document_.is_root(i) || !tokens.contains(document_[i].head)) {
+      if (document_[i].pos != Pos::punct && document_[i].pos != Pos::det && document_[i].pos != Pos::adp) return i;
+    }
+  }
+  return tokens.last - 1;
+}
+
+std::string_view Reading::preposition(TokenIndex head) const {
+  for (const TokenIndex d : dependents_.of(head)) {
+    if (d > head) break;
+    if (document_[d].dependency == Label("case") || document_[d].dependency == Label("mark")) return key(d);
+  }
+  return {};
+}
+
+}  // namespace entente

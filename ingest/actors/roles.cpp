@@ -1,0 +1,73 @@
+#include "ingest/actors/roles.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ingest/actors/name_key.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, 86> event_nouns{
+    "accord",    "accueil",  "accusation", "achat",    "acte",     "action",   "adhesion", "affaire",   "affrontement", "aide",     "allie",
+    "appel",     "appui",    "assassinat", "assaut",   "attaque",  "attentat", "aval",     "bataille",  "blocus",    "bombardement", "campagne",
+    "choc",      "colere",   "combat",     "concert",  "condamnation", "conflit", "conge",  "contact",   "controle",  "coup",      "critique",
+    "debat",     "decision", "demande",    "demarche", "denonciation", "depart", "dialogue", "discours", "dispute",   "echange",   "entretien",
+    "execution", "exil",     "fuite",      "frappe",   "greve",    "guerre",   "hommage",  "ingerence", "intervention", "invasion", "lutte",
+    "marche",    "massacre", "menace",     "meurtre",  "message",  "mise",     "mort",     "neutralisation", "offensive", "offre",  "ordre",
+    "plainte",   "pourparlers", "pression", "prise",   "proces",   "promesse", "rapport",  "recours",   "refus",     "reprise",   "retrait",
+    "rencontre", "reponse",  "riposte",    "soutien",  "tir",      "traite",   "visite",   "viol",      "vol"};
+
+}  // namespace
+
+bool is_event_noun(std::string_view lemma) {
+  if (std::find(event_nouns.begin(), event_nouns.end(), lemma) != event_nouns.end()) return true;
+  return lemma.size() > 6 && (lemma.ends_with("tion") || lemma.ends_with("sion") || lemma.ends_with("ement") || lemma.ends_with("age"));
+}
+
+TokenIndex verb_above(const Document& document, TokenIndex token) {
+  for (int steps = 0; steps < 64 && !document.is_root(token); ++steps) {
+    token = document[token].head;
+    if (document[token].pos == Pos::verb || document[token].pos == Pos::aux) return token;
+  }
+  return token;
+}
+
+Role role_of(const Scene& scene, const Draft& draft) {
+  const Document& document = scene.document;
+  TokenIndex head = draft.head;
+  std::string_view preposition = scene.reading.preposition(head);
+  std::string_view dependency = document[head].dependency.view();
+  for (int steps = 0; steps < 6 && (dependency == "conj" || dependency.starts_with("flat") || dependency == "appos") && !document.is_root(head); ++steps) {
+    if (document[document[head].head].pos == Pos::verb && dependency == "conj") break;
+    head = document[head].head;
+    if (preposition.empty()) preposition = scene.reading.preposition(head);
+    dependency = document[head].dependency.view();
+  }
+  if (document.is_root(head)) {
+    for (const TokenIndex d : scene.reading.dependents().of(head)) {
+      if (document[d].dependency == Label("cop")) return Role::predicate;
+    }
+    return Role::other;
+  }
+  const TokenIndex governor = document[head].head;
+  const bool verb = document[governor].pos == Pos::verb || document[governor].pos == Pos::aux;
+  if (dependency.starts_with("nsubj")) return Role::subject;
+  if (dependency == "obl:agent") return Role::recipient;
+  if (dependency == "iobj") return Role::recipient;
+  if (dependency == "obj") return Role::object;
+  if (dependency == "appos") return Role::apposition;
+  if (verb && (dependency == "obl:arg" || dependency == "obl:mod" || dependency == "obl")) {
+    if (preposition == "par" || preposition == "contre" || preposition == "avec" || preposition == "envers" || preposition == "selon" || preposition == "entre") return Role::recipient;
+    if (dependency == "obl:arg" && (preposition == "a" || preposition == "au" || preposition == "aux" || preposition == "de" || preposition == "des" || preposition == "du" || preposition == "sur" || preposition == "d'")) return Role::recipient;
+    return Role::other;
+  }
+  if (!verb && (dependency == "nmod" || dependency.starts_with("obl"))) {
+    if (preposition == "contre" || preposition == "avec" || preposition == "entre" || preposition == "envers") return Role::event;
+    if (is_event_noun(name_key(document.lemma(governor)))) return Role::event;
+  }
+  return Role::other;
+}
+
+}  // namespace entente
