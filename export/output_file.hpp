@@ -17,13 +17,14 @@ class OutputFile {
 
   void write(std::string_view bytes);  // throws Error
 
+  void flush();  // hands on what is held, for who reads a pipe as it is written; throws Error
+
   // Everything is on the disk under its name after this. Throws Error.
   void commit();
 
   const std::string& name() const { return name_; }  // for messages
 
  private:
-  void flush();
   [[noreturn]] void fail(int reason);
 
   std::string name_;

@@ -1,0 +1,38 @@
+// Articles in, their extraction records out: the whole flow of the ingest, and the one place that shows it.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "base/report.hpp"
+#include "graph/record.hpp"
+#include "ingest/articles/article.hpp"
+#include "ingest/batches.hpp"
+#include "ingest/language/pipeline.hpp"
+
+namespace entente {
+
+class Knowledge;
+class Lexicon;
+
+// Holds what articles are read with; all of it must outlive this object, and is only read.
+class Ingest {
+ public:
+  Ingest(const Pipeline& pipeline, const Knowledge& knowledge, const Lexicon& lexicon)
+      : pipeline_(&pipeline), knowledge_(&knowledge), lexicon_(&lexicon) {}
+
+  // One record for each article, in their order. An article that could not be read, or that fails here, is a record
+  // with its error; the others are not touched by that.
+  std::vector<Record> make_records(std::span<const ReadArticle> articles, Pipeline::Workspace& workspace) const;
+
+  // All articles of `reader`, by options.jobs threads; `take` gets them in order. What `take` throws ends the run.
+  void run(ArticleReader& reader, const BatchOptions& options, const TakeBatch& take) const;
+
+ private:
+  const Pipeline* pipeline_;
+  const Knowledge* knowledge_;
+  const Lexicon* lexicon_;
+};
+
+}  // namespace entente
