@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/scene.hpp"
 
@@ -18,6 +19,13 @@ bool any_of(std::string_view word, const std::array<std::string_view, N>& words)
 constexpr std::array<std::string_view, 26> particles{"de", "du", "des", "d'",  "la", "le",  "von", "van", "der",
                                                      "den", "ben", "bin", "ibn", "al", "el",  "da",  "dos", "di",
                                                      "della", "del", "ould", "ag", "ter", "zu", "e", "y"};
+
+constexpr std::array<std::string_view, 24> sites{"place", "rue", "avenue", "boulevard", "quartier", "gare", "aeroport", "stade", "mont", "lac", "fleuve", "ville",
+                                                 "ile", "palais", "pont", "port", "camp", "province", "canton", "district", "base", "prison", "station", "ouragan"};
+constexpr std::array<std::string_view, 9> of_persons{"affaire", "proces", "clan", "famille", "epoux", "gouvernement", "administration", "frere", "freres"};
+constexpr std::array<std::string_view, 14> texts{"traite", "accord", "loi", "plan", "protocole", "projet", "operation", "mission", "directive", "amendement", "film", "livre", "prix", "virus"};
+constexpr std::array<std::string_view, 17> portfolios{"interieur", "defense", "justice", "finances", "affaires", "economie", "travail", "sante", "budget", "culture", "transports",
+                                                      "agriculture", "environnement", "energie", "commerce", "industrie", "ecologie"};
 
 // Which meaning of a word goes first.
 int rank(TermKind kind) {
@@ -55,7 +63,11 @@ class AtomFinder {
   bool looks_like_person(TokenSpan chain);
   Label entity_of(TokenSpan span) const;
   bool is_adjective_use(TokenSpan span) const;
-  bool has_given_name(TokenIndex i);
+  std::string_view before_name(TokenIndex i) const;
+  bool acts(TokenIndex i) const;
+  bool is_portfolio(TokenSpan chain) const;
+  bool has_given_name(TokenIndex i) const;
+  bool is_common_noun(TokenIndex i) const;
 
   Scene& scene_;
   Reading& reading_;
@@ -83,19 +95,47 @@ bool AtomFinder::begins_name(TokenIndex i) const {
   const bool function = token.pos == Pos::det || token.pos == Pos::adp || token.pos == Pos::pron || token.pos == Pos::cconj ||
                         token.pos == Pos::sconj || token.pos == Pos::aux || token.pos == Pos::num || token.pos == Pos::intj;
   if (reading_.opens_sentence(i)) {
-    if (function || token.pos == Pos::adv || token.pos == Pos::verb) return token.entity == Label("PER");
+    // "Le Pen" but not "Le président".
+    if (function || token.pos == Pos::adv || token.pos == Pos::verb) {
+      return token.entity == Label("PER") && i + 1 < document_.size() && reading_.capital(i + 1) && document_[i + 1].pos == Pos::propn && document_[i + 1].entity == Label("PER");
+    }
     return token.pos == Pos::propn || !token.entity.empty();
   }
   return !function || !token.entity.empty();
 }
 
+// The noun before a name without an article ("place Tahrir", "l'affaire Dreyfus"), folded.
+std::string_view AtomFinder::before_name(TokenIndex i) const {
+  if (i <= reading_.sentence_begin(i)) return {};
+  return document_[i - 1].pos == Pos::noun ? reading_.key(i - 1) : std::string_view{};
+}
+
+bool AtomFinder::acts(TokenIndex i) const {
+  const std::string_view dependency = document_[i].dependency.view();
+  return dependency == "nsubj" || dependency == "obl:agent" || dependency == "appos";
+}
+
+// "reçoit la Défense": what a minister is in charge of is no actor.
+bool AtomFinder::is_portfolio(TokenSpan chain) const {
+  const std::string_view key = reading_.key(chain);
+  return any_of(key, portfolios) || key.starts_with("affaires ") || key.starts_with("education ");
+}
+
 // The run of capitalised words from `i`, with the small words inside of it.
 TokenSpan AtomFinder::chain_at(TokenIndex i) const {
-  const TokenIndex end = reading_.sentence_end(i);
+  const TokenIndex end = reading_.run_end(i);
   TokenIndex last = i + 1;
+  const bool given = has_given_name(i);
   for (;;) {
     TokenIndex next = last;
-    while (next < end && next - last < 2 && any_of(reading_.key(next), particles) && !reading_.capital(next)) {
+    if (next + 1 < end && reading_.is_hyphen(next)) {  // "Ruiz-Gallardón", "Al-Qaïda"
+      if (reading_.capital(next + 1)) {
+        last = next + 2;
+        continue;
+      }
+      break;
+    }
+    while (next < end && next - last < 3 && !reading_.capital(next) && (any_of(reading_.key(next), particles) || (reading_.is_hyphen(next) && next > last))) {
       // "de" and "des" part two names ("le procès de Merah"), unless the recogniser holds them together.
       const std::string_view key = reading_.key(next);
       const bool french = key == "de" || key == "du" || key == "des" || key == "d'" || key == "la" || key == "le" || key == "e" || key == "y";
@@ -107,12 +147,23 @@ TokenSpan AtomFinder::chain_at(TokenIndex i) const {
     if (document_[next].pos == Pos::det || document_[next].pos == Pos::pron) {
       if (document_[next].entity.empty()) break;
     }
+    // "l'Assemblée Claude Bartolone": a given name behind a common noun begins another name.
+    if (!given && titled_ != i && next == last && next + 1 < end && reading_.capital(next + 1) && has_given_name(next) &&
+        (document_[i].pos == Pos::noun || is_common_noun(i))) {
+      break;
+    }
     last = next + 1;
   }
   return {i, last};
 }
 
-bool AtomFinder::has_given_name(TokenIndex i) {
+bool AtomFinder::is_common_noun(TokenIndex i) const {
+  std::vector<Term> terms;
+  reading_.knowledge().find(reading_.key(i), terms);
+  return std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.kind == TermKind::noun; });
+}
+
+bool AtomFinder::has_given_name(TokenIndex i) const {
   std::vector<Term> terms;
   reading_.knowledge().find(reading_.key(i), terms);
   return std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.kind == TermKind::given_name; });
@@ -128,15 +179,19 @@ bool AtomFinder::looks_like_person(TokenSpan chain) {
 bool AtomFinder::is_adjective_use(TokenSpan span) const {
   const TokenIndex i = span.first;
   const Token& token = document_[i];
-  const auto noun_like = [&](TokenIndex t) {
-    return t >= reading_.sentence_begin(i) && t < reading_.sentence_end(i) &&
-           (document_[t].pos == Pos::noun || document_[t].pos == Pos::adj || document_[t].pos == Pos::propn);
-  };
-  if (token.dependency == Label("amod")) return !reading_.capital(i) || reading_.opens_sentence(i) || document_[token.head].pos == Pos::noun;
-  if (reading_.capital(i) && !reading_.opens_sentence(i)) return false;
-  if (i > 0 && (document_[i - 1].pos == Pos::det || document_[i - 1].pos == Pos::num)) return false;
-  const std::string_view before = i > reading_.sentence_begin(i) ? reading_.key(i - 1) : std::string_view{};
-  if (before == "des" || before == "aux" || before == "du" || before == "au" || before == "de" || before == "l'") return noun_like(i + 1) && token.pos == Pos::adj;
+  const bool first = i == reading_.sentence_begin(i);
+  const std::string_view before = first ? std::string_view{} : reading_.key(i - 1);
+  const Pos pos_before = first ? Pos::none : document_[i - 1].pos;
+  const bool article = pos_before == Pos::det || pos_before == Pos::num || before == "des" || before == "aux" || before == "du" ||
+                       before == "au" || before == "de" || before == "d'" || before == "l'" || before == "les";
+  // Behind an article it is a noun, unless the noun comes after it; behind a noun an adjective.
+  if (article) {
+    const TokenIndex next = span.last;
+    return next < reading_.sentence_end(i) && token.pos == Pos::adj && token.head == next && document_[next].pos == Pos::noun;
+  }
+  if (reading_.capital(i) && !reading_.opens_sentence(i)) {
+    return token.dependency == Label("amod") && token.pos == Pos::adj && !first && reading_.capital(i - 1);
+  }
   return true;
 }
 
@@ -178,7 +233,9 @@ bool AtomFinder::take_term(const TermMatch& match) {
     case TermKind::seat: draft.source = Source::seat; break;
     case TermKind::noun:
       if (token.pos == Pos::verb && document_.morphology(draft.head).verb_form == VerbForm::finite) return false;
-      if (token.pos == Pos::adv || token.pos == Pos::adp || token.pos == Pos::aux) return false;
+      if (token.pos == Pos::adv || token.pos == Pos::adp || token.pos == Pos::aux || token.pos == Pos::pron) return false;
+      if (match.tokens.size() == 1 && token.dependency == Label("amod") && token.pos != Pos::noun && !reading_.capital(match.tokens.first)) return false;
+      if (match.tokens.size() == 1 && token.pos == Pos::adj && token.dependency == Label("amod") && token.head < draft.head) return false;
       if (draft.number == Number::none) draft.number = document_.morphology(draft.head).number;
       if (draft.gender == Gender::none) draft.gender = document_.morphology(draft.head).gender;
       draft.source = Source::noun;
@@ -231,11 +288,16 @@ bool AtomFinder::take_pronoun(TokenIndex i) {
 TokenIndex AtomFinder::take_name(TokenIndex i) {
   const TokenSpan chain = chain_at(i);
   const Label entity = entity_of(chain);
+  if (count_code_points(reading_.key(chain)) < 2) return 0;
+  const std::string_view before = before_name(i);
   Draft draft;
   draft.core = chain;
   draft.head = reading_.head_of(chain);
   draft.number = Number::singular;
-  if (looks_like_person(chain)) {
+  if (any_of(before, texts) || is_portfolio(chain)) return 0;
+  if (any_of(before, sites)) {
+    draft.source = Source::place;
+  } else if (looks_like_person(chain) || (any_of(before, of_persons) && !reading_.all_capitals(i))) {
     draft.source = Source::person;
     if (titled_ == i) draft.tokens = {title_begin_, chain.last};
     draft.gender = titled_ == i ? title_gender_ : Gender::none;
@@ -246,7 +308,7 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
         if (term.kind == TermKind::given_name && draft.gender == Gender::none) draft.gender = term.gender;
       }
     }
-  } else if (entity == Label("ORG") || (entity.empty() && chain.size() == 1 && reading_.all_capitals(i)) ||
+  } else if (entity == Label("ORG") || (entity.empty() && chain.size() == 1 && reading_.all_capitals(i) && acts(i)) ||
              (entity == Label("MISC") && reading_.all_capitals(i))) {
     draft.source = Source::organisation;
   } else if (entity == Label("LOC")) {
@@ -270,9 +332,8 @@ TokenIndex AtomFinder::step(TokenIndex i) {
     if (end > 0) return end;
   }
   for (const TermMatch& match : matches) {
-    if (match.term.kind == TermKind::title && reading_.capital(i) && match.tokens.last < document_.size()) {
-      const bool dotted = document_.word(i).ends_with('.') || document_.word(i).size() > 1;
-      if (!dotted) continue;
+    if (match.term.kind == TermKind::title && reading_.capital(i) && match.tokens.last < reading_.run_end(i)) {
+      if (!reading_.capital(match.tokens.last) || match.tokens.last != i + match.tokens.size()) continue;
       titled_ = match.tokens.last;
       title_begin_ = i;
       title_gender_ = match.term.gender;

@@ -147,7 +147,8 @@ void BodyNamer::join_acronyms() {
 bool BodyNamer::is_named_phrase(const Draft& draft) const {
   if (draft.source != Source::noun || draft.absorbed) return false;
   const NounCategory category = scene_.noun(draft).category;
-  if (category != NounCategory::body && category != NounCategory::institution && category != NounCategory::collective) return false;
+  if (category != NounCategory::body && category != NounCategory::collective) return false;
+  if (draft.bare && reading_.all_capitals(draft.core.first)) return false;  // "l'ONG"
   if (draft.apposed != no_draft && category == NounCategory::body) return false;
   return reading_.capital(draft.core.first) && !reading_.opens_sentence(draft.core.first) && draft.number != Number::plural &&
          scene_.noun(draft).cls != "government" && scene_.noun(draft).cls != "state";
@@ -163,7 +164,8 @@ ActorIndex BodyNamer::unknown_body(TokenSpan span, const Draft& draft, std::stri
     const std::string& shorter = other.size() < key.size() ? other : key;
     const std::string& longer = other.size() < key.size() ? key : other;
     if (longer == shorter) return known->second;
-    if (shorter.find(' ') != std::string::npos && longer.starts_with(shorter + " ")) return known->second;
+    const bool bare = draft.source == Source::noun && draft.definite && &shorter == &key;
+    if ((shorter.find(' ') != std::string::npos || bare) && longer.starts_with(shorter + " ")) return known->second;
   }
   std::string name(document_.words(span));
   const std::string prefix = "organisation:" + (draft.country.empty() ? std::string() : std::string(draft.country) + "/");
@@ -192,12 +194,10 @@ void BodyNamer::name(std::int32_t index) {
   // What the article says an acronym stands for goes before what is known of it.
   if (expansion != acronyms_.end()) span = expansion->second;
   std::vector<Term> terms;
-  reading_.knowledge().find(reading_.key(span), terms);
-  if (terms.empty() && expansion == acronyms_.end()) {
-    for (const auto& [acronym, whole] : acronyms_) {
-      if (whole == span) reading_.knowledge().find(acronym, terms);
-    }
+  for (const auto& [acronym, whole] : acronyms_) {
+    if (whole == span || reading_.key(whole) == own) reading_.knowledge().find(acronym, terms);
   }
+  reading_.knowledge().find(reading_.key(span), terms);
   for (const Term& term : terms) {
     if (term.kind != TermKind::body) continue;
     const Body& body = reading_.knowledge().body(term.target);

@@ -70,6 +70,9 @@ class DescriptionResolver {
   void state(Draft& self);
   void group(Draft& self);
   void human(Draft& self);
+  bool says_armed(const Draft& self) const;
+  bool of_body(Draft& self);
+  bool is_vague(const Draft& self) const;
   bool apposed_body(Draft& self);
   ActorIndex same_noun(const Draft& self, ActorKind kind) const;
   ActorIndex own(const Draft& self, ActorKind kind);
@@ -93,13 +96,51 @@ ActorIndex DescriptionResolver::same_noun(const Draft& self, ActorKind kind) con
     if (kind != ActorKind::group && self.number != Number::none && other.number != Number::none && self.number != other.number) continue;
     if (self.bare || reading_.key({self.core.first, self.tokens.last}) == reading_.key({other.core.first, std::max(other.core.last, other.tokens.last)}) || (other.bare && !other.country.empty())) {
       found = other.actors.front();
-    } else if (other.bare && self.definite) {
+    } else if (other.bare && self.definite && (self.complement != no_draft || self.tokens.last == self.core.last)) {
       found = other.actors.front();
     } else if (!self.country.empty() && self.complement != no_draft && self.tokens.last - self.core.last <= 1) {
       found = other.actors.front();
     }
   }
   return found;
+}
+
+// "l'organisation islamiste": the adjective tells of what kind the body is.
+bool DescriptionResolver::says_armed(const Draft& self) const {
+  for (TokenIndex i = self.core.last; i < self.tokens.last; ++i) {
+    const std::string_view key = reading_.key(i);
+    for (const std::string_view stem : {"islami", "terroris", "jihadi", "djihadi", "extremis", "rebel", "arme", "radical", "separatis", "salafis"}) {
+      if (key.starts_with(stem)) return true;
+    }
+  }
+  return false;
+}
+
+// "les membres d'Ansar Eddine", "des leaders du Parti populaire", "des représentants du Mali": what they do the body does.
+bool DescriptionResolver::of_body(Draft& self) {
+  if (self.number != Number::plural || self.complement == no_draft || self.former) return false;
+  const Draft& body = draft(self.complement);
+  if (!body.resolved() || body.modifier) return false;
+  const Noun& noun = scene_.noun(self);
+  const std::string_view word = noun.masculine;
+  const ActorKind kind = scene_.candidates[body.actors.front()].actor.kind;
+  const bool named = body.source == Source::body || body.source == Source::organisation || (body.source == Source::noun && kind == ActorKind::organisation && scene_.noun(body).category != NounCategory::institution);
+  const bool speaks = word == "membre" || word == "représentant" || word == "responsable" || word == "dirigeant" || word == "leader" || word == "analyste" || word == "délégué" ||
+                      word == "négociateur" || word == "porte-parole" || word == "cadre";
+  const bool fights = noun.cls == "armed" && kind == ActorKind::group;
+  if (!(speaks && (named || (body.source == Source::country && (word == "représentant" || word == "délégué" || word == "négociateur")))) && !(fights && body.source == Source::body)) return false;
+  scene_.resolve(self, body.actors.front(), Resolution::description, "those who act for the body");
+  return true;
+}
+
+// People of whom nothing is said.
+bool DescriptionResolver::is_vague(const Draft& self) const {
+  const std::string_view word = scene_.noun(self).masculine;
+  if (word == "source" || word == "mort" || word == "cadre") return self.number != Number::plural || self.bare || word == "source";
+  if (word == "personne" || word == "gens" || word == "individu" || word == "homme" || word == "enfant" || word == "parent" || word == "proche" || word == "couple" || word == "auteur") {
+    return self.bare && !self.demonstrative;
+  }
+  return false;
 }
 
 ActorIndex DescriptionResolver::own(const Draft& self, ActorKind kind) {
@@ -195,6 +236,7 @@ void DescriptionResolver::body(Draft& self) {
     if (found == no_actor) {
       // An actor that the noun was said of, or one of its class.
       const Describes* classes = find_describes(noun);
+      const bool armed = says_armed(self);
       for (const Draft& other : scene_.drafts) {
         if (&other == &self) break;
         if (!other.resolved() || other.absorbed || other.modifier) continue;
@@ -203,7 +245,8 @@ void DescriptionResolver::body(Draft& self) {
         const bool said = std::find(candidate.nouns.begin(), candidate.nouns.end(), self.target) != candidate.nouns.end();
         const bool cls = classes != nullptr && !candidate.cls.empty() && std::find(classes->classes.begin(), classes->classes.end(), candidate.cls) != classes->classes.end();
         const bool country = self.country.empty() || candidate.actor.country.empty() || candidate.actor.country == self.country;
-        if ((said || (cls && (self.bare || self.country == candidate.actor.country))) && country) found = other.actors.front();
+        const bool short_phrase = self.bare || (!self.country.empty() && self.country == candidate.actor.country && self.tokens.last - self.core.last <= 1);
+        if ((said || (cls && short_phrase) || (armed && (candidate.cls == "groupe armé" || candidate.cls == "armed"))) && country) found = other.actors.front();
       }
     }
     if (found != no_actor) {
@@ -213,6 +256,11 @@ void DescriptionResolver::body(Draft& self) {
   }
   const bool acts = role == Role::subject || role == Role::recipient || role == Role::object || role == Role::event || role == Role::apposition;
   if (!acts || self.bare) return;
+  const std::string_view word = noun.masculine;
+  if (word == "centre" || word == "site" || word == "bureau" || word == "service" || word == "programme" || word == "fonds" || word == "union" || word == "formation" || word == "mission" ||
+      word == "réseau" || word == "bloc" || word == "front" || word == "office" || word == "institut" || word == "conseil" || word == "commission" || word == "secrétariat" || word == "journal" || word == "publication") {
+    if (!(self.definite || self.number == Number::plural) || role != Role::subject) return;
+  }
   if (noun.cls == "agence" || noun.cls == "école") {
     if (self.complement == no_draft && self.country.empty()) return;
   }
@@ -247,6 +295,7 @@ void DescriptionResolver::group(Draft& self) {
 
 void DescriptionResolver::human(Draft& self) {
   const Noun& noun = scene_.noun(self);
+  if (of_body(self)) return;
   const Role role = role_of(scene_, self);
   const bool acts = role == Role::subject || role == Role::recipient || role == Role::object || role == Role::event || role == Role::apposition;
   if (self.number == Number::plural) {
@@ -255,7 +304,7 @@ void DescriptionResolver::human(Draft& self) {
       scene_.resolve(self, same, Resolution::description, "the same group");
       return;
     }
-    if (acts) scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
+    if (acts && !is_vague(self)) scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
     return;
   }
   // "son allié russe" is the country, where no person of it is meant.
@@ -280,7 +329,8 @@ void DescriptionResolver::human(Draft& self) {
     if (self.bare && noun.category == NounCategory::relation) return;
   }
   if (noun.cls == "civil" && self.bare && !self.indefinite) return;
-  if (!acts) return;
+  if (!acts || is_vague(self)) return;
+  if (self.tokens.first == self.core.first && !self.definite && !self.demonstrative && role != Role::apposition) return;  // "personne", "meurtrier"
   scene_.resolve(self, own(self, ActorKind::person), noun.category == NounCategory::office ? Resolution::office : Resolution::description, "person without a name");
 }
 

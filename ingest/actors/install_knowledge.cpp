@@ -57,8 +57,11 @@ class Writer {
     term.capital = 1;
   }
 
+  // Of two states with one demonym ("congolais"), the first that comes has it.
   void demonym(std::string_view name, std::uint32_t country, Gender gender) {
     if (name.empty() || name.find(',') != std::string_view::npos) return;
+    const auto [owner, fresh] = demonyms_.emplace(name_key(name), country);
+    if (!fresh && owner->second != country) return;
     term(name, TermKind::demonym, country, gender, Number::singular);
     if (!name.ends_with('s') && !name.ends_with('x')) {
       term(std::string(name) + "s", TermKind::demonym, country, gender, Number::plural);
@@ -95,6 +98,7 @@ class Writer {
  private:
   std::string strings_;
   std::map<std::string, StoredText, std::less<>> stored_;
+  std::map<std::string, std::uint32_t, std::less<>> demonyms_;
   std::vector<StoredTerm> terms_;
 };
 
@@ -105,6 +109,11 @@ std::vector<std::string> variants(std::string_view name) {
   const std::size_t open = plain.find(" (");
   if (open == std::string::npos || !plain.ends_with(')')) return {plain};
   return {plain.substr(open + 2, plain.size() - open - 3), plain.substr(0, open)};
+}
+
+const rapidjson::Value* object(const rapidjson::Value& in, const char* member) {
+  const auto found = in.FindMember(member);
+  return found != in.MemberEnd() && found->value.IsObject() ? &found->value : nullptr;
 }
 
 void read_countries(const KnowledgePackages& packages, Writer& writer, std::map<std::string, std::uint32_t>& by_code) {
@@ -126,10 +135,6 @@ void read_countries(const KnowledgePackages& packages, Writer& writer, std::map<
     by_code[code] = index;
     StoredCountry& country = writer.countries.emplace_back();
     std::copy(code.begin(), code.end(), country.code);
-    const auto object = [](const rapidjson::Value& in, const char* member) -> const rapidjson::Value* {
-      const auto found = in.FindMember(member);
-      return found != in.MemberEnd() && found->value.IsObject() ? &found->value : nullptr;
-    };
     if (const auto* name = object(*value, "name")) {
       country.name = writer.store(json::text(*name, "common"));
       writer.term(json::text(*name, "common"), TermKind::foreign_name, index);
@@ -147,6 +152,19 @@ void read_countries(const KnowledgePackages& packages, Writer& writer, std::map<
         if (french && !json::text(names, "common").empty()) country.name = writer.store(json::text(names, "common"));
       }
     }
+  }
+  // Members of the United Nations first, larger states before smaller ones: "américain" is not of the Northern Marianas.
+  std::vector<std::tuple<bool, double, std::string>> order;
+  for (const auto& [code, value] : sorted) {
+    const auto member = value->FindMember("unMember");
+    const auto area = value->FindMember("area");
+    const bool other = member == value->MemberEnd() || !member->value.IsBool() || !member->value.GetBool();
+    order.emplace_back(other, area != value->MemberEnd() && area->value.IsNumber() ? -area->value.GetDouble() : 0, code);
+  }
+  std::sort(order.begin(), order.end());
+  for (const auto& [other, area, code] : order) {
+    const rapidjson::Value* value = sorted.at(code);
+    const std::uint32_t index = by_code.at(code);
     const auto* demonyms = object(*value, "demonyms");
     const auto* french = demonyms != nullptr ? object(*demonyms, "fra") : nullptr;
     if (french != nullptr) {

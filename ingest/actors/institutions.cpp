@@ -26,6 +26,16 @@ bool is_doubtful(const Scene& scene, const Draft& draft, std::string_view word) 
   return false;
 }
 
+// "le congrès du parti", "la présidence de X", "au cours de": meetings and times.
+bool is_event(const Scene& scene, const Draft& draft, const Noun& noun) {
+  if (scene.reading.key(draft.core) == "cours") return true;
+  if (draft.complement == no_draft) return false;
+  const Draft& complement = scene.drafts[static_cast<std::size_t>(draft.complement)];
+  if (noun.masculine == "congrès") return complement.source == Source::body || complement.source == Source::organisation || complement.source == Source::noun;
+  if (noun.cls == "presidency") return complement.source == Source::person || complement.source == Source::noun;
+  return false;
+}
+
 std::string phrase_name(const Scene& scene, const Draft& draft) {
   return std::string(scene.document.words({draft.core.first, std::max(draft.tokens.last, draft.core.last)}));
 }
@@ -37,6 +47,7 @@ void resolve_institutions(Scene& scene) {
     if (draft.absorbed || draft.resolved() || !scene.is_noun(draft, NounCategory::institution)) continue;
     const Noun& noun = scene.noun(draft);
     if (is_doubtful(scene, draft, noun.masculine)) continue;
+    if (is_event(scene, draft, noun)) continue;
     if (draft.apposed != no_draft) continue;
     if (!draft.definite && draft.country.empty() && draft.complement == no_draft) {
       if (!scene.reading.capital(draft.core.first)) continue;
@@ -51,6 +62,8 @@ void resolve_institutions(Scene& scene) {
     const bool plain = noun.cls == "government" || noun.cls == "army" || noun.cls == "presidency";
     if (draft.other || draft.former) {
       key += slug(scene.reading.key(draft.tokens));
+    } else if (noun.cls == "government" && draft.complement != no_draft && scene.drafts[static_cast<std::size_t>(draft.complement)].source == Source::belonging) {
+      key = "organisation:" + slug(name);
     } else if (noun.cls == "government") {
       key += "gouvernement";
     } else if (noun.cls == "army" && (noun_slug == "armee" || noun_slug.starts_with("force"))) {

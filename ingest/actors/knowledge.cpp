@@ -38,6 +38,16 @@ Gender gender_of(std::string_view letters, const TableRow& row) {
 
 Number number_of(std::string_view letters) { return letters.ends_with('p') ? Number::plural : Number::singular; }
 
+std::uint8_t count_capitals(std::string_view name) {
+  unsigned count = 0;
+  for (const std::string_view word : split(name, ' ')) {
+    const std::size_t apostrophe = word.find('\'');
+    const bool elided = apostrophe != std::string_view::npos && apostrophe + 1 < word.size();
+    if (starts_with_capital(word) || (elided && starts_with_capital(word.substr(apostrophe + 1)))) ++count;
+  }
+  return static_cast<std::uint8_t>(count);
+}
+
 // Countries whose French name ends in "e" and is masculine all the same; the plural ones are told by their ending.
 constexpr std::array<std::string_view, 7> masculine_in_e{"BZ", "KH", "MX", "MZ", "SR", "SZ", "ZW"};
 constexpr std::array<std::string_view, 14> plural_countries{"AE", "BS", "FJ", "KM", "MH", "MV", "NL",
@@ -139,12 +149,12 @@ std::string plural_of(std::string_view phrase) {
 void Knowledge::Data::add_forms(std::string_view masculine, std::string_view feminine, TermKind kind, std::uint32_t target,
                                 bool capital) {
   const Gender first = masculine == feminine ? Gender::none : Gender::masculine;
-  add(masculine, {kind, first, Number::singular, capital, false, target});
+  add(masculine, {kind, first, Number::singular, capital, false, false, 0, target});
   const std::string plural = plural_of(masculine);
-  if (plural != masculine) add(plural, {kind, first, Number::plural, capital, false, target});
+  if (plural != masculine) add(plural, {kind, first, Number::plural, capital, false, false, 0, target});
   if (masculine == feminine) return;
-  add(feminine, {kind, Gender::feminine, Number::singular, capital, false, target});
-  add(plural_of(feminine), {kind, Gender::feminine, Number::plural, capital, false, target});
+  add(feminine, {kind, Gender::feminine, Number::singular, capital, false, false, 0, target});
+  add(plural_of(feminine), {kind, Gender::feminine, Number::plural, capital, false, false, 0, target});
 }
 
 void Knowledge::Data::add_nouns(const TableRow& row) {
@@ -164,9 +174,9 @@ void Knowledge::Data::add_nouns(const TableRow& row) {
       const std::string_view letters = word.substr(colon + 1);
       noun.masculine = form;
       const Gender gender = gender_of(letters, row);
-      add(form, {TermKind::noun, gender, number_of(letters), false, false, index});
+      add(form, {TermKind::noun, gender, number_of(letters), false, false, false, 0, index});
       if (number_of(letters) == Number::singular && plural_of(form) != form) {
-        add(plural_of(form), {TermKind::noun, gender, Number::plural, false, false, index});
+        add(plural_of(form), {TermKind::noun, gender, Number::plural, false, false, false, 0, index});
       }
     } else {
       noun.masculine = word.substr(0, slash);
@@ -198,10 +208,10 @@ void Knowledge::Data::load_tables() {
     if (!country) return;  // the package has fewer countries than the world: a test's
     const auto names = split(row.columns[1], ';');
     for (const std::string_view name : names) {
-      add(name, {TermKind::country, Gender::none, Number::none, true, is_all_capitals(name), *country});
+      add(name, {TermKind::country, Gender::none, Number::none, true, is_all_capitals(name), false, 1, *country});
     }
     for (const std::string_view name : split(row.columns[2], ';')) {
-      add(name, {TermKind::capital, Gender::none, Number::singular, true, false, *country});
+      add(name, {TermKind::capital, Gender::none, Number::singular, true, false, false, 1, *country});
     }
     for (const std::string_view name : split(row.columns[3], ';')) {
       const auto [masculine, feminine] = forms(name);
@@ -217,8 +227,12 @@ void Knowledge::Data::load_tables() {
     const Number number = number_of(row.columns[3]);
     bodies.push_back({std::string(row.columns[0]), std::string(names.front()), std::string(row.columns[1]),
                       std::string(row.columns[2]), gender, number});
+    const std::string_view cls = row.columns[2];
+    const bool public_body = cls == "institution" || cls == "alliance";
     for (const std::string_view name : names) {
-      add(name, {TermKind::body, gender, number, starts_with_capital(name), is_all_capitals(name), index});
+      Term term{TermKind::body, gender, number, starts_with_capital(name), is_all_capitals(name), false, count_capitals(name), index};
+      term.lower_case = public_body && name.find(' ') != std::string_view::npos && term.capitals == 1;
+      add(name, term);
     }
   });
 
@@ -227,7 +241,7 @@ void Knowledge::Data::load_tables() {
     const Gender gender = gender_of(row.columns[5], row);
     bodies.push_back({std::string(row.columns[1]), std::string(row.columns[4]), std::string(row.columns[2]),
                       std::string(row.columns[3]), gender, Number::singular});
-    add(row.columns[0], {TermKind::seat, gender, Number::singular, true, false, index});
+    add(row.columns[0], {TermKind::seat, gender, Number::singular, true, false, false, count_capitals(row.columns[0]), index});
   });
 
   for_each_row(embedded::actors_adjectives, "adjectives.tsv", 4, [&](const TableRow& row) {
@@ -241,13 +255,13 @@ void Knowledge::Data::load_tables() {
   for_each_row(embedded::actors_nouns, "nouns.tsv", 3, [&](const TableRow& row) { add_nouns(row); });
 
   for_each_row(embedded::actors_titles, "titles.tsv", 2, [&](const TableRow& row) {
-    add(row.columns[0], {TermKind::title, gender_of(row.columns[1], row), Number::none, true, false, 0});
+    add(row.columns[0], {TermKind::title, gender_of(row.columns[1], row), Number::none, true, false, false, 1, 0});
   });
 
   for_each_row(embedded::actors_given_names, "given_names.tsv", 2, [&](const TableRow& row) {
     const Gender gender = gender_of(row.columns[0], row);
     for (const std::string_view name : split(row.columns[1], ' ')) {
-      add(name, {TermKind::given_name, gender, Number::singular, true, false, 0});
+      add(name, {TermKind::given_name, gender, Number::singular, true, false, false, 1, 0});
     }
   });
 
@@ -287,7 +301,7 @@ void Knowledge::find(std::string_view key, std::vector<Term>& terms) const {
     const auto kind = static_cast<TermKind>(stored->kind);
     if (stored->target >= (kind == TermKind::city ? data_->cities.size() : data_->countries.size())) continue;
     terms.push_back({kind, static_cast<Gender>(stored->gender), static_cast<Number>(stored->number), stored->capital != 0,
-                     false, stored->target});
+                     false, false, 1, stored->target});
   }
 }
 
@@ -310,6 +324,14 @@ City Knowledge::city(std::uint32_t target) const {
 const Body& Knowledge::body(std::uint32_t target) const { return data_->bodies[target]; }
 
 const Noun& Knowledge::noun(std::uint32_t target) const { return data_->nouns[target]; }
+
+const Holder* Knowledge::holder_named(std::string_view name, std::string_view office, const Date& day) const {
+  for (const Holder& holder : data_->holders) {
+    if (holder.office != office || holder.from > day || (holder.until && *holder.until <= day)) continue;
+    if (holder.name == name || name_key(holder.name) == name_key(name)) return &holder;
+  }
+  return nullptr;
+}
 
 const Holder* Knowledge::holder(std::string_view iso, std::string_view office, const Date& day) const {
   const Holder* found = nullptr;

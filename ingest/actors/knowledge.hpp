@@ -35,6 +35,8 @@ struct Term {
   Number number = Number::none;
   bool capital = false;    // is written with a capital
   bool acronym = false;    // is written in capitals alone
+  bool lower_case = false;  // is also written without capitals ("commission européenne")
+  std::uint8_t capitals = 0;  // how many of its words have a capital
   std::uint32_t target = 0;
 };
 
@@ -105,6 +107,9 @@ class Knowledge {
 
   // Who held the office of that class on that day; nothing where nobody or more than one is known to have.
   const Holder* holder(std::string_view iso, std::string_view office, const Date& day) const;
+
+  // The person of that name (as a key), if he or she held an office of that class on that day.
+  const Holder* holder_named(std::string_view name, std::string_view office, const Date& day) const;
 
  private:
   struct Data;

@@ -47,6 +47,7 @@ class OfficeReader {
   ActorIndex seat_of(const Draft& noun) const;
   std::string country_of(const Draft& noun) const;
   const Holding* holder_in_text(const Draft& noun, std::string_view country) const;
+  ActorIndex most_spoken_of(const Draft& self) const;
   ActorIndex known_holder(std::string_view country, std::string_view cls);
 
   Scene& scene_;
@@ -207,6 +208,37 @@ void OfficeReader::relation(Draft& self) {
   if (known != no_actor) scene_.resolve(self, known, Resolution::office, "counterpart who held the office at that time");
 }
 
+// "le chef de l'Etat": who is spoken of most among those before it who hold such an office, by the text or at that time.
+ActorIndex OfficeReader::most_spoken_of(const Draft& self) const {
+  const Noun& word = scene_.noun(self);
+  ActorIndex best = no_actor;
+  int most = 0;
+  for (ActorIndex a = 0; a < scene_.candidates.size(); ++a) {
+    const Actor& actor = scene_.candidates[a].actor;
+    if (actor.kind != ActorKind::person) continue;
+    int score = 0;
+    for (const Holding& holding : holdings_) {
+      if (holding.person != a || holding.former) continue;
+      if (holding.noun == self.target) score = std::max(score, 4);
+      if (holding.cls == word.cls && word.masculine.find("chef") != std::string_view::npos) score = std::max(score, 2);
+    }
+    if (score == 0 && scene_.published) {
+      const Holder* holder = reading_.knowledge().holder_named(actor.name, word.cls, *scene_.published);
+      if (holder != nullptr && actor.key == "person:" + slug(holder->name)) score = 2;
+    }
+    if (score == 0) continue;
+    for (const Draft& d : scene_.drafts) {
+      if (d.core.first >= self.core.first || !d.resolved() || d.actors.front() != a) continue;
+      score += role_of(scene_, d) == Role::subject ? 3 : 1;
+    }
+    if (score > most) {
+      best = a;
+      most = score;
+    }
+  }
+  return best;
+}
+
 void OfficeReader::unnamed(std::int32_t index) {
   Draft& self = draft(index);
   if (self.absorbed || self.resolved()) return;
@@ -217,38 +249,22 @@ void OfficeReader::unnamed(std::int32_t index) {
   const std::string country = country_of(self);
   const ActorIndex seat = seat_of(self);
   const bool of_state = seat == no_actor || scene_.candidates[seat].actor.kind == ActorKind::country || seat == scene_.find("organisation:" + country + "/gouvernement");
+  const bool highest = word.cls == "state" || word.cls == "government" || word.cls == "monarch" || (word.cls == "religion" && word.masculine == "pape");
+  if (highest && country.empty() && of_state && !self.former && !self.other) {
+    const ActorIndex best = most_spoken_of(self);
+    if (best != no_actor) {
+      scene_.resolve(self, best, Resolution::office, "holds such an office, and is spoken of most");
+      return;
+    }
+  }
   if (const Holding* holding = holder_in_text(self, country)) {
     scene_.resolve(self, holding->person, Resolution::office, "holds that office in the text");
     return;
   }
-  const bool highest = word.cls == "state" || word.cls == "government" || word.cls == "monarch" || (word.cls == "religion" && word.masculine == "pape");
   if (highest && of_state && !self.former && !self.other) {
     std::string state = country;
     if (word.cls == "religion") state = "VA";
     if (state.empty()) {
-      // "le chef de l'Etat": the most spoken of among those named who held such an office at that time.
-      ActorIndex best = no_actor;
-      std::size_t most = 0;
-      if (scene_.published) {
-        for (ActorIndex a = 0; a < scene_.candidates.size(); ++a) {
-          if (scene_.candidates[a].actor.kind != ActorKind::person) continue;
-          const std::string& key = scene_.candidates[a].actor.key;
-          std::size_t count = 0;
-          for (const Draft& d : scene_.drafts) count += d.resolved() && d.actors.front() == a && d.core.first < self.core.first;
-          if (count <= most) continue;
-          for (const Country& c : reading_.knowledge().countries()) {
-            const Holder* holder = reading_.knowledge().holder(c.iso(), word.cls, *scene_.published);
-            if (holder != nullptr && key == "person:" + slug(holder->name)) {
-              best = a;
-              most = count;
-            }
-          }
-        }
-      }
-      if (best != no_actor) {
-        scene_.resolve(self, best, Resolution::office, "held that office at that time, and is named");
-        return;
-      }
       state = std::string(scene_.context_country(self.core.first));
     }
     const ActorIndex known = known_holder(state, word.cls);

@@ -14,9 +14,19 @@ bool takes_part(const Scene& scene, const Draft& draft) {
   return role == Role::subject || role == Role::object || role == Role::recipient || role == Role::event || role == Role::apposition || role == Role::predicate;
 }
 
+// "en Syrie", "au Mali": where something happens.
+bool is_locative(const Scene& scene, const Draft& draft) {
+  const TokenIndex before = draft.tokens.first - 1;
+  if (before < scene.reading.sentence_begin(draft.core.first)) return false;
+  const std::string_view key = scene.reading.key(before);
+  return key == "en" || key == "au" || key == "aux" || key == "a" || key == "dans" || key == "depuis" || key == "vers" || key == "hors" || key == "sur";
+}
+
 // "la position russe": the adjective says who does what its noun tells.
 bool acts_as_adjective(const Scene& scene, const Draft& draft) {
   const TokenIndex noun = scene.document[draft.head].head;
+  const std::int32_t known = scene.draft_at(noun);
+  if (known != no_draft && scene.drafts[static_cast<std::size_t>(known)].source == Source::noun) return false;
   return is_event_noun(name_key(scene.document.lemma(noun)));
 }
 
@@ -37,7 +47,7 @@ void choose_participants(Scene& scene) {
           if (draft.modifier) {
             candidate.keep = acts_as_adjective(scene, draft);
           } else {
-            candidate.keep = takes_part(scene, draft) || draft.how == Resolution::metonym || draft.how == Resolution::description;
+            candidate.keep = takes_part(scene, draft) || !is_locative(scene, draft) || draft.how == Resolution::metonym || draft.how == Resolution::description;
           }
           break;
         case ActorKind::group:

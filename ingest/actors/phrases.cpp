@@ -41,6 +41,7 @@ class PhraseBuilder {
   void extend_right(std::int32_t index);
   void appose_behind(std::int32_t index);
   TokenIndex skip_article(TokenIndex i) const;
+  std::int32_t name_from(TokenIndex i) const;
   TokenIndex take_complement(std::int32_t index, TokenIndex at, int depth);
   bool is_adjective(TokenIndex i, TokenIndex head) const;
   bool may_name(const Draft& noun, const Draft& name) const;
@@ -107,6 +108,16 @@ void PhraseBuilder::extend_left(Draft& draft) {
   if (!draft.definite && !draft.indefinite) draft.indefinite = draft.source == Source::noun;
 }
 
+// The draft of the name that begins at the token, perhaps with a title.
+std::int32_t PhraseBuilder::name_from(TokenIndex i) const {
+  if (scene_.draft_at(i) != no_draft) return scene_.draft_at(i);
+  for (TokenIndex next = i + 1; next < std::min(i + 3, document_.size()); ++next) {
+    const std::int32_t found = scene_.draft_at(next);
+    if (found != no_draft) return scene_.drafts[static_cast<std::size_t>(found)].tokens.first == i ? found : no_draft;
+  }
+  return no_draft;
+}
+
 TokenIndex PhraseBuilder::skip_article(TokenIndex i) const {
   const TokenIndex end = reading_.sentence_end(i > 0 ? i - 1 : 0);
   while (i < end && (document_[i].pos == Pos::det || reading_.key(i) == "l'" || reading_.key(i) == "la")) ++i;
@@ -130,6 +141,15 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
   if (inner != no_draft && inner != index) {
     Draft& other = draft(inner);
     if (other.source == Source::pronoun) return at;
+    const std::string_view word = draft(index).source == Source::noun ? scene_.noun(draft(index)).masculine : std::string_view{};
+    if (depth == 0 && (other.source == Source::city || other.source == Source::place || other.source == Source::capital) &&
+        (word == "ville" || word == "province" || word == "région" || word == "île" || word == "capitale" || word == "territoire")) {
+      // "la ville de Gao": the noun and the name are one place.
+      other.tokens.first = draft(index).tokens.first;
+      other.head = draft(index).head;
+      draft(index).absorbed = true;
+      return other.core.last;
+    }
     if (depth == 0 && draft(index).complement == no_draft) draft(index).complement = inner;
     other.owner = index;
     if (draft(index).country.empty()) draft(index).country = other.country;
@@ -236,7 +256,15 @@ void PhraseBuilder::extend_right(std::int32_t index) {
       const TokenIndex further = take_complement(index, last, 1);
       if (further == last) break;
       last = further;
-      break;
+      continue;
+    }
+    // "la correspondante de la chaîne en Egypte, X"
+    if (human && (key == "en" || key == "au" || key == "a") && last + 2 < end && scene_.draft_at(last + 1) != no_draft && draft(index).complement != no_draft) {
+      const Draft& place = draft(scene_.draft_at(last + 1));
+      if ((place.source == Source::country || place.source == Source::capital || place.source == Source::city) && place.core.last < end && document_.word(place.core.last) == ",") {
+        last = place.core.last;
+        continue;
+      }
     }
     if (is_adjective(last, draft(index).head)) {
       if (any_of(key, former_words)) draft(index).former = true;
@@ -247,9 +275,9 @@ void PhraseBuilder::extend_right(std::int32_t index) {
     }
     // "le porte-parole du gouvernement, Benjamin Griveaux,"
     if (human && (key == "," || key.empty()) && document_.word(last) == "," && last + 1 < end) {
-      const std::int32_t name = scene_.draft_at(last + 1);
+      const std::int32_t name = name_from(last + 1);
       if (name != no_draft && draft(name).source == Source::person && draft(index).apposed == no_draft && draft(name).apposed == no_draft &&
-          draft(index).number != Number::plural && !draft(index).indefinite && draft(name).core.first == last + 1) {
+          draft(index).number != Number::plural && !draft(index).indefinite && draft(name).tokens.first == last + 1) {
         const TokenIndex behind = draft(name).core.last;
         const bool closed = behind >= end || document_[behind].pos == Pos::punct;
         if (closed || document_[draft(name).head].dependency == Label("appos")) {
@@ -287,7 +315,8 @@ void PhraseBuilder::appose_behind(std::int32_t index) {
   const TokenIndex behind = noun.tokens.last;
   if (behind < end && document_[behind].pos == Pos::cconj && document_[noun.head].dependency != Label("appos")) return;
   const bool closed = behind >= end || document_[behind].pos == Pos::punct || document_[noun.head].dependency == Label("appos");
-  if (!closed && sign == ",") return;
+  const bool said = scene_.noun(noun).category == NounCategory::office && noun.definite;
+  if (!closed && !said && sign == ",") return;
   name.apposed = found;
   noun.apposed = index;
 }

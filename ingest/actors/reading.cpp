@@ -15,8 +15,15 @@ bool written_so(const Reading& reading, TokenSpan tokens, const Term& term) {
   if (!term.capital) return true;
   const TokenIndex first = tokens.first;
   if (term.kind == TermKind::demonym || term.kind == TermKind::adjective) return true;
+  if (term.capitals > 1 || tokens.size() > 1) {
+    int capitals = 0;
+    for (TokenIndex i = tokens.first; i < tokens.last; ++i) capitals += reading.capital(i) ? 1 : 0;
+    if (capitals < term.capitals && !(capitals == 0 && term.lower_case)) return false;
+    if (capitals == 0) return term.lower_case;
+    return term.acronym ? true : reading.capital(first) || term.lower_case;
+  }
   if (!reading.capital(first)) return false;
-  if (!term.acronym || tokens.size() > 1) return true;
+  if (!term.acronym) return true;
   return reading.all_capitals(first) || reading.key(first).size() > 4;
 }
 
@@ -63,10 +70,11 @@ const std::vector<TermMatch>& Reading::terms_at(TokenIndex token) {
   if (first.empty()) return matches_;
   const std::string_view word = first.substr(0, first.find_first_of(" '"));
   if (!knowledge_.may_begin(word)) return matches_;
-  const TokenIndex end = std::min(sentence_end(token), token + longest_name);
+  const TokenIndex end = std::min(run_end(token), token + longest_name);
   TokenIndex last = token + 1;
   if (last < end) {
-    const std::string_view two = key({token, token + 2});
+    const bool hyphen = token + 2 < end && key(token + 1).empty();
+    const std::string_view two = key({token, token + (hyphen ? 3 : 2)});
     const std::size_t cut = two.find_first_of(" '", word.size() + 1);
     if (two.size() > word.size() && knowledge_.may_begin(two.substr(0, cut))) last = end;
   }
@@ -81,6 +89,23 @@ const std::vector<TermMatch>& Reading::terms_at(TokenIndex token) {
     if (!matches_.empty()) break;
   }
   return matches_;
+}
+
+bool Reading::is_hyphen(TokenIndex token) const {
+  if (document_.word(token) != "-" || token == 0 || token + 1 >= document_.size()) return false;
+  return !document_[token].space_after && !document_[token - 1].space_after;
+}
+
+TokenIndex Reading::run_end(TokenIndex token) const {
+  TokenIndex end = sentence_end(token);
+  for (int steps = 0; steps < 2 && end < document_.size(); ++steps) {
+    const Token& last = document_[end - 1];
+    const bool hyphen = document_.word(end - 1) == "-";
+    if ((last.pos == Pos::punct && !hyphen) || last.pos == Pos::space) break;
+    if (document_.sentences[last.sentence].paragraph != document_.sentences[document_[end].sentence].paragraph) break;
+    end = sentence_end(end);
+  }
+  return end;
 }
 
 TokenIndex Reading::head_of(TokenSpan tokens) const {

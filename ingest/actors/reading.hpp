@@ -29,12 +29,17 @@ class Reading {
   std::string_view key(TokenSpan tokens) const;                                      // of the words, as the text joins them
   bool capital(TokenIndex token) const { return flags_[static_cast<std::size_t>(token)] & 1U; }
   bool all_capitals(TokenIndex token) const { return flags_[static_cast<std::size_t>(token)] & 2U; }
+  bool is_hyphen(TokenIndex token) const;  // between two words without blanks
   bool opens_sentence(TokenIndex token) const { return flags_[static_cast<std::size_t>(token)] & 4U; }
 
   // The longest term that begins at `token` within its sentence: all its meanings, none where there is none.
   const std::vector<TermMatch>& terms_at(TokenIndex token);
 
   TokenIndex sentence_end(TokenIndex token) const { return document_.sentences[document_[token].sentence].tokens.last; }
+  // Where a name that begins at `token` must end: the sentence's end, or the next one's where the boundary is doubtful (no
+  // punctuation before it).
+  TokenIndex run_end(TokenIndex token) const;
+
   TokenIndex sentence_begin(TokenIndex token) const { return document_.sentences[document_[token].sentence].tokens.first; }
 
   // The token of the span whose head lies outside of it; the first one where there are several.
