@@ -41,6 +41,14 @@ class FlatFile {
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
   }
 
+  // As above, and throws Error where there are not exactly `size` values.
+  template <typename T>
+  std::span<const T> section(std::string_view name, std::size_t size) const {
+    const std::span<const T> values = section<T>(name);
+    if (values.size() != size) throw Error(path_, "section " + std::string(name), "has a wrong size");
+    return values;
+  }
+
   std::string_view text(std::string_view name) const;
 
   const std::string& path() const { return path_; }

@@ -30,10 +30,12 @@ class Config {
   std::vector<std::string> texts(std::string_view section, std::string_view key) const;  // absent: none
   std::vector<long> numbers(std::string_view section, std::string_view key) const;       // absent: none
 
+  // Throws Error naming the file, the section and the key.
+  [[noreturn]] void fail(std::string_view section, std::string_view key, std::string_view what) const;
+
  private:
   using Section = std::map<std::string, std::string, std::less<>>;
 
-  [[noreturn]] void fail(std::string_view section, std::string_view key, std::string_view what) const;
   std::string resolve(std::string_view value, int depth) const;
 
   std::string file_;

@@ -1,0 +1,277 @@
+// Compiled once for each vector unit: foreach_target.h includes this file again. The macros are Highway's own.
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "ingest/language/kernels.cpp"
+#include <hwy/foreach_target.h>
+
+#include <hwy/highway.h>
+
+#include <cmath>
+#include <limits>
+
+#include "ingest/language/kernels.hpp"
+
+HWY_BEFORE_NAMESPACE();
+namespace entente::kernels::HWY_NAMESPACE {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+using Tag = hn::CappedTag<float, block>;
+using Vector = hn::VFromD<Tag>;
+
+constexpr std::size_t lanes = hn::MaxLanes(Tag());
+constexpr std::size_t rows_at_once = lanes == block ? 8 : 4;  // with three columns, what the registers hold
+constexpr std::size_t chunk = 64;                             // rows between the products and their layer norm
+
+// sum[r][v] = products of `r`th row with the 16-column block `v` (of which `lanes` columns, from `w` on).
+template <std::size_t R, std::size_t V>
+HWY_INLINE void multiply(const float* HWY_RESTRICT x, std::size_t stride, const float* HWY_RESTRICT w,
+                         std::size_t inputs, Vector (&sum)[R][V]) {
+  const Tag tag;
+  for (std::size_t r = 0; r < R; ++r) {
+    for (std::size_t v = 0; v < V; ++v) sum[r][v] = hn::Zero(tag);
+  }
+  for (std::size_t k = 0; k < inputs; ++k) {
+    Vector weight[V];
+    for (std::size_t v = 0; v < V; ++v) weight[v] = hn::Load(tag, w + (v * inputs + k) * block);
+    for (std::size_t r = 0; r < R; ++r) {
+      const Vector value = hn::Set(tag, x[r * stride + k]);
+      for (std::size_t v = 0; v < V; ++v) sum[r][v] = hn::MulAdd(value, weight[v], sum[r][v]);
+    }
+  }
+}
+
+template <std::size_t R, std::size_t V>
+HWY_INLINE void affine_rows(const float* x, std::size_t x_stride, const float* w, const float* bias, std::size_t inputs,
+                            float* y, std::size_t stride) {
+  const Tag tag;
+  for (std::size_t part = 0; part < block; part += lanes) {
+    Vector sum[R][V];
+    multiply<R, V>(x, x_stride, w + part, inputs, sum);
+    for (std::size_t v = 0; v < V; ++v) {
+      const Vector b = hn::Load(tag, bias + v * block + part);
+      for (std::size_t r = 0; r < R; ++r) hn::Store(hn::Add(sum[r][v], b), tag, y + r * stride + v * block + part);
+    }
+  }
+}
+
+template <std::size_t V>
+void affine_blocks(Rows x, std::size_t rows, const float* w, const float* bias, std::size_t inputs, float* y,
+                   std::size_t stride) {
+  std::size_t r = 0;
+  for (; r + rows_at_once <= rows; r += rows_at_once) {
+    affine_rows<rows_at_once, V>(x.data + r * x.stride, x.stride, w, bias, inputs, y + r * stride, stride);
+  }
+  for (; r + 2 <= rows; r += 2) {
+    affine_rows<2, V>(x.data + r * x.stride, x.stride, w, bias, inputs, y + r * stride, stride);
+  }
+  for (; r < rows; ++r) affine_rows<1, V>(x.data + r * x.stride, x.stride, w, bias, inputs, y + r * stride, stride);
+}
+
+void affine(Rows x, std::size_t rows, const Affine& layer, float* y, std::size_t stride) {
+  const std::size_t blocks = layer.columns / block;
+  for (std::size_t first = 0; first < rows; first += chunk) {
+    const std::size_t count = HWY_MIN(chunk, rows - first);
+    const Rows from{x.data + first * x.stride, x.stride};
+    for (std::size_t b = 0; b < blocks;) {
+      const float* w = layer.weights + b * layer.inputs * block;
+      const float* bias = layer.bias + b * block;
+      float* to = y + first * stride + b * block;
+      const std::size_t width = HWY_MIN(std::size_t{3}, blocks - b);
+      if (width == 3) affine_blocks<3>(from, count, w, bias, layer.inputs, to, stride);
+      if (width == 2) affine_blocks<2>(from, count, w, bias, layer.inputs, to, stride);
+      if (width == 1) affine_blocks<1>(from, count, w, bias, layer.inputs, to, stride);
+      b += width;
+    }
+  }
+}
+
+template <std::size_t R>
+HWY_INLINE void maxout_rows(const float* x, std::size_t x_stride, const float* w, const float* bias, std::size_t inputs,
+                            float* y, std::size_t stride) {
+  const Tag tag;
+  for (std::size_t part = 0; part < block; part += lanes) {
+    Vector sum[R][pieces];
+    multiply<R, pieces>(x, x_stride, w + part, inputs, sum);
+    for (std::size_t r = 0; r < R; ++r) {
+      Vector best = hn::Add(sum[r][0], hn::Load(tag, bias + part));
+      for (std::size_t p = 1; p < pieces; ++p) {
+        best = hn::Max(best, hn::Add(sum[r][p], hn::Load(tag, bias + p * block + part)));
+      }
+      hn::Store(best, tag, y + r * stride + part);
+    }
+  }
+}
+
+HWY_INLINE void layer_norm(float* row, const MaxoutLayer& layer, const float* residual) {
+  const Tag tag;
+  const std::size_t width = layer.width;
+  Vector total = hn::Zero(tag);
+  for (std::size_t i = 0; i < width; i += lanes) total = hn::Add(total, hn::Load(tag, row + i));
+  const float size = static_cast<float>(width);
+  const Vector mean = hn::Set(tag, hn::GetLane(hn::SumOfLanes(tag, total)) / size);
+  Vector squares = hn::Zero(tag);
+  for (std::size_t i = 0; i < width; i += lanes) {
+    const Vector off = hn::Sub(hn::Load(tag, row + i), mean);
+    squares = hn::MulAdd(off, off, squares);
+  }
+  const float variance = hn::GetLane(hn::SumOfLanes(tag, squares)) / size + 1e-8F;  // thinc's epsilon
+  const Vector scale = hn::Set(tag, 1.0F / std::sqrt(variance));
+  for (std::size_t i = 0; i < width; i += lanes) {
+    const Vector norm = hn::Mul(hn::Sub(hn::Load(tag, row + i), mean), scale);
+    Vector value = hn::MulAdd(norm, hn::Load(tag, layer.gain + i), hn::Load(tag, layer.shift + i));
+    if (residual != nullptr) value = hn::Add(value, hn::Load(tag, residual + i));
+    hn::Store(value, tag, row + i);
+  }
+}
+
+void maxout(Rows x, std::size_t rows, const MaxoutLayer& layer, Rows residual, float* y, std::size_t stride) {
+  const std::size_t inputs = layer.affine.inputs;
+  for (std::size_t first = 0; first < rows; first += chunk) {
+    const std::size_t count = HWY_MIN(chunk, rows - first);
+    const float* from = x.data + first * x.stride;
+    float* to = y + first * stride;
+    for (std::size_t b = 0; b < layer.width / block; ++b) {
+      const float* w = layer.affine.weights + b * pieces * inputs * block;
+      const float* bias = layer.affine.bias + b * pieces * block;
+      std::size_t r = 0;
+      for (; r + rows_at_once <= count; r += rows_at_once) {
+        maxout_rows<rows_at_once>(from + r * x.stride, x.stride, w, bias, inputs, to + r * stride + b * block, stride);
+      }
+      for (; r + 2 <= count; r += 2) {
+        maxout_rows<2>(from + r * x.stride, x.stride, w, bias, inputs, to + r * stride + b * block, stride);
+      }
+      for (; r < count; ++r) {
+        maxout_rows<1>(from + r * x.stride, x.stride, w, bias, inputs, to + r * stride + b * block, stride);
+      }
+    }
+    for (std::size_t r = 0; r < count; ++r) {
+      layer_norm(to + r * stride, layer,
+                 residual.data == nullptr ? nullptr : residual.data + (first + r) * residual.stride);
+    }
+  }
+}
+
+template <bool masked>
+HWY_INLINE std::size_t find_largest(const float* values, const float* mask, std::size_t columns) {
+  const Tag tag;
+  const auto value = [&](std::size_t i) {
+    if constexpr (masked) return hn::Add(hn::Load(tag, values + i), hn::Load(tag, mask + i));
+    return hn::Load(tag, values + i);
+  };
+  Vector best = value(0);
+  for (std::size_t i = lanes; i < columns; i += lanes) best = hn::Max(best, value(i));
+  const Vector largest = hn::MaxOfLanes(tag, best);
+  if constexpr (masked) {
+    if (!(hn::GetLane(largest) > -std::numeric_limits<float>::infinity())) return columns;
+  }
+  for (std::size_t i = 0; i < columns; i += lanes) {
+    const std::intptr_t lane = hn::FindFirstTrue(tag, hn::Eq(value(i), largest));
+    if (lane >= 0) return i + static_cast<std::size_t>(lane);
+  }
+  return masked ? columns : 0;
+}
+
+std::size_t largest_of_all(const float* values, std::size_t columns) {
+  return find_largest<false>(values, nullptr, columns);
+}
+
+std::size_t largest_of_valid(const float* values, const float* mask, std::size_t columns) {
+  return find_largest<true>(values, mask, columns);
+}
+
+void sum_and_maxout(const float* const* features, std::size_t count, const float* bias, std::size_t width,
+                    float* hidden) {
+  const Tag tag;
+  for (std::size_t i = 0; i < width; i += lanes) {
+    Vector first = hn::Load(tag, features[0] + i);
+    Vector second = hn::Load(tag, features[0] + width + i);
+    for (std::size_t f = 1; f < count; ++f) {
+      first = hn::Add(first, hn::Load(tag, features[f] + i));
+      second = hn::Add(second, hn::Load(tag, features[f] + width + i));
+    }
+    first = hn::Add(first, hn::Load(tag, bias + i));
+    second = hn::Add(second, hn::Load(tag, bias + width + i));
+    hn::Store(hn::Max(first, second), tag, hidden + i);
+  }
+}
+
+void add(const float* row, std::size_t width, float* sum) {
+  const Tag tag;
+  for (std::size_t i = 0; i < width; i += lanes) {
+    hn::Store(hn::Add(hn::Load(tag, sum + i), hn::Load(tag, row + i)), tag, sum + i);
+  }
+}
+
+}  // namespace entente::kernels::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace entente::kernels {
+
+HWY_EXPORT(affine);
+HWY_EXPORT(maxout);
+HWY_EXPORT(largest_of_all);
+HWY_EXPORT(largest_of_valid);
+HWY_EXPORT(sum_and_maxout);
+HWY_EXPORT(add);
+
+void affine(Rows x, std::size_t rows, const Affine& layer, float* y, std::size_t stride) {
+  HWY_DYNAMIC_DISPATCH(affine)(x, rows, layer, y, stride);
+}
+
+void maxout(Rows x, std::size_t rows, const MaxoutLayer& layer, Rows residual, float* y, std::size_t stride) {
+  HWY_DYNAMIC_DISPATCH(maxout)(x, rows, layer, residual, y, stride);
+}
+
+std::size_t first_of_largest(const float* values, std::size_t columns) {
+  return HWY_DYNAMIC_DISPATCH(largest_of_all)(values, columns);
+}
+
+std::size_t first_of_largest(const float* values, const float* mask, std::size_t columns) {
+  return HWY_DYNAMIC_DISPATCH(largest_of_valid)(values, mask, columns);
+}
+
+void sum_and_maxout(std::span<const float* const> features, const float* bias, std::size_t width, float* hidden) {
+  HWY_DYNAMIC_DISPATCH(sum_and_maxout)(features.data(), features.size(), bias, width, hidden);
+}
+
+void add(const float* row, std::size_t width, float* sum) {
+  HWY_DYNAMIC_DISPATCH(add)(row, width, sum);
+}
+
+std::vector<float> pack(std::span<const float> weights, std::size_t inputs, std::span<const std::size_t> order) {
+  std::vector<float> packed(padded(order.size()) * inputs, 0.0F);
+  for (std::size_t c = 0; c < order.size(); ++c) {
+    if (order[c] * inputs >= weights.size()) continue;
+    const std::span<const float> row = weights.subspan(order[c] * inputs, inputs);
+    float* to = packed.data() + c / block * block * inputs + c % block;
+    for (std::size_t k = 0; k < inputs; ++k) to[k * block] = row[k];
+  }
+  return packed;
+}
+
+std::vector<std::size_t> maxout_order(std::size_t outputs, std::size_t piece_count) {
+  std::vector<std::size_t> order;
+  for (std::size_t first = 0; first < outputs; first += block) {
+    for (std::size_t p = 0; p < piece_count; ++p) {
+      for (std::size_t i = first; i < first + block; ++i) order.push_back(i * piece_count + p);
+    }
+  }
+  return order;
+}
+
+float* Buffer::get(std::size_t size) {
+  if (size > size_) {
+    const std::size_t grown = padded(size + size / 4);
+    data_.reset(static_cast<float*>(std::aligned_alloc(64, grown * sizeof(float))));
+    if (!data_) {
+      size_ = 0;
+      throw std::bad_alloc();
+    }
+    size_ = grown;
+  }
+  return data_.get();
+}
+
+}  // namespace entente::kernels
+#endif
