@@ -14,10 +14,11 @@ std::optional<Date> pick(const TimeExpression& time, Modality modality) {
 }  // namespace
 
 Dating::Dating(const Syntax& syntax, const Matches& matches, const Roles& roles, std::optional<Date> published)
-    : syntax_(syntax), matches_(matches), roles_(roles), published_(published), times_(find_times(syntax.document(), published)) {
+    : syntax_(syntax), matches_(matches), roles_(roles), published_(published), times_(syntax.times()) {
   const Document& document = syntax.document();
   by_clause_.resize(static_cast<std::size_t>(document.size()));
   for (std::size_t t = 0; t < times_.size(); ++t) {
+    if (!times_[t].past && !times_[t].future) continue;
     // The token by which the expression hangs in the sentence.
     TokenIndex head = times_[t].tokens.first;
     for (int depth = 0; depth < 8 && !document.is_root(head) && times_[t].tokens.contains(document[head].head); ++depth) head = document[head].head;
@@ -78,7 +79,7 @@ std::optional<Date> Dating::date(MatchIndex index, Modality modality) const {
   // A time within the noun's own phrase, then that of the clause where a light verb makes it the clause's event.
   const TokenSpan phrase = syntax_.dependents().subtree(anchor);
   for (const TimeExpression& time : times_) {
-    if (phrase.contains(time.tokens.first) && time.tokens.first > anchor) return pick(time, modality);
+    if ((time.past || time.future) && phrase.contains(time.tokens.first) && time.tokens.first > anchor) return pick(time, modality);
   }
   const MatchIndex light = roles_.support(anchor);
   if (light != no_match) {

@@ -27,7 +27,7 @@ class Dating {
   const Matches& matches_;
   const Roles& roles_;
   std::optional<Date> published_;
-  std::vector<TimeExpression> times_;
+  const std::vector<TimeExpression>& times_;
   std::vector<std::vector<std::size_t>> by_clause_;  // per token: the expressions whose clause verb it is
 };
 

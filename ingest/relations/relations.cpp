@@ -22,7 +22,7 @@ constexpr std::size_t max_party = 8;  // a longer list is a list, not parties to
 class Finder {
  public:
   Finder(const Document& document, const Actors& actors, const Lexicon& lexicon, std::optional<Date> published)
-      : syntax_(document, actors, lexicon),
+      : syntax_(document, actors, lexicon, published),
         matches_(syntax_),
         roles_(syntax_, matches_),
         modality_(syntax_, matches_, roles_),
@@ -30,14 +30,34 @@ class Finder {
         dating_(syntax_, matches_, roles_, published) {}
 
   std::vector<Relation> find() {
-    for (MatchIndex i = 0; i < static_cast<MatchIndex>(matches_.all().size()); ++i) {
-      if (matches_[i].entry->role == Role::relation) find_event(i);
+    for (TokenIndex token = 0; token < syntax_.document().size(); ++token) {
+      const MatchIndex best = best_match(token);
+      if (best != no_match) find_event(best);
     }
     link_contents();
     return std::move(relations_);
   }
 
  private:
+  // A word means one thing at a time: the entry that finds both parties, of those the surest, then the first of the lexicon.
+  MatchIndex best_match(TokenIndex token) const {
+    MatchIndex best = no_match;
+    double best_weight = 0;
+    for (const MatchIndex index : matches_.at(token)) {
+      const Entry& entry = *matches_[index].entry;
+      if (entry.role != Role::relation) continue;
+      const Roles::Party& source = roles_.source(index);
+      if (source.actors.empty()) continue;
+      const Roles::Party& target = roles_.target(index);
+      if (target.actors.empty() && !(entry.frame.mutual && source.actors.size() > 1)) continue;
+      const double weight = entry.frame.weight * (target.fallback || source.fallback ? 0.6 : 1.0) * (target.reached ? 0.9 : 1.0);
+      if (weight <= best_weight) continue;
+      best = index;
+      best_weight = weight;
+    }
+    return best;
+  }
+
   void find_event(MatchIndex index) {
     const Match& match = matches_[index];
     const Roles::Party& source = roles_.source(index);

@@ -19,6 +19,15 @@ void Roles::find_supports() {
     MatchIndex& support = support_[static_cast<std::size_t>(i)];
     const TokenIndex up = syntax_.governor(i);
     if (up >= 0 && syntax_.is_verbal(up)) support = matches_.at(up, Role::support);
+    if (support == no_match && (syntax_.slot(i) == slot_object || syntax_.lexicon().slot_name(syntax_.slot(i)) == "à")) {
+      // Hung from a word between: the first event noun behind the light verb is its own.
+      const TokenIndex verb = syntax_.clause_verb(i);
+      if (verb < i && i - verb < 10 && syntax_.is_verbal(verb)) {
+        bool first = true;
+        for (TokenIndex between = verb + 1; between < i && first; ++between) first = matches_.at(between, Role::relation) == no_match;
+        if (first) support = matches_.at(verb, Role::support);
+      }
+    }
     if (support != no_match) continue;
     for (const TokenIndex child : syntax_.dependents().of(i)) {
       if (document[child].dependency.view().starts_with("acl") && syntax_.is_verbal(child)) {
@@ -29,11 +38,23 @@ void Roles::find_supports() {
   }
 }
 
-MatchIndex Roles::content_match(TokenIndex token) const {
+MatchIndex Roles::content_match(TokenIndex token, bool infinitive) const {
+  MatchIndex steering = no_match;
+  MatchIndex asking = no_match;
   for (const MatchIndex index : matches_.at(token)) {
-    if (matches_[index].entry->frame.content != Content::none) return index;
+    const Entry& entry = *matches_[index].entry;
+    if (entry.frame.content == Content::none) continue;
+    if (entry.role == Role::control) {
+      if (steering == no_match) steering = index;
+    } else if (entry.frame.content == Content::source) {
+      return index;
+    } else if (asking == no_match) {
+      asking = index;
+    }
   }
-  return no_match;
+  // "souhaite partir" is about oneself, "souhaite que tu partes" is asked for.
+  if (infinitive && steering != no_match) return steering;
+  return asking != no_match ? asking : steering;
 }
 
 MatchIndex Roles::find_content_governor(TokenIndex token) const {
@@ -52,7 +73,7 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
     // An event noun as what is asked for, threatened with, refused.
     if (label.starts_with("nsubj")) {
       const TokenIndex verb = document[from].head;
-      if (syntax_.is_verbal(verb) && syntax_.voice(verb) == Voice::passive) return content_match(verb);
+      if (syntax_.is_verbal(verb) && syntax_.voice(verb) == Voice::passive) return content_match(verb, false);
       return no_match;
     }
     const TokenIndex up = syntax_.governor(token);
@@ -60,7 +81,7 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
     const Slot slot = syntax_.slot(token);
     const std::string_view preposition = slot >= first_preposition ? syntax_.lexicon().slot_name(slot) : std::string_view{};
     if (!preposition.empty() && preposition != "de" && preposition != "à" && preposition != "pour" && preposition != "sur") return no_match;
-    return content_match(up);
+    return content_match(up, false);
   }
   if (label == "acl:relcl" || label == "parataxis") return no_match;
   const Morphology& morphology = document.morphology(token);
@@ -71,7 +92,7 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
   if (label.starts_with("advcl")) {
     if (opener != "de" && opener != "à" && opener != "que" && opener != "qu'") return no_match;
   }
-  const MatchIndex direct = content_match(up);
+  const MatchIndex direct = content_match(up, infinitive);
   if (direct != no_match) {
     if (infinitive && (opener == "pour" || opener == "afin" || opener == "sans" || opener == "avant" || opener == "après" || opener == "en")) {
       return no_match;
@@ -81,7 +102,7 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
   // "a demandé au président de faire": the infinitive hangs from the wrong noun.
   if (infinitive && (opener == "de" || opener == "à") && !syntax_.is_verbal(up)) {
     const TokenIndex verb = syntax_.clause_verb(up);
-    if (verb != up && syntax_.is_verbal(verb) && verb < token) return content_match(verb);
+    if (verb != up && syntax_.is_verbal(verb) && verb < token) return content_match(verb, infinitive);
   }
   return no_match;
 }
@@ -114,9 +135,12 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
       }
       party.head = argument.head;
     }
+    if (party.head < 0) party = agent_astray(verb);
+    if (party.head < 0) party = event_doer(verb);
     return party;
   }
-  const bool own = syntax_.dependent(verb, "nsubj") >= 0;
+  const auto below = syntax_.below(verb);
+  const bool own = std::any_of(below.begin(), below.end(), [](const Argument& argument) { return argument.surface_subject; });
   if (!own) {
     const MatchIndex governor = content_governor(verb);
     if (governor != no_match && !syntax_.is_finite(verb)) {
@@ -136,6 +160,42 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
     }
   }
   return party;
+}
+
+// "enlevés dans le bazar d'une ville par des rebelles": the agent hangs from a noun in between.
+Roles::Party Roles::agent_astray(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 16);
+  for (TokenIndex i = verb + 1; i < end; ++i) {
+    if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";") break;
+    const Slot slot = syntax_.slot(i);
+    if (slot < first_preposition || syntax_.lexicon().slot_name(slot) != "par" || syntax_.actors_at(i).empty()) continue;
+    const TokenIndex up = syntax_.governor(i);
+    // An event noun between has its own doer.
+    if (up > verb && matches_.at(up, Role::relation) != no_match && !syntax_.is_verbal(up)) continue;
+    return {syntax_.actors_at(i), i, true, false};
+  }
+  return {};
+}
+
+// "tués dans un raid de l'aviation": whoever does the event in which it happens.
+Roles::Party Roles::event_doer(TokenIndex verb) const {
+  Party party;
+  for (const Argument& argument : syntax_.below(verb)) {
+    if (argument.slot < first_preposition) continue;
+    const std::string_view preposition = syntax_.lexicon().slot_name(argument.slot);
+    if (preposition != "dans" && preposition != "pendant" && preposition != "après" && preposition != "cause" && preposition != "de") continue;
+    if (preposition == "de" && !syntax_.actors_at(argument.head).empty()) continue;
+    const MatchIndex event = matches_.at(argument.head, Role::relation);
+    if (event == no_match || matches_[event].entry->kind != WordKind::noun) continue;
+    const std::string_view type = matches_[event].entry->frame.type;
+    if (type != "ASSAULT" && type != "COERCE") continue;
+    party = source(event);
+    if (party.actors.empty()) continue;
+    party.reached = true;
+    return party;
+  }
+  return {};
 }
 
 Roles::Party Roles::object(TokenIndex verb) const {
@@ -176,14 +236,33 @@ void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool
 }
 
 void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool as_target) const {
-  const auto add_from = [&](TokenIndex token) {
+  const Document& document = syntax_.document();
+  const auto own = [&](TokenIndex head) { return std::find(match.tokens.begin(), match.tokens.end(), head) != match.tokens.end(); };
+  for (const TokenIndex token : match.tokens) {
     for (const Argument& argument : syntax_.below(token)) {
-      if (argument.slot != slot) continue;
-      if (std::find(match.tokens.begin(), match.tokens.end(), argument.head) != match.tokens.end()) continue;
+      if (argument.slot != slot || own(argument.head)) continue;
       add_argument(party, match, argument.head, as_target);
+      // "en Mauritanie et au Sénégal": a conjunct may have another preposition.
+      for (const Argument& other : syntax_.below(token)) {
+        if (other.slot != slot && document[other.head].dependency == "conj" && document[other.head].head == argument.head) {
+          add_argument(party, match, other.head, as_target);
+        }
+      }
     }
-  };
-  for (const TokenIndex token : match.tokens) add_from(token);
+  }
+  if (party.head >= 0 || syntax_.lexicon().slot_name(slot) == "de") return;
+  // "des livraisons d'armes au Pakistan": hung from a word in between.
+  const TokenIndex last = *std::max_element(match.tokens.begin(), match.tokens.end());
+  const TokenIndex end = std::min(document.sentences[document[last].sentence].tokens.last, last + 9);
+  for (TokenIndex i = last + 1; i < end; ++i) {
+    if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";") return;
+    if (syntax_.slot(i) != slot || syntax_.actors_at(i).empty()) continue;
+    const TokenIndex up = syntax_.governor(i);
+    if (up <= last || up >= i) continue;
+    add_argument(party, match, i, as_target);
+    party.fallback = true;
+    return;
+  }
 }
 
 Roles::Party Roles::governor_slot(const Match& match) const {

@@ -42,7 +42,12 @@ class Roles {
   void find_contents();
   void find_supports();
   MatchIndex find_content_governor(TokenIndex token) const;
-  MatchIndex content_match(TokenIndex token) const;
+  MatchIndex content_match(TokenIndex token, bool infinitive) const;
+  Party event_doer(TokenIndex verb) const;
+  Party agent_astray(TokenIndex verb) const;
+  Party object_astray(TokenIndex verb) const;
+  Party purpose_target(const Match& match) const;
+  std::vector<TokenIndex> complements_of(const Match& match) const;
   Party find_source(const Match& match) const;
   Party find_target(const Match& match, const ActorSet& source) const;
   Party verb_slot(const Match& match, Slot slot, bool as_target) const;

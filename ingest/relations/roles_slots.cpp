@@ -50,6 +50,7 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
       if (party.actors.empty()) party.actors = found.actors;
       party.fallback = found.fallback;
     }
+    if (party.head < 0 && match.tokens.size() == 1) party = object_astray(verb);
     return party;
   }
   if (slot == slot_possessive) {
@@ -65,6 +66,43 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
   return party;
 }
 
+// "a accueilli dans cette ville de Sibérie le Premier ministre": the object hangs from a noun in between.
+Roles::Party Roles::object_astray(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  if (syntax_.voice(verb) != Voice::active || syntax_.reflexive(verb)) return {};
+  const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 12);
+  for (TokenIndex i = verb + 1; i < end; ++i) {
+    if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";" || syntax_.lower(i) == "et") break;
+    const Mention* mention = syntax_.mention_at(i);
+    if (!mention || syntax_.slot(i) != slot_object || document[i].dependency == "appos") continue;
+    const TokenIndex up = syntax_.governor(i);
+    if (up <= verb || up >= i) continue;
+    // A name right behind a noun belongs to it; what has an article of its own stands apart.
+    if (document[mention->tokens.first].pos != Pos::det && document[mention->tokens.first - 1].pos != Pos::det) continue;
+    return {syntax_.actors_at(i), i, true, false};
+  }
+  return {};
+}
+
+// "manifestent pour exiger du gouvernement": against whom, by what they want.
+Roles::Party Roles::purpose_target(const Match& match) const {
+  const Document& document = syntax_.document();
+  const TokenIndex last = match.last();
+  const TokenIndex end = document.sentences[document[last].sentence].tokens.last;
+  for (TokenIndex i = last + 1; i < end; ++i) {
+    if (!syntax_.is_verbal(i)) continue;
+    if (document.morphology(i).verb_form != VerbForm::infinitive || syntax_.opener(i) != "pour") return {};
+    for (const MatchIndex index : matches_.at(i)) {
+      if (matches_[index].entry->role != Role::relation) continue;
+      Party party = target(index);
+      party.reached = true;
+      if (!party.actors.empty()) return party;
+    }
+    return {};
+  }
+  return {};
+}
+
 Roles::Party Roles::noun_slot(const Match& match, Slot slot) const {
   const TokenIndex noun = match.anchor();
   Party party;
@@ -77,6 +115,18 @@ Roles::Party Roles::noun_slot(const Match& match, Slot slot) const {
   }
   add_prepositional(party, match, slot, true);
   return party;
+}
+
+// The complements with "de" that are not coordinated with one another.
+std::vector<TokenIndex> Roles::complements_of(const Match& match) const {
+  std::vector<TokenIndex> result;
+  const auto of = syntax_.lexicon().slot("de");
+  for (const TokenIndex token : match.tokens) {
+    for (const Argument& argument : syntax_.below(token)) {
+      if (of && argument.slot == *of && syntax_.document()[argument.head].dependency != "conj") result.push_back(argument.head);
+    }
+  }
+  return result;
 }
 
 Roles::Party Roles::find_source(const Match& match) const {
@@ -94,6 +144,12 @@ Roles::Party Roles::find_source(const Match& match) const {
   for (const Slot slot : frame.source) {
     // "de" is whoever acts only where something else says who is acted upon, or where the word prefers it so.
     if (of && slot == *of && has_slot(frame.target, slot)) {
+      const std::vector<TokenIndex> both = complements_of(match);
+      if (both.size() > 1) {
+        Party party;
+        add_argument(party, match, both.front(), true);
+        if (!party.actors.empty()) return party;
+      }
       bool other = false;
       for (const Slot wanted : frame.target) {
         if (wanted != slot && wanted >= first_preposition) other = other || !noun_slot(match, wanted).actors.empty();
@@ -117,6 +173,13 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   Party found;
   for (const Slot slot : frame.target) {
     if (noun && of && slot == *of && has_slot(frame.source, slot)) {
+      const std::vector<TokenIndex> both = complements_of(match);
+      if (both.size() > 1) {  // "le retrait des troupes de Géorgie"
+        Party party;
+        add_argument(party, match, both.back(), true);
+        std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+        if (!party.actors.empty()) return party;
+      }
       const ActorSet named = noun_slot(match, slot).actors;
       if (!named.empty() && named == acting) continue;
     }
@@ -136,6 +199,11 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   }
   if (frame.content != Content::none) {
     Party party = content_party(match);
+    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    if (!party.actors.empty()) return party;
+  }
+  if (frame.type == "PROTEST" && found.actors.empty()) {
+    Party party = purpose_target(match);
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }

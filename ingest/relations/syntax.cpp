@@ -46,8 +46,12 @@ void add_actors(ActorSet& set, std::span<const ActorIndex> more) {
 
 bool contains(const ActorSet& set, ActorIndex actor) { return std::find(set.begin(), set.end(), actor) != set.end(); }
 
-Syntax::Syntax(const Document& document, const Actors& actors, const Lexicon& lexicon)
-    : document_(document), actors_(actors), lexicon_(lexicon), dependents_(document) {
+Syntax::Syntax(const Document& document, const Actors& actors, const Lexicon& lexicon, std::optional<Date> published)
+    : document_(document), actors_(actors), lexicon_(lexicon), dependents_(document), times_(find_times(document, published)) {
+  in_time_.assign(static_cast<std::size_t>(document.size()), false);
+  for (const TimeExpression& time : times_) {
+    for (TokenIndex i = time.tokens.first; i < time.tokens.last; ++i) in_time_[static_cast<std::size_t>(i)] = true;
+  }
   find_lemmas();
   find_mentions();
   find_governors();
@@ -104,6 +108,19 @@ void Syntax::find_mentions() {
     if (mention_at_[head] >= 0) continue;
     mention_at_[head] = static_cast<std::int32_t>(m);
     add_actors(at_[head], mention.actors);
+  }
+  // "le réseau terroriste Al-Qaïda": a common noun before a name stands for what it names.
+  for (TokenIndex i = 0; i < document_.size(); ++i) {
+    if (document_[i].pos != Pos::noun || !at_[static_cast<std::size_t>(i)].empty()) continue;
+    for (const TokenIndex child : dependents_.of(i)) {
+      if (child < i || mention_at_[static_cast<std::size_t>(child)] < 0) continue;
+      const std::string_view label = document_[child].dependency.view();
+      const bool named = label == "appos" || label.starts_with("flat") || (label == "nmod" && dependent(child, "case") < 0);
+      const bool close = child <= i + 4;
+      if (!named || !close || document_[child].pos == Pos::adj) continue;
+      add_actors(at_[static_cast<std::size_t>(i)], at_[static_cast<std::size_t>(child)]);
+      break;
+    }
   }
 }
 
@@ -168,6 +185,7 @@ std::optional<Slot> Syntax::preposition_before(TokenIndex start, TokenIndex& beg
 void Syntax::find_governors() {
   const std::size_t size = static_cast<std::size_t>(document_.size());
   governor_.assign(size, -1);
+  moved_.assign(size, false);
   slot_.assign(size, slot_object);
   std::vector<bool> own(size, false);
   std::vector<TokenIndex> prepositions(size, -1);
@@ -205,6 +223,23 @@ void Syntax::find_governors() {
       if (!inside) break;
       up = document_[up].head;
     }
+    // "Le Bangladesh a rejeté": the subject may hang from the auxiliary.
+    if (document_[up].dependency.view().starts_with("aux") && !document_.is_root(up)) up = document_[up].head;
+    // A subject has no preposition: "porter des coups aux Etats-Unis, rapporte" hangs from the verb before it.
+    if (own[at] && document_[from].dependency.view().starts_with("nsubj")) {
+      const std::string_view preposition = lexicon_.slot_name(slot_[at]);
+      if (preposition == "à" || preposition == "contre" || preposition == "avec" || preposition == "sur" || preposition == "par") {
+        const TokenIndex first = document_.sentences[document_[i].sentence].tokens.first;
+        for (TokenIndex back = i - 1; back >= first; --back) {
+          if (!is_verbal(back)) continue;
+          up = back;
+          moved_[at] = true;
+          break;
+        }
+      }
+    }
+    // "ont pilonné dimanche Juba": what hangs from a time hangs from where the time stands.
+    for (int depth = 0; depth < 4 && in_time_[static_cast<std::size_t>(up)] && !document_.is_root(up); ++depth) up = document_[up].head;
     governor_[at] = up == i ? -1 : up;
   }
 }
@@ -249,10 +284,10 @@ void Syntax::find_arguments() {
   for (TokenIndex i = 0; i < document_.size(); ++i) {
     if (!is_nominal(document_[i]) && !mention_at(i) && at_[static_cast<std::size_t>(i)].empty()) continue;
     const TokenIndex up = governor(i);
-    if (up < 0) continue;
+    if (up < 0 || in_time_[static_cast<std::size_t>(i)]) continue;
     TokenIndex first = i;
     while (is_conjunct(document_[first]) && !document_.is_root(first)) first = document_[first].head;
-    const std::string_view label = document_[first].dependency.view();
+    const std::string_view label = moved_[static_cast<std::size_t>(i)] ? "obl" : document_[first].dependency.view();
     if (label.starts_with("flat") || label == "fixed" || label.starts_with("expl") || label == "punct" || label == "det" ||
         label == "case" || label == "cc" || label.starts_with("aux") || label == "cop" || label == "mark") {
       continue;
@@ -269,8 +304,11 @@ void Syntax::find_arguments() {
         slot = to ? *to : slot_object;
       } else if (label == "obj") {
         if (slot == slot_object && passive) continue;
-      } else if (slot == slot_object && (passive || i < up || !label.starts_with("obl"))) {
-        continue;
+        // An object has no preposition: "des étudiants" is the partitive.
+        if (slot >= first_preposition && lexicon_.slot_name(slot) == "de") slot = slot_object;
+      } else if (slot == slot_object) {
+        const bool from_time = document_[first].head != up && in_time_[static_cast<std::size_t>(document_[first].head)];
+        if (passive || i < up || !(label.starts_with("obl") || from_time)) continue;
       }
       if (passive && slot >= first_preposition && lexicon_.slot_name(slot) == "par") slot = slot_subject;
     } else if (label == "nsubj" || label == "nsubj:pass") {
@@ -279,7 +317,7 @@ void Syntax::find_arguments() {
       if (label != "appos") continue;
       slot = slot_governor;
     }
-    below_[static_cast<std::size_t>(up)].push_back({slot, i});
+    below_[static_cast<std::size_t>(up)].push_back({slot, i, label.starts_with("nsubj")});
   }
 }
 

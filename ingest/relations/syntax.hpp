@@ -9,12 +9,14 @@
 #include "ingest/actors/actors.hpp"
 #include "ingest/language/document.hpp"
 #include "ingest/relations/lexicon.hpp"
+#include "ingest/relations/time.hpp"
 
 namespace entente {
 
 struct Argument {
   Slot slot = slot_subject;
   TokenIndex head = 0;
+  bool surface_subject = false;
 };
 
 enum class Voice : std::uint8_t { active, passive };
@@ -26,13 +28,14 @@ bool contains(const ActorSet& set, ActorIndex actor);
 
 class Syntax {
  public:
-  // All three must outlive this object.
-  Syntax(const Document& document, const Actors& actors, const Lexicon& lexicon);
+  // All but `published` must outlive this object.
+  Syntax(const Document& document, const Actors& actors, const Lexicon& lexicon, std::optional<Date> published);
 
   const Document& document() const { return document_; }
   const Actors& actors() const { return actors_; }
   const Lexicon& lexicon() const { return lexicon_; }
   const Dependents& dependents() const { return dependents_; }
+  const std::vector<TimeExpression>& times() const { return times_; }
 
   // The lemma by which the lexicon knows the token: the pipeline's, or one repaired from the form where that is unknown.
   const std::string& lemma(TokenIndex token) const { return lemmas_[static_cast<std::size_t>(token)]; }
@@ -88,11 +91,14 @@ class Syntax {
   std::optional<Slot> preposition_before(TokenIndex start, TokenIndex& begin) const;
   std::string canonical(TokenIndex token) const;
   Subject guessed_subject(TokenIndex verb) const;
+  Subject subject_cut_off(TokenIndex verb) const;
 
   const Document& document_;
   const Actors& actors_;
   const Lexicon& lexicon_;
   Dependents dependents_;
+  std::vector<TimeExpression> times_;
+  std::vector<bool> in_time_;  // per token
   std::vector<std::string> lemmas_;
   std::vector<std::string> lower_;
   std::vector<bool> verbal_;
@@ -101,6 +107,7 @@ class Syntax {
   std::vector<ActorSet> at_;
   std::vector<TokenIndex> governor_;
   std::vector<Slot> slot_;
+  std::vector<bool> moved_;  // hung elsewhere than the parser hung it
   std::vector<std::vector<Argument>> below_;
 };
 

@@ -1,12 +1,27 @@
 // Voice, clauses and subjects: the part of Syntax that reads verbs.
 #include <algorithm>
+#include <array>
 
 #include "ingest/relations/syntax.hpp"
 
 namespace entente {
 
+namespace {
+
+// Conjugated with "être" in the active voice, so that it makes no passive.
+bool takes_etre(std::string_view lemma) {
+  constexpr std::array<std::string_view, 24> verbs{"aller",   "venir",     "arriver", "partir",  "entrer",   "sortir",
+                                                   "monter",  "descendre", "naître",  "mourir",  "tomber",   "rester",
+                                                   "devenir", "revenir",   "parvenir", "intervenir", "convenir", "retourner",
+                                                   "décéder", "survenir",  "advenir", "provenir", "redevenir", "repartir"};
+  return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
+}
+
+}  // namespace
+
 Voice Syntax::voice(TokenIndex verb) const {
   const Morphology& morphology = document_.morphology(verb);
+  if (takes_etre(lemma(verb)) || reflexive(verb)) return Voice::active;
   bool auxiliary = false;
   for (const TokenIndex child : dependents_.of(verb)) {
     const Label& label = document_[child].dependency;
@@ -119,11 +134,12 @@ ActorSet Syntax::within(TokenIndex head) const {
 
 Syntax::Subject Syntax::guessed_subject(TokenIndex verb) const {
   // Backwards to the nearest actor without a preposition, stopping where another clause begins.
-  const TokenIndex first = document_.sentences[document_[verb].sentence].tokens.first;
+  const std::uint32_t sentence = document_[verb].sentence;
+  const TokenIndex first = document_.sentences[sentence].tokens.first;
   const Number number = finite_morphology(verb).number;
   for (TokenIndex i = verb - 1; i >= first; --i) {
-    if (document_[i].pos == Pos::sconj) break;
-    if (is_verbal(i) && is_finite(i)) break;
+    if (document_[i].pos == Pos::sconj) return {};
+    if (is_verbal(i) && is_finite(i)) return {};
     const Mention* mention = mention_at(i);
     if (!mention || slot(i) != slot_object) continue;
     const Number own = document_.morphology(i).number;
@@ -132,27 +148,44 @@ Syntax::Subject Syntax::guessed_subject(TokenIndex verb) const {
     if (up >= 0 && up != verb && is_verbal(up) && up < verb) continue;
     return {actors_at(i), i, true};
   }
-  return {};
+  return subject_cut_off(verb);
+}
+
+// "Washington" | "et ses alliés" | "ont exigé": the parser has made sentences of the parts of the subject.
+Syntax::Subject Syntax::subject_cut_off(TokenIndex verb) const {
+  Subject subject;
+  const std::uint32_t sentence = document_[verb].sentence;
+  const TokenIndex first = document_.sentences[sentence].tokens.first;
+  const bool opens = first == verb || (document_[first].head == verb && document_[first].dependency.view().starts_with("aux"));
+  if (!opens) return subject;
+  for (std::uint32_t before = sentence; before > 0 && sentence - before < 3; --before) {
+    const Sentence& part = document_.sentences[before - 1];
+    if (part.paragraph != document_.sentences[sentence].paragraph || part.tokens.size() > 12) break;
+    bool fragment = true;
+    TokenIndex root = part.tokens.first;
+    for (TokenIndex i = part.tokens.first; i < part.tokens.last; ++i) {
+      if (is_verbal(i) || lower(i) == "." || lower(i) == ":") fragment = false;
+      if (document_.is_root(i)) root = i;
+    }
+    if (!fragment || actors_at(root).empty()) break;
+    add_actors(subject.actors, actors_at(root));
+    subject.head = root;
+    subject.fallback = true;
+    if (lower(part.tokens.first) != "et") break;
+  }
+  return subject;
 }
 
 Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
   if (depth > 8) return {};
   const Token& token = document_[verb];
   Subject subject;
-  for (const TokenIndex child : dependents_.of(verb)) {
-    const Label& label = document_[child].dependency;
-    if (label != "nsubj" && label != "nsubj:pass") continue;
-    if (subject.head < 0) subject.head = child;
+  for (const Argument& argument : below(verb)) {
+    if (!argument.surface_subject) continue;
+    if (subject.head < 0) subject.head = argument.head;
+    add_actors(subject.actors, actors_at(argument.head));
   }
-  if (subject.head >= 0) {
-    for (const Argument& argument : below(verb)) {
-      TokenIndex top = argument.head;
-      while (document_[top].dependency == "conj" && !document_.is_root(top)) top = document_[top].head;
-      const Label& label = document_[top].dependency;
-      if (label == "nsubj" || label == "nsubj:pass") add_actors(subject.actors, actors_at(argument.head));
-    }
-    return subject;
-  }
+  if (subject.head >= 0) return subject;
   if (document_.is_root(verb)) return is_finite(verb) ? guessed_subject(verb) : Subject{};
   const std::string_view label = token.dependency.view();
   const TokenIndex up = token.head;

@@ -94,10 +94,8 @@ class TimeFinder {
         }
         found.tokens = {i, end};
         if (!is_dateline(found, sentence)) {
-          if (found.past || found.future) {
-            anchor_ = found.past ? found.past : found.future;
-            result_.push_back(found);
-          }
+          if (found.past || found.future) anchor_ = found.past ? found.past : found.future;
+          result_.push_back(found);
         }
         i = end;
       }

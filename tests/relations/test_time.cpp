@@ -44,7 +44,7 @@ TEST_CASE("French dates are read, absolute and relative to the publication") {
       {"arrivé vendredi dernier", "2018-04-06", "2018-03-30", "2018-03-30"},
       {"attendu lundi prochain", "2018-04-06", "2018-04-09", "2018-04-09"},
       {"arrivé vendredi", "2018-04", "2018-04", "2018-04"},
-      {"arrivé vendredi", "", "none", "none"},
+      {"arrivé vendredi", "", "-", "-"},
       {"attendu fin mai", "2018-04-06", "2017-05", "2018-05"},
       {"attendu en mai 2019", "2018-04-06", "2019-05", "2019-05"},
       {"parti hier soir", "2012-07-05", "2012-07-04", "2012-07-04"},
