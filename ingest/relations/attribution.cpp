@@ -14,7 +14,7 @@ std::optional<ActorIndex> Attribution::sayer(TokenIndex verb) const {
   if (match == no_match) return std::nullopt;
   const auto below = syntax_.below(verb);
   const bool own = std::any_of(below.begin(), below.end(), [](const Argument& argument) { return argument.surface_subject; });
-  if (!own && !is_impersonal(verb) && is_aside(verb)) {
+  if (!own && !is_impersonal(verb) && syntax_.is_aside(verb)) {
     // The subject behind the verb, which the parser often takes for its object.
     for (const Argument& argument : syntax_.below(verb)) {
       const bool indefinite = argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "de";
@@ -44,18 +44,6 @@ bool Attribution::is_impersonal(TokenIndex verb) const {
   for (const TokenIndex child : syntax_.dependents().of(verb)) {
     const std::string& word = syntax_.lower(child);
     if (word == "on" || word == "-on" || word == "-t-on" || word == "l'on") return true;
-  }
-  return false;
-}
-
-bool Attribution::is_aside(TokenIndex verb) const {
-  const Document& document = syntax_.document();
-  const TokenIndex first = document.sentences[document[verb].sentence].tokens.first;
-  for (TokenIndex i = verb - 1; i >= first && i >= verb - 5; --i) {
-    const std::string& word = syntax_.lower(i);
-    if (word == "," || word == "»" || word == "\"" || word == "”" || word == "-" || word == "–") return true;
-    const Pos pos = document[i].pos;
-    if (pos != Pos::aux && pos != Pos::adv && pos != Pos::pron && document[i].dependency.view().substr(0, 3) != "aux") return false;
   }
   return false;
 }

@@ -29,7 +29,6 @@ class Attribution {
   void find_quotes();
   std::optional<ActorIndex> speaker_beside(const TokenSpan& quote) const;
   std::optional<ActorIndex> sayer(TokenIndex verb) const;
-  bool is_aside(TokenIndex verb) const;  // ", a indiqué l'Elysée"
   bool is_impersonal(TokenIndex verb) const;
   std::optional<ActorIndex> according_to(TokenIndex verb) const;
 

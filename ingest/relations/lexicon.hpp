@@ -39,6 +39,7 @@ struct Frame {
   bool state = false;        // holds without being dated: alliances, enmities
   bool within = true;        // an argument that is no actor may give one that it names ("les positions des rebelles")
   bool event_only = false;   // the target is to be found in an event noun only
+  bool obliges = false;      // whoever says that others must asks them to: devoir
   Content content = Content::none;
   std::optional<Modality> content_modality;
   std::optional<Modality> modality;  // of what the word itself states ("envisager": planned)
@@ -51,6 +52,7 @@ enum class Role : std::uint8_t {
   control,      // its infinitive has its own subject: devoir, vouloir, commencer à
   support,      // lends its subject to an event noun: mener, lancer, procéder à
   attribution,  // says who says so: dire, affirmer
+  transparent,  // a noun that says nothing of its own: "une partie de l'aide", "une série d'attaques"
 };
 
 struct Entry {

@@ -153,13 +153,12 @@ class LexiconReader {
     } else if (words[0] == "attribution") {
       entry_.role = Role::attribution;
       entry_.frame.source = {slot_subject};
-      if (words.size() > 1 && words[1] == "noun") {
-        entry_.kind = WordKind::noun;
-        at = 2;
-      }
+    } else if (words[0] == "transparent") {
+      entry_.role = Role::transparent;
+      entry_.kind = WordKind::noun;
     } else {
       fail("\"" + std::string(words[0]) +
-           "\" is unknown; a line begins with verb, noun, adjective, control, support, attribution or preposition");
+           "\" is unknown; a line begins with verb, noun, adjective, control, support, attribution, transparent or preposition");
     }
     for (; at < words.size(); ++at) read_option(words[at]);
   }
@@ -216,6 +215,8 @@ class LexiconReader {
       frame.within = false;
     } else if (key == "event" && value.empty()) {
       frame.event_only = true;
+    } else if (key == "obliges" && value.empty()) {
+      frame.obliges = true;
     } else if (key == "mutual" && value.empty()) {
       frame.mutual = true;
     } else if (key == "content") {
@@ -306,6 +307,7 @@ class LexiconReader {
     if (entry.role == Role::control) entry.rule += " (+ infinitif)";
     if (entry.role == Role::support) entry.rule += " (+ nom)";
     if (entry.role == Role::attribution) entry.rule += " (dire)";
+    if (entry.role == Role::transparent) entry.rule += " (de)";
     if (entry.kind == WordKind::noun) entry.rule += " (nom)";
     if (entry.kind == WordKind::adjective) entry.rule += " (adj)";
     auto& entries = lexicon_.entries_;

@@ -33,6 +33,14 @@ MatchIndex Matches::at(TokenIndex token, Role role) const {
   return no_match;
 }
 
+bool Matches::is_transparent(TokenIndex token) const {
+  const Lexicon& lexicon = syntax_.lexicon();
+  for (const std::uint32_t index : lexicon.find(WordKind::noun, syntax_.lemma(token))) {
+    if (lexicon[index].role == Role::transparent) return true;
+  }
+  return false;
+}
+
 bool Matches::is_word(const std::vector<std::string>& choices, TokenIndex token) const {
   const std::string& lemma = syntax_.lemma(token);
   const std::string& form = syntax_.lower(token);
@@ -49,6 +57,17 @@ TokenIndex Matches::find_word(const std::vector<std::string>& choices, TokenInde
   for (TokenIndex i = after + 1; i < end && i <= after + window; ++i) {
     if (is_word(choices, i)) return i;
     const Pos pos = document[i].pos;
+    // "une partie du programme d'aide": past a noun that says nothing of its own, and its "de".
+    if (pos == Pos::noun && is_transparent(i)) {
+      TokenIndex next = i + 1;
+      while (next < end && document[next].pos == Pos::adj) ++next;
+      const std::string& of = syntax_.lower(next);
+      if (next < end && (of == "de" || of == "d'" || of == "du" || of == "des")) {
+        after += next - i + 1;
+        i = next;
+        continue;
+      }
+    }
     if (syntax_.is_verbal(i) || pos == Pos::sconj || pos == Pos::adp || document[i].pos == Pos::cconj) return -1;
     // A noun between would be another argument, but not one of time or manner.
     if (pos == Pos::noun && document[i].dependency != "obl:mod" && document[i].dependency != "nmod") return -1;
@@ -126,6 +145,7 @@ void Matches::match_noun(TokenIndex token, WordKind kind) {
   const auto try_lemma = [&](std::string_view lemma) {
     for (const std::uint32_t index : lexicon.find(kind, lemma)) {
       const Entry& entry = lexicon[index];
+      if (entry.role == Role::transparent) continue;
       if (entry.words.size() < longest) continue;
       std::vector<TokenIndex> tokens = find_words(entry, token);
       if (tokens.empty()) continue;

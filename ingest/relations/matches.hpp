@@ -33,6 +33,7 @@ class Matches {
   MatchIndex at(TokenIndex token, Role role) const;
   // A construction has taken the word in ("fin" of "mettre fin"): it carries nothing of its own.
   bool is_taken(TokenIndex token) const { return taken_[static_cast<std::size_t>(token)]; }
+  bool is_transparent(TokenIndex token) const;
 
  private:
   void match_verb(TokenIndex token);

@@ -65,6 +65,7 @@ bool ModalityReader::is_conditional_clause(TokenIndex verb) const {
   for (const TokenIndex child : syntax_.dependents().of(verb)) {
     if (child > verb) break;
     const std::string& form = syntax_.lower(child);
+    if (form == "moins" && child > 0 && syntax_.lower(child - 1) == "à") return true;
     if ((form == "si" || form == "s'") && (syntax_.document()[child].dependency == "mark" || syntax_.document()[child].pos == Pos::sconj)) return true;
   }
   return false;

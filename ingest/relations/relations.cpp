@@ -34,6 +34,7 @@ class Finder {
       const MatchIndex best = best_match(token);
       if (best != no_match) find_event(best);
     }
+    find_obligations();
     link_contents();
     return std::move(relations_);
   }
@@ -93,6 +94,30 @@ class Finder {
     }
     for (const ActorIndex from : source.actors) {
       for (const ActorIndex to : target.actors) add(from, to);
+    }
+  }
+
+  // "Oslo doit se retirer, a prévenu Paris": who says that others must asks them to.
+  void find_obligations() {
+    for (MatchIndex index = 0; index < static_cast<MatchIndex>(matches_.all().size()); ++index) {
+      const Match& match = matches_[index];
+      if (!match.entry->frame.obliges) continue;
+      const Syntax::Subject subject = syntax_.surface_subject(match.anchor());
+      const auto speaker = attribution_.speaker(match.anchor());
+      if (!speaker || subject.actors.empty() || contains(subject.actors, *speaker) || modality_.is_negated(match.anchor())) continue;
+      const Morphology& finite = syntax_.finite_morphology(match.anchor());
+      if (finite.tense != Tense::present && finite.tense != Tense::future && finite.mood != Mood::conditional) continue;
+      for (const ActorIndex actor : subject.actors) {
+        Relation relation;
+        relation.source = *speaker;
+        relation.type = "REQUEST";
+        relation.target = actor;
+        relation.confidence = match.entry->frame.weight * (subject.fallback ? 0.5 : 0.8);
+        relation.date = dating_.date(index, Modality::asserted);
+        relation.passages.push_back({syntax_.document()[match.anchor()].sentence, {match.anchor(), match.anchor() + 1}, match.entry->rule});
+        emitted_[index].push_back(relations_.size());
+        relations_.push_back(std::move(relation));
+      }
     }
   }
 

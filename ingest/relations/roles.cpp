@@ -17,9 +17,14 @@ void Roles::find_supports() {
   for (TokenIndex i = 0; i < document.size(); ++i) {
     if (matches_.at(i, Role::relation) == no_match || syntax_.is_verbal(i)) continue;
     MatchIndex& support = support_[static_cast<std::size_t>(i)];
-    const TokenIndex up = syntax_.governor(i);
+    TokenIndex top = i;  // "une série d'attaques": the light verb governs the series
+    TokenIndex up = syntax_.governor(i);
+    for (int depth = 0; depth < 3 && up >= 0 && !syntax_.is_verbal(up) && matches_.is_transparent(up); ++depth) {
+      top = up;
+      up = syntax_.governor(up);
+    }
     if (up >= 0 && syntax_.is_verbal(up)) support = matches_.at(up, Role::support);
-    if (support == no_match && (syntax_.slot(i) == slot_object || syntax_.lexicon().slot_name(syntax_.slot(i)) == "à")) {
+    if (support == no_match && (syntax_.slot(top) == slot_object || syntax_.lexicon().slot_name(syntax_.slot(top)) == "à")) {
       // Hung from a word between: the first event noun behind the light verb is its own.
       const TokenIndex verb = syntax_.clause_verb(i);
       if (verb < i && i - verb < 10 && syntax_.is_verbal(verb)) {
@@ -147,6 +152,16 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
       return matches_[governor].entry->frame.content == Content::target ? target(governor) : source(governor);
     }
   }
+  if (!own && syntax_.is_aside(verb) && syntax_.is_finite(verb)) {
+    // The subject behind the verb, which the parser often takes for its object.
+    for (const Argument& argument : below) {
+      const bool indefinite = argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "de";
+      if ((argument.slot != slot_object && !indefinite) || argument.head < verb) continue;
+      party.actors = syntax_.actors_at(argument.head);
+      party.head = argument.head;
+      return party;
+    }
+  }
   const Syntax::Subject found = syntax_.surface_subject(verb);
   party.actors = found.actors;
   party.head = found.head;
@@ -227,6 +242,12 @@ void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool
     const Party& doer = source(event);
     if (!doer.actors.empty()) party.reached = true;
     add_actors(party.actors, doer.actors);
+    // "brandir la menace d'une rupture avec": whom the threatened event is to meet.
+    if (as_target && frame.content == Content::source && doer.actors.empty()) {
+      add_actors(party.actors, target(event).actors);
+      party.reached = true;
+    }
+    if (party.actors.empty()) add_actors(party.actors, syntax_.makers(head));
     return;
   }
   if (as_target && frame.event_only) return;

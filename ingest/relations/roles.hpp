@@ -47,6 +47,7 @@ class Roles {
   Party agent_astray(TokenIndex verb) const;
   Party object_astray(TokenIndex verb) const;
   Party purpose_target(const Match& match) const;
+  Party condition_subject(const Match& match) const;
   std::vector<TokenIndex> complements_of(const Match& match) const;
   Party find_source(const Match& match) const;
   Party find_target(const Match& match, const ActorSet& source) const;

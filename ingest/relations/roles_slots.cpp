@@ -84,6 +84,26 @@ Roles::Party Roles::object_astray(TokenIndex verb) const {
   return {};
 }
 
+// "menace de riposter si Oslo n'accepte pas": against whom, by whose conduct it hangs on.
+Roles::Party Roles::condition_subject(const Match& match) const {
+  const Document& document = syntax_.document();
+  const TokenIndex last = match.last();
+  const TokenIndex end = document.sentences[document[last].sentence].tokens.last;
+  for (TokenIndex i = last + 1; i + 1 < end; ++i) {
+    const std::string& word = syntax_.lower(i);
+    const bool opens = word == "si" || (word == "s'" && syntax_.lower(i + 1).starts_with("il")) ||
+                       ((word == "que" || word == "qu'") && i >= 2 && syntax_.lower(i - 1) == "moins" && syntax_.lower(i - 2) == "à");
+    if (!opens) continue;
+    for (TokenIndex verb = i + 1; verb < end; ++verb) {
+      if (!syntax_.is_verbal(verb)) continue;
+      const Syntax::Subject subject = syntax_.surface_subject(verb);
+      if (subject.head < i) return {};
+      return {subject.actors, subject.head, subject.fallback, true};
+    }
+  }
+  return {};
+}
+
 // "manifestent pour exiger du gouvernement": against whom, by what they want.
 Roles::Party Roles::purpose_target(const Match& match) const {
   const Document& document = syntax_.document();
@@ -202,8 +222,8 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }
-  if (frame.type == "PROTEST" && found.actors.empty()) {
-    Party party = purpose_target(match);
+  if (frame.type == "THREATEN" || frame.type == "PROTEST") {
+    Party party = frame.type == "THREATEN" ? condition_subject(match) : purpose_target(match);
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }

@@ -84,6 +84,14 @@ void Syntax::find_lemmas() {
           break;
         }
       }
+    } else if (token.pos == Pos::noun && dependent(i, "nsubj") >= 0 && dependent(i, "cop") < 0 && dependent(i, "det") < 0) {
+      // "Zagreb enquête sur": a finite verb taken for a noun.
+      for (const std::string& infinitive : infinitives_of(form)) {
+        if (!lexicon_.knows_verb(infinitive)) continue;
+        lemma = infinitive;
+        verbal = true;
+        break;
+      }
     } else if (participle && lexicon_.knows_verb(lemma)) {
       verbal = token.pos != Pos::aux;
     }

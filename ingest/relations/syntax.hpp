@@ -63,6 +63,10 @@ class Syntax {
   ActorSet modifiers(TokenIndex head) const;
   // Actors that the phrase names deeper down ("les positions des rebelles").
   ActorSet within(TokenIndex head) const;
+  ActorSet makers(TokenIndex head) const;
+
+  // ", a indiqué l'Elysée": a verb that follows what is said, its subject behind it.
+  bool is_aside(TokenIndex verb) const;
 
   // The grammatical subject: own, shared with a conjunct or a governing verb, or the phrase that a participle belongs to.
   // `fallback` says whether it was guessed by position.

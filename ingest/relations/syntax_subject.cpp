@@ -23,6 +23,15 @@ Voice Syntax::voice(TokenIndex verb) const {
   const Morphology& morphology = document_.morphology(verb);
   if (takes_etre(lemma(verb)) || reflexive(verb)) return Voice::active;
   bool auxiliary = false;
+  bool has = false;
+  bool been = false;
+  for (const TokenIndex child : dependents_.of(verb)) {
+    if (child > verb || !document_[child].dependency.view().starts_with("aux")) continue;
+    const std::string& word = lower(child);
+    has = has || lemma(child) == "avoir";
+    been = been || word == "été" || word == "être" || (lemma(child) == "être" && word != "avoir");
+  }
+  if (has && !been) return Voice::active;
   for (const TokenIndex child : dependents_.of(verb)) {
     const Label& label = document_[child].dependency;
     if (label == "aux:pass" || label == "nsubj:pass" || label == "obl:agent") return Voice::passive;
@@ -103,6 +112,17 @@ std::string Syntax::opener(TokenIndex verb) const {
   return result;
 }
 
+bool Syntax::is_aside(TokenIndex verb) const {
+    const TokenIndex first = document_.sentences[document_[verb].sentence].tokens.first;
+  for (TokenIndex i = verb - 1; i >= first && i >= verb - 5; --i) {
+    const std::string& word = lower(i);
+    if (word == "," || word == "»" || word == "\"" || word == "”" || word == "-" || word == "–") return true;
+    const Pos pos = document_[i].pos;
+    if (pos != Pos::aux && pos != Pos::adv && pos != Pos::pron && document_[i].dependency.view().substr(0, 3) != "aux") return false;
+  }
+  return false;
+}
+
 ActorSet Syntax::modifiers(TokenIndex head) const {
   ActorSet result;
   for (const TokenIndex child : dependents_.of(head)) {
@@ -112,8 +132,25 @@ ActorSet Syntax::modifiers(TokenIndex head) const {
   return result;
 }
 
-ActorSet Syntax::within(TokenIndex head) const {
+// Whoever made what the phrase says: "les propositions faites par Oslo", "les conditions que pose Oslo".
+ActorSet Syntax::makers(TokenIndex head) const {
   ActorSet result;
+  for (const TokenIndex child : dependents_.of(head)) {
+    const std::string_view label = document_[child].dependency.view();
+    if (child < head || !label.starts_with("acl") || !is_verbal(child)) continue;
+    const bool passive = voice(child) == Voice::passive;
+    for (const Argument& argument : below(child)) {
+      const bool agent = passive ? argument.slot == slot_subject : argument.surface_subject && label == "acl:relcl";
+      if (!agent || document_.morphology(argument.head).pron_type == "Rel") continue;
+      add_actors(result, actors_at(argument.head));
+    }
+  }
+  return result;
+}
+
+ActorSet Syntax::within(TokenIndex head) const {
+  ActorSet result = makers(head);
+  if (!result.empty()) return result;
   for (const Argument& argument : below(head)) {
     if (argument.slot < first_preposition || lexicon_.slot_name(argument.slot) != "de") continue;
     add_actors(result, actors_at(argument.head));
@@ -141,7 +178,10 @@ Syntax::Subject Syntax::guessed_subject(TokenIndex verb) const {
     if (document_[i].pos == Pos::sconj) return {};
     if (is_verbal(i) && is_finite(i)) return {};
     const Mention* mention = mention_at(i);
-    if (!mention || slot(i) != slot_object) continue;
+    if (!mention) continue;
+    // "jusqu'à une centaine de militants ont manifesté", "près de mille soldats": no preposition but a measure.
+    const std::string_view preposition = slot(i) >= first_preposition ? lexicon_.slot_name(slot(i)) : std::string_view{};
+    if (!preposition.empty() && preposition != "jusque" && preposition != "près") continue;
     const Number own = document_.morphology(i).number;
     if (number != Number::none && own != Number::none && own != number) continue;
     const TokenIndex up = governor(i);
