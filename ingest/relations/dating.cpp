@@ -41,6 +41,9 @@ std::optional<Date> Dating::by_tense(TokenIndex verb, Modality modality) const {
   const Morphology& finite = syntax_.finite_morphology(verb);
   // An event told in the present or the perfect of a news text is of these days: the month of the publication.
   if (finite.mood != Mood::indicative || finite.tense != Tense::present) return std::nullopt;
+  // A relative clause in the present tells what holds, not what happened ("Moscou, qui soutient Damas").
+  const bool compound = syntax_.dependent(verb, "aux:tense") >= 0 || syntax_.dependent(verb, "aux:pass") >= 0;
+  if (!compound && syntax_.document()[verb].dependency == "acl:relcl") return std::nullopt;
   return Date{published_->year, published_->month, 0};
 }
 
@@ -56,7 +59,12 @@ std::optional<Date> Dating::date_of(TokenIndex token, Modality modality, int dep
     }
     return std::nullopt;
   }
-  if (document.is_root(token)) return std::nullopt;
+  if (document.is_root(token)) {
+    for (const TokenIndex root : syntax_.cut_off_before(token)) {
+      if (const TimeExpression* time = near(root)) return pick(*time, modality);
+    }
+    return std::nullopt;
+  }
   const std::string_view label = document[token].dependency.view();
   const TokenIndex up = document[token].head;
   const bool finite = syntax_.is_finite(token);

@@ -14,13 +14,13 @@ Matches::Matches(const Syntax& syntax) : syntax_(syntax) {
   const Document& document = syntax.document();
   const auto size = static_cast<std::size_t>(document.size());
   at_.assign(size, {});
-  taken_.assign(size, false);
+  taken_.assign(size, no_match);
   for (TokenIndex i = 0; i < document.size(); ++i) {
     if (syntax.is_verbal(i)) match_verb(i);
   }
   for (TokenIndex i = 0; i < document.size(); ++i) {
     const Pos pos = document[i].pos;
-    if (taken_[static_cast<std::size_t>(i)] || syntax.is_verbal(i)) continue;
+    if (is_taken(i) || syntax.is_verbal(i)) continue;
     if (pos == Pos::noun || pos == Pos::propn || pos == Pos::adj || pos == Pos::x || pos == Pos::adv) match_noun(i, WordKind::noun);
     if (pos == Pos::adj || pos == Pos::noun || pos == Pos::x) match_noun(i, WordKind::adjective);
   }
@@ -132,7 +132,10 @@ void Matches::match_verb(TokenIndex token) {
     if (own) std::erase_if(found, [](const Match& match) { return !match.entry->frame.reflexive && match.entry->words.size() == 1; });
   }
   for (Match& match : found) {
-    for (std::size_t w = 1; w < match.tokens.size(); ++w) taken_[static_cast<std::size_t>(match.tokens[w])] = true;
+    for (std::size_t w = 1; w < match.tokens.size(); ++w) {
+      MatchIndex& by = taken_[static_cast<std::size_t>(match.tokens[w])];
+      if (by == no_match) by = static_cast<MatchIndex>(all_.size());
+    }
     at_[static_cast<std::size_t>(token)].push_back(static_cast<MatchIndex>(all_.size()));
     all_.push_back(std::move(match));
   }
@@ -163,7 +166,10 @@ void Matches::match_noun(TokenIndex token, WordKind kind) {
     try_lemma(std::string_view(form).substr(0, form.size() - 1));
   }
   for (Match& match : found) {
-    for (std::size_t w = 1; w < match.tokens.size(); ++w) taken_[static_cast<std::size_t>(match.tokens[w])] = true;
+    for (std::size_t w = 1; w < match.tokens.size(); ++w) {
+      MatchIndex& by = taken_[static_cast<std::size_t>(match.tokens[w])];
+      if (by == no_match) by = static_cast<MatchIndex>(all_.size());
+    }
     at_[static_cast<std::size_t>(token)].push_back(static_cast<MatchIndex>(all_.size()));
     all_.push_back(std::move(match));
   }

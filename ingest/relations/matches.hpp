@@ -32,7 +32,8 @@ class Matches {
   // The first one with that role at the token; no_match where there is none.
   MatchIndex at(TokenIndex token, Role role) const;
   // A construction has taken the word in ("fin" of "mettre fin"): it carries nothing of its own.
-  bool is_taken(TokenIndex token) const { return taken_[static_cast<std::size_t>(token)]; }
+  bool is_taken(TokenIndex token) const { return taken_by(token) != no_match; }
+  MatchIndex taken_by(TokenIndex token) const { return taken_[static_cast<std::size_t>(token)]; }
   bool is_transparent(TokenIndex token) const;
 
  private:
@@ -45,7 +46,7 @@ class Matches {
   const Syntax& syntax_;
   std::vector<Match> all_;
   std::vector<std::vector<MatchIndex>> at_;
-  std::vector<bool> taken_;
+  std::vector<MatchIndex> taken_;
 };
 
 }  // namespace entente

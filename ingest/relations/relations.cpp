@@ -65,6 +65,11 @@ class Finder {
     const Roles::Party& target = roles_.target(index);
     if (source.actors.empty() || source.actors.size() > max_party || target.actors.size() > max_party) return;
     const Frame& frame = match.entry->frame;
+    // "en représailles", "en réponse": an adverbial, no event.
+    if (match.entry->kind == WordKind::noun && syntax_.slot(match.anchor()) >= first_preposition &&
+        syntax_.lexicon().slot_name(syntax_.slot(match.anchor())) == "en" && syntax_.mention_at(match.anchor()) == nullptr) {
+      return;
+    }
     Relation base;
     base.type = frame.type;
     base.mode = frame.mode;

@@ -44,6 +44,8 @@ void Roles::find_supports() {
 }
 
 MatchIndex Roles::content_match(TokenIndex token, bool infinitive) const {
+  // "a donné l'ordre de tirer" hangs from a word that the construction has taken in.
+  if (const MatchIndex by = matches_.taken_by(token); by != no_match) token = matches_[by].anchor();
   MatchIndex steering = no_match;
   MatchIndex asking = no_match;
   for (const MatchIndex index : matches_.at(token)) {
@@ -97,7 +99,8 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
   if (label.starts_with("advcl")) {
     if (opener != "de" && opener != "à" && opener != "que" && opener != "qu'") return no_match;
   }
-  const MatchIndex direct = content_match(up, infinitive);
+  MatchIndex direct = content_match(up, infinitive);
+  if (direct != no_match && !syntax_.is_verbal(up) && !matches_.is_taken(up) && !follows(matches_[direct].last(), token)) direct = no_match;
   if (direct != no_match) {
     if (infinitive && (opener == "pour" || opener == "afin" || opener == "sans" || opener == "avant" || opener == "après" || opener == "en")) {
       return no_match;
@@ -110,6 +113,15 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
     if (verb != up && syntax_.is_verbal(verb) && verb < token) return content_match(verb, infinitive);
   }
   return no_match;
+}
+
+// Whether nothing but adjectives and the infinitive's own opener stands between: "la menace russe de frapper".
+bool Roles::follows(TokenIndex noun, TokenIndex verb) const {
+  for (TokenIndex i = noun + 1; i < verb; ++i) {
+    const Pos pos = syntax_.document()[i].pos;
+    if (pos != Pos::adj && pos != Pos::adp && pos != Pos::pron && pos != Pos::adv && pos != Pos::aux && pos != Pos::sconj && !syntax_.mention_at(i)) return false;
+  }
+  return noun < verb;
 }
 
 void Roles::find_contents() {
@@ -272,14 +284,24 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
     }
   }
   if (party.head >= 0 || syntax_.lexicon().slot_name(slot) == "de") return;
-  // "des livraisons d'armes au Pakistan": hung from a word in between.
+  // "des livraisons d'armes au Pakistan", "les frappes sur la Ghouta": hung from a word in between, or from the verb.
+  bool adjacent = true;
   const TokenIndex last = *std::max_element(match.tokens.begin(), match.tokens.end());
   const TokenIndex end = std::min(document.sentences[document[last].sentence].tokens.last, last + 9);
   for (TokenIndex i = last + 1; i < end; ++i) {
     if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";") return;
-    if (syntax_.slot(i) != slot || syntax_.actors_at(i).empty()) continue;
-    const TokenIndex up = syntax_.governor(i);
-    if (up <= last || up >= i) continue;
+    const Pos pos = document[i].pos;
+    if (pos == Pos::noun || pos == Pos::propn || pos == Pos::pron) {
+      const bool right = syntax_.slot(i) == slot && !syntax_.actors_at(i).empty();
+      const TokenIndex up = syntax_.governor(i);
+      const bool inside = up > last && up < i;
+      if (!right || !(inside || (adjacent && match.entry->kind == WordKind::noun))) {
+        adjacent = false;
+        continue;
+      }
+    } else {
+      continue;
+    }
     add_argument(party, match, i, as_target);
     party.fallback = true;
     return;

@@ -41,11 +41,13 @@ class Roles {
 
   void find_contents();
   void find_supports();
+  bool follows(TokenIndex noun, TokenIndex verb) const;
   MatchIndex find_content_governor(TokenIndex token) const;
   MatchIndex content_match(TokenIndex token, bool infinitive) const;
   Party event_doer(TokenIndex verb) const;
   Party agent_astray(TokenIndex verb) const;
   Party object_astray(TokenIndex verb) const;
+  Party doer_behind(const Match& match) const;
   Party purpose_target(const Match& match) const;
   Party condition_subject(const Match& match) const;
   std::vector<TokenIndex> complements_of(const Match& match) const;

@@ -149,6 +149,26 @@ std::vector<TokenIndex> Roles::complements_of(const Match& match) const {
   return result;
 }
 
+// "les frappes sur Alep du régime": the doer hangs from the place that is hit.
+Roles::Party Roles::doer_behind(const Match& match) const {
+  const auto of = syntax_.lexicon().slot("de");
+  for (const Slot slot : match.entry->frame.target) {
+    if (slot < first_preposition || (of && slot == *of)) continue;
+    Party hit;
+    add_prepositional(hit, match, slot, true);
+    if (hit.head < 0 || hit.actors.size() != 1) continue;
+    if (syntax_.actors().actors[hit.actors.front()].kind != ActorKind::place) return {};
+    for (const Argument& argument : syntax_.below(hit.head)) {
+      if (!of || argument.slot != *of) continue;
+      const ActorSet& actors = syntax_.actors_at(argument.head);
+      if (actors.empty() || syntax_.actors().actors[actors.front()].kind == ActorKind::place) continue;
+      return {actors, argument.head, true, false};
+    }
+    return {};
+  }
+  return {};
+}
+
 Roles::Party Roles::find_source(const Match& match) const {
   const Frame& frame = match.entry->frame;
   const bool noun = match.entry->kind != WordKind::verb;
@@ -179,8 +199,19 @@ Roles::Party Roles::find_source(const Match& match) const {
     Party party = noun_slot(match, slot);
     if (!party.actors.empty()) return party;
   }
+  if (of && has_slot(frame.source, *of)) {
+    Party party = doer_behind(match);
+    if (!party.actors.empty()) return party;
+  }
   if (light != no_match) {
     Party party = subject(matches_[light].anchor());
+    if (!party.actors.empty()) return party;
+  }
+  // What somebody is asked for, accused of or threatens with.
+  const MatchIndex governor = content_governor(match.anchor());
+  if (governor != no_match && matches_[governor].entry->role == Role::relation) {
+    Party party = matches_[governor].entry->frame.content == Content::target ? target(governor) : source(governor);
+    party.reached = true;
     if (!party.actors.empty()) return party;
   }
   return {};

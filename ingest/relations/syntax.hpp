@@ -81,6 +81,7 @@ class Syntax {
   TokenIndex clause_verb(TokenIndex token) const;
   // The mark or preposition that opens an infinitive or subordinate clause ("de", "pour", "si"), lower case; empty for none.
   std::string opener(TokenIndex verb) const;
+  std::vector<TokenIndex> cut_off_before(TokenIndex token) const;
   // Whether a dependent with this label is there, and which.
   TokenIndex dependent(TokenIndex token, std::string_view label) const;
 
@@ -96,6 +97,8 @@ class Syntax {
   std::string canonical(TokenIndex token) const;
   Subject guessed_subject(TokenIndex verb) const;
   Subject subject_cut_off(TokenIndex verb) const;
+  Subject before_comma(TokenIndex participle) const;
+  TokenIndex relative_before(TokenIndex verb, TokenIndex first) const;
 
   const Document& document_;
   const Actors& actors_;

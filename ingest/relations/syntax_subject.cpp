@@ -176,7 +176,13 @@ Syntax::Subject Syntax::guessed_subject(TokenIndex verb) const {
   const Number number = finite_morphology(verb).number;
   for (TokenIndex i = verb - 1; i >= first; --i) {
     if (document_[i].pos == Pos::sconj) return {};
-    if (is_verbal(i) && is_finite(i)) return {};
+    if (is_verbal(i) && is_finite(i)) {
+      // Past a relative clause set off by commas: "Oslo, qui soutient Quito, a condamné".
+      const TokenIndex pronoun = relative_before(i, first);
+      if (pronoun <= first) return {};
+      i = pronoun;
+      continue;
+    }
     const Mention* mention = mention_at(i);
     if (!mention) continue;
     // "jusqu'à une centaine de militants ont manifesté", "près de mille soldats": no preposition but a measure.
@@ -191,27 +197,71 @@ Syntax::Subject Syntax::guessed_subject(TokenIndex verb) const {
   return subject_cut_off(verb);
 }
 
-// "Washington" | "et ses alliés" | "ont exigé": the parser has made sentences of the parts of the subject.
-Syntax::Subject Syntax::subject_cut_off(TokenIndex verb) const {
-  Subject subject;
-  const std::uint32_t sentence = document_[verb].sentence;
-  const TokenIndex first = document_.sentences[sentence].tokens.first;
-  const bool opens = first == verb || (document_[first].head == verb && document_[first].dependency.view().starts_with("aux"));
-  if (!opens) return subject;
-  for (std::uint32_t before = sentence; before > 0 && sentence - before < 3; --before) {
-    const Sentence& part = document_.sentences[before - 1];
-    if (part.paragraph != document_.sentences[sentence].paragraph || part.tokens.size() > 12) break;
-    bool fragment = true;
+// The relative pronoun behind a comma that opens the clause of the verb; -1 where there is none.
+TokenIndex Syntax::relative_before(TokenIndex verb, TokenIndex first) const {
+  for (TokenIndex i = verb - 1; i > first && i >= verb - 8; --i) {
+    if (is_verbal(i) && is_finite(i)) return -1;
+    const std::string& word = lower(i);
+    if (word != "qui" && word != "dont" && word != "que" && word != "qu'" && word != "où") continue;
+    return lower(i - 1) == "," ? i : -1;
+  }
+  return -1;
+}
+
+// ", soutenu par": the actor right before the comma, where its number fits the participle and the parser chose one that does not.
+Syntax::Subject Syntax::before_comma(TokenIndex participle) const {
+  TokenIndex comma = participle - 1;
+  while (comma > 0 && document_[comma].pos == Pos::adv) --comma;
+  if (comma <= 0 || lower(comma) != ",") return {};
+  for (TokenIndex i = comma - 1; i >= 0 && i > comma - 8 && document_[i].sentence == document_[participle].sentence; --i) {
+    const Mention* mention = mention_at(i);
+    if (!mention) continue;
+    if (mention->tokens.last < comma - 1) return {};
+    const Number number = document_.morphology(participle).number;
+    const Number own = document_.morphology(i).number;
+    if (number != Number::none && own != Number::none && own != number) return {};
+    return {actors_at(i), i, false};
+  }
+  return {};
+}
+
+// "Washington" | "et ses alliés" | "ont exigé": what the parser has cut off before a sentence that opens in the middle. The
+// roots of the pieces, the last first.
+std::vector<TokenIndex> Syntax::cut_off_before(TokenIndex token) const {
+  std::vector<TokenIndex> roots;
+  const std::uint32_t sentence = document_[token].sentence;
+  for (std::uint32_t at = sentence; at > 0 && sentence - at < 4; --at) {
+    const TokenIndex first = document_.sentences[at].tokens.first;
+    const std::string_view form = document_.word(first);
+    const bool middle = form == "," || form == "et" || document_[first].pos == Pos::aux || document_[first].pos == Pos::verb ||
+                        (at != sentence && document_[document_.sentences[at].tokens.first].pos != Pos::punct);
+    const Sentence& part = document_.sentences[at - 1];
+    if (!middle || part.paragraph != document_.sentences[sentence].paragraph || part.tokens.size() > 30) break;
+    const std::string& end = lower(part.tokens.last - 1);
+    if (end == "." || end == ":" || end == "!" || end == "?" || end == ";" || end == "»") break;
     TokenIndex root = part.tokens.first;
     for (TokenIndex i = part.tokens.first; i < part.tokens.last; ++i) {
-      if (is_verbal(i) || lower(i) == "." || lower(i) == ":") fragment = false;
       if (document_.is_root(i)) root = i;
     }
-    if (!fragment || actors_at(root).empty()) break;
+    if (is_verbal(root) || dependent(root, "cop") >= 0) break;
+    roots.push_back(root);
+  }
+  return roots;
+}
+
+Syntax::Subject Syntax::subject_cut_off(TokenIndex verb) const {
+  Subject subject;
+  const TokenIndex first = document_.sentences[document_[verb].sentence].tokens.first;
+  // Only the clause that opens the sentence lacks what was cut off.
+  for (TokenIndex i = first; i < verb; ++i) {
+    if (is_verbal(i) || mention_at(i)) return subject;
+  }
+  for (const TokenIndex root : cut_off_before(verb)) {
+    if (actors_at(root).empty()) break;
     add_actors(subject.actors, actors_at(root));
     subject.head = root;
     subject.fallback = true;
-    if (lower(part.tokens.first) != "et") break;
+    if (lower(document_.sentences[document_[root].sentence].tokens.first) != "et") break;
   }
   return subject;
 }
@@ -226,6 +276,11 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
     add_actors(subject.actors, actors_at(argument.head));
   }
   if (subject.head >= 0) return subject;
+  if (!is_finite(verb) && document_.morphology(verb).verb_form == VerbForm::participle && !token.dependency.empty() &&
+      dependent(verb, "aux:tense") < 0 && dependent(verb, "aux:pass") < 0 && token.dependency != "conj") {
+    const Subject near = before_comma(verb);
+    if (!near.actors.empty() && voice(verb) == Voice::passive) return near;
+  }
   if (document_.is_root(verb)) return is_finite(verb) ? guessed_subject(verb) : Subject{};
   const std::string_view label = token.dependency.view();
   const TokenIndex up = token.head;

@@ -244,10 +244,11 @@ class TimeFinder {
     const bool this_one = determiner == "ce" || determiner == "cet" || determiner == "cette";
     if (!this_one && determiner != "la" && determiner != "le" && determiner != "l'" && determiner != "l’" && determiner != "du" && determiner != "au") return at;
     ++next;
-    const bool weekend = word(next) == "week-end" || word(next) == "weekend";
-    Unit unit = weekend ? Unit::week : unit_of(word(next));
+    const bool parted = word(next) == "week" && word(next + 1) == "-" && word(next + 2) == "end";
+    const bool weekend = parted || word(next) == "week-end" || word(next) == "weekend";
+    const Unit unit = weekend ? Unit::week : unit_of(word(next));
     if (unit == Unit::none || unit == Unit::day) return at;
-    ++next;
+    next += parted ? 3 : 1;
     const std::string_view which = word(next);
     int offset = 0;
     if (which == "dernier" || which == "dernière" || which == "passé" || which == "passée" || which == "précédent" || which == "précédente") {
