@@ -80,6 +80,7 @@ Actors find_actors(const Document& document, const Knowledge& knowledge, std::op
   find_memberships(scene);
   choose_participants(scene);
   resolve_pronouns(scene);
+  find_offices_of_possessors(scene);
   return collect(scene);
 }
 

@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 24> sites{"place", "rue", "avenue", "boul
                                                  "ile", "palais", "pont", "port", "camp", "province", "canton", "district", "base", "prison", "station", "ouragan"};
 constexpr std::array<std::string_view, 9> of_persons{"affaire", "proces", "clan", "famille", "epoux", "gouvernement", "administration", "frere", "freres"};
 constexpr std::array<std::string_view, 14> texts{"traite", "accord", "loi", "plan", "protocole", "projet", "operation", "mission", "directive", "amendement", "film", "livre", "prix", "virus"};
+constexpr std::array<std::string_view, 14> no_actors{"constitution", "republique", "revolution", "internet", "web", "bible", "coran", "dieu", "allah", "noel", "ramadan", "nord", "sud", "est"};
 constexpr std::array<std::string_view, 17> portfolios{"interieur", "defense", "justice", "finances", "affaires", "economie", "travail", "sante", "budget", "culture", "transports",
                                                       "agriculture", "environnement", "energie", "commerce", "industrie", "ecologie"};
 
@@ -65,6 +66,7 @@ class AtomFinder {
   bool is_adjective_use(TokenSpan span) const;
   std::string_view before_name(TokenIndex i) const;
   bool acts(TokenIndex i) const;
+  bool behind_human_noun(TokenIndex i) const;
   bool is_portfolio(TokenSpan chain) const;
   bool has_given_name(TokenIndex i) const;
   bool is_common_noun(TokenIndex i) const;
@@ -91,7 +93,7 @@ Label AtomFinder::entity_of(TokenSpan span) const {
 
 bool AtomFinder::begins_name(TokenIndex i) const {
   const Token& token = document_[i];
-  if (!reading_.capital(i) || reading_.key(i).empty()) return false;
+  if (!reading_.capital(i) || reading_.key(i).empty() || reading_.key(i).ends_with('\'')) return false;
   const bool function = token.pos == Pos::det || token.pos == Pos::adp || token.pos == Pos::pron || token.pos == Pos::cconj ||
                         token.pos == Pos::sconj || token.pos == Pos::aux || token.pos == Pos::num || token.pos == Pos::intj;
   if (reading_.opens_sentence(i)) {
@@ -110,6 +112,31 @@ std::string_view AtomFinder::before_name(TokenIndex i) const {
   return document_[i - 1].pos == Pos::noun ? reading_.key(i - 1) : std::string_view{};
 }
 
+// "la candidate conservatrice Keiko Fujimori", "son homologue Wang Yi": a person, whatever the recogniser says.
+bool AtomFinder::behind_human_noun(TokenIndex i) const {
+  TokenIndex at = i - 1;
+  const TokenIndex begin = reading_.sentence_begin(i);
+  while (at > begin && i - at <= 3 && (document_[at].pos == Pos::adj || scene_.draft_at(at) != no_draft)) {
+    const std::int32_t known = scene_.draft_at(at);
+    if (known != no_draft) {
+      const Draft& draft = scene_.drafts[static_cast<std::size_t>(known)];
+      if (draft.source == Source::noun) {
+        const NounCategory category = scene_.noun(draft).category;
+        const bool human = category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
+        if (human && document_[draft.head].pos == Pos::noun) return draft.number != Number::plural && document_[at].pos != Pos::punct;
+      } else if (!draft.modifier) {
+        return false;
+      }
+    }
+    --at;
+  }
+  if (at < begin || scene_.draft_at(at) == no_draft) return false;
+  const Draft& draft = scene_.drafts[static_cast<std::size_t>(scene_.draft_at(at))];
+  if (draft.source != Source::noun || draft.number == Number::plural) return false;
+  const NounCategory category = scene_.noun(draft).category;
+  return category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
+}
+
 bool AtomFinder::acts(TokenIndex i) const {
   const std::string_view dependency = document_[i].dependency.view();
   return dependency == "nsubj" || dependency == "obl:agent" || dependency == "appos";
@@ -118,18 +145,19 @@ bool AtomFinder::acts(TokenIndex i) const {
 // "reçoit la Défense": what a minister is in charge of is no actor.
 bool AtomFinder::is_portfolio(TokenSpan chain) const {
   const std::string_view key = reading_.key(chain);
-  return any_of(key, portfolios) || key.starts_with("affaires ") || key.starts_with("education ");
+  return any_of(key, portfolios) || any_of(key, no_actors) || key.starts_with("affaires ") || key.starts_with("education ");
 }
 
 // The run of capitalised words from `i`, with the small words inside of it.
 TokenSpan AtomFinder::chain_at(TokenIndex i) const {
-  const TokenIndex end = reading_.run_end(i);
+  const TokenIndex end = reading_.sentence_end(i);
   TokenIndex last = i + 1;
   const bool given = has_given_name(i);
   for (;;) {
     TokenIndex next = last;
     if (next + 1 < end && reading_.is_hyphen(next)) {  // "Ruiz-Gallardón", "Al-Qaïda"
-      if (reading_.capital(next + 1)) {
+      // "Jae-myung": the second part may be small.
+      if (reading_.capital(next + 1) || document_[last - 1].pos == Pos::propn) {
         last = next + 2;
         continue;
       }
@@ -297,7 +325,8 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
   if (any_of(before, texts) || is_portfolio(chain)) return 0;
   if (any_of(before, sites)) {
     draft.source = Source::place;
-  } else if (looks_like_person(chain) || (any_of(before, of_persons) && !reading_.all_capitals(i))) {
+  } else if (looks_like_person(chain) || (any_of(before, of_persons) && !reading_.all_capitals(i)) ||
+             (chain.size() >= 2 && entity != Label("ORG") && behind_human_noun(i))) {
     draft.source = Source::person;
     if (titled_ == i) draft.tokens = {title_begin_, chain.last};
     draft.gender = titled_ == i ? title_gender_ : Gender::none;
@@ -332,7 +361,7 @@ TokenIndex AtomFinder::step(TokenIndex i) {
     if (end > 0) return end;
   }
   for (const TermMatch& match : matches) {
-    if (match.term.kind == TermKind::title && reading_.capital(i) && match.tokens.last < reading_.run_end(i)) {
+    if (match.term.kind == TermKind::title && reading_.capital(i) && match.tokens.last < reading_.sentence_end(i)) {
       if (!reading_.capital(match.tokens.last) || match.tokens.last != i + match.tokens.size()) continue;
       titled_ = match.tokens.last;
       title_begin_ = i;

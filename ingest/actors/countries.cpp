@@ -6,6 +6,8 @@ namespace entente {
 
 namespace {
 
+constexpr std::uint32_t telling_city = 100'000;  // inhabitants: the name of a smaller one is often something else's
+
 ActorKind kind_of(std::string_view key) {
   if (key.starts_with("country:")) return ActorKind::country;
   if (key.starts_with("group:")) return ActorKind::group;
@@ -33,16 +35,28 @@ void mark_countries(Scene& scene) {
       case Source::country:
       case Source::demonym:
       case Source::capital: draft.country = knowledge.country(draft.target).iso(); break;
-      case Source::city: draft.country = knowledge.city(draft.target).country; break;
+      case Source::city:
+        if (knowledge.city(draft.target).population >= telling_city) draft.country = knowledge.city(draft.target).country;
+        break;
       case Source::body:
       case Source::seat:
-      case Source::belonging: draft.country = knowledge.body(draft.target).country; break;
+      case Source::belonging:
+        draft.country = knowledge.body(draft.target).country;
+        if (draft.source == Source::seat && knowledge.body(draft.target).key == "organisation:ue") draft.country = "BE";
+        break;
       default: break;
     }
     const bool title = draft.core.first < scene.document.size() && scene.document[draft.core.first].sentence == 0;
     switch (draft.source) {
       case Source::country: scene.note_country(draft.country, draft.core.first, title ? 4 : 2); break;
-      case Source::demonym: scene.note_country(draft.country, draft.core.first, title ? 4 : 2); break;
+      case Source::demonym: {
+        // "le gouvernement belge" tells more than "le français BNP Paribas".
+        const std::int32_t owner = scene.draft_at(scene.document[draft.head].head);
+        const bool state = owner != no_draft && (scene.is_noun(scene.drafts[static_cast<std::size_t>(owner)], NounCategory::institution) ||
+                                                 scene.is_noun(scene.drafts[static_cast<std::size_t>(owner)], NounCategory::office));
+        scene.note_country(draft.country, draft.core.first, title ? 4 : state ? 3 : 1);
+        break;
+      }
       case Source::capital:
       case Source::city:
       case Source::body:

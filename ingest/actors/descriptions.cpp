@@ -50,22 +50,12 @@ class DescriptionResolver {
   explicit DescriptionResolver(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
 
   void run() {
-    for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) {
-      Draft& self = draft(i);
-      if (self.absorbed || self.resolved() || self.source != Source::noun) continue;
-      switch (scene_.noun(self).category) {
-        case NounCategory::body: body(self); break;
-        case NounCategory::collective: group(self); break;
-        case NounCategory::institution: break;
-        case NounCategory::office:
-        case NounCategory::person:
-        case NounCategory::relation: human(self); break;
-      }
-    }
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) resolve(i, 0);
   }
 
  private:
   Draft& draft(std::int32_t index) { return scene_.drafts[static_cast<std::size_t>(index)]; }
+  void resolve(std::int32_t index, int depth);
   void body(Draft& self);
   void state(Draft& self);
   void group(Draft& self);
@@ -73,6 +63,7 @@ class DescriptionResolver {
   bool says_armed(const Draft& self) const;
   bool of_body(Draft& self);
   bool is_vague(const Draft& self) const;
+  bool two_persons(Draft& self);
   bool apposed_body(Draft& self);
   ActorIndex same_noun(const Draft& self, ActorKind kind) const;
   ActorIndex own(const Draft& self, ActorKind kind);
@@ -82,6 +73,21 @@ class DescriptionResolver {
   Reading& reading_;
   const Document& document_;
 };
+
+// What a phrase is of goes before the phrase.
+void DescriptionResolver::resolve(std::int32_t index, int depth) {
+  Draft& self = draft(index);
+  if (self.absorbed || self.resolved() || self.source != Source::noun || depth > 4) return;
+  if (self.complement != no_draft) resolve(self.complement, depth + 1);
+  switch (scene_.noun(self).category) {
+    case NounCategory::body: body(self); break;
+    case NounCategory::collective: group(self); break;
+    case NounCategory::institution: break;
+    case NounCategory::office:
+    case NounCategory::person:
+    case NounCategory::relation: human(self); break;
+  }
+}
 
 // The last actor before that the same noun stood for, of the same country as far as both say.
 ActorIndex DescriptionResolver::same_noun(const Draft& self, ActorKind kind) const {
@@ -133,10 +139,32 @@ bool DescriptionResolver::of_body(Draft& self) {
   return true;
 }
 
+// "les deux dirigeants", "les deux hommes": the two persons named last.
+bool DescriptionResolver::two_persons(Draft& self) {
+  if (!self.definite || self.complement != no_draft) return false;
+  bool two = false;
+  for (TokenIndex t = self.tokens.first; t < self.core.first; ++t) two = two || reading_.key(t) == "deux";
+  if (!two) return false;
+  std::vector<ActorIndex> last;
+  for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0 && last.size() < 2; --i) {
+    const Draft& other = draft(i);
+    if (other.core.first >= self.core.first || !other.resolved() || other.source != Source::person) continue;
+    if (document_[self.head].sentence - document_[other.head].sentence > 3) break;
+    if (std::find(last.begin(), last.end(), other.actors.front()) == last.end()) last.push_back(other.actors.front());
+  }
+  if (last.size() != 2) return false;
+  std::reverse(last.begin(), last.end());
+  self.actors = last;
+  self.how = Resolution::description;
+  self.reason = "the two persons named last";
+  return true;
+}
+
 // People of whom nothing is said.
 bool DescriptionResolver::is_vague(const Draft& self) const {
   const std::string_view word = scene_.noun(self).masculine;
-  if (word == "source" || word == "mort" || word == "cadre") return self.number != Number::plural || self.bare || word == "source";
+  if (word == "source") return self.bare;
+  if (word == "mort" || word == "cadre") return self.number != Number::plural || self.bare;
   if (word == "personne" || word == "gens" || word == "individu" || word == "homme" || word == "enfant" || word == "parent" || word == "proche" || word == "couple" || word == "auteur") {
     return self.bare && !self.demonstrative;
   }
@@ -245,7 +273,8 @@ void DescriptionResolver::body(Draft& self) {
         const bool said = std::find(candidate.nouns.begin(), candidate.nouns.end(), self.target) != candidate.nouns.end();
         const bool cls = classes != nullptr && !candidate.cls.empty() && std::find(classes->classes.begin(), classes->classes.end(), candidate.cls) != classes->classes.end();
         const bool country = self.country.empty() || candidate.actor.country.empty() || candidate.actor.country == self.country;
-        const bool short_phrase = self.bare || (!self.country.empty() && self.country == candidate.actor.country && self.tokens.last - self.core.last <= 1);
+        const bool regional = self.country.empty() && candidate.actor.country.empty() && self.complement == no_draft && self.tokens.last - self.core.last <= 1;
+        const bool short_phrase = self.bare || (regional && classes->noun == "organisation") || (!self.country.empty() && self.country == candidate.actor.country && self.tokens.last - self.core.last <= 1);
         if ((said || (cls && short_phrase) || (armed && (candidate.cls == "groupe armé" || candidate.cls == "armed"))) && country) found = other.actors.front();
       }
     }
@@ -298,6 +327,7 @@ void DescriptionResolver::human(Draft& self) {
   if (of_body(self)) return;
   const Role role = role_of(scene_, self);
   const bool acts = role == Role::subject || role == Role::recipient || role == Role::object || role == Role::event || role == Role::apposition;
+  if (self.number == Number::plural && two_persons(self)) return;
   if (self.number == Number::plural) {
     const ActorIndex same = same_noun(self, ActorKind::group);
     if (same != no_actor) {
@@ -331,7 +361,14 @@ void DescriptionResolver::human(Draft& self) {
   if (noun.cls == "civil" && self.bare && !self.indefinite) return;
   if (!acts || is_vague(self)) return;
   if (self.tokens.first == self.core.first && !self.definite && !self.demonstrative && role != Role::apposition) return;  // "personne", "meurtrier"
-  scene_.resolve(self, own(self, ActorKind::person), noun.category == NounCategory::office ? Resolution::office : Resolution::description, "person without a name");
+  const ActorIndex person = own(self, ActorKind::person);
+  if (noun.category == NounCategory::office && !self.indefinite && self.complement != no_draft && draft(self.complement).resolved()) {
+    const ActorIndex seat = draft(self.complement).actors.front();
+    const ActorKind kind = scene_.candidates[seat].actor.kind;
+    const TokenSpan span{self.core.first, std::max(self.core.last, self.tokens.last)};
+    if (kind != ActorKind::person) scene_.ties.push_back({person, "HOLDS_OFFICE", seat, std::string(document_.words(span)), span, "office", self.former});
+  }
+  scene_.resolve(self, person, noun.category == NounCategory::office ? Resolution::office : Resolution::description, "person without a name");
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ void resolve_institutions(Scene& scene) {
       key = "organisation:" + slug(name);
     } else if (noun.cls == "government") {
       key += "gouvernement";
-    } else if (noun.cls == "army" && (noun_slug == "armee" || noun_slug.starts_with("force"))) {
+    } else if (noun.cls == "army" && (noun_slug == "armee" || noun_slug.starts_with("force")) && noun_slug.find("ordre") == std::string::npos && noun_slug.find("police") == std::string::npos) {
       key += "armee";
     } else if (noun.cls == "presidency") {
       key += "presidence";

@@ -43,7 +43,8 @@ class OfficeReader {
   void unnamed(std::int32_t index);
   void relation(Draft& self);
   void hold(const Draft& noun, ActorIndex person);
-  std::string role_words(const Draft& noun) const;
+  TokenSpan role_span(const Draft& noun) const;
+  void tie(const Draft& noun, ActorIndex person);
   ActorIndex seat_of(const Draft& noun) const;
   std::string country_of(const Draft& noun) const;
   const Holding* holder_in_text(const Draft& noun, std::string_view country) const;
@@ -56,8 +57,15 @@ class OfficeReader {
   std::vector<Holding> holdings_;
 };
 
-std::string OfficeReader::role_words(const Draft& noun) const {
-  return std::string(document_.words({noun.core.first, std::max(noun.core.last, noun.tokens.last)}));
+// The noun with its complements, without the name beside it.
+TokenSpan OfficeReader::role_span(const Draft& noun) const {
+  TokenIndex last = std::max(noun.core.last, noun.tokens.last);
+  if (noun.apposed != no_draft) {
+    const Draft& name = scene_.drafts[static_cast<std::size_t>(noun.apposed)];
+    const TokenIndex begin = std::min(name.core.first, std::max(name.tokens.first, noun.core.last));
+    if (begin >= noun.core.last && begin < last) last = begin;
+  }
+  return {noun.core.first, last};
 }
 
 // The body or country that the office is of.
@@ -88,14 +96,25 @@ void OfficeReader::hold(const Draft& noun, ActorIndex person) {
   if (candidate.actor.country.empty()) candidate.actor.country = country;
   if (word.category != NounCategory::office) return;
   if (!noun.former && !noun.other) candidate.offices.push_back(word.cls);
-  holdings_.push_back({person, noun.target, word.cls, country, std::string(reading_.key({noun.core.first, std::max(noun.core.last, noun.tokens.last)})), noun.core.first, noun.former || noun.other});
+  holdings_.push_back({person, noun.target, word.cls, country, std::string(reading_.key(role_span(noun))), noun.core.first, noun.former || noun.other});
+  tie(noun, person);
+}
+
+// HOLDS_OFFICE, as far as it is known of what.
+void OfficeReader::tie(const Draft& noun, ActorIndex person) {
+  const Noun& word = scene_.noun(noun);
   ActorIndex seat = seat_of(noun);
+  if (seat == no_actor && noun.possessive) {
+    scene_.pending.push_back({person, noun.tokens.first, role_span(noun), noun.former});
+    return;
+  }
   if (seat == no_actor && (word.cls == "state" || word.cls == "government" || word.cls == "minister" || word.cls == "monarch")) {
     const std::string_view context = scene_.context_country(noun.core.first);
     if (!context.empty()) seat = scene_.country_actor(context);
   }
   if (seat == no_actor || seat == person) return;
-  scene_.ties.push_back({person, "HOLDS_OFFICE", seat, role_words(noun), {noun.core.first, std::max(noun.core.last, noun.tokens.last)}, "office", noun.former});
+  const TokenSpan span = role_span(noun);
+  scene_.ties.push_back({person, "HOLDS_OFFICE", seat, std::string(document_.words(span)), span, "office", noun.former});
 }
 
 // A name with its office beside it.
@@ -136,12 +155,16 @@ void OfficeReader::predicate(std::int32_t index) {
     if (dependency != "xcomp" && dependency != "obj" && dependency != "attr" && !dependency.starts_with("obl")) return;
     if (!reading_.preposition(self.head).empty()) return;
     for (const TokenIndex d : reading_.dependents().of(verb)) {
-      if (document_[d].dependency.view().starts_with("nsubj")) subject = d;
+      if (document_[d].dependency.view().starts_with("nsubj") && subject < 0) subject = d;
+      // "a proclamé X président"
+      if (document_[d].dependency == Label("obj") && d != self.head && d < self.head && lemma != "devenir" && lemma != "etre") subject = d;
     }
     if (subject < 0 && document_[verb].dependency == Label("acl")) subject = document_[verb].head;
   }
-  if (subject < 0 || scene_.draft_at(subject) == no_draft) return;
-  const Draft& other = draft(scene_.draft_at(subject));
+  if (subject < 0) return;
+  const std::int32_t found = scene_.mention_at(subject);
+  if (found == no_draft || found == index) return;
+  const Draft& other = draft(found);
   if (!other.resolved() || scene_.candidates[other.actors.front()].actor.kind != ActorKind::person) return;
   hold(self, other.actors.front());
   scene_.resolve(self, other.actors.front(), Resolution::description, "said of the subject");

@@ -42,6 +42,7 @@ class PhraseBuilder {
   void appose_behind(std::int32_t index);
   TokenIndex skip_article(TokenIndex i) const;
   std::int32_t name_from(TokenIndex i) const;
+  bool closes(TokenIndex at, TokenIndex end) const;
   TokenIndex take_complement(std::int32_t index, TokenIndex at, int depth);
   bool is_adjective(TokenIndex i, TokenIndex head) const;
   bool may_name(const Draft& noun, const Draft& name) const;
@@ -291,6 +292,17 @@ void PhraseBuilder::extend_right(std::int32_t index) {
   draft(index).tokens.last = std::max(last, draft(index).core.last);
 }
 
+// Whether a comma or bracket comes before any verb or conjunction does.
+bool PhraseBuilder::closes(TokenIndex at, TokenIndex end) const {
+  constexpr TokenIndex longest = 12;
+  const TokenIndex limit = std::min(end, at + longest);
+  for (; at < limit; ++at) {
+    if (document_[at].pos == Pos::punct) return true;
+    if (document_[at].pos == Pos::cconj || document_.morphology(at).verb_form == VerbForm::finite) return false;
+  }
+  return at >= end;
+}
+
 // "Barroso, le président de la Commission européenne, ..." and "Akli Gasmi (président de ...)".
 void PhraseBuilder::appose_behind(std::int32_t index) {
   Draft& name = draft(index);
@@ -314,7 +326,7 @@ void PhraseBuilder::appose_behind(std::int32_t index) {
   // "Merkel, le président et ..." is a list.
   const TokenIndex behind = noun.tokens.last;
   if (behind < end && document_[behind].pos == Pos::cconj && document_[noun.head].dependency != Label("appos")) return;
-  const bool closed = behind >= end || document_[behind].pos == Pos::punct || document_[noun.head].dependency == Label("appos");
+  const bool closed = closes(behind, end) || document_[noun.head].dependency == Label("appos");
   const bool said = scene_.noun(noun).category == NounCategory::office && noun.definite;
   if (!closed && !said && sign == ",") return;
   name.apposed = found;

@@ -35,12 +35,11 @@ Reading::Reading(const Document& document, const Knowledge& knowledge)
   keys_.reserve(document.text.size() + count);
   spans_.reserve(count);
   flags_.reserve(count);
+  find_units();
   bool opening = true;
-  std::uint32_t sentence = 0;
   for (TokenIndex i = 0; i < document.size(); ++i) {
     const Token& token = document[i];
-    if (token.sentence != sentence) opening = true;
-    sentence = token.sentence;
+    if (i == sentence_begin(i)) opening = true;
     const std::string_view word = document.word(i);
     const auto begin = static_cast<TokenIndex>(keys_.size());
     append_name_key(keys_, word);
@@ -52,6 +51,27 @@ Reading::Reading(const Document& document, const Knowledge& knowledge)
     if (opening) flags |= 4U;
     if (token.pos != Pos::punct && token.pos != Pos::space) opening = false;
     flags_.push_back(static_cast<unsigned char>(flags));
+  }
+}
+
+void Reading::find_units() {
+  constexpr std::size_t longest_unit = 3;  // sentences
+  for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
+    units_.push_back(document_.sentences[s].tokens);
+  }
+  for (std::size_t first = 0; first < units_.size();) {
+    std::size_t last = first;
+    while (last + 1 < units_.size() && last + 1 - first < longest_unit) {
+      const TokenIndex end = document_.sentences[last].tokens.last - 1;
+      const Token& token = document_[end];
+      const bool hyphen = document_.word(end) == "-";
+      if ((token.pos == Pos::punct && !hyphen) || token.pos == Pos::space) break;
+      if (document_.sentences[last].paragraph != document_.sentences[last + 1].paragraph) break;
+      ++last;
+    }
+    const TokenSpan unit{units_[first].first, document_.sentences[last].tokens.last};
+    for (std::size_t s = first; s <= last; ++s) units_[s] = unit;
+    first = last + 1;
   }
 }
 
@@ -70,7 +90,7 @@ const std::vector<TermMatch>& Reading::terms_at(TokenIndex token) {
   if (first.empty()) return matches_;
   const std::string_view word = first.substr(0, first.find_first_of(" '"));
   if (!knowledge_.may_begin(word)) return matches_;
-  const TokenIndex end = std::min(run_end(token), token + longest_name);
+  const TokenIndex end = std::min(sentence_end(token), token + longest_name);
   TokenIndex last = token + 1;
   if (last < end) {
     const bool hyphen = token + 2 < end && key(token + 1).empty();
@@ -94,18 +114,6 @@ const std::vector<TermMatch>& Reading::terms_at(TokenIndex token) {
 bool Reading::is_hyphen(TokenIndex token) const {
   if (document_.word(token) != "-" || token == 0 || token + 1 >= document_.size()) return false;
   return !document_[token].space_after && !document_[token - 1].space_after;
-}
-
-TokenIndex Reading::run_end(TokenIndex token) const {
-  TokenIndex end = sentence_end(token);
-  for (int steps = 0; steps < 2 && end < document_.size(); ++steps) {
-    const Token& last = document_[end - 1];
-    const bool hyphen = document_.word(end - 1) == "-";
-    if ((last.pos == Pos::punct && !hyphen) || last.pos == Pos::space) break;
-    if (document_.sentences[last.sentence].paragraph != document_.sentences[document_[end].sentence].paragraph) break;
-    end = sentence_end(end);
-  }
-  return end;
 }
 
 TokenIndex Reading::head_of(TokenSpan tokens) const {

@@ -35,12 +35,9 @@ class Reading {
   // The longest term that begins at `token` within its sentence: all its meanings, none where there is none.
   const std::vector<TermMatch>& terms_at(TokenIndex token);
 
-  TokenIndex sentence_end(TokenIndex token) const { return document_.sentences[document_[token].sentence].tokens.last; }
-  // Where a name that begins at `token` must end: the sentence's end, or the next one's where the boundary is doubtful (no
-  // punctuation before it).
-  TokenIndex run_end(TokenIndex token) const;
-
-  TokenIndex sentence_begin(TokenIndex token) const { return document_.sentences[document_[token].sentence].tokens.first; }
+  // The sentence as names and phrases see it: a boundary without punctuation before it is doubtful and does not part them.
+  TokenIndex sentence_begin(TokenIndex token) const { return units_[document_[token].sentence].first; }
+  TokenIndex sentence_end(TokenIndex token) const { return units_[document_[token].sentence].last; }
 
   // The token of the span whose head lies outside of it; the first one where there are several.
   TokenIndex head_of(TokenSpan tokens) const;
@@ -49,12 +46,15 @@ class Reading {
   std::string_view preposition(TokenIndex head) const;
 
  private:
+  void find_units();
+
   const Document& document_;
   const Knowledge& knowledge_;
   Dependents dependents_;
   std::string keys_;
   std::vector<TokenSpan> spans_;  // of keys_, in bytes
   std::vector<unsigned char> flags_;
+  std::vector<TokenSpan> units_;  // of each sentence
   std::vector<TermMatch> matches_;
   std::vector<Term> found_;
 };

@@ -16,6 +16,16 @@ void Scene::cover(TokenSpan core, std::int32_t draft) {
   for (TokenIndex i = core.first; i < core.last; ++i) draft_at_[static_cast<std::size_t>(i)] = draft;
 }
 
+std::int32_t Scene::mention_at(TokenIndex token) const {
+  const std::int32_t at = draft_at(token);
+  if (at != no_draft && drafts[static_cast<std::size_t>(at)].resolved()) return at;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Draft& draft = drafts[i];
+    if (!draft.absorbed && draft.resolved() && draft.head == token) return static_cast<std::int32_t>(i);
+  }
+  return at;
+}
+
 ActorIndex Scene::find(std::string_view key) const {
   const auto found = by_key_.find(std::string(key));
   return found == by_key_.end() ? no_actor : found->second;
@@ -52,20 +62,23 @@ void Scene::note_country(std::string_view iso, TokenIndex position, int weight) 
 }
 
 std::string_view Scene::context_country(TokenIndex position) const {
-  std::string_view best;
-  int most = 0;
+  // Weights before the position and in all; few countries, so a list does.
+  struct Sum {
+    std::string_view iso;
+    int weight;
+  };
+  std::vector<Sum> sums;
   for (const Note& note : notes_) {
-    int weight = 0;
-    for (const Note& other : notes_) {
-      if (other.iso != note.iso) continue;
-      weight += other.position <= position ? 2 * other.weight : other.weight;
-    }
-    if (weight > most) {
-      most = weight;
-      best = note.iso;
+    const int weight = note.position <= position ? 2 * note.weight : note.weight;
+    const auto known = std::find_if(sums.begin(), sums.end(), [&](const Sum& sum) { return sum.iso == note.iso; });
+    if (known == sums.end()) {
+      sums.push_back({note.iso, weight});
+    } else {
+      known->weight += weight;
     }
   }
-  return best;
+  const auto most = std::max_element(sums.begin(), sums.end(), [](const Sum& a, const Sum& b) { return a.weight < b.weight; });
+  return most == sums.end() ? std::string_view{} : most->iso;
 }
 
 }  // namespace entente

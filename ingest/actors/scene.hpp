@@ -69,6 +69,13 @@ struct Candidate {  // an actor in the making
   bool keep = false;             // takes part in something, or is named
 };
 
+struct Pending {
+  ActorIndex person = no_actor;
+  TokenIndex possessive = 0;
+  TokenSpan role;
+  bool former = false;
+};
+
 class Scene {
  public:
   explicit Scene(Reading& text, std::optional<Date> day) : reading(text), document(text.document()), published(day) {
@@ -81,9 +88,12 @@ class Scene {
   std::vector<Draft> drafts;          // in the order of their cores
   std::vector<Candidate> candidates;
   std::vector<Tie> ties;              // between candidates
+  std::vector<Pending> pending;       // "son président": whose is known when pronouns are
 
   // The draft whose core holds the token.
   std::int32_t draft_at(TokenIndex token) const { return draft_at_[static_cast<std::size_t>(token)]; }
+  // The same, or the draft of the phrase that has the token as its head.
+  std::int32_t mention_at(TokenIndex token) const;
   Draft& add(Draft draft);
   void cover(TokenSpan core, std::int32_t draft);
 
@@ -128,6 +138,7 @@ void resolve_descriptions(Scene& scene);// "l'organisation", "le parti", collect
 void resolve_pronouns(Scene& scene);
 ActorIndex body_actor(Scene& scene, const Body& body);  // the candidate of a known body
 
+void find_offices_of_possessors(Scene& scene);  // the pending ones
 void find_memberships(Scene& scene);    // MEMBER_OF, PART_OF
 void choose_participants(Scene& scene); // sets keep
 

@@ -1,9 +1,32 @@
 // MEMBER_OF and PART_OF, as the way of naming says: "les députés de l'UMP", "la Commission de l'UA", "la branche armée du Hamas".
 #include <algorithm>
+#include <array>
 
 #include "ingest/actors/scene.hpp"
 
 namespace entente {
+
+namespace {
+
+bool is_part(std::string_view noun) {
+  constexpr std::array<std::string_view, 14> parts{"filiale", "branche armée", "branche militaire", "section", "antenne", "aile gauche", "aile droite", "commission",
+                                                   "comité", "secrétariat", "mission", "comité exécutif", "service", "brigade"};
+  return std::find(parts.begin(), parts.end(), noun) != parts.end();
+}
+
+}  // namespace
+
+void find_offices_of_possessors(Scene& scene) {
+  for (const Pending& pending : scene.pending) {
+    const std::int32_t at = scene.draft_at(pending.possessive);
+    if (at == no_draft) continue;
+    const Draft& possessive = scene.drafts[static_cast<std::size_t>(at)];
+    if (possessive.source != Source::pronoun || !possessive.resolved()) continue;
+    const ActorIndex whole = possessive.actors.front();
+    if (whole == pending.person || scene.candidates[whole].actor.kind == ActorKind::person) continue;
+    scene.ties.push_back({pending.person, "HOLDS_OFFICE", whole, std::string(scene.document.words(pending.role)), pending.role, "office of the possessor", pending.former});
+  }
+}
 
 void find_memberships(Scene& scene) {
   for (const Draft& draft : scene.drafts) {
@@ -19,7 +42,7 @@ void find_memberships(Scene& scene) {
                         noun.masculine == "combattant" || noun.masculine == "cadre" || noun.masculine == "élu";
     if (member && organised) {
       scene.ties.push_back({draft.actors.front(), "MEMBER_OF", whole.actors.front(), {}, cue, "member", draft.former});
-    } else if (noun.category == NounCategory::body && organised && part.actor.kind == ActorKind::organisation && whole.source != Source::demonym) {
+    } else if (is_part(noun.masculine) && organised && part.actor.kind == ActorKind::organisation && whole.source != Source::demonym) {
       scene.ties.push_back({draft.actors.front(), "PART_OF", whole.actors.front(), {}, cue, "part", false});
     }
   }
