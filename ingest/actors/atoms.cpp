@@ -21,8 +21,9 @@ constexpr std::array<std::string_view, 26> particles{"de", "du", "des", "d'",  "
                                                      "della", "del", "ould", "ag", "ter", "zu", "e", "y"};
 
 constexpr std::array<std::string_view, 24> sites{"place", "rue", "avenue", "boulevard", "quartier", "gare", "aeroport", "stade", "mont", "lac", "fleuve", "ville",
-                                                 "ile", "palais", "pont", "port", "camp", "province", "canton", "district", "base", "prison", "station", "ouragan"};
+                                                 "ile", "palais", "pont", "port", "camp", "province", "canton", "district", "base", "prison", "station", "aeroport"};
 constexpr std::array<std::string_view, 9> of_persons{"affaire", "proces", "clan", "famille", "epoux", "gouvernement", "administration", "frere", "freres"};
+constexpr std::array<std::string_view, 5> storms{"ouragan", "cyclone", "tempete", "typhon", "seisme"};
 constexpr std::array<std::string_view, 14> texts{"traite", "accord", "loi", "plan", "protocole", "projet", "operation", "mission", "directive", "amendement", "film", "livre", "prix", "virus"};
 constexpr std::array<std::string_view, 14> no_actors{"constitution", "republique", "revolution", "internet", "web", "bible", "coran", "dieu", "allah", "noel", "ramadan", "nord", "sud", "est"};
 constexpr std::array<std::string_view, 17> portfolios{"interieur", "defense", "justice", "finances", "affaires", "economie", "travail", "sante", "budget", "culture", "transports",
@@ -58,6 +59,7 @@ class AtomFinder {
   TokenIndex step(TokenIndex i);
   bool take_term(const TermMatch& match);
   TokenIndex take_name(TokenIndex i);
+  void add_inner_body(TokenSpan whole);
   bool take_pronoun(TokenIndex i);
   bool begins_name(TokenIndex i) const;
   TokenSpan chain_at(TokenIndex i) const;
@@ -67,6 +69,7 @@ class AtomFinder {
   std::string_view before_name(TokenIndex i) const;
   bool acts(TokenIndex i) const;
   bool behind_human_noun(TokenIndex i) const;
+  bool behind_body_noun(TokenIndex i) const;
   bool is_portfolio(TokenSpan chain) const;
   bool has_given_name(TokenIndex i) const;
   bool is_common_noun(TokenIndex i) const;
@@ -137,6 +140,17 @@ bool AtomFinder::behind_human_noun(TokenIndex i) const {
   return category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
 }
 
+// "le collectif la Quadrature du Net", "le site Mediapart"
+bool AtomFinder::behind_body_noun(TokenIndex i) const {
+  TokenIndex at = i - 1;
+  const TokenIndex begin = reading_.sentence_begin(i);
+  if (at > begin && document_[at].pos == Pos::det && document_[at].pos != Pos::adp) --at;
+  while (at > begin && i - at <= 3 && document_[at].pos == Pos::adj) --at;
+  if (at < begin || scene_.draft_at(at) == no_draft) return false;
+  const Draft& draft = scene_.drafts[static_cast<std::size_t>(scene_.draft_at(at))];
+  return scene_.is_noun(draft, NounCategory::body) && draft.number != Number::plural && scene_.noun(draft).cls != "state" && document_[draft.head].pos == Pos::noun;
+}
+
 bool AtomFinder::acts(TokenIndex i) const {
   const std::string_view dependency = document_[i].dependency.view();
   return dependency == "nsubj" || dependency == "obl:agent" || dependency == "appos";
@@ -145,7 +159,7 @@ bool AtomFinder::acts(TokenIndex i) const {
 // "reçoit la Défense": what a minister is in charge of is no actor.
 bool AtomFinder::is_portfolio(TokenSpan chain) const {
   const std::string_view key = reading_.key(chain);
-  return any_of(key, portfolios) || any_of(key, no_actors) || key.starts_with("affaires ") || key.starts_with("education ");
+  return any_of(key, portfolios) || any_of(key, no_actors) || key.ends_with(" republique") || key.starts_with("affaires ") || key.starts_with("education ");
 }
 
 // The run of capitalised words from `i`, with the small words inside of it.
@@ -253,6 +267,7 @@ bool AtomFinder::take_term(const TermMatch& match) {
       break;
     case TermKind::capital: draft.source = Source::capital; break;
     case TermKind::city:
+      if (reading_.key(match.tokens.first).ends_with('\'')) return false;  // "L'Union" of "L'Union européenne"
       if (token.entity != Label("LOC") && token.pos != Pos::propn) return false;
       if (token.entity == Label("PER")) return false;
       draft.source = Source::city;
@@ -272,7 +287,29 @@ bool AtomFinder::take_term(const TermMatch& match) {
     case TermKind::given_name: return false;
   }
   scene_.add(draft);
+  if (draft.source == Source::body && match.tokens.size() > 2) add_inner_body(match.tokens);
   return true;
+}
+
+// "le Conseil de sécurité de l'ONU" names two bodies.
+void AtomFinder::add_inner_body(TokenSpan whole) {
+  for (TokenIndex i = whole.first + 2; i < whole.last; ++i) {
+    const std::string_view before = reading_.key(i - 1);
+    if (before != "l'" && before != "des" && before != "la" && before != "du") continue;
+    for (const TermMatch& match : reading_.terms_at(i)) {
+      if (match.term.kind != TermKind::body || match.tokens.last != whole.last) continue;
+      Draft draft;
+      draft.core = draft.tokens = match.tokens;
+      draft.head = reading_.head_of(match.tokens);
+      draft.source = Source::body;
+      draft.target = match.term.target;
+      draft.gender = match.term.gender;
+      draft.number = match.term.number;
+      draft.owner = static_cast<std::int32_t>(scene_.drafts.size()) - 1;
+      scene_.drafts.push_back(draft);  // the tokens stay those of the whole
+      return;
+    }
+  }
 }
 
 bool AtomFinder::take_pronoun(TokenIndex i) {
@@ -322,7 +359,7 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
   draft.core = chain;
   draft.head = reading_.head_of(chain);
   draft.number = Number::singular;
-  if (any_of(before, texts) || is_portfolio(chain)) return 0;
+  if (any_of(before, texts) || is_portfolio(chain) || any_of(before, storms)) return chain.last;
   if (any_of(before, sites)) {
     draft.source = Source::place;
   } else if (looks_like_person(chain) || (any_of(before, of_persons) && !reading_.all_capitals(i)) ||
@@ -337,7 +374,7 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
         if (term.kind == TermKind::given_name && draft.gender == Gender::none) draft.gender = term.gender;
       }
     }
-  } else if (entity == Label("ORG") || (entity.empty() && chain.size() == 1 && reading_.all_capitals(i) && acts(i)) ||
+  } else if (entity == Label("ORG") || behind_body_noun(i) || (entity.empty() && chain.size() == 1 && reading_.all_capitals(i) && acts(i)) ||
              (entity == Label("MISC") && reading_.all_capitals(i))) {
     draft.source = Source::organisation;
   } else if (entity == Label("LOC")) {
@@ -345,8 +382,16 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
   } else {
     return 0;
   }
+  if (draft.source == Source::organisation) {
+    // The recogniser's span goes on in small letters: "la Quadrature du Net".
+    while (draft.core.last < reading_.sentence_end(i) && !document_[draft.core.last].entity.empty() && !document_[draft.core.last].entity_start &&
+           document_[draft.core.last].entity == document_[draft.core.last - 1].entity && draft.core.size() < 12) {
+      ++draft.core.last;
+    }
+    draft.head = reading_.head_of(draft.core);
+  }
   scene_.add(draft);
-  return chain.last;
+  return std::max(chain.last, draft.core.last);
 }
 
 TokenIndex AtomFinder::step(TokenIndex i) {

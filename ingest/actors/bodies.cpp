@@ -24,6 +24,7 @@ class BodyNamer {
   Draft& draft(std::int32_t index) { return scene_.drafts[static_cast<std::size_t>(index)]; }
   void doubt_local_names();
   void join_acronyms();
+  void join_party(std::int32_t person, TokenIndex acronym);
   void name(std::int32_t index);
   TokenIndex expansion_before(TokenIndex open, std::string_view acronym) const;
   bool is_named_phrase(const Draft& draft) const;
@@ -100,12 +101,21 @@ void BodyNamer::join_acronyms() {
     if (start < 0) {
       // What stands before the bracket, if it is a name.
       const std::int32_t before = scene_.draft_at(open - 1);
+      if (before != no_draft && draft(before).source == Source::person) {
+        join_party(before, i);
+        continue;
+      }
       if (before != no_draft && draft(before).source != Source::pronoun && reading_.capital(draft(before).core.first)) start = draft(before).core.first;
       for (std::int32_t d = 0; start < 0 && d < static_cast<std::int32_t>(scene_.drafts.size()); ++d) {
         if (draft(d).source == Source::noun && draft(d).tokens.last == open && reading_.capital(draft(d).core.first)) start = draft(d).core.first;
       }
     }
     if (start < 0) continue;
+    constexpr std::array<std::string_view, 7> texts{"accord", "traite", "loi", "projet", "protocole", "convention", "interruption"};
+    if (std::find(texts.begin(), texts.end(), reading_.key(start)) != texts.end()) {
+      for (Draft& other : scene_.drafts) other.absorbed = other.absorbed || (other.source == Source::organisation && reading_.key(other.core) == key);
+      continue;
+    }
     acronyms_.emplace(key, TokenSpan{start, open});
     // One draft for the whole name, one for its acronym.
     const std::int32_t first = scene_.draft_at(start);
@@ -142,6 +152,21 @@ void BodyNamer::join_acronyms() {
       draft(acronym).source = Source::organisation;
     }
   }
+}
+
+// "Alfredo Pérez Rubalcaba (PSOE)": a member, not an explanation.
+void BodyNamer::join_party(std::int32_t person, TokenIndex acronym) {
+  std::int32_t party = scene_.draft_at(acronym);
+  if (party == no_draft) {
+    Draft fresh;
+    fresh.core = fresh.tokens = {acronym, acronym + 1};
+    fresh.head = acronym;
+    fresh.source = Source::organisation;
+    fresh.number = Number::singular;
+    scene_.add(fresh);
+    party = static_cast<std::int32_t>(scene_.drafts.size()) - 1;
+  }
+  scene_.memberships.emplace_back(person, party);
 }
 
 bool BodyNamer::is_named_phrase(const Draft& draft) const {
@@ -184,6 +209,8 @@ void BodyNamer::name(std::int32_t index) {
     const Body& body = reading_.knowledge().body(self.target);
     const bool same = name_key(body.name) == reading_.key(self.core);
     scene_.resolve(self, body_actor(scene_, body), same ? Resolution::name : Resolution::alias, "known body");
+    names_.emplace_back(name_key(body.name), self.actors.front());
+    names_.emplace_back(std::string(reading_.key(self.core)), self.actors.front());
     return;
   }
   const bool phrase = is_named_phrase(self);

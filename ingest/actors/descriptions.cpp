@@ -63,6 +63,7 @@ class DescriptionResolver {
   bool says_armed(const Draft& self) const;
   bool of_body(Draft& self);
   bool is_vague(const Draft& self) const;
+  bool is_of_office(const Draft& self) const;
   bool two_persons(Draft& self);
   bool apposed_body(Draft& self);
   ActorIndex same_noun(const Draft& self, ActorKind kind) const;
@@ -91,6 +92,7 @@ void DescriptionResolver::resolve(std::int32_t index, int depth) {
 
 // The last actor before that the same noun stood for, of the same country as far as both say.
 ActorIndex DescriptionResolver::same_noun(const Draft& self, ActorKind kind) const {
+  if (self.universal || self.other) return no_actor;
   ActorIndex found = no_actor;
   for (const Draft& other : scene_.drafts) {
     if (&other == &self) break;
@@ -160,13 +162,20 @@ bool DescriptionResolver::two_persons(Draft& self) {
   return true;
 }
 
+// "le président de la communauté juive": whoever is led is an actor.
+bool DescriptionResolver::is_of_office(const Draft& self) const {
+  if (self.owner == no_draft) return false;
+  const Draft& owner = scene_.drafts[static_cast<std::size_t>(self.owner)];
+  return scene_.is_noun(owner, NounCategory::office) && owner.complement != no_draft && &scene_.drafts[static_cast<std::size_t>(owner.complement)] == &self;
+}
+
 // People of whom nothing is said.
 bool DescriptionResolver::is_vague(const Draft& self) const {
   const std::string_view word = scene_.noun(self).masculine;
   if (word == "source") return self.bare;
   if (word == "mort" || word == "cadre") return self.number != Number::plural || self.bare;
   if (word == "personne" || word == "gens" || word == "individu" || word == "homme" || word == "enfant" || word == "parent" || word == "proche" || word == "couple" || word == "auteur") {
-    return self.bare && !self.demonstrative;
+    return self.tokens.last == self.core.last && !self.demonstrative;
   }
   return false;
 }
@@ -274,8 +283,8 @@ void DescriptionResolver::body(Draft& self) {
         const bool cls = classes != nullptr && !candidate.cls.empty() && std::find(classes->classes.begin(), classes->classes.end(), candidate.cls) != classes->classes.end();
         const bool country = self.country.empty() || candidate.actor.country.empty() || candidate.actor.country == self.country;
         const bool regional = self.country.empty() && candidate.actor.country.empty() && self.complement == no_draft && self.tokens.last - self.core.last <= 1;
-        const bool short_phrase = self.bare || (regional && classes->noun == "organisation") || (!self.country.empty() && self.country == candidate.actor.country && self.tokens.last - self.core.last <= 1);
-        if ((said || (cls && short_phrase) || (armed && (candidate.cls == "groupe armé" || candidate.cls == "armed"))) && country) found = other.actors.front();
+        const bool short_phrase = self.bare || (!self.country.empty() && candidate.actor.country.empty() && self.definite && self.tokens.last - self.core.last <= 1) || (regional && classes != nullptr && classes->noun == "organisation") || (!self.country.empty() && self.country == candidate.actor.country && self.tokens.last - self.core.last <= 1);
+        if (((said && short_phrase) || (cls && short_phrase) || (armed && (candidate.cls == "groupe armé" || candidate.cls == "armed"))) && country) found = other.actors.front();
       }
     }
     if (found != no_actor) {
@@ -283,8 +292,10 @@ void DescriptionResolver::body(Draft& self) {
       return;
     }
   }
-  const bool acts = role == Role::subject || role == Role::recipient || role == Role::object || role == Role::event || role == Role::apposition;
-  if (!acts || self.bare) return;
+  const bool served = is_of_office(self);
+  const bool acts = served || role == Role::subject || role == Role::recipient || role == Role::object || role == Role::event || role == Role::apposition;
+  const bool several = self.number == Number::plural && self.definite && (noun.cls == "entreprise" || noun.cls == "parti" || noun.cls == "syndicat" || noun.cls == "media" || noun.cls == "ong");
+  if (!acts || (self.bare && !several)) return;
   const std::string_view word = noun.masculine;
   if (word == "centre" || word == "site" || word == "bureau" || word == "service" || word == "programme" || word == "fonds" || word == "union" || word == "formation" || word == "mission" ||
       word == "réseau" || word == "bloc" || word == "front" || word == "office" || word == "institut" || word == "conseil" || word == "commission" || word == "secrétariat" || word == "journal" || word == "publication") {
@@ -314,7 +325,7 @@ void DescriptionResolver::group(Draft& self) {
     scene_.resolve(self, same, Resolution::description, "the same group");
     return;
   }
-  const bool acts = role == Role::subject || role == Role::recipient || role == Role::object || role == Role::event || role == Role::apposition;
+  const bool acts = is_of_office(self) || role == Role::subject || role == Role::recipient || role == Role::object || role == Role::event || role == Role::apposition;
   if (!acts) return;
   const bool vague = word == "force" || word == "camp" || word == "courant" || word == "cellule" || word == "unité" || word == "direction" || word == "personnel" ||
                      word == "rue" || word == "public" || word == "communauté" || word == "minorité" || word == "équipe" || word == "sélection" || word == "opinion" || word == "résistance" || word == "coalition";
@@ -350,7 +361,8 @@ void DescriptionResolver::human(Draft& self) {
       if (!other.resolved()) continue;
       const Candidate& candidate = scene_.candidates[other.actors.front()];
       if (candidate.actor.kind != ActorKind::person) continue;
-      if (std::find(candidate.nouns.begin(), candidate.nouns.end(), self.target) != candidate.nouns.end()) found = other.actors.front();
+      const bool gender = candidate.gender == Gender::none || self.gender == Gender::none || candidate.gender == self.gender;
+      if (gender && std::find(candidate.nouns.begin(), candidate.nouns.end(), self.target) != candidate.nouns.end()) found = other.actors.front();
     }
     if (found != no_actor) {
       scene_.resolve(self, found, Resolution::description, "last person who is one");
@@ -360,7 +372,7 @@ void DescriptionResolver::human(Draft& self) {
   }
   if (noun.cls == "civil" && self.bare && !self.indefinite) return;
   if (!acts || is_vague(self)) return;
-  if (self.tokens.first == self.core.first && !self.definite && !self.demonstrative && role != Role::apposition) return;  // "personne", "meurtrier"
+  if (self.tokens.first == self.core.first && !self.definite && !self.demonstrative && role != Role::apposition && (word != "source" || self.bare)) return;  // "personne", "meurtrier"
   const ActorIndex person = own(self, ActorKind::person);
   if (noun.category == NounCategory::office && !self.indefinite && self.complement != no_draft && draft(self.complement).resolved()) {
     const ActorIndex seat = draft(self.complement).actors.front();

@@ -77,12 +77,22 @@ void resolve_institutions(Scene& scene) {
     } else {
       key += slug(name);
     }
+    // "gouvernement X" of somebody who is named nowhere else is not the present one.
+    if (noun.cls == "government" && draft.complement != no_draft && scene.drafts[static_cast<std::size_t>(draft.complement)].source == Source::person) {
+      Draft& person = scene.drafts[static_cast<std::size_t>(draft.complement)];
+      int mentions = 0;
+      for (const Draft& other : scene.drafts) mentions += !other.absorbed && other.source == Source::person && other.resolved() && person.resolved() && other.actors.front() == person.actors.front() ? 1 : 0;
+      if (mentions <= 1) {
+        key = "organisation:" + (state.empty() ? std::string() : state + "/") + slug(name);
+        person.absorbed = true;
+      }
+    }
     // "le ministère" after "le ministère de l'Intérieur".
-    if (!plain && draft.bare && draft.definite && scene.find(key) == no_actor) {
+    if (draft.bare && draft.definite && (plain || scene.find(key) == no_actor)) {
       ActorIndex last = no_actor;
       for (const Draft& other : scene.drafts) {
         if (&other == &draft) break;
-        if (other.resolved() && other.source == Source::noun && other.target == draft.target) last = other.actors.front();
+        if (other.resolved() && !other.absorbed && scene.is_noun(other, NounCategory::institution) && (other.target == draft.target || (plain && scene.noun(other).cls == noun.cls)) && !other.other) last = other.actors.front();
       }
       if (last != no_actor) {
         scene.resolve(draft, last, Resolution::description, "the same institution, shorter");

@@ -93,6 +93,9 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
   if (!verb && political && any_of(lemma, political_nouns)) return {Sense::actor, "party of a political noun"};
   if (preposition == "sur" && !verb) return {Sense::acted_upon, "place that is acted upon"};
   if (any_of(preposition, place_words)) return {Sense::place, "behind a preposition of place"};
+  // A broken sentence: what stands before a finite verb is its subject.
+  const TokenIndex next = draft.core.last;
+  if (preposition.empty() && next < reading_.sentence_end(head) && document_.morphology(next).verb_form == VerbForm::finite) return {Sense::actor, "before a verb"};
   if (preposition.empty() && document_.is_root(head)) return {Sense::place, "alone"};
   if (!verb && (lemma == "bombardement" || lemma == "prise" || lemma == "siege" || lemma == "annexion" || lemma == "bataille" || lemma == "reprise" || lemma == "chute" || lemma == "offensive" || lemma == "occupation" || lemma == "invasion" || lemma == "liberation" || lemma == "blocus" || lemma == "controle" || lemma == "destruction")) {
     return {Sense::acted_upon, "place of which something is taken"};

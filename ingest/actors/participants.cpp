@@ -24,6 +24,7 @@ bool is_locative(const Scene& scene, const Draft& draft) {
 
 // "la position russe": the adjective says who does what its noun tells.
 bool acts_as_adjective(const Scene& scene, const Draft& draft) {
+  if (draft.owner != no_draft) return false;
   const TokenIndex noun = scene.document[draft.head].head;
   const std::int32_t known = scene.draft_at(noun);
   if (known != no_draft && scene.drafts[static_cast<std::size_t>(known)].source == Source::noun) return false;
@@ -54,7 +55,7 @@ void choose_participants(Scene& scene) {
           if (draft.modifier) {
             candidate.keep = false;
           } else {
-            candidate.keep = draft.source == Source::body || takes_part(scene, draft);
+            candidate.keep = draft.source == Source::body || takes_part(scene, draft) || (draft.source == Source::demonym && scene.reading.capital(draft.core.first));
           }
           break;
         case ActorKind::place: break;  // read_metonyms() says so

@@ -28,7 +28,7 @@ class PhraseBuilder {
   void run() {
     for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0; --i) {
       Draft& draft = scene_.drafts[static_cast<std::size_t>(i)];
-      if (draft.source == Source::pronoun) continue;
+      if (draft.source == Source::pronoun || (draft.source == Source::body && draft.owner != no_draft)) continue;
       extend_left(draft);
       if (draft.source == Source::noun) extend_right(i);
       if (draft.source == Source::person || draft.source == Source::organisation || draft.source == Source::body) appose_behind(i);
@@ -69,6 +69,8 @@ void PhraseBuilder::extend_left(Draft& draft) {
       if (draft.gender == Gender::none) draft.gender = morphology.gender;
       draft.possessive = morphology.possessive || key == "son" || key == "sa" || key == "ses" || key == "leur" || key == "leurs";
       draft.demonstrative = key == "ce" || key == "cet" || key == "cette" || key == "ces";
+      draft.universal = draft.universal || key.starts_with("tou");
+      if (key == "les" || key == "le" || key == "la" || key == "l'") draft.indefinite = false;
       draft.indefinite = draft.indefinite || key == "un" || key == "une" || key == "des" || key == "plusieurs" || key == "quelques" || key == "certains" || key == "chaque";
       draft.definite = !draft.indefinite;
       if (key == "des" || key == "les" || key == "ces" || key == "ses" || key == "leurs") draft.number = Number::plural;
@@ -211,7 +213,7 @@ void PhraseBuilder::extend_right(std::int32_t index) {
         last = other.core.last;
         continue;
       }
-      if (may_name(draft(index), other) && draft(index).apposed == no_draft && other.apposed == no_draft) {
+      if (may_name(draft(index), other) && draft(index).apposed == no_draft) {
         Draft& self = draft(index);
         self.apposed = next;
         other.apposed = index;
@@ -220,7 +222,7 @@ void PhraseBuilder::extend_right(std::int32_t index) {
         break;
       }
       // "gouvernement Rajoy": the name says which one.
-      if (category == NounCategory::institution && other.source == Source::person && complements == 0) {
+      if (cls == "government" && other.source == Source::person && complements == 0) {
         draft(index).complement = next;
         draft(index).bare = false;
         last = other.core.last;
@@ -237,6 +239,22 @@ void PhraseBuilder::extend_right(std::int32_t index) {
     const std::string_view key = reading_.key(last);
     if (any_of(key, of_words) && document_[last].pos != Pos::det && complements < 2) {
       const TokenIndex further = take_complement(index, last, 0);
+      if (further == last) break;
+      last = further;
+      draft(index).bare = false;
+      ++complements;
+      continue;
+    }
+    // "le gouvernement en exil", "une ONG pour la paix"
+    if (category == NounCategory::institution && key == "en" && last + 1 < end && reading_.key(last + 1) == "exil") {
+      last += 2;
+      draft(index).bare = false;
+      draft(index).other = true;
+      continue;
+    }
+    if (category == NounCategory::body && key == "pour" && (cls == "ong" || cls == "alliance" || cls == "agence" || cls == "parti") && complements < 2 &&
+        (reading_.capital(draft(index).core.first) || complements == 0)) {
+      const TokenIndex further = take_complement(index, last, 1);
       if (further == last) break;
       last = further;
       draft(index).bare = false;
@@ -277,7 +295,7 @@ void PhraseBuilder::extend_right(std::int32_t index) {
     // "le porte-parole du gouvernement, Benjamin Griveaux,"
     if (human && (key == "," || key.empty()) && document_.word(last) == "," && last + 1 < end) {
       const std::int32_t name = name_from(last + 1);
-      if (name != no_draft && draft(name).source == Source::person && draft(index).apposed == no_draft && draft(name).apposed == no_draft &&
+      if (name != no_draft && draft(name).source == Source::person && draft(index).apposed == no_draft &&
           draft(index).number != Number::plural && !draft(index).indefinite && draft(name).tokens.first == last + 1) {
         const TokenIndex behind = draft(name).core.last;
         const bool closed = behind >= end || document_[behind].pos == Pos::punct;

@@ -44,6 +44,7 @@ struct Draft {
   bool indefinite = false;
   bool possessive = false;
   bool demonstrative = false;
+  bool universal = false;       // "tous les": not those that were named before
   bool former = false;          // "ancien", "ex-"
   bool other = false;           // "précédent", "futur", "autre": not the one that is meant elsewhere
   bool absorbed = false;        // part of another draft that stands for the same actor
@@ -88,6 +89,7 @@ class Scene {
   std::vector<Draft> drafts;          // in the order of their cores
   std::vector<Candidate> candidates;
   std::vector<Tie> ties;              // between candidates
+  std::vector<std::pair<std::int32_t, std::int32_t>> memberships;  // drafts: person, party
   std::vector<Pending> pending;       // "son président": whose is known when pronouns are
 
   // The draft whose core holds the token.

@@ -29,6 +29,18 @@ void find_offices_of_possessors(Scene& scene) {
 }
 
 void find_memberships(Scene& scene) {
+  for (const auto& [person, party] : scene.memberships) {
+    const Draft& member = scene.drafts[static_cast<std::size_t>(person)];
+    const Draft& whole = scene.drafts[static_cast<std::size_t>(party)];
+    if (!member.resolved() || !whole.resolved()) continue;
+    scene.ties.push_back({member.actors.front(), "MEMBER_OF", whole.actors.front(), {}, whole.core, "party in brackets", false});
+  }
+  for (const Draft& draft : scene.drafts) {
+    if (draft.source != Source::body || draft.owner == no_draft || !draft.resolved()) continue;
+    const Draft& part = scene.drafts[static_cast<std::size_t>(draft.owner)];
+    if (part.source != Source::body || !part.resolved() || part.actors.front() == draft.actors.front() || !(part.core.first < draft.core.first && part.core.last == draft.core.last)) continue;
+    scene.ties.push_back({part.actors.front(), "PART_OF", draft.actors.front(), {}, part.core, "name within the name", false});
+  }
   for (const Draft& draft : scene.drafts) {
     if (draft.source != Source::noun || !draft.resolved() || draft.complement == no_draft) continue;
     const Draft& whole = scene.drafts[static_cast<std::size_t>(draft.complement)];
