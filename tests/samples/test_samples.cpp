@@ -67,11 +67,14 @@ TEST_CASE("what stands around the text of a sample page is left out, and its tit
     const char* title;
     std::vector<const char*> noise;
   };
-  for (const Case& c : {Case{"erika-2008", "Erika : Total condamné, la Bretagne soulagée",
+  for (const Case& c : {Case{"erika-2008",
+                             "Erika : Total condamné, la Bretagne soulagée",
                              {"Météo", "Gazette", "Les plus lus", "criée", "Mentions légales", "NewsArticle"}},
-                        Case{"habre-2016", "Hissène Habré condamné à la prison à perpétuité",
+                        Case{"habre-2016",
+                             "Hissène Habré condamné à la prison à perpétuité",
                              {"Politique", "Publié", "15h10", "droits réservés", "window", "font-weight"}},
-                        Case{"vienne-2015", "Nucléaire : l'Iran et les grandes puissances s'entendent à Vienne",
+                        Case{"vienne-2015",
+                             "Nucléaire : l'Iran et les grandes puissances s'entendent à Vienne",
                              {"Culture", "Lire aussi", "baril", "publicité"}}}) {
     CAPTURE(c.name);
     const Article& article = articles.at(c.name).article;
