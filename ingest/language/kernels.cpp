@@ -5,10 +5,23 @@
 
 #include <hwy/highway.h>
 
+#include <array>
 #include <cmath>
 #include <limits>
 
 #include "ingest/language/kernels.hpp"
+
+#if !defined(ENTENTE_KERNEL_CONSTANTS)
+#define ENTENTE_KERNEL_CONSTANTS
+namespace entente::kernels {
+namespace {
+
+constexpr float inner_point = 0.70710678118654752440F;  // 1 / sqrt(2)
+constexpr float outer_point = 1.41421356237309504880F;  // sqrt(2)
+
+}  // namespace
+}  // namespace entente::kernels
+#endif
 
 HWY_BEFORE_NAMESPACE();
 namespace entente::kernels::HWY_NAMESPACE {
@@ -102,9 +115,9 @@ HWY_INLINE void maxout_rows(const float* x, std::size_t x_stride, const float* w
   }
 }
 
-HWY_INLINE void layer_norm(float* row, const MaxoutLayer& layer, const float* residual) {
+HWY_INLINE void layer_norm(float* row, std::size_t width, const float* gain, const float* shift, const float* residual,
+                           float* y) {
   const Tag tag;
-  const std::size_t width = layer.width;
   Vector total = hn::Zero(tag);
   for (std::size_t i = 0; i < width; i += lanes) total = hn::Add(total, hn::Load(tag, row + i));
   const float size = static_cast<float>(width);
@@ -118,13 +131,13 @@ HWY_INLINE void layer_norm(float* row, const MaxoutLayer& layer, const float* re
   const Vector scale = hn::Set(tag, 1.0F / std::sqrt(variance));
   for (std::size_t i = 0; i < width; i += lanes) {
     const Vector norm = hn::Mul(hn::Sub(hn::Load(tag, row + i), mean), scale);
-    Vector value = hn::MulAdd(norm, hn::Load(tag, layer.gain + i), hn::Load(tag, layer.shift + i));
+    Vector value = hn::MulAdd(norm, hn::Load(tag, gain + i), hn::Load(tag, shift + i));
     if (residual != nullptr) value = hn::Add(value, hn::Load(tag, residual + i));
-    hn::Store(value, tag, row + i);
+    hn::Store(value, tag, y + i);
   }
 }
 
-void maxout(Rows x, std::size_t rows, const MaxoutLayer& layer, Rows residual, float* y, std::size_t stride) {
+void maxout(Rows x, std::size_t rows, const MaxoutLayer& layer, float* y, std::size_t stride) {
   const std::size_t inputs = layer.affine.inputs;
   for (std::size_t first = 0; first < rows; first += chunk) {
     const std::size_t count = HWY_MIN(chunk, rows - first);
@@ -145,8 +158,127 @@ void maxout(Rows x, std::size_t rows, const MaxoutLayer& layer, Rows residual, f
       }
     }
     for (std::size_t r = 0; r < count; ++r) {
-      layer_norm(to + r * stride, layer,
-                 residual.data == nullptr ? nullptr : residual.data + (first + r) * residual.stride);
+      layer_norm(to + r * stride, layer.width, layer.gain, layer.shift, nullptr, to + r * stride);
+    }
+  }
+}
+
+constexpr std::size_t tiles_at_once = 32;
+
+// v[i][tile] = what the six products of the tile take, from its six rows.
+HWY_INLINE void transform_inputs(const float* x, const std::uint32_t* tiles, std::size_t count, std::size_t width,
+                                 float* v) {
+  const Tag tag;
+  const std::size_t step = tiles_at_once * width;
+  const Vector two_and_a_half = hn::Set(tag, 2.5F);
+  const Vector two = hn::Set(tag, 2.0F);
+  const Vector half = hn::Set(tag, 0.5F);
+  const Vector inner = hn::Set(tag, inner_point);
+  const Vector outer = hn::Set(tag, outer_point);
+  for (std::size_t t = 0; t < count; ++t) {
+    const float* rows = x + tiles[t] * width;
+    for (std::size_t i = 0; i < width; i += lanes) {
+      const Vector d0 = hn::Load(tag, rows + i);
+      const Vector d1 = hn::Load(tag, rows + width + i);
+      const Vector d2 = hn::Load(tag, rows + 2 * width + i);
+      const Vector d3 = hn::Load(tag, rows + 3 * width + i);
+      const Vector d4 = hn::Load(tag, rows + 4 * width + i);
+      const Vector d5 = hn::Load(tag, rows + 5 * width + i);
+      const Vector even_inner = hn::NegMulAdd(two, d2, d4);
+      const Vector odd_inner = hn::Mul(inner, hn::NegMulAdd(two, d1, d3));
+      const Vector even_outer = hn::NegMulAdd(half, d2, d4);
+      const Vector odd_outer = hn::Mul(outer, hn::NegMulAdd(half, d1, d3));
+      float* to = v + t * width + i;
+      hn::Store(hn::NegMulAdd(two_and_a_half, d2, hn::Add(d0, d4)), tag, to);
+      hn::Store(hn::Add(even_inner, odd_inner), tag, to + step);
+      hn::Store(hn::Sub(even_inner, odd_inner), tag, to + 2 * step);
+      hn::Store(hn::Add(even_outer, odd_outer), tag, to + 3 * step);
+      hn::Store(hn::Sub(even_outer, odd_outer), tag, to + 4 * step);
+      hn::Store(hn::NegMulAdd(two_and_a_half, d3, hn::Add(d1, d5)), tag, to + 5 * step);
+    }
+  }
+}
+
+template <std::size_t R>
+HWY_INLINE void window_products(const float* v, std::size_t width, const float* w, float* m) {
+  const Tag tag;
+  for (std::size_t part = 0; part < block; part += lanes) {
+    Vector sum[R][pieces];
+    multiply<R, pieces>(v, width, w + part, width, sum);
+    for (std::size_t r = 0; r < R; ++r) {
+      for (std::size_t p = 0; p < pieces; ++p) hn::Store(sum[r][p], tag, m + (r * pieces + p) * block + part);
+    }
+  }
+}
+
+// The four rows of a tile in one block of units, from the tile's six products: y[0], y[stride], ...
+HWY_INLINE void transform_outputs(const float* m, const float* bias, float* y, std::size_t stride) {
+  const Tag tag;
+  constexpr std::size_t step = tiles_at_once * pieces * block;
+  const Vector two = hn::Set(tag, 2.0F);
+  const Vector half = hn::Set(tag, 0.5F);
+  const Vector inner = hn::Set(tag, inner_point);
+  const Vector outer = hn::Set(tag, outer_point);
+  const Vector inner_cube = hn::Set(tag, 0.5F * inner_point);
+  const Vector outer_cube = hn::Set(tag, 2.0F * outer_point);
+  for (std::size_t part = 0; part < block; part += lanes) {
+    Vector best[tile_rows];
+    for (std::size_t p = 0; p < pieces; ++p) {
+      const float* from = m + p * block + part;
+      const Vector m1 = hn::Load(tag, from + step);
+      const Vector m2 = hn::Load(tag, from + 2 * step);
+      const Vector m3 = hn::Load(tag, from + 3 * step);
+      const Vector m4 = hn::Load(tag, from + 4 * step);
+      const Vector inner_sum = hn::Add(m1, m2);
+      const Vector inner_difference = hn::Sub(m1, m2);
+      const Vector outer_sum = hn::Add(m3, m4);
+      const Vector outer_difference = hn::Sub(m3, m4);
+      const Vector b = hn::Load(tag, bias + p * block + part);
+      const Vector out[tile_rows] = {
+          hn::Add(hn::Add(hn::Load(tag, from), hn::Add(inner_sum, outer_sum)), b),
+          hn::Add(hn::MulAdd(inner, inner_difference, hn::Mul(outer, outer_difference)), b),
+          hn::Add(hn::MulAdd(half, inner_sum, hn::Mul(two, outer_sum)), b),
+          hn::Add(hn::MulAdd(inner_cube, inner_difference,
+                             hn::MulAdd(outer_cube, outer_difference, hn::Load(tag, from + 5 * step))),
+                  b)};
+      for (std::size_t r = 0; r < tile_rows; ++r) best[r] = p == 0 ? out[r] : hn::Max(best[r], out[r]);
+    }
+    for (std::size_t r = 0; r < tile_rows; ++r) hn::Store(best[r], tag, y + r * stride + part);
+  }
+}
+
+void window_maxout(const float* x, const std::uint32_t* tiles, std::size_t tile_count, const WindowLayer& layer,
+                   float* y, float* scratch) {
+  const std::size_t width = layer.width;
+  float* v = scratch;
+  float* m = v + tile_inputs * tiles_at_once * width;
+  float* rows = m + tile_inputs * tiles_at_once * pieces * block;
+  for (std::size_t first = 0; first < tile_count; first += tiles_at_once) {
+    const std::size_t count = HWY_MIN(tiles_at_once, tile_count - first);
+    transform_inputs(x, tiles + first, count, width, v);
+    for (std::size_t b = 0; b < width / block; ++b) {
+      for (std::size_t i = 0; i < tile_inputs; ++i) {
+        const float* w = layer.weights + (i * (width / block) + b) * pieces * width * block;
+        const float* from = v + i * tiles_at_once * width;
+        float* to = m + i * tiles_at_once * pieces * block;
+        std::size_t t = 0;
+        for (; t + rows_at_once <= count; t += rows_at_once) {
+          window_products<rows_at_once>(from + t * width, width, w, to + t * pieces * block);
+        }
+        for (; t + 2 <= count; t += 2) window_products<2>(from + t * width, width, w, to + t * pieces * block);
+        for (; t < count; ++t) window_products<1>(from + t * width, width, w, to + t * pieces * block);
+      }
+      for (std::size_t t = 0; t < count; ++t) {
+        transform_outputs(m + t * pieces * block, layer.bias + b * pieces * block,
+                          rows + t * tile_rows * width + b * block, width);
+      }
+    }
+    for (std::size_t t = 0; t < count; ++t) {
+      const std::size_t row = tiles[first + t] + 1;
+      for (std::size_t r = 0; r < tile_rows; ++r) {
+        layer_norm(rows + (t * tile_rows + r) * width, width, layer.gain, layer.shift, x + (row + r) * width,
+                   y + (row + r) * width);
+      }
     }
   }
 }
@@ -210,6 +342,7 @@ namespace entente::kernels {
 
 HWY_EXPORT(affine);
 HWY_EXPORT(maxout);
+HWY_EXPORT(window_maxout);
 HWY_EXPORT(largest_of_all);
 HWY_EXPORT(largest_of_valid);
 HWY_EXPORT(sum_and_maxout);
@@ -219,8 +352,15 @@ void affine(Rows x, std::size_t rows, const Affine& layer, float* y, std::size_t
   HWY_DYNAMIC_DISPATCH(affine)(x, rows, layer, y, stride);
 }
 
-void maxout(Rows x, std::size_t rows, const MaxoutLayer& layer, Rows residual, float* y, std::size_t stride) {
-  HWY_DYNAMIC_DISPATCH(maxout)(x, rows, layer, residual, y, stride);
+void maxout(Rows x, std::size_t rows, const MaxoutLayer& layer, float* y, std::size_t stride) {
+  HWY_DYNAMIC_DISPATCH(maxout)(x, rows, layer, y, stride);
+}
+
+void window_maxout(const float* x, std::span<const std::uint32_t> tiles, const WindowLayer& layer, float* y,
+                   Buffer& scratch) {
+  constexpr std::size_t tiles_at_once = 32;
+  float* memory = scratch.get(tiles_at_once * (tile_inputs * (layer.width + pieces * block) + tile_rows * layer.width));
+  HWY_DYNAMIC_DISPATCH(window_maxout)(x, tiles.data(), tiles.size(), layer, y, memory);
 }
 
 std::size_t first_of_largest(const float* values, std::size_t columns) {
@@ -246,6 +386,36 @@ std::vector<float> pack(std::span<const float> weights, std::size_t inputs, std:
     const std::span<const float> row = weights.subspan(order[c] * inputs, inputs);
     float* to = packed.data() + c / block * block * inputs + c % block;
     for (std::size_t k = 0; k < inputs; ++k) to[k * block] = row[k];
+  }
+  return packed;
+}
+
+std::vector<float> pack_window(std::span<const float> weights, std::size_t width) {
+  // Row i: the filter's three taps at the point a[i], as a polynomial, over the product of its distances from the
+  // others.
+  const double inner = std::sqrt(0.5);
+  const double outer = std::sqrt(2.0);
+  const std::array<double, tile_inputs - 1> points{0.0, inner, -inner, outer, -outer};
+  const auto order = maxout_order(width, pieces);
+  std::vector<float> packed;
+  std::vector<float> transformed(width * pieces * width);
+  for (std::size_t i = 0; i < tile_inputs; ++i) {
+    std::array<double, 3> taps{0, 0, 1};  // the point at infinity
+    if (i < points.size()) {
+      double distances = 1;
+      for (std::size_t j = 0; j < points.size(); ++j) distances *= j == i ? 1 : points[i] - points[j];
+      taps = {1 / distances, points[i] / distances, points[i] * points[i] / distances};
+    }
+    for (std::size_t r = 0; r < width * pieces; ++r) {
+      const float* row = weights.data() + r * 3 * width;
+      for (std::size_t k = 0; k < width; ++k) {
+        transformed[r * width + k] =
+            static_cast<float>(taps[0] * static_cast<double>(row[k]) + taps[1] * static_cast<double>(row[width + k]) +
+                               taps[2] * static_cast<double>(row[2 * width + k]));
+      }
+    }
+    const std::vector<float> part = pack(transformed, width, order);
+    packed.insert(packed.end(), part.begin(), part.end());
   }
   return packed;
 }

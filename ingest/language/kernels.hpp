@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <span>
@@ -59,7 +60,7 @@ struct Rows {
   std::size_t stride = 0;
 };
 
-// One layer of thinc's Maxout of three pieces with its LayerNorm, and the residual connection around it.
+// One layer of thinc's Maxout of three pieces with its LayerNorm.
 inline constexpr std::size_t pieces = 3;
 
 struct MaxoutLayer {
@@ -69,11 +70,34 @@ struct MaxoutLayer {
   std::size_t width = 0;
 };
 
+// The same layer over the window of a row, the row before it and the row behind it, four rows at a time (a tile) by
+// Winograd's minimal filtering F(4, 3) with the points 0, +-1/sqrt(2), +-sqrt(2) and infinity: 6 products in place of
+// 12, with rounding errors no larger than those of the plain sum (other points have larger ones).
+inline constexpr std::size_t tile_rows = 4;
+inline constexpr std::size_t tile_inputs = tile_rows + 2;
+
+struct WindowLayer {
+  const float* weights = nullptr;  // pack_window()
+  const float* bias = nullptr;     // in maxout_order(width, pieces)
+  const float* gain = nullptr;     // `width` floats each
+  const float* shift = nullptr;
+  std::size_t width = 0;
+};
+
+// The weights of a window layer in its stored form, six layers' worth of pack(). `weights` has a row for each piece of
+// each unit, of 3 * width floats: those for the row before, for the row and for the row behind.
+std::vector<float> pack_window(std::span<const float> weights, std::size_t width);
+
+// A tile is known by its first input row t: rows t to t + 5 of x are read, rows t + 1 to t + 4 of y are written: the
+// layer's output plus the same row of x. Rows are `width` floats. The result of a tile depends on nothing but its six
+// input rows.
+void window_maxout(const float* x, std::span<const std::uint32_t> tiles, const WindowLayer& layer, float* y,
+                   Buffer& scratch);
+
 void affine(Rows x, std::size_t rows, const Affine& layer, float* y, std::size_t stride);
 
-// y[r] = norm(maxout(x[r])) + residual[r]; without a residual where its data is null. y must not overlap x or the
-// residual.
-void maxout(Rows x, std::size_t rows, const MaxoutLayer& layer, Rows residual, float* y, std::size_t stride);
+// y[r] = norm(maxout(x[r])). y must not overlap x.
+void maxout(Rows x, std::size_t rows, const MaxoutLayer& layer, float* y, std::size_t stride);
 
 // The first of the largest of `columns` (whole blocks) values. 0 where a value is not a number.
 std::size_t first_of_largest(const float* values, std::size_t columns);

@@ -131,7 +131,7 @@ struct NeuralModel::Workspace::State {
     kernels::Buffer inputs;
     kernels::Buffer embedded;
     kernels::Buffer rows;
-    kernels::Buffer other;
+    Tok2Vec::Workspace encoder;
     kernels::Buffer encoded;
   };
 
@@ -213,7 +213,7 @@ void NeuralModel::embed(std::span<const std::vector<RawToken>> tokens, Workspace
           ++t;
           i = 0;
         }
-        std::memcpy(rows + (own.layout.first[t] + i++) * width, state.cache.row(entry) + own.place,
+        std::memcpy(rows + (own.layout.documents[t].first + i++) * width, state.cache.row(entry) + own.place,
                     width * sizeof(float));
       }
     }
@@ -239,8 +239,7 @@ void NeuralModel::annotate(std::span<const std::vector<RawToken>> tokens, std::s
   for (std::size_t e = 0; e < encoders_.size(); ++e) {
     auto& own = state.encoders[e];
     const std::size_t width = encoders_[e].width();
-    encoders_[e].encode(own.layout, state.lengths, own.rows.get(own.layout.rows * width),
-                        own.other.get(own.layout.rows * width), own.encoded.get(rows * width));
+    encoders_[e].encode(own.layout, own.rows.data(), own.encoder, own.encoded.get(rows * width));
   }
   const auto encoded = [&](Component component) { return state.encoders[encoder_of_[component]].encoded.data(); };
   if (morphologizer_) morphologizer_->tag(encoded(morphologizer), rows, documents, state.tagger);

@@ -160,25 +160,17 @@ std::int32_t VectorKeys::row(std::uint64_t orth) const {
 
 namespace {
 
-void install_maxout(const ThincModel& model, const ThincNode& maxout, const ThincNode& norm, std::size_t width,
-                    std::size_t inputs, const std::string& prefix, FlatFileWriter& writer) {
-  const WeightArray& weights = model.param(maxout, "W", {width, kernels::pieces, inputs});
-  const WeightArray& bias = model.param(maxout, "b", {width, kernels::pieces});
-  const auto order = kernels::maxout_order(width, kernels::pieces);
-  writer.add(prefix + ".weights", std::span<const float>(kernels::pack(weights.values, inputs, order)));
-  writer.add(prefix + ".bias", std::span<const float>(kernels::pack(bias.values, 1, order)));
+void install_norm(const ThincModel& model, const ThincNode& norm, std::size_t width, const std::string& prefix,
+                  FlatFileWriter& writer) {
   writer.add(prefix + ".gain", std::span<const float>(model.param(norm, "G", {width}).values));
   writer.add(prefix + ".shift", std::span<const float>(model.param(norm, "b", {width}).values));
 }
 
-kernels::MaxoutLayer load_maxout(const FlatFile& model, const std::string& prefix, std::size_t width,
-                                 std::size_t inputs) {
-  const std::size_t columns = width * kernels::pieces;
-  return {{model.section<float>(prefix + ".weights", columns * inputs).data(),
-           model.section<float>(prefix + ".bias", columns).data(), inputs, columns},
-          model.section<float>(prefix + ".gain", width).data(),
-          model.section<float>(prefix + ".shift", width).data(),
-          width};
+void install_bias(const ThincModel& model, const ThincNode& maxout, std::size_t width, const std::string& prefix,
+                  FlatFileWriter& writer) {
+  const WeightArray& bias = model.param(maxout, "b", {width, kernels::pieces});
+  const auto order = kernels::maxout_order(width, kernels::pieces);
+  writer.add(prefix + ".bias", std::span<const float>(kernels::pack(bias.values, 1, order)));
 }
 
 }  // namespace
@@ -230,10 +222,20 @@ void Tok2Vec::install(const ThincModel& model, const Tok2VecShape& shape, const 
     }
     writer.add(prefix + ".static", std::span<const float>(projected));
   }
-  install_maxout(model, *layers[0], *norms[0], shape.width, shape.inputs(), prefix + ".embed", writer);
+  const auto install_layer = [&](std::size_t layer, const std::string& name, std::span<const float> weights) {
+    writer.add(name + ".weights", weights);
+    install_bias(model, *layers[layer], shape.width, name, writer);
+    install_norm(model, *norms[layer], shape.width, name, writer);
+  };
+  const auto weights_of = [&](std::size_t layer, std::size_t inputs) -> const std::vector<float>& {
+    return model.param(*layers[layer], "W", {shape.width, kernels::pieces, inputs}).values;
+  };
+  install_layer(0, prefix + ".embed",
+                kernels::pack(weights_of(0, shape.inputs()), shape.inputs(),
+                              kernels::maxout_order(shape.width, kernels::pieces)));
   for (std::size_t i = 0; i < shape.depth; ++i) {
-    install_maxout(model, *layers[i + 1], *norms[i + 1], shape.width, (2 * window + 1) * shape.width,
-                   prefix + ".layer" + std::to_string(i), writer);
+    install_layer(i + 1, prefix + ".layer" + std::to_string(i),
+                  kernels::pack_window(weights_of(i + 1, (2 * window + 1) * shape.width), shape.width));
   }
 }
 
@@ -264,10 +266,21 @@ Tok2Vec::Tok2Vec(const FlatFile& model, const std::string& prefix, const VectorK
   const auto tables = model.section<float>(prefix + ".tables", rows * shape_.width);
   for (const std::size_t row : first) tables_.push_back(tables.data() + row * shape_.width);
   if (shape_.static_vectors) static_ = model.section<float>(prefix + ".static", keys.rows() * shape_.width).data();
-  embedding_ = load_maxout(model, prefix + ".embed", shape_.width, shape_.inputs());
+  const std::size_t width = shape_.width;
+  const std::size_t columns = width * kernels::pieces;
+  const auto floats = [&](const std::string& name, std::size_t size) {
+    return model.section<float>(prefix + name, size).data();
+  };
+  embedding_ = {
+      {floats(".embed.weights", columns * shape_.inputs()), floats(".embed.bias", columns), shape_.inputs(), columns},
+      floats(".embed.gain", width),
+      floats(".embed.shift", width),
+      width};
   for (std::size_t i = 0; i < shape_.depth; ++i) {
-    layers_.push_back(
-        load_maxout(model, prefix + ".layer" + std::to_string(i), shape_.width, (2 * window + 1) * shape_.width));
+    const std::string name = ".layer" + std::to_string(i);
+    layers_.push_back({floats(name + ".weights", kernels::tile_inputs * columns * width),
+                       floats(name + ".bias", columns), floats(name + ".gain", width), floats(name + ".shift", width),
+                       width});
   }
 }
 
@@ -290,40 +303,60 @@ void Tok2Vec::look_up(const RawToken& token, std::int32_t vector, float* input) 
 }
 
 void Tok2Vec::embed(const float* inputs, std::size_t rows, float* embedded) const {
-  kernels::maxout({inputs, shape_.inputs()}, rows, embedding_, {}, embedded, shape_.width);
+  kernels::maxout({inputs, shape_.inputs()}, rows, embedding_, embedded, shape_.width);
 }
 
+// As thinc's with_array(pad = depth): `depth` rows of zeros before and behind each document. After the first layer they
+// are no longer zero, and each layer needs one row less of them. Tiles start at the first row that is needed, so that
+// what a document gives does not depend on its place; the last tile may reach a few rows further than what is needed.
 void Tok2Vec::lay_out(std::span<const std::size_t> lengths, Layout& layout) const {
-  // As thinc's with_array(pad = depth): zeros before and behind each document. They are no longer zero after the first
-  // layer, but what they take from a neighbour document is `depth` layers away from the next one's tokens.
-  const std::size_t pad = shape_.depth;
-  layout.first.clear();
+  const std::size_t pad = shape_.depth * window;
+  layout.documents.clear();
   layout.rows = 0;
   for (const std::size_t length : lengths) {
-    layout.first.push_back(layout.rows + pad);
-    if (length > 0) layout.rows += length + 2 * pad;
+    layout.documents.push_back({layout.rows + pad, length});
+    if (length > 0) layout.rows += length + 2 * pad + kernels::tile_rows;
   }
 }
 
-void Tok2Vec::encode(const Layout& layout, std::span<const std::size_t> lengths, float* rows, float* other,
-                     float* encoded) const {
+void Tok2Vec::encode(const Layout& layout, float* rows, Workspace& workspace, float* encoded) const {
   const std::size_t width = shape_.width;
-  if (layout.rows == 0) return;
-  for (std::size_t d = 0; d < lengths.size(); ++d) {
-    if (lengths[d] == 0) continue;
-    std::memset(rows + (layout.first[d] - shape_.depth) * width, 0, shape_.depth * width * sizeof(float));
-    std::memset(rows + (layout.first[d] + lengths[d]) * width, 0, shape_.depth * width * sizeof(float));
+  const std::size_t pad = shape_.depth * window;
+  float* from = rows;
+  float* to = workspace.rows.get(layout.rows * width);
+  const auto clear = [width](float* data, std::size_t first, std::size_t last) {
+    if (first < last) std::memset(data + first * width, 0, (last - first) * width * sizeof(float));
+  };
+  for (const auto& [first, length] : layout.documents) {
+    if (length == 0) continue;
+    clear(from, first - pad, first);
+    clear(from, first + length, first + length + pad + kernels::tile_rows);
   }
-  std::memset(other, 0, width * sizeof(float));
-  std::memset(other + (layout.rows - 1) * width, 0, width * sizeof(float));
-  for (const kernels::MaxoutLayer& layer : layers_) {
-    // A row's window is the row before, itself and the row behind, which lie beside each other.
-    kernels::maxout({rows, width}, layout.rows - 2 * window, layer, {rows + width, width}, other + width, width);
-    std::swap(rows, other);
+  for (std::size_t l = 0; l < shape_.depth; ++l) {
+    const auto tiles_of = [&](std::size_t layer, std::size_t length) {
+      return (length + 2 * (shape_.depth - 1 - layer) * window + kernels::tile_rows - 1) / kernels::tile_rows;
+    };
+    workspace.tiles.clear();
+    for (const auto& [first, length] : layout.documents) {
+      if (length == 0) continue;
+      for (std::size_t t = 0; t < tiles_of(l, length); ++t) {
+        workspace.tiles.push_back(static_cast<std::uint32_t>(first - pad + l + t * kernels::tile_rows));
+      }
+    }
+    kernels::window_maxout(from, workspace.tiles, layers_[l], to, workspace.scratch);
+    if (l + 1 < shape_.depth) {
+      for (const auto& [first, length] : layout.documents) {
+        if (length == 0) continue;
+        const std::size_t start = first - pad + l + 1;
+        clear(to, start + tiles_of(l, length) * kernels::tile_rows,
+              start + tiles_of(l + 1, length) * kernels::tile_rows + 2);
+      }
+    }
+    std::swap(from, to);
   }
-  for (std::size_t d = 0; d < lengths.size(); ++d) {
-    std::memcpy(encoded, rows + layout.first[d] * width, lengths[d] * width * sizeof(float));
-    encoded += lengths[d] * width;
+  for (const auto& [first, length] : layout.documents) {
+    std::memcpy(encoded, from + first * width, length * width * sizeof(float));
+    encoded += length * width;
   }
 }
 

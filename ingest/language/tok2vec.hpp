@@ -77,15 +77,24 @@ class Tok2Vec {
 
   // The rows of several documents in one buffer, each document with what it needs before and behind it.
   struct Layout {
-    std::vector<std::size_t> first;  // the row of each document's first token
-    std::size_t rows = 0;
+    struct Rows {
+      std::size_t first = 0;  // the row of the document's first token
+      std::size_t length = 0;
+    };
+    std::vector<Rows> documents;
+    std::size_t rows = 0;  // at most 2^32
   };
   void lay_out(std::span<const std::size_t> lengths, Layout& layout) const;
 
+  struct Workspace {
+    kernels::Buffer rows;
+    kernels::Buffer scratch;
+    std::vector<std::uint32_t> tiles;
+  };
+
   // `rows` holds the embedded tokens at their places in the layout and is overwritten. `encoded` gets the tokens of all
   // documents, without gaps.
-  void encode(const Layout& layout, std::span<const std::size_t> lengths, float* rows, float* other,
-              float* encoded) const;
+  void encode(const Layout& layout, float* rows, Workspace& workspace, float* encoded) const;
 
  private:
   Tok2VecShape shape_;
@@ -93,7 +102,7 @@ class Tok2Vec {
   std::vector<const float*> tables_;
   const float* static_ = nullptr;
   kernels::MaxoutLayer embedding_;
-  std::vector<kernels::MaxoutLayer> layers_;
+  std::vector<kernels::WindowLayer> layers_;
 };
 
 // The four rows of a table of `rows` that spaCy's hash embedding adds up for an id.
