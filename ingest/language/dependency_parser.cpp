@@ -65,7 +65,9 @@ void DependencyParser::install(const Config& config, const ThincModel& model, st
 }
 
 std::size_t DependencyParser::read_action_count(const FlatFile& model) {
-  return model.section<std::uint32_t>("parser.actions").size() / 2;
+  const std::size_t numbers = model.section<std::uint32_t>("parser.actions").size();
+  if (numbers == 0 || numbers % 2 != 0) throw Error(model.path(), "section parser.actions", "has a wrong size");
+  return numbers / 2;
 }
 
 DependencyParser::DependencyParser(const FlatFile& model, std::size_t width)

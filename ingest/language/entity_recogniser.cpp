@@ -50,7 +50,9 @@ void EntityRecogniser::install(const Config& config, const ThincModel& model, st
 }
 
 std::size_t EntityRecogniser::read_action_count(const FlatFile& model) {
-  return model.section<std::uint32_t>("ner.actions").size() / 2;
+  const std::size_t numbers = model.section<std::uint32_t>("ner.actions").size();
+  if (numbers == 0 || numbers % 2 != 0) throw Error(model.path(), "section ner.actions", "has a wrong size");
+  return numbers / 2;
 }
 
 EntityRecogniser::EntityRecogniser(const FlatFile& model, std::size_t width)

@@ -99,10 +99,11 @@ void affine(Rows x, std::size_t rows, const Affine& layer, float* y, std::size_t
 // y[r] = norm(maxout(x[r])). y must not overlap x.
 void maxout(Rows x, std::size_t rows, const MaxoutLayer& layer, float* y, std::size_t stride);
 
-// The first of the largest of `columns` (whole blocks) values. 0 where a value is not a number.
+// The first of the largest of `columns` (whole blocks) values; any column where a value is not a number.
 std::size_t first_of_largest(const float* values, std::size_t columns);
 
-// As above, of values[i] + mask[i] where the mask is 0 or minus infinity; `columns` where all are masked.
+// As above, of values[i] + mask[i] where the mask is 0 or minus infinity: never a column that is masked; `columns`
+// where all are masked, or what is left are no numbers.
 std::size_t first_of_largest(const float* values, const float* mask, std::size_t columns);
 
 // The hidden layer of a transition system's state: the sum of its features' rows in their order, plus the bias, each
