@@ -7,6 +7,6 @@
 namespace entente {
 
 inline constexpr std::string_view model_kind = "lang";
-inline constexpr std::uint32_t model_version = 1;  // of the stored form; to be raised with every change of it
+inline constexpr std::uint32_t model_version = 2;  // of the stored form; to be raised with every change of it
 
 }  // namespace entente
