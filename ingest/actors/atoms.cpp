@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 26> particles{"de", "du", "des", "d'",  "
                                                      "della", "del", "ould", "ag", "ter", "zu", "e", "y"};
 
 constexpr std::array<std::string_view, 24> sites{"place", "rue", "avenue", "boulevard", "quartier", "gare", "aeroport", "stade", "mont", "lac", "fleuve", "ville",
-                                                 "ile", "palais", "pont", "port", "camp", "province", "canton", "district", "base", "prison", "station", "aeroport"};
+                                                 "ile", "palais", "pont", "port", "camp", "province", "canton", "mosquee", "base", "prison", "station", "aeroport"};
 constexpr std::array<std::string_view, 9> of_persons{"affaire", "proces", "clan", "famille", "epoux", "gouvernement", "administration", "frere", "freres"};
 constexpr std::array<std::string_view, 5> storms{"ouragan", "cyclone", "tempete", "typhon", "seisme"};
 constexpr std::array<std::string_view, 14> texts{"traite", "accord", "loi", "plan", "protocole", "projet", "operation", "mission", "directive", "amendement", "film", "livre", "prix", "virus"};
@@ -420,6 +420,8 @@ TokenIndex AtomFinder::step(TokenIndex i) {
     if (chain.size() >= 2 && longer && looks_like_person(chain)) return take_name(i);
   }
   for (const TermMatch& match : matches) {
+    // "Ozar Hatorah" is no city of Ozar.
+    if (name && match.term.kind == TermKind::city && chain_at(i).last > match.tokens.last) continue;
     if (take_term(match)) return match.tokens.last;
   }
   if (name) {

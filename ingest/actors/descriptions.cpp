@@ -282,7 +282,7 @@ void DescriptionResolver::body(Draft& self) {
         const bool said = std::find(candidate.nouns.begin(), candidate.nouns.end(), self.target) != candidate.nouns.end();
         const bool cls = classes != nullptr && !candidate.cls.empty() && std::find(classes->classes.begin(), classes->classes.end(), candidate.cls) != classes->classes.end();
         const bool country = self.country.empty() || candidate.actor.country.empty() || candidate.actor.country == self.country;
-        const bool regional = self.country.empty() && candidate.actor.country.empty() && self.complement == no_draft && self.tokens.last - self.core.last <= 1;
+        const bool regional = !armed && self.country.empty() && candidate.actor.country.empty() && self.complement == no_draft && self.tokens.last - self.core.last <= 1;
         const bool short_phrase = self.bare || (!self.country.empty() && candidate.actor.country.empty() && self.definite && self.tokens.last - self.core.last <= 1) || (regional && classes != nullptr && classes->noun == "organisation") || (!self.country.empty() && self.country == candidate.actor.country && self.tokens.last - self.core.last <= 1);
         if (((said && short_phrase) || (cls && short_phrase) || (armed && (candidate.cls == "groupe armé" || candidate.cls == "armed"))) && country) found = other.actors.front();
       }

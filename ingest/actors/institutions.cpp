@@ -82,7 +82,7 @@ void resolve_institutions(Scene& scene) {
       Draft& person = scene.drafts[static_cast<std::size_t>(draft.complement)];
       int mentions = 0;
       for (const Draft& other : scene.drafts) mentions += !other.absorbed && other.source == Source::person && other.resolved() && person.resolved() && other.actors.front() == person.actors.front() ? 1 : 0;
-      if (mentions <= 1) {
+      if (mentions <= 1 && person.core.size() == 1) {
         key = "organisation:" + (state.empty() ? std::string() : state + "/") + slug(name);
         person.absorbed = true;
       }

@@ -101,6 +101,7 @@ void PhraseBuilder::extend_left(Draft& draft) {
       continue;
     }
     if (token.pos == Pos::adj || (token.pos == Pos::noun && key == "ex")) {
+      draft.universal = draft.universal || key == "tous" || key == "toutes" || key == "toute";
       first = before;
       continue;
     }

@@ -9,7 +9,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 86> event_nouns{
+constexpr std::array<std::string_view, 94> event_nouns{
+    "droit",     "securite", "sort",       "retour",   "envoi",    "groupe",   "centaine", "millier",
     "accord",    "accueil",  "accusation", "achat",    "acte",     "action",   "adhesion", "affaire",   "affrontement", "aide",     "allie",
     "appel",     "appui",    "assassinat", "assaut",   "attaque",  "attentat", "aval",     "bataille",  "blocus",    "bombardement", "campagne",
     "choc",      "colere",   "combat",     "concert",  "condamnation", "conflit", "conge",  "contact",   "controle",  "coup",      "critique",
@@ -34,7 +35,37 @@ TokenIndex verb_above(const Document& document, TokenIndex token) {
   return token;
 }
 
+namespace {
+
+// A broken tree: what has no preposition and stands right before a finite verb is its subject.
+bool stands_before_verb(const Scene& scene, const Draft& draft) {
+  const Document& document = scene.document;
+  TokenIndex next = std::max(draft.tokens.last, draft.core.last);
+  const TokenIndex end = scene.reading.sentence_end(draft.core.first);
+  for (int steps = 0; next < end && steps < 3; ++steps, ++next) {
+    if (document.morphology(next).verb_form == VerbForm::finite) return true;
+    const std::string_view key = scene.reading.key(next);
+    const bool clitic = key == "ne" || key == "n'" || key == "se" || key == "s'" || key == "y" || key == "en" || key == "lui" || key == "leur" || key == "l'" || key == "les";
+    if (!clitic) return false;
+  }
+  return false;
+}
+
+Role role_in_tree(const Scene& scene, const Draft& draft);
+
+}  // namespace
+
 Role role_of(const Scene& scene, const Draft& draft) {
+  const Role role = role_in_tree(scene, draft);
+  if (role != Role::other && role != Role::none) return role;
+  const TokenIndex before = draft.tokens.first - 1;
+  const bool preposition = before >= scene.reading.sentence_begin(draft.core.first) && scene.document[before].pos == Pos::adp;
+  return !preposition && stands_before_verb(scene, draft) ? Role::subject : role;
+}
+
+namespace {
+
+Role role_in_tree(const Scene& scene, const Draft& draft) {
   const Document& document = scene.document;
   TokenIndex head = draft.head;
   std::string_view preposition = scene.reading.preposition(head);
@@ -64,10 +95,12 @@ Role role_of(const Scene& scene, const Draft& draft) {
     return Role::other;
   }
   if (!verb && (dependency == "nmod" || dependency.starts_with("obl"))) {
-    if (preposition == "contre" || preposition == "avec" || preposition == "entre" || preposition == "envers") return Role::event;
+    if (preposition == "contre" || preposition == "avec" || preposition == "entre" || preposition == "envers" || preposition == "pour") return Role::event;
     if (is_event_noun(name_key(document.lemma(governor)))) return Role::event;
   }
   return Role::other;
 }
+
+}  // namespace
 
 }  // namespace entente
