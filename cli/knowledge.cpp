@@ -46,6 +46,8 @@ class KnowledgeCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_knowledge_command() { return std::make_unique<KnowledgeCommand>(); }
+std::unique_ptr<Command> make_knowledge_command() {
+  return std::make_unique<KnowledgeCommand>();
+}
 
 }  // namespace entente

@@ -28,11 +28,12 @@ struct Mention {
   std::vector<ActorIndex> actors;  // never empty
   Resolution how = Resolution::name;
   std::string reason;  // why it was resolved so
-  bool modifier = false;  // an adjective ("russe" in "son allié russe") or a name inside a title: it names, but fills no argument
+  bool modifier =
+      false;  // an adjective ("russe" in "son allié russe") or a name inside a title: it names, but fills no argument
 };
 
 struct Actor {
-  std::string key;   // "country:RU", "person:emmanuel-macron"
+  std::string key;  // "country:RU", "person:emmanuel-macron"
   std::string name;
   ActorKind kind = ActorKind::organisation;
   std::string country;  // ISO 3166 alpha-2, empty where unknown
@@ -43,7 +44,7 @@ struct Tie {
   ActorIndex source = 0;
   std::string type;
   ActorIndex target = 0;
-  std::string role;     // of HOLDS_OFFICE, in the text's own words
+  std::string role;  // of HOLDS_OFFICE, in the text's own words
   TokenSpan cue;
   std::string rule;
   bool former = false;  // "l'ancien président"
@@ -55,7 +56,8 @@ struct Actors {
   std::vector<Tie> ties;
 };
 
-// `published` dates the office holders. Immutable inputs, deterministic result; unresolved descriptions stay actors of their own.
+// `published` dates the office holders. Immutable inputs, deterministic result; unresolved descriptions stay actors of
+// their own.
 Actors find_actors(const Document& document, const Knowledge& knowledge, std::optional<Date> published);
 
 }  // namespace entente

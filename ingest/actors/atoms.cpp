@@ -16,33 +16,52 @@ bool any_of(std::string_view word, const std::array<std::string_view, N>& words)
 }
 
 // Small words inside of a person's name, and those that begin a surname.
-constexpr std::array<std::string_view, 26> particles{"de", "du", "des", "d'",  "la", "le",  "von", "van", "der",
-                                                     "den", "ben", "bin", "ibn", "al", "el",  "da",  "dos", "di",
-                                                     "della", "del", "ould", "ag", "ter", "zu", "e", "y"};
+constexpr std::array<std::string_view, 26> particles{"de",    "du",  "des",  "d'",  "la",  "le", "von", "van", "der",
+                                                     "den",   "ben", "bin",  "ibn", "al",  "el", "da",  "dos", "di",
+                                                     "della", "del", "ould", "ag",  "ter", "zu", "e",   "y"};
 
-constexpr std::array<std::string_view, 24> sites{"place", "rue", "avenue", "boulevard", "quartier", "gare", "aeroport", "stade", "mont", "lac", "fleuve", "ville",
-                                                 "ile", "palais", "pont", "port", "camp", "province", "canton", "mosquee", "base", "prison", "station", "aeroport"};
-constexpr std::array<std::string_view, 9> of_persons{"affaire", "proces", "clan", "famille", "epoux", "gouvernement", "administration", "frere", "freres"};
+constexpr std::array<std::string_view, 24> sites{"place",    "rue",     "avenue", "boulevard", "quartier", "gare",
+                                                 "aeroport", "stade",   "mont",   "lac",       "fleuve",   "ville",
+                                                 "ile",      "palais",  "pont",   "port",      "camp",     "province",
+                                                 "canton",   "mosquee", "base",   "prison",    "station",  "aeroport"};
+constexpr std::array<std::string_view, 9> of_persons{"affaire",      "proces",         "clan",  "famille", "epoux",
+                                                     "gouvernement", "administration", "frere", "freres"};
 constexpr std::array<std::string_view, 5> storms{"ouragan", "cyclone", "tempete", "typhon", "seisme"};
-constexpr std::array<std::string_view, 14> texts{"traite", "accord", "loi", "plan", "protocole", "projet", "operation", "mission", "directive", "amendement", "film", "livre", "prix", "virus"};
-constexpr std::array<std::string_view, 14> no_actors{"constitution", "republique", "revolution", "internet", "web", "bible", "coran", "dieu", "allah", "noel", "ramadan", "nord", "sud", "est"};
-constexpr std::array<std::string_view, 17> portfolios{"interieur", "defense", "justice", "finances", "affaires", "economie", "travail", "sante", "budget", "culture", "transports",
-                                                      "agriculture", "environnement", "energie", "commerce", "industrie", "ecologie"};
+constexpr std::array<std::string_view, 14> texts{"traite", "accord",    "loi",     "plan",      "protocole",
+                                                 "projet", "operation", "mission", "directive", "amendement",
+                                                 "film",   "livre",     "prix",    "virus"};
+constexpr std::array<std::string_view, 14> no_actors{"constitution", "republique", "revolution", "internet", "web",
+                                                     "bible",        "coran",      "dieu",       "allah",    "noel",
+                                                     "ramadan",      "nord",       "sud",        "est"};
+constexpr std::array<std::string_view, 17> portfolios{
+    "interieur", "defense",    "justice",     "finances",      "affaires", "economie", "travail",   "sante",   "budget",
+    "culture",   "transports", "agriculture", "environnement", "energie",  "commerce", "industrie", "ecologie"};
 
 // Which meaning of a word goes first.
 int rank(TermKind kind) {
   switch (kind) {
-    case TermKind::title: return 0;
-    case TermKind::country: return 1;
-    case TermKind::seat: return 2;
-    case TermKind::body: return 3;
-    case TermKind::demonym: return 4;
-    case TermKind::adjective: return 5;
-    case TermKind::noun: return 6;
-    case TermKind::capital: return 7;
-    case TermKind::city: return 8;
-    case TermKind::foreign_name: return 9;
-    case TermKind::given_name: return 10;
+    case TermKind::title:
+      return 0;
+    case TermKind::country:
+      return 1;
+    case TermKind::seat:
+      return 2;
+    case TermKind::body:
+      return 3;
+    case TermKind::demonym:
+      return 4;
+    case TermKind::adjective:
+      return 5;
+    case TermKind::noun:
+      return 6;
+    case TermKind::capital:
+      return 7;
+    case TermKind::city:
+      return 8;
+    case TermKind::foreign_name:
+      return 9;
+    case TermKind::given_name:
+      return 10;
   }
   return 11;
 }
@@ -90,19 +109,22 @@ Label AtomFinder::entity_of(TokenSpan span) const {
       if (document_[i].entity == label) ++count;
     }
   }
-  const auto best = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto best =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return best->second * 2 > span.size() || (best->second > 0 && span.size() <= 2) ? best->first : Label();
 }
 
 bool AtomFinder::begins_name(TokenIndex i) const {
   const Token& token = document_[i];
   if (!reading_.capital(i) || reading_.key(i).empty() || reading_.key(i).ends_with('\'')) return false;
-  const bool function = token.pos == Pos::det || token.pos == Pos::adp || token.pos == Pos::pron || token.pos == Pos::cconj ||
-                        token.pos == Pos::sconj || token.pos == Pos::aux || token.pos == Pos::num || token.pos == Pos::intj;
+  const bool function = token.pos == Pos::det || token.pos == Pos::adp || token.pos == Pos::pron ||
+                        token.pos == Pos::cconj || token.pos == Pos::sconj || token.pos == Pos::aux ||
+                        token.pos == Pos::num || token.pos == Pos::intj;
   if (reading_.opens_sentence(i)) {
     // "Le Pen" but not "Le président".
     if (function || token.pos == Pos::adv || token.pos == Pos::verb) {
-      return token.entity == Label("PER") && i + 1 < document_.size() && reading_.capital(i + 1) && document_[i + 1].pos == Pos::propn && document_[i + 1].entity == Label("PER");
+      return token.entity == Label("PER") && i + 1 < document_.size() && reading_.capital(i + 1) &&
+             document_[i + 1].pos == Pos::propn && document_[i + 1].entity == Label("PER");
     }
     return token.pos == Pos::propn || !token.entity.empty();
   }
@@ -125,8 +147,10 @@ bool AtomFinder::behind_human_noun(TokenIndex i) const {
       const Draft& draft = scene_.drafts[static_cast<std::size_t>(known)];
       if (draft.source == Source::noun) {
         const NounCategory category = scene_.noun(draft).category;
-        const bool human = category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
-        if (human && document_[draft.head].pos == Pos::noun) return draft.number != Number::plural && document_[at].pos != Pos::punct;
+        const bool human =
+            category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
+        if (human && document_[draft.head].pos == Pos::noun)
+          return draft.number != Number::plural && document_[at].pos != Pos::punct;
       } else if (!draft.modifier) {
         return false;
       }
@@ -148,7 +172,8 @@ bool AtomFinder::behind_body_noun(TokenIndex i) const {
   while (at > begin && i - at <= 3 && document_[at].pos == Pos::adj) --at;
   if (at < begin || scene_.draft_at(at) == no_draft) return false;
   const Draft& draft = scene_.drafts[static_cast<std::size_t>(scene_.draft_at(at))];
-  return scene_.is_noun(draft, NounCategory::body) && draft.number != Number::plural && scene_.noun(draft).cls != "state" && document_[draft.head].pos == Pos::noun;
+  return scene_.is_noun(draft, NounCategory::body) && draft.number != Number::plural &&
+         scene_.noun(draft).cls != "state" && document_[draft.head].pos == Pos::noun;
 }
 
 bool AtomFinder::acts(TokenIndex i) const {
@@ -159,7 +184,8 @@ bool AtomFinder::acts(TokenIndex i) const {
 // "reçoit la Défense": what a minister is in charge of is no actor.
 bool AtomFinder::is_portfolio(TokenSpan chain) const {
   const std::string_view key = reading_.key(chain);
-  return any_of(key, portfolios) || any_of(key, no_actors) || key.ends_with(" republique") || key.starts_with("affaires ") || key.starts_with("education ");
+  return any_of(key, portfolios) || any_of(key, no_actors) || key.ends_with(" republique") ||
+         key.starts_with("affaires ") || key.starts_with("education ");
 }
 
 // The run of capitalised words from `i`, with the small words inside of it.
@@ -177,21 +203,25 @@ TokenSpan AtomFinder::chain_at(TokenIndex i) const {
       }
       break;
     }
-    while (next < end && next - last < 3 && !reading_.capital(next) && (any_of(reading_.key(next), particles) || (reading_.is_hyphen(next) && next > last))) {
+    while (next < end && next - last < 3 && !reading_.capital(next) &&
+           (any_of(reading_.key(next), particles) || (reading_.is_hyphen(next) && next > last))) {
       // "de" and "des" part two names ("le procès de Merah"), unless the recogniser holds them together.
       const std::string_view key = reading_.key(next);
-      const bool french = key == "de" || key == "du" || key == "des" || key == "d'" || key == "la" || key == "le" || key == "e" || key == "y";
+      const bool french = key == "de" || key == "du" || key == "des" || key == "d'" || key == "la" || key == "le" ||
+                          key == "e" || key == "y";
       if (french && (document_[next].entity.empty() || document_[next].entity_start)) break;
       ++next;
     }
     if (next >= end || !reading_.capital(next) || reading_.key(next).empty()) break;
-    if (document_[next].entity_start && document_[next].entity != document_[next - 1].entity && !document_[next - 1].entity.empty()) break;
+    if (document_[next].entity_start && document_[next].entity != document_[next - 1].entity &&
+        !document_[next - 1].entity.empty())
+      break;
     if (document_[next].pos == Pos::det || document_[next].pos == Pos::pron) {
       if (document_[next].entity.empty()) break;
     }
     // "l'Assemblée Claude Bartolone": a given name behind a common noun begins another name.
-    if (!given && titled_ != i && next == last && next + 1 < end && reading_.capital(next + 1) && has_given_name(next) &&
-        (document_[i].pos == Pos::noun || is_common_noun(i))) {
+    if (!given && titled_ != i && next == last && next + 1 < end && reading_.capital(next + 1) &&
+        has_given_name(next) && (document_[i].pos == Pos::noun || is_common_noun(i))) {
       break;
     }
     last = next + 1;
@@ -214,7 +244,8 @@ bool AtomFinder::has_given_name(TokenIndex i) const {
 bool AtomFinder::looks_like_person(TokenSpan chain) {
   if (titled_ == chain.first) return true;
   const Label entity = entity_of(chain);
-  if (chain.size() >= 2 && has_given_name(chain.first)) return entity != Label("ORG") || document_[chain.last - 1].pos == Pos::propn;
+  if (chain.size() >= 2 && has_given_name(chain.first))
+    return entity != Label("ORG") || document_[chain.last - 1].pos == Pos::propn;
   return entity == Label("PER");
 }
 
@@ -224,12 +255,14 @@ bool AtomFinder::is_adjective_use(TokenSpan span) const {
   const bool first = i == reading_.sentence_begin(i);
   const std::string_view before = first ? std::string_view{} : reading_.key(i - 1);
   const Pos pos_before = first ? Pos::none : document_[i - 1].pos;
-  const bool article = pos_before == Pos::det || pos_before == Pos::num || before == "des" || before == "aux" || before == "du" ||
-                       before == "au" || before == "de" || before == "d'" || before == "l'" || before == "les";
+  const bool article = pos_before == Pos::det || pos_before == Pos::num || before == "des" || before == "aux" ||
+                       before == "du" || before == "au" || before == "de" || before == "d'" || before == "l'" ||
+                       before == "les";
   // Behind an article it is a noun, unless the noun comes after it; behind a noun an adjective.
   if (article) {
     const TokenIndex next = span.last;
-    return next < reading_.sentence_end(i) && token.pos == Pos::adj && token.head == next && document_[next].pos == Pos::noun;
+    return next < reading_.sentence_end(i) && token.pos == Pos::adj && token.head == next &&
+           document_[next].pos == Pos::noun;
   }
   if (reading_.capital(i) && !reading_.opens_sentence(i)) {
     return token.dependency == Label("amod") && token.pos == Pos::adj && !first && reading_.capital(i - 1);
@@ -246,7 +279,9 @@ bool AtomFinder::take_term(const TermMatch& match) {
   draft.head = reading_.head_of(match.tokens);
   const Token& token = document_[draft.head];
   switch (match.term.kind) {
-    case TermKind::country: draft.source = Source::country; break;
+    case TermKind::country:
+      draft.source = Source::country;
+      break;
     case TermKind::foreign_name:
       if (token.entity != Label("LOC")) return false;
       draft.source = Source::country;
@@ -265,26 +300,38 @@ bool AtomFinder::take_term(const TermMatch& match) {
         return false;
       }
       break;
-    case TermKind::capital: draft.source = Source::capital; break;
+    case TermKind::capital:
+      draft.source = Source::capital;
+      break;
     case TermKind::city:
       if (reading_.key(match.tokens.first).ends_with('\'')) return false;  // "L'Union" of "L'Union européenne"
       if (token.entity != Label("LOC") && token.pos != Pos::propn) return false;
       if (token.entity == Label("PER")) return false;
       draft.source = Source::city;
       break;
-    case TermKind::body: draft.source = Source::body; break;
-    case TermKind::seat: draft.source = Source::seat; break;
+    case TermKind::body:
+      draft.source = Source::body;
+      break;
+    case TermKind::seat:
+      draft.source = Source::seat;
+      break;
     case TermKind::noun:
       if (token.pos == Pos::verb && document_.morphology(draft.head).verb_form == VerbForm::finite) return false;
-      if (token.pos == Pos::adv || token.pos == Pos::adp || token.pos == Pos::aux || token.pos == Pos::pron) return false;
-      if (match.tokens.size() == 1 && token.dependency == Label("amod") && token.pos != Pos::noun && !reading_.capital(match.tokens.first)) return false;
-      if (match.tokens.size() == 1 && token.pos == Pos::adj && token.dependency == Label("amod") && token.head < draft.head) return false;
+      if (token.pos == Pos::adv || token.pos == Pos::adp || token.pos == Pos::aux || token.pos == Pos::pron)
+        return false;
+      if (match.tokens.size() == 1 && token.dependency == Label("amod") && token.pos != Pos::noun &&
+          !reading_.capital(match.tokens.first))
+        return false;
+      if (match.tokens.size() == 1 && token.pos == Pos::adj && token.dependency == Label("amod") &&
+          token.head < draft.head)
+        return false;
       if (draft.number == Number::none) draft.number = document_.morphology(draft.head).number;
       if (draft.gender == Gender::none) draft.gender = document_.morphology(draft.head).gender;
       draft.source = Source::noun;
       break;
     case TermKind::title:
-    case TermKind::given_name: return false;
+    case TermKind::given_name:
+      return false;
   }
   scene_.add(draft);
   if (draft.source == Source::body && match.tokens.size() > 2) add_inner_body(match.tokens);
@@ -316,8 +363,9 @@ bool AtomFinder::take_pronoun(TokenIndex i) {
   const Token& token = document_[i];
   const Morphology& morphology = document_.morphology(i);
   const std::string_view key = reading_.key(i);
-  constexpr std::array<std::string_view, 17> personal{"il",  "elle", "ils", "elles", "lui",   "leur",   "celui ci", "celle ci", "ceux ci",
-                                                      "celles ci", "eux", "qui", "dont", "lequel", "laquelle", "lesquels", "auquel"};
+  constexpr std::array<std::string_view, 17> personal{"il",       "elle",     "ils",      "elles",     "lui",   "leur",
+                                                      "celui ci", "celle ci", "ceux ci",  "celles ci", "eux",   "qui",
+                                                      "dont",     "lequel",   "laquelle", "lesquels",  "auquel"};
   constexpr std::array<std::string_view, 5> possessives{"son", "sa", "ses", "leur", "leurs"};
   const bool possessive = token.pos == Pos::det && any_of(key, possessives);
   if (!possessive && (token.pos != Pos::pron || !any_of(key, personal))) return false;
@@ -339,7 +387,9 @@ bool AtomFinder::take_pronoun(TokenIndex i) {
     draft.gender = Gender::none;
   } else if (key.starts_with("il") || key.starts_with("ce") || key == "eux") {
     draft.gender = key.starts_with("celle") ? Gender::feminine : Gender::masculine;
-    draft.number = key == "ils" || key == "eux" || key.starts_with("ceux") || key.starts_with("celles") ? Number::plural : Number::singular;
+    draft.number = key == "ils" || key == "eux" || key.starts_with("ceux") || key.starts_with("celles")
+                       ? Number::plural
+                       : Number::singular;
   } else if (key.starts_with("elle")) {
     draft.gender = Gender::feminine;
     draft.number = key == "elles" ? Number::plural : Number::singular;
@@ -374,7 +424,8 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
         if (term.kind == TermKind::given_name && draft.gender == Gender::none) draft.gender = term.gender;
       }
     }
-  } else if (entity == Label("ORG") || behind_body_noun(i) || (entity.empty() && chain.size() == 1 && reading_.all_capitals(i) && acts(i)) ||
+  } else if (entity == Label("ORG") || behind_body_noun(i) ||
+             (entity.empty() && chain.size() == 1 && reading_.all_capitals(i) && acts(i)) ||
              (entity == Label("MISC") && reading_.all_capitals(i))) {
     draft.source = Source::organisation;
   } else if (entity == Label("LOC")) {
@@ -384,7 +435,8 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
   }
   if (draft.source == Source::organisation) {
     // The recogniser's span goes on in small letters: "la Quadrature du Net".
-    while (draft.core.last < reading_.sentence_end(i) && !document_[draft.core.last].entity.empty() && !document_[draft.core.last].entity_start &&
+    while (draft.core.last < reading_.sentence_end(i) && !document_[draft.core.last].entity.empty() &&
+           !document_[draft.core.last].entity_start &&
            document_[draft.core.last].entity == document_[draft.core.last - 1].entity && draft.core.size() < 12) {
       ++draft.core.last;
     }
@@ -398,7 +450,8 @@ TokenIndex AtomFinder::step(TokenIndex i) {
   if (document_[i].pos == Pos::punct || document_[i].pos == Pos::space) return i + 1;
   if (take_pronoun(i)) return i + 1;
   std::vector<TermMatch> matches = reading_.terms_at(i);
-  std::stable_sort(matches.begin(), matches.end(), [](const TermMatch& a, const TermMatch& b) { return rank(a.term.kind) < rank(b.term.kind); });
+  std::stable_sort(matches.begin(), matches.end(),
+                   [](const TermMatch& a, const TermMatch& b) { return rank(a.term.kind) < rank(b.term.kind); });
   const bool name = begins_name(i);
   if (titled_ == i && name) {
     const TokenIndex end = take_name(i);
@@ -433,6 +486,8 @@ TokenIndex AtomFinder::step(TokenIndex i) {
 
 }  // namespace
 
-void find_atoms(Scene& scene) { AtomFinder(scene).run(); }
+void find_atoms(Scene& scene) {
+  AtomFinder(scene).run();
+}
 
 }  // namespace entente

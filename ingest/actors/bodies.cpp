@@ -1,4 +1,5 @@
-// Organisations and groups by their names: those of the knowledge, those that only the article has, acronyms with what they stand for.
+// Organisations and groups by their names: those of the knowledge, those that only the article has, acronyms with what
+// they stand for.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -43,10 +44,13 @@ void BodyNamer::doubt_local_names() {
   for (Draft& draft : scene_.drafts) {
     if (draft.source != Source::body) continue;
     const Body& body = reading_.knowledge().body(draft.target);
-    if (body.country.empty() || (body.cls != "parti" && body.cls != "syndicat" && body.key.find('/') == std::string::npos && body.cls != "institution")) continue;
+    if (body.country.empty() || (body.cls != "parti" && body.cls != "syndicat" &&
+                                 body.key.find('/') == std::string::npos && body.cls != "institution"))
+      continue;
     const bool spoken_of = std::any_of(scene_.drafts.begin(), scene_.drafts.end(), [&](const Draft& other) {
       return &other != &draft && other.country == body.country &&
-             (other.source == Source::country || other.source == Source::demonym || other.source == Source::capital || other.source == Source::city || other.source == Source::seat ||
+             (other.source == Source::country || other.source == Source::demonym || other.source == Source::capital ||
+              other.source == Source::city || other.source == Source::seat ||
               (other.source == Source::body && other.target != draft.target));
     });
     if (!spoken_of) {
@@ -105,15 +109,19 @@ void BodyNamer::join_acronyms() {
         join_party(before, i);
         continue;
       }
-      if (before != no_draft && draft(before).source != Source::pronoun && reading_.capital(draft(before).core.first)) start = draft(before).core.first;
+      if (before != no_draft && draft(before).source != Source::pronoun && reading_.capital(draft(before).core.first))
+        start = draft(before).core.first;
       for (std::int32_t d = 0; start < 0 && d < static_cast<std::int32_t>(scene_.drafts.size()); ++d) {
-        if (draft(d).source == Source::noun && draft(d).tokens.last == open && reading_.capital(draft(d).core.first)) start = draft(d).core.first;
+        if (draft(d).source == Source::noun && draft(d).tokens.last == open && reading_.capital(draft(d).core.first))
+          start = draft(d).core.first;
       }
     }
     if (start < 0) continue;
-    constexpr std::array<std::string_view, 7> texts{"accord", "traite", "loi", "projet", "protocole", "convention", "interruption"};
+    constexpr std::array<std::string_view, 7> texts{"accord",    "traite",     "loi",         "projet",
+                                                    "protocole", "convention", "interruption"};
     if (std::find(texts.begin(), texts.end(), reading_.key(start)) != texts.end()) {
-      for (Draft& other : scene_.drafts) other.absorbed = other.absorbed || (other.source == Source::organisation && reading_.key(other.core) == key);
+      for (Draft& other : scene_.drafts)
+        other.absorbed = other.absorbed || (other.source == Source::organisation && reading_.key(other.core) == key);
       continue;
     }
     acronyms_.emplace(key, TokenSpan{start, open});
@@ -175,11 +183,13 @@ bool BodyNamer::is_named_phrase(const Draft& draft) const {
   if (category != NounCategory::body && category != NounCategory::collective) return false;
   if (draft.bare && reading_.all_capitals(draft.core.first)) return false;  // "l'ONG"
   if (draft.apposed != no_draft && category == NounCategory::body) return false;
-  return reading_.capital(draft.core.first) && !reading_.opens_sentence(draft.core.first) && draft.number != Number::plural &&
-         scene_.noun(draft).cls != "government" && scene_.noun(draft).cls != "state";
+  return reading_.capital(draft.core.first) && !reading_.opens_sentence(draft.core.first) &&
+         draft.number != Number::plural && scene_.noun(draft).cls != "government" && scene_.noun(draft).cls != "state";
 }
 
-TokenSpan BodyNamer::name_span(const Draft& draft) const { return {draft.core.first, std::max(draft.tokens.last, draft.core.last)}; }
+TokenSpan BodyNamer::name_span(const Draft& draft) const {
+  return {draft.core.first, std::max(draft.tokens.last, draft.core.last)};
+}
 
 ActorIndex BodyNamer::unknown_body(TokenSpan span, const Draft& draft, std::string_view cls) {
   const std::string key(reading_.key(span));
@@ -193,7 +203,8 @@ ActorIndex BodyNamer::unknown_body(TokenSpan span, const Draft& draft, std::stri
     if ((shorter.find(' ') != std::string::npos || bare) && longer.starts_with(shorter + " ")) return known->second;
   }
   std::string name(document_.words(span));
-  const std::string prefix = "organisation:" + (draft.country.empty() ? std::string() : std::string(draft.country) + "/");
+  const std::string prefix =
+      "organisation:" + (draft.country.empty() ? std::string() : std::string(draft.country) + "/");
   const ActorIndex index = scene_.actor(prefix + slug(key), std::move(name), ActorKind::organisation, draft.country);
   Candidate& candidate = scene_.candidates[index];
   if (candidate.cls.empty()) candidate.cls = cls;
@@ -229,7 +240,8 @@ void BodyNamer::name(std::int32_t index) {
     if (term.kind != TermKind::body) continue;
     const Body& body = reading_.knowledge().body(term.target);
     if (body.key.find('/') != std::string::npos && self.source == Source::organisation && self.country.empty() &&
-        std::none_of(scene_.drafts.begin(), scene_.drafts.end(), [&](const Draft& d) { return d.source == Source::country && d.country == body.country; })) {
+        std::none_of(scene_.drafts.begin(), scene_.drafts.end(),
+                     [&](const Draft& d) { return d.source == Source::country && d.country == body.country; })) {
       continue;
     }
     scene_.resolve(self, body_actor(scene_, body), Resolution::alias, "known body by its acronym");
@@ -240,12 +252,15 @@ void BodyNamer::name(std::int32_t index) {
     cls = scene_.noun(draft(self.apposed)).cls;
     if (self.country.empty()) self.country = draft(self.apposed).country;
   }
-  scene_.resolve(self, unknown_body(span, self, cls), expansion != acronyms_.end() ? Resolution::alias : Resolution::name,
+  scene_.resolve(self, unknown_body(span, self, cls),
+                 expansion != acronyms_.end() ? Resolution::alias : Resolution::name,
                  expansion != acronyms_.end() ? "acronym explained in the text" : "name");
 }
 
 }  // namespace
 
-void name_bodies(Scene& scene) { BodyNamer(scene).run(); }
+void name_bodies(Scene& scene) {
+  BodyNamer(scene).run();
+}
 
 }  // namespace entente

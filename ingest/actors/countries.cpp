@@ -34,9 +34,12 @@ void mark_countries(Scene& scene) {
     switch (draft.source) {
       case Source::country:
       case Source::demonym:
-      case Source::capital: draft.country = knowledge.country(draft.target).iso(); break;
+      case Source::capital:
+        draft.country = knowledge.country(draft.target).iso();
+        break;
       case Source::city:
-        if (knowledge.city(draft.target).population >= telling_city) draft.country = knowledge.city(draft.target).country;
+        if (knowledge.city(draft.target).population >= telling_city)
+          draft.country = knowledge.city(draft.target).country;
         break;
       case Source::body:
       case Source::seat:
@@ -44,24 +47,31 @@ void mark_countries(Scene& scene) {
         draft.country = knowledge.body(draft.target).country;
         if (draft.source == Source::seat && knowledge.body(draft.target).key == "organisation:ue") draft.country = "BE";
         break;
-      default: break;
+      default:
+        break;
     }
     const bool title = draft.core.first < scene.document.size() && scene.document[draft.core.first].sentence == 0;
     switch (draft.source) {
-      case Source::country: scene.note_country(draft.country, draft.core.first, title ? 4 : 2); break;
+      case Source::country:
+        scene.note_country(draft.country, draft.core.first, title ? 4 : 2);
+        break;
       case Source::demonym: {
         // "le gouvernement belge" tells more than "le français BNP Paribas".
         const std::int32_t owner = scene.draft_at(scene.document[draft.head].head);
-        const bool state = owner != no_draft && (scene.is_noun(scene.drafts[static_cast<std::size_t>(owner)], NounCategory::institution) ||
-                                                 scene.is_noun(scene.drafts[static_cast<std::size_t>(owner)], NounCategory::office));
+        const bool state = owner != no_draft &&
+                           (scene.is_noun(scene.drafts[static_cast<std::size_t>(owner)], NounCategory::institution) ||
+                            scene.is_noun(scene.drafts[static_cast<std::size_t>(owner)], NounCategory::office));
         scene.note_country(draft.country, draft.core.first, title ? 4 : state ? 3 : 1);
         break;
       }
       case Source::capital:
       case Source::city:
       case Source::body:
-      case Source::seat: scene.note_country(draft.country, draft.core.first, 1); break;
-      default: break;
+      case Source::seat:
+        scene.note_country(draft.country, draft.core.first, 1);
+        break;
+      default:
+        break;
     }
   }
 }
@@ -78,10 +88,12 @@ void name_countries(Scene& scene) {
       const ActorIndex index = scene.country_actor(draft.country);
       if (index != no_actor) scene.resolve(draft, index, Resolution::demonym, "adjective of the country");
     } else if (draft.source == Source::demonym) {
-      const bool plural = draft.number == Number::plural || scene.document.morphology(draft.head).number == Number::plural;
+      const bool plural =
+          draft.number == Number::plural || scene.document.morphology(draft.head).number == Number::plural;
       std::string name(scene.document.words(draft.core));
       if (plural) {
-        const ActorIndex index = scene.actor("group:" + std::string(draft.country) + "/peuple", std::move(name), ActorKind::group, draft.country);
+        const ActorIndex index = scene.actor("group:" + std::string(draft.country) + "/peuple", std::move(name),
+                                             ActorKind::group, draft.country);
         scene.candidates[index].number = Number::plural;
         scene.candidates[index].gender = Gender::masculine;
         scene.candidates[index].cls = "people";
@@ -92,7 +104,8 @@ void name_countries(Scene& scene) {
       if (draft.modifier && body.cls == "people" && body.key.starts_with("group:")) {
         scene.resolve(draft, body_actor(scene, body), Resolution::demonym, "adjective of the people");
       } else {
-        scene.resolve(draft, body_actor(scene, body), Resolution::demonym, draft.modifier ? "adjective of the body" : "people");
+        scene.resolve(draft, body_actor(scene, body), Resolution::demonym,
+                      draft.modifier ? "adjective of the body" : "people");
       }
     }
   }

@@ -1,4 +1,5 @@
-// Common nouns: back to an actor that they can describe, or an actor of their own: "l'organisation", "le journaliste", "les rebelles".
+// Common nouns: back to an actor that they can describe, or an actor of their own: "l'organisation", "le journaliste",
+// "les rebelles".
 #include <algorithm>
 #include <array>
 
@@ -68,7 +69,9 @@ class DescriptionResolver {
   bool apposed_body(Draft& self);
   ActorIndex same_noun(const Draft& self, ActorKind kind) const;
   ActorIndex own(const Draft& self, ActorKind kind);
-  std::string phrase(const Draft& self) const { return std::string(document_.words({self.core.first, std::max(self.core.last, self.tokens.last)})); }
+  std::string phrase(const Draft& self) const {
+    return std::string(document_.words({self.core.first, std::max(self.core.last, self.tokens.last)}));
+  }
 
   Scene& scene_;
   Reading& reading_;
@@ -81,12 +84,19 @@ void DescriptionResolver::resolve(std::int32_t index, int depth) {
   if (self.absorbed || self.resolved() || self.source != Source::noun || depth > 4) return;
   if (self.complement != no_draft) resolve(self.complement, depth + 1);
   switch (scene_.noun(self).category) {
-    case NounCategory::body: body(self); break;
-    case NounCategory::collective: group(self); break;
-    case NounCategory::institution: break;
+    case NounCategory::body:
+      body(self);
+      break;
+    case NounCategory::collective:
+      group(self);
+      break;
+    case NounCategory::institution:
+      break;
     case NounCategory::office:
     case NounCategory::person:
-    case NounCategory::relation: human(self); break;
+    case NounCategory::relation:
+      human(self);
+      break;
   }
 }
 
@@ -99,10 +109,16 @@ ActorIndex DescriptionResolver::same_noun(const Draft& self, ActorKind kind) con
     if (other.source != Source::noun || other.target != self.target || !other.resolved()) continue;
     const Candidate& candidate = scene_.candidates[other.actors.front()];
     if (candidate.actor.kind != kind) continue;
-    const bool country = self.country.empty() || candidate.actor.country.empty() || self.country == candidate.actor.country;
+    const bool country =
+        self.country.empty() || candidate.actor.country.empty() || self.country == candidate.actor.country;
     if (!country) continue;
-    if (kind != ActorKind::group && self.number != Number::none && other.number != Number::none && self.number != other.number) continue;
-    if (self.bare || reading_.key({self.core.first, self.tokens.last}) == reading_.key({other.core.first, std::max(other.core.last, other.tokens.last)}) || (other.bare && !other.country.empty())) {
+    if (kind != ActorKind::group && self.number != Number::none && other.number != Number::none &&
+        self.number != other.number)
+      continue;
+    if (self.bare ||
+        reading_.key({self.core.first, self.tokens.last}) ==
+            reading_.key({other.core.first, std::max(other.core.last, other.tokens.last)}) ||
+        (other.bare && !other.country.empty())) {
       found = other.actors.front();
     } else if (other.bare && self.definite && (self.complement != no_draft || self.tokens.last == self.core.last)) {
       found = other.actors.front();
@@ -117,14 +133,16 @@ ActorIndex DescriptionResolver::same_noun(const Draft& self, ActorKind kind) con
 bool DescriptionResolver::says_armed(const Draft& self) const {
   for (TokenIndex i = self.core.last; i < self.tokens.last; ++i) {
     const std::string_view key = reading_.key(i);
-    for (const std::string_view stem : {"islami", "terroris", "jihadi", "djihadi", "extremis", "rebel", "arme", "radical", "separatis", "salafis"}) {
+    for (const std::string_view stem :
+         {"islami", "terroris", "jihadi", "djihadi", "extremis", "rebel", "arme", "radical", "separatis", "salafis"}) {
       if (key.starts_with(stem)) return true;
     }
   }
   return false;
 }
 
-// "les membres d'Ansar Eddine", "des leaders du Parti populaire", "des représentants du Mali": what they do the body does.
+// "les membres d'Ansar Eddine", "des leaders du Parti populaire", "des représentants du Mali": what they do the body
+// does.
 bool DescriptionResolver::of_body(Draft& self) {
   if (self.number != Number::plural || self.complement == no_draft || self.former) return false;
   const Draft& body = draft(self.complement);
@@ -132,11 +150,17 @@ bool DescriptionResolver::of_body(Draft& self) {
   const Noun& noun = scene_.noun(self);
   const std::string_view word = noun.masculine;
   const ActorKind kind = scene_.candidates[body.actors.front()].actor.kind;
-  const bool named = body.source == Source::body || body.source == Source::organisation || (body.source == Source::noun && kind == ActorKind::organisation && scene_.noun(body).category != NounCategory::institution);
-  const bool speaks = word == "membre" || word == "représentant" || word == "responsable" || word == "dirigeant" || word == "leader" || word == "analyste" || word == "délégué" ||
-                      word == "négociateur" || word == "porte-parole" || word == "cadre";
+  const bool named = body.source == Source::body || body.source == Source::organisation ||
+                     (body.source == Source::noun && kind == ActorKind::organisation &&
+                      scene_.noun(body).category != NounCategory::institution);
+  const bool speaks = word == "membre" || word == "représentant" || word == "responsable" || word == "dirigeant" ||
+                      word == "leader" || word == "analyste" || word == "délégué" || word == "négociateur" ||
+                      word == "porte-parole" || word == "cadre";
   const bool fights = noun.cls == "armed" && kind == ActorKind::group;
-  if (!(speaks && (named || (body.source == Source::country && (word == "représentant" || word == "délégué" || word == "négociateur")))) && !(fights && body.source == Source::body)) return false;
+  if (!(speaks && (named || (body.source == Source::country &&
+                             (word == "représentant" || word == "délégué" || word == "négociateur")))) &&
+      !(fights && body.source == Source::body))
+    return false;
   scene_.resolve(self, body.actors.front(), Resolution::description, "those who act for the body");
   return true;
 }
@@ -166,7 +190,8 @@ bool DescriptionResolver::two_persons(Draft& self) {
 bool DescriptionResolver::is_of_office(const Draft& self) const {
   if (self.owner == no_draft) return false;
   const Draft& owner = scene_.drafts[static_cast<std::size_t>(self.owner)];
-  return scene_.is_noun(owner, NounCategory::office) && owner.complement != no_draft && &scene_.drafts[static_cast<std::size_t>(owner.complement)] == &self;
+  return scene_.is_noun(owner, NounCategory::office) && owner.complement != no_draft &&
+         &scene_.drafts[static_cast<std::size_t>(owner.complement)] == &self;
 }
 
 // People of whom nothing is said.
@@ -174,7 +199,8 @@ bool DescriptionResolver::is_vague(const Draft& self) const {
   const std::string_view word = scene_.noun(self).masculine;
   if (word == "source") return self.bare;
   if (word == "mort" || word == "cadre") return self.number != Number::plural || self.bare;
-  if (word == "personne" || word == "gens" || word == "individu" || word == "homme" || word == "enfant" || word == "parent" || word == "proche" || word == "couple" || word == "auteur") {
+  if (word == "personne" || word == "gens" || word == "individu" || word == "homme" || word == "enfant" ||
+      word == "parent" || word == "proche" || word == "couple" || word == "auteur") {
     return self.tokens.last == self.core.last && !self.demonstrative;
   }
   return false;
@@ -186,7 +212,8 @@ ActorIndex DescriptionResolver::own(const Draft& self, ActorKind kind) {
   const std::string name = phrase(self);
   if (!self.country.empty()) prefix += std::string(self.country) + "/";
   std::string key = prefix + slug(name);
-  if (kind == ActorKind::person) key += "@" + std::to_string(self.core.first);  // a person without a name is nobody elsewhere
+  if (kind == ActorKind::person)
+    key += "@" + std::to_string(self.core.first);  // a person without a name is nobody elsewhere
   const ActorIndex index = scene_.actor(std::move(key), name, kind, self.country);
   Candidate& candidate = scene_.candidates[index];
   candidate.cls = scene_.noun(self).cls;
@@ -205,7 +232,8 @@ bool DescriptionResolver::apposed_body(Draft& self) {
   if (candidate.cls.empty()) candidate.cls = scene_.noun(self).cls;
   if (candidate.gender == Gender::none) candidate.gender = self.gender;
   if (candidate.actor.country.empty()) candidate.actor.country = std::string(self.country);
-  const bool joined = std::max(self.core.last, self.tokens.last) >= name.core.first && self.core.first < name.core.first;
+  const bool joined =
+      std::max(self.core.last, self.tokens.last) >= name.core.first && self.core.first < name.core.first;
   if (joined) {
     name.tokens = {std::min(self.tokens.first, name.tokens.first), std::max(name.tokens.last, name.core.last)};
     name.head = reading_.head_of(name.tokens);
@@ -236,7 +264,9 @@ void DescriptionResolver::state(Draft& self) {
     ActorIndex last = no_actor;
     for (const Draft& other : scene_.drafts) {
       if (&other == &self) break;
-      if ((other.source == Source::country || other.source == Source::demonym) && other.resolved() && !other.country.empty()) last = scene_.country_actor(other.country);
+      if ((other.source == Source::country || other.source == Source::demonym) && other.resolved() &&
+          !other.country.empty())
+        last = scene_.country_actor(other.country);
     }
     const std::string_view context = scene_.context_country(self.core.first);
     if (!context.empty()) last = scene_.country_actor(context);
@@ -279,12 +309,25 @@ void DescriptionResolver::body(Draft& self) {
         if (!other.resolved() || other.absorbed || other.modifier) continue;
         const Candidate& candidate = scene_.candidates[other.actors.front()];
         if (candidate.actor.kind != ActorKind::organisation && candidate.actor.kind != ActorKind::group) continue;
-        const bool said = std::find(candidate.nouns.begin(), candidate.nouns.end(), self.target) != candidate.nouns.end();
-        const bool cls = classes != nullptr && !candidate.cls.empty() && std::find(classes->classes.begin(), classes->classes.end(), candidate.cls) != classes->classes.end();
-        const bool country = self.country.empty() || candidate.actor.country.empty() || candidate.actor.country == self.country;
-        const bool regional = !armed && self.country.empty() && candidate.actor.country.empty() && self.complement == no_draft && self.tokens.last - self.core.last <= 1;
-        const bool short_phrase = self.bare || (!self.country.empty() && candidate.actor.country.empty() && self.definite && self.tokens.last - self.core.last <= 1) || (regional && classes != nullptr && classes->noun == "organisation") || (!self.country.empty() && self.country == candidate.actor.country && self.tokens.last - self.core.last <= 1);
-        if (((said && short_phrase) || (cls && short_phrase) || (armed && (candidate.cls == "groupe armé" || candidate.cls == "armed"))) && country) found = other.actors.front();
+        const bool said =
+            std::find(candidate.nouns.begin(), candidate.nouns.end(), self.target) != candidate.nouns.end();
+        const bool cls =
+            classes != nullptr && !candidate.cls.empty() &&
+            std::find(classes->classes.begin(), classes->classes.end(), candidate.cls) != classes->classes.end();
+        const bool country =
+            self.country.empty() || candidate.actor.country.empty() || candidate.actor.country == self.country;
+        const bool regional = !armed && self.country.empty() && candidate.actor.country.empty() &&
+                              self.complement == no_draft && self.tokens.last - self.core.last <= 1;
+        const bool short_phrase = self.bare ||
+                                  (!self.country.empty() && candidate.actor.country.empty() && self.definite &&
+                                   self.tokens.last - self.core.last <= 1) ||
+                                  (regional && classes != nullptr && classes->noun == "organisation") ||
+                                  (!self.country.empty() && self.country == candidate.actor.country &&
+                                   self.tokens.last - self.core.last <= 1);
+        if (((said && short_phrase) || (cls && short_phrase) ||
+             (armed && (candidate.cls == "groupe armé" || candidate.cls == "armed"))) &&
+            country)
+          found = other.actors.front();
       }
     }
     if (found != no_actor) {
@@ -293,29 +336,47 @@ void DescriptionResolver::body(Draft& self) {
     }
   }
   const bool served = is_of_office(self);
-  const bool acts = served || role == Role::subject || role == Role::recipient || role == Role::object || role == Role::event || role == Role::apposition;
-  const bool several = self.number == Number::plural && self.definite && (noun.cls == "entreprise" || noun.cls == "parti" || noun.cls == "syndicat" || noun.cls == "media" || noun.cls == "ong");
+  const bool acts = served || role == Role::subject || role == Role::recipient || role == Role::object ||
+                    role == Role::event || role == Role::apposition;
+  const bool several = self.number == Number::plural && self.definite &&
+                       (noun.cls == "entreprise" || noun.cls == "parti" || noun.cls == "syndicat" ||
+                        noun.cls == "media" || noun.cls == "ong");
   if (!acts || (self.bare && !several)) return;
   const std::string_view word = noun.masculine;
-  if (word == "centre" || word == "site" || word == "bureau" || word == "service" || word == "programme" || word == "fonds" || word == "union" || word == "formation" || word == "mission" ||
-      word == "réseau" || word == "bloc" || word == "front" || word == "office" || word == "institut" || word == "conseil" || word == "commission" || word == "secrétariat" || word == "journal" || word == "publication") {
+  if (word == "centre" || word == "site" || word == "bureau" || word == "service" || word == "programme" ||
+      word == "fonds" || word == "union" || word == "formation" || word == "mission" || word == "réseau" ||
+      word == "bloc" || word == "front" || word == "office" || word == "institut" || word == "conseil" ||
+      word == "commission" || word == "secrétariat" || word == "journal" || word == "publication") {
     if (!(self.definite || self.number == Number::plural) || role != Role::subject) return;
   }
   if (noun.cls == "agence" || noun.cls == "école") {
     if (self.complement == no_draft && self.country.empty()) return;
   }
   const bool plural = self.number == Number::plural;
-  scene_.resolve(self, own(self, plural ? ActorKind::group : ActorKind::organisation), Resolution::description, "named by a common noun alone");
+  scene_.resolve(self, own(self, plural ? ActorKind::group : ActorKind::organisation), Resolution::description,
+                 "named by a common noun alone");
 }
 
 void DescriptionResolver::group(Draft& self) {
   if (apposed_body(self)) return;
   const std::string_view word = scene_.noun(self).masculine;
   // "les forces françaises" is the army.
-  if ((word == "forces" || word == "troupes" || word == "force" || word == "troupe") && !self.country.empty() && self.number == Number::plural) {
+  if ((word == "forces" || word == "troupes" || word == "force" || word == "troupe") && !self.country.empty() &&
+      self.number == Number::plural) {
     const ActorIndex army = scene_.find("organisation:" + std::string(self.country) + "/armee");
     if (army != no_actor) {
       scene_.resolve(self, army, Resolution::description, "forces of the country");
+      return;
+    }
+  }
+  // "la population algérienne", "le peuple": the people of the country.
+  if ((word == "population" || word == "peuple") && self.definite && self.number != Number::plural &&
+      (self.bare || (!self.country.empty() && self.tokens.last - self.core.last <= 3))) {
+    const std::string state(self.country.empty() ? scene_.context_country(self.core.first) : self.country);
+    if (!state.empty()) {
+      const ActorIndex people = scene_.actor("group:" + state + "/peuple", phrase(self), ActorKind::group, state);
+      if (scene_.candidates[people].cls.empty()) scene_.candidates[people].cls = "people";
+      scene_.resolve(self, people, Resolution::description, "people of the country");
       return;
     }
   }
@@ -325,10 +386,13 @@ void DescriptionResolver::group(Draft& self) {
     scene_.resolve(self, same, Resolution::description, "the same group");
     return;
   }
-  const bool acts = is_of_office(self) || role == Role::subject || role == Role::recipient || role == Role::object || role == Role::event || role == Role::apposition;
+  const bool acts = is_of_office(self) || role == Role::subject || role == Role::recipient || role == Role::object ||
+                    role == Role::event || role == Role::apposition;
   if (!acts) return;
-  const bool vague = word == "force" || word == "camp" || word == "courant" || word == "cellule" || word == "unité" || word == "direction" || word == "personnel" ||
-                     word == "rue" || word == "public" || word == "communauté" || word == "minorité" || word == "équipe" || word == "sélection" || word == "opinion" || word == "résistance" || word == "coalition";
+  const bool vague = word == "force" || word == "camp" || word == "courant" || word == "cellule" || word == "unité" ||
+                     word == "direction" || word == "personnel" || word == "rue" || word == "public" ||
+                     word == "communauté" || word == "minorité" || word == "équipe" || word == "sélection" ||
+                     word == "opinion" || word == "résistance" || word == "coalition";
   if (vague && self.bare) return;
   scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
 }
@@ -337,7 +401,8 @@ void DescriptionResolver::human(Draft& self) {
   const Noun& noun = scene_.noun(self);
   if (of_body(self)) return;
   const Role role = role_of(scene_, self);
-  const bool acts = role == Role::subject || role == Role::recipient || role == Role::object || role == Role::event || role == Role::apposition;
+  const bool acts = role == Role::subject || role == Role::recipient || role == Role::object || role == Role::event ||
+                    role == Role::apposition;
   if (self.number == Number::plural && two_persons(self)) return;
   if (self.number == Number::plural) {
     const ActorIndex same = same_noun(self, ActorKind::group);
@@ -345,13 +410,18 @@ void DescriptionResolver::human(Draft& self) {
       scene_.resolve(self, same, Resolution::description, "the same group");
       return;
     }
-    if (acts && !is_vague(self)) scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
+    const bool told = !self.bare && !self.universal && (self.definite || self.indefinite) &&
+                      self.tokens.last > self.core.last && document_[self.head].pos == Pos::noun;
+    if ((acts || told) && !is_vague(self))
+      scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
     return;
   }
   // "son allié russe" is the country, where no person of it is meant.
   const std::string_view word = noun.masculine;
-  if (self.possessive && !self.country.empty() && (word == "allié" || word == "partenaire" || word == "rival" || word == "ennemi" || word == "adversaire")) {
-    scene_.resolve(self, scene_.country_actor(self.country), Resolution::description, "ally or rival named by its country");
+  if (self.possessive && !self.country.empty() &&
+      (word == "allié" || word == "partenaire" || word == "rival" || word == "ennemi" || word == "adversaire")) {
+    scene_.resolve(self, scene_.country_actor(self.country), Resolution::description,
+                   "ally or rival named by its country");
     return;
   }
   if (self.definite || self.demonstrative || self.possessive) {
@@ -361,8 +431,10 @@ void DescriptionResolver::human(Draft& self) {
       if (!other.resolved()) continue;
       const Candidate& candidate = scene_.candidates[other.actors.front()];
       if (candidate.actor.kind != ActorKind::person) continue;
-      const bool gender = candidate.gender == Gender::none || self.gender == Gender::none || candidate.gender == self.gender;
-      if (gender && std::find(candidate.nouns.begin(), candidate.nouns.end(), self.target) != candidate.nouns.end()) found = other.actors.front();
+      const bool gender =
+          candidate.gender == Gender::none || self.gender == Gender::none || candidate.gender == self.gender;
+      if (gender && std::find(candidate.nouns.begin(), candidate.nouns.end(), self.target) != candidate.nouns.end())
+        found = other.actors.front();
     }
     if (found != no_actor) {
       scene_.resolve(self, found, Resolution::description, "last person who is one");
@@ -372,19 +444,27 @@ void DescriptionResolver::human(Draft& self) {
   }
   if (noun.cls == "civil" && self.bare && !self.indefinite) return;
   if (!acts || is_vague(self)) return;
-  if (self.tokens.first == self.core.first && !self.definite && !self.demonstrative && role != Role::apposition && (word != "source" || self.bare)) return;  // "personne", "meurtrier"
+  if (self.tokens.first == self.core.first && !self.definite && !self.demonstrative && role != Role::apposition &&
+      (word != "source" || self.bare))
+    return;  // "personne", "meurtrier"
   const ActorIndex person = own(self, ActorKind::person);
-  if (noun.category == NounCategory::office && !self.indefinite && self.complement != no_draft && draft(self.complement).resolved()) {
+  if (noun.category == NounCategory::office && !self.indefinite && self.complement != no_draft &&
+      draft(self.complement).resolved()) {
     const ActorIndex seat = draft(self.complement).actors.front();
     const ActorKind kind = scene_.candidates[seat].actor.kind;
     const TokenSpan span{self.core.first, std::max(self.core.last, self.tokens.last)};
-    if (kind != ActorKind::person) scene_.ties.push_back({person, "HOLDS_OFFICE", seat, std::string(document_.words(span)), span, "office", self.former});
+    if (kind != ActorKind::person)
+      scene_.ties.push_back(
+          {person, "HOLDS_OFFICE", seat, std::string(document_.words(span)), span, "office", self.former});
   }
-  scene_.resolve(self, person, noun.category == NounCategory::office ? Resolution::office : Resolution::description, "person without a name");
+  scene_.resolve(self, person, noun.category == NounCategory::office ? Resolution::office : Resolution::description,
+                 "person without a name");
 }
 
 }  // namespace
 
-void resolve_descriptions(Scene& scene) { DescriptionResolver(scene).run(); }
+void resolve_descriptions(Scene& scene) {
+  DescriptionResolver(scene).run();
+}
 
 }  // namespace entente

@@ -77,9 +77,10 @@ class Writer {
       return std::tuple(t.hash, t.key.offset, t.kind, city ? ~cities[t.target].population : 0U, t.target);
     };
     std::sort(terms_.begin(), terms_.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
-    terms_.erase(std::unique(terms_.begin(), terms_.end(),
-                             [&](const auto& a, const auto& b) { return order(a) == order(b) && a.gender == b.gender; }),
-                 terms_.end());
+    terms_.erase(
+        std::unique(terms_.begin(), terms_.end(),
+                    [&](const auto& a, const auto& b) { return order(a) == order(b) && a.gender == b.gender; }),
+        terms_.end());
     std::vector<unsigned char> begins(begin_bytes);
     for (const StoredTerm& term : terms_) {
       for_each_beginning(std::string_view(strings_).substr(term.key.offset, term.key.size), [&](std::uint16_t bit) {
@@ -119,9 +120,10 @@ const rapidjson::Value* object(const rapidjson::Value& in, const char* member) {
 void read_countries(const KnowledgePackages& packages, Writer& writer, std::map<std::string, std::uint32_t>& by_code) {
   const auto wanted = [](std::string_view name) { return name.ends_with("countries.json"); };
   const ArchiveFiles files = read_archive_files(packages.countries, wanted);
-  const auto json = json::parse(file_ending_with(files, "countries.json", packages.countries), packages.countries,
-                                "countries.json");
-  if (!json.IsArray() || json.Size() > 1000) throw Error(packages.countries, "countries.json", "is no list of countries");
+  const auto json =
+      json::parse(file_ending_with(files, "countries.json", packages.countries), packages.countries, "countries.json");
+  if (!json.IsArray() || json.Size() > 1000)
+    throw Error(packages.countries, "countries.json", "is no list of countries");
 
   std::map<std::string, const rapidjson::Value*> sorted;
   for (const auto& country : json.GetArray()) {
@@ -153,13 +155,15 @@ void read_countries(const KnowledgePackages& packages, Writer& writer, std::map<
       }
     }
   }
-  // Members of the United Nations first, larger states before smaller ones: "américain" is not of the Northern Marianas.
+  // Members of the United Nations first, larger states before smaller ones: "américain" is not of the Northern
+  // Marianas.
   std::vector<std::tuple<bool, double, std::string>> order;
   for (const auto& [code, value] : sorted) {
     const auto member = value->FindMember("unMember");
     const auto area = value->FindMember("area");
     const bool other = member == value->MemberEnd() || !member->value.IsBool() || !member->value.GetBool();
-    order.emplace_back(other, area != value->MemberEnd() && area->value.IsNumber() ? -area->value.GetDouble() : 0, code);
+    order.emplace_back(other, area != value->MemberEnd() && area->value.IsNumber() ? -area->value.GetDouble() : 0,
+                       code);
   }
   std::sort(order.begin(), order.end());
   for (const auto& [other, area, code] : order) {
@@ -180,7 +184,8 @@ void read_countries(const KnowledgePackages& packages, Writer& writer, std::map<
   }
 }
 
-void read_names(const KnowledgePackages& packages, Writer& writer, const std::map<std::string, std::uint32_t>& by_code) {
+void read_names(const KnowledgePackages& packages, Writer& writer,
+                const std::map<std::string, std::uint32_t>& by_code) {
   constexpr std::array<std::string_view, 6> languages{"fr", "en", "de", "es", "it", "pt"};
   const auto path = [](std::string_view language) { return "main/" + std::string(language) + "/territories.json"; };
   const auto wanted = [&](std::string_view name) {
@@ -188,10 +193,11 @@ void read_names(const KnowledgePackages& packages, Writer& writer, const std::ma
   };
   const ArchiveFiles files = read_archive_files(packages.names, wanted);
   for (const std::string_view language : languages) {
-    const auto json = json::parse(file_ending_with(files, path(language), packages.names), packages.names, path(language));
+    const auto json =
+        json::parse(file_ending_with(files, path(language), packages.names), packages.names, path(language));
     const rapidjson::Value* at = &json;
-    for (const std::string& member : {std::string("main"), std::string(language), std::string("localeDisplayNames"),
-                                      std::string("territories")}) {
+    for (const std::string& member :
+         {std::string("main"), std::string(language), std::string("localeDisplayNames"), std::string("territories")}) {
       const auto found = at->IsObject() ? at->FindMember(member) : rapidjson::Value::ConstMemberIterator{};
       if (!at->IsObject() || found == at->MemberEnd()) throw Error(packages.names, path(language), "has no " + member);
       at = &found->value;
@@ -216,7 +222,8 @@ void read_cities(const KnowledgePackages& packages, Writer& writer) {
   const ArchiveFiles files = read_archive_files(packages.cities, wanted);
   const auto json = json::parse(file_ending_with(files, "data/cities15000.json", packages.cities), packages.cities,
                                 "cities15000.json");
-  if (!json.IsObject() || json.MemberCount() > 200'000) throw Error(packages.cities, "cities15000.json", "is no list of cities");
+  if (!json.IsObject() || json.MemberCount() > 200'000)
+    throw Error(packages.cities, "cities15000.json", "is no list of cities");
   std::map<std::uint32_t, const rapidjson::Value*> sorted;
   for (const auto& [key, city] : json.GetObject()) {
     const auto id = city.IsObject() ? city.FindMember("geonameid") : rapidjson::Value::ConstMemberIterator{};

@@ -1,4 +1,5 @@
-// Institutions of states by common nouns: "le gouvernement malien", "l'armée", "le ministère de l'Intérieur", "les autorités".
+// Institutions of states by common nouns: "le gouvernement malien", "l'armée", "le ministère de l'Intérieur", "les
+// autorités".
 #include <algorithm>
 
 #include "ingest/actors/name_key.hpp"
@@ -15,12 +16,16 @@ bool is_doubtful(const Scene& scene, const Draft& draft, std::string_view word) 
   const bool capital = scene.reading.capital(draft.core.first) && !scene.reading.opens_sentence(draft.core.first);
   const Role role = role_of(scene, draft);
   const bool acts = role == Role::subject || role == Role::recipient || role == Role::object;
-  if (word == "pouvoir" || word == "autorité" || word == "Etat" || word == "justice" || word == "régime" || word == "cabinet" || word == "renseignement" ||
-      word == "administration" || word == "sûreté" || word == "exécutif") {
-    return !(draft.definite && draft.bare && (role == Role::subject || scene.reading.preposition(draft.head) == "par" || (acts && word != "pouvoir" && word != "autorité")));
+  if (word == "pouvoir" || word == "autorité" || word == "Etat" || word == "justice" || word == "régime" ||
+      word == "cabinet" || word == "renseignement" || word == "administration" || word == "sûreté" ||
+      word == "exécutif") {
+    return !(draft.definite && draft.bare &&
+             (role == Role::subject || scene.reading.preposition(draft.head) == "par" ||
+              (acts && word != "pouvoir" && word != "autorité")));
   }
-  if (word == "cour" || word == "congrès" || word == "assemblée" || word == "marine" || word == "télévision" || word == "commune" || word == "renseignements" || word == "douane" ||
-      word == "chancellerie" || word == "diète" || word == "parquet" || word == "collectivité" || word == "législature") {
+  if (word == "cour" || word == "congrès" || word == "assemblée" || word == "marine" || word == "télévision" ||
+      word == "commune" || word == "renseignements" || word == "douane" || word == "chancellerie" || word == "diète" ||
+      word == "parquet" || word == "collectivité" || word == "législature") {
     return !capital && !(draft.definite && role == Role::subject);
   }
   return false;
@@ -31,7 +36,9 @@ bool is_event(const Scene& scene, const Draft& draft, const Noun& noun) {
   if (scene.reading.key(draft.core) == "cours") return true;
   if (draft.complement == no_draft) return false;
   const Draft& complement = scene.drafts[static_cast<std::size_t>(draft.complement)];
-  if (noun.masculine == "congrès") return complement.source == Source::body || complement.source == Source::organisation || complement.source == Source::noun;
+  if (noun.masculine == "congrès")
+    return complement.source == Source::body || complement.source == Source::organisation ||
+           complement.source == Source::noun;
   if (noun.cls == "presidency") return complement.source == Source::person || complement.source == Source::noun;
   return false;
 }
@@ -62,26 +69,35 @@ void resolve_institutions(Scene& scene) {
     const bool plain = noun.cls == "government" || noun.cls == "army" || noun.cls == "presidency";
     if (draft.other || draft.former) {
       key += slug(scene.reading.key(draft.tokens));
-    } else if (noun.cls == "government" && draft.complement != no_draft && scene.drafts[static_cast<std::size_t>(draft.complement)].source == Source::belonging) {
+    } else if (noun.cls == "government" && draft.complement != no_draft &&
+               scene.drafts[static_cast<std::size_t>(draft.complement)].source == Source::belonging) {
       key = "organisation:" + slug(name);
     } else if (noun.cls == "government") {
       key += "gouvernement";
-    } else if (noun.cls == "army" && (noun_slug == "armee" || noun_slug.starts_with("force")) && noun_slug.find("ordre") == std::string::npos && noun_slug.find("police") == std::string::npos) {
+    } else if (noun.cls == "army" && (noun_slug == "armee" || noun_slug.starts_with("force")) &&
+               noun_slug.find("ordre") == std::string::npos && noun_slug.find("police") == std::string::npos) {
       key += "armee";
     } else if (noun.cls == "presidency") {
       key += "presidence";
-    } else if (noun.cls == "parliament" && (noun_slug.starts_with("assemblee") || noun_slug == "parlement" || noun_slug == "congres" || noun_slug == "senat")) {
+    } else if (noun.cls == "parliament" && (noun_slug.starts_with("assemblee") || noun_slug == "parlement" ||
+                                            noun_slug == "congres" || noun_slug == "senat")) {
       key += noun_slug == "assemblee" ? "assemblee-nationale" : noun_slug;
-    } else if (draft.complement != no_draft && scene.drafts[static_cast<std::size_t>(draft.complement)].source == Source::demonym) {
+    } else if (draft.complement != no_draft &&
+               scene.drafts[static_cast<std::size_t>(draft.complement)].source == Source::demonym) {
       key += noun_slug;
     } else {
       key += slug(name);
     }
     // "gouvernement X" of somebody who is named nowhere else is not the present one.
-    if (noun.cls == "government" && draft.complement != no_draft && scene.drafts[static_cast<std::size_t>(draft.complement)].source == Source::person) {
+    if (noun.cls == "government" && draft.complement != no_draft &&
+        scene.drafts[static_cast<std::size_t>(draft.complement)].source == Source::person) {
       Draft& person = scene.drafts[static_cast<std::size_t>(draft.complement)];
       int mentions = 0;
-      for (const Draft& other : scene.drafts) mentions += !other.absorbed && other.source == Source::person && other.resolved() && person.resolved() && other.actors.front() == person.actors.front() ? 1 : 0;
+      for (const Draft& other : scene.drafts)
+        mentions += !other.absorbed && other.source == Source::person && other.resolved() && person.resolved() &&
+                            other.actors.front() == person.actors.front()
+                        ? 1
+                        : 0;
       if (mentions <= 1 && person.core.size() == 1) {
         key = "organisation:" + (state.empty() ? std::string() : state + "/") + slug(name);
         person.absorbed = true;
@@ -92,7 +108,9 @@ void resolve_institutions(Scene& scene) {
       ActorIndex last = no_actor;
       for (const Draft& other : scene.drafts) {
         if (&other == &draft) break;
-        if (other.resolved() && !other.absorbed && scene.is_noun(other, NounCategory::institution) && (other.target == draft.target || (plain && scene.noun(other).cls == noun.cls)) && !other.other) last = other.actors.front();
+        if (other.resolved() && !other.absorbed && scene.is_noun(other, NounCategory::institution) &&
+            (other.target == draft.target || (plain && scene.noun(other).cls == noun.cls)) && !other.other)
+          last = other.actors.front();
       }
       if (last != no_actor) {
         scene.resolve(draft, last, Resolution::description, "the same institution, shorter");
@@ -106,7 +124,9 @@ void resolve_institutions(Scene& scene) {
       candidate.gender = draft.gender;
       candidate.number = draft.number == Number::none ? Number::singular : draft.number;
     }
-    scene.resolve(draft, index, Resolution::description, from_phrase ? "institution of the country named beside it" : "institution of the country that the text is about");
+    scene.resolve(draft, index, Resolution::description,
+                  from_phrase ? "institution of the country named beside it"
+                              : "institution of the country that the text is about");
   }
 }
 

@@ -36,7 +36,9 @@ Gender gender_of(std::string_view letters, const TableRow& row) {
   row.fail("has an unknown gender: " + std::string(letters));
 }
 
-Number number_of(std::string_view letters) { return letters.ends_with('p') ? Number::plural : Number::singular; }
+Number number_of(std::string_view letters) {
+  return letters.ends_with('p') ? Number::plural : Number::singular;
+}
 
 std::uint8_t count_capitals(std::string_view name) {
   unsigned count = 0;
@@ -74,7 +76,8 @@ struct Knowledge::Data {
   void load_package();
   void load_tables();
   void add(std::string_view name, const Term& term);
-  void add_forms(std::string_view masculine, std::string_view feminine, TermKind kind, std::uint32_t target, bool capital);
+  void add_forms(std::string_view masculine, std::string_view feminine, TermKind kind, std::uint32_t target,
+                 bool capital);
   void add_nouns(const TableRow& row);
   std::uint32_t country_of(std::string_view iso, const TableRow& row) const;
   std::optional<std::uint32_t> find_country(std::string_view iso) const;
@@ -84,14 +87,17 @@ void Knowledge::Data::load_package() {
   strings = file.text("strings");
   terms = file.section<StoredTerm>("terms");
   cities = file.section<StoredCity>("cities");
-  const auto valid = [&](const StoredText& text) { return text.offset <= strings.size() && text.size <= strings.size() - text.offset; };
+  const auto valid = [&](const StoredText& text) {
+    return text.offset <= strings.size() && text.size <= strings.size() - text.offset;
+  };
   for (const StoredCountry& stored : file.section<StoredCountry>("countries")) {
     if (!valid(stored.name)) throw Error(file.path(), "section countries", "points outside of the strings");
     Country& country = countries.emplace_back();
     country.code = {stored.code[0], stored.code[1]};
     country.name = strings.substr(stored.name.offset, stored.name.size);
     const bool ends_in_e = country.name.ends_with('e');
-    const bool exception = std::find(masculine_in_e.begin(), masculine_in_e.end(), country.iso()) != masculine_in_e.end();
+    const bool exception =
+        std::find(masculine_in_e.begin(), masculine_in_e.end(), country.iso()) != masculine_in_e.end();
     country.gender = ends_in_e && !exception ? Gender::feminine : Gender::masculine;
     if (std::find(plural_countries.begin(), plural_countries.end(), country.iso()) != plural_countries.end()) {
       country.number = Number::plural;
@@ -146,8 +152,8 @@ std::string plural_of(std::string_view phrase) {
 
 }  // namespace
 
-void Knowledge::Data::add_forms(std::string_view masculine, std::string_view feminine, TermKind kind, std::uint32_t target,
-                                bool capital) {
+void Knowledge::Data::add_forms(std::string_view masculine, std::string_view feminine, TermKind kind,
+                                std::uint32_t target, bool capital) {
   const Gender first = masculine == feminine ? Gender::none : Gender::masculine;
   add(masculine, {kind, first, Number::singular, capital, false, false, 0, target});
   const std::string plural = plural_of(masculine);
@@ -158,7 +164,8 @@ void Knowledge::Data::add_forms(std::string_view masculine, std::string_view fem
 }
 
 void Knowledge::Data::add_nouns(const TableRow& row) {
-  constexpr std::array<std::string_view, 6> categories{"office", "person", "relation", "collective", "institution", "body"};
+  constexpr std::array<std::string_view, 6> categories{"office",     "person",      "relation",
+                                                       "collective", "institution", "body"};
   const std::string_view name = row.columns[1] == "relation" ? row.columns[1] : row.columns[0];
   const auto category = std::find(categories.begin(), categories.end(), name);
   if (category == categories.end()) row.fail("has an unknown category: " + std::string(name));
@@ -180,15 +187,16 @@ void Knowledge::Data::add_nouns(const TableRow& row) {
       }
     } else {
       noun.masculine = word.substr(0, slash);
-      add_forms(noun.masculine, slash == std::string_view::npos ? noun.masculine : word.substr(slash + 1), TermKind::noun,
-                index, false);
+      add_forms(noun.masculine, slash == std::string_view::npos ? noun.masculine : word.substr(slash + 1),
+                TermKind::noun, index, false);
     }
   }
 }
 
 std::optional<std::uint32_t> Knowledge::Data::find_country(std::string_view iso) const {
-  const auto found = std::lower_bound(countries.begin(), countries.end(), iso,
-                                      [](const Country& country, std::string_view code) { return country.iso() < code; });
+  const auto found =
+      std::lower_bound(countries.begin(), countries.end(), iso,
+                       [](const Country& country, std::string_view code) { return country.iso() < code; });
   if (found == countries.end() || found->iso() != iso) return std::nullopt;
   return static_cast<std::uint32_t>(found - countries.begin());
 }
@@ -230,7 +238,8 @@ void Knowledge::Data::load_tables() {
     const std::string_view cls = row.columns[2];
     const bool public_body = cls == "institution" || cls == "alliance";
     for (const std::string_view name : names) {
-      Term term{TermKind::body, gender, number, starts_with_capital(name), is_all_capitals(name), false, count_capitals(name), index};
+      Term term{TermKind::body,       gender, number, starts_with_capital(name), is_all_capitals(name), false,
+                count_capitals(name), index};
       term.lower_case = public_body && name.find(' ') != std::string_view::npos && term.capitals == 1;
       add(name, term);
     }
@@ -241,7 +250,8 @@ void Knowledge::Data::load_tables() {
     const Gender gender = gender_of(row.columns[5], row);
     bodies.push_back({std::string(row.columns[1]), std::string(row.columns[4]), std::string(row.columns[2]),
                       std::string(row.columns[3]), gender, Number::singular});
-    add(row.columns[0], {TermKind::seat, gender, Number::singular, true, false, false, count_capitals(row.columns[0]), index});
+    add(row.columns[0],
+        {TermKind::seat, gender, Number::singular, true, false, false, count_capitals(row.columns[0]), index});
   });
 
   for_each_row(embedded::actors_adjectives, "adjectives.tsv", 4, [&](const TableRow& row) {
@@ -296,22 +306,32 @@ void Knowledge::find(std::string_view key, std::vector<Term>& terms) const {
   }
   auto stored = std::lower_bound(data_->terms.begin(), data_->terms.end(), hash, by_hash);
   for (; stored != data_->terms.end() && stored->hash == hash; ++stored) {
-    if (stored->key.offset > data_->strings.size() || data_->strings.substr(stored->key.offset, stored->key.size) != key) continue;
+    if (stored->key.offset > data_->strings.size() ||
+        data_->strings.substr(stored->key.offset, stored->key.size) != key)
+      continue;
     if (stored->kind > static_cast<std::uint8_t>(TermKind::city)) continue;
     const auto kind = static_cast<TermKind>(stored->kind);
     if (stored->target >= (kind == TermKind::city ? data_->cities.size() : data_->countries.size())) continue;
-    terms.push_back({kind, static_cast<Gender>(stored->gender), static_cast<Number>(stored->number), stored->capital != 0,
-                     false, false, 1, stored->target});
+    terms.push_back({kind, static_cast<Gender>(stored->gender), static_cast<Number>(stored->number),
+                     stored->capital != 0, false, false, 1, stored->target});
   }
 }
 
-bool Knowledge::may_begin(std::string_view words) const { return data_->begins[static_cast<std::uint16_t>(hash_key(words))]; }
+bool Knowledge::may_begin(std::string_view words) const {
+  return data_->begins[static_cast<std::uint16_t>(hash_key(words))];
+}
 
-const Country& Knowledge::country(std::uint32_t target) const { return data_->countries[target]; }
+const Country& Knowledge::country(std::uint32_t target) const {
+  return data_->countries[target];
+}
 
-std::optional<std::uint32_t> Knowledge::find_country(std::string_view iso) const { return data_->find_country(iso); }
+std::optional<std::uint32_t> Knowledge::find_country(std::string_view iso) const {
+  return data_->find_country(iso);
+}
 
-std::span<const Country> Knowledge::countries() const { return data_->countries; }
+std::span<const Country> Knowledge::countries() const {
+  return data_->countries;
+}
 
 City Knowledge::city(std::uint32_t target) const {
   const StoredCity& stored = data_->cities[target];
@@ -321,9 +341,13 @@ City Knowledge::city(std::uint32_t target) const {
   return {stored.geoname, stored.population, name, {stored.country, 2}};
 }
 
-const Body& Knowledge::body(std::uint32_t target) const { return data_->bodies[target]; }
+const Body& Knowledge::body(std::uint32_t target) const {
+  return data_->bodies[target];
+}
 
-const Noun& Knowledge::noun(std::uint32_t target) const { return data_->nouns[target]; }
+const Noun& Knowledge::noun(std::uint32_t target) const {
+  return data_->nouns[target];
+}
 
 const Holder* Knowledge::holder_named(std::string_view name, std::string_view office, const Date& day) const {
   for (const Holder& holder : data_->holders) {

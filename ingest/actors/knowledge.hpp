@@ -33,9 +33,9 @@ struct Term {
   TermKind kind = TermKind::country;
   Gender gender = Gender::none;
   Number number = Number::none;
-  bool capital = false;    // is written with a capital
-  bool acronym = false;    // is written in capitals alone
-  bool lower_case = false;  // is also written without capitals ("commission européenne")
+  bool capital = false;       // is written with a capital
+  bool acronym = false;       // is written in capitals alone
+  bool lower_case = false;    // is also written without capitals ("commission européenne")
   std::uint8_t capitals = 0;  // how many of its words have a capital
   std::uint32_t target = 0;
 };
@@ -58,7 +58,7 @@ struct City {
 
 // An organisation, a group, or the institution that a seat stands for.
 struct Body {
-  std::string key;      // "organisation:otan"
+  std::string key;  // "organisation:otan"
   std::string name;
   std::string country;  // ISO 3166 alpha-2, empty where it is of none
   std::string cls;      // "alliance", "parti", ...: nouns.tsv says which nouns can go back to it
@@ -86,13 +86,15 @@ struct Holder {
 // Immutable, and safe to share between threads. All views live as long as this object.
 class Knowledge {
  public:
-  // `file` is what install_knowledge() wrote; our own tables are part of the program. Throws Error naming file and line.
+  // `file` is what install_knowledge() wrote; our own tables are part of the program. Throws Error naming file and
+  // line.
   explicit Knowledge(const std::string& file);
   ~Knowledge();
   Knowledge(Knowledge&&) noexcept;
   Knowledge& operator=(Knowledge&&) noexcept;
 
-  // All that `key` (see name_key()) can stand for; appended to `terms`, our own tables first, larger cities before smaller ones.
+  // All that `key` (see name_key()) can stand for; appended to `terms`, our own tables first, larger cities before
+  // smaller ones.
   void find(std::string_view key, std::vector<Term>& terms) const;
 
   // Whether some name begins with this word, or with these two words. May say yes for nothing, never no for something.

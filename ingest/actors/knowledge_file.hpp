@@ -1,8 +1,8 @@
 // The stored form of a knowledge file ("know", version 1), for its writer and its reader alone.
 //
-// Sections: "strings" (UTF-8, one after the other); "countries" (StoredCountry, by code); "cities" (StoredCity, by GeoNames id);
-// "terms" (StoredTerm, by hash, then kind, then the city's size); "begins" (65536 bits, a bit for hash_key() of the first word and of the
-// first two words of each term).
+// Sections: "strings" (UTF-8, one after the other); "countries" (StoredCountry, by code); "cities" (StoredCity, by
+// GeoNames id); "terms" (StoredTerm, by hash, then kind, then the city's size); "begins" (65536 bits, a bit for
+// hash_key() of the first word and of the first two words of each term).
 #pragma once
 
 #include <cstdint>

@@ -16,28 +16,35 @@ bool any_of(std::string_view word, const std::array<std::string_view, N>& words)
 
 // Verbs whose object or subject is a place, not those who govern there.
 constexpr std::array<std::string_view, 38> place_verbs{
-    "quitter",   "visiter",  "bombarder", "rejoindre", "gagner",   "atteindre", "frapper",  "encercler", "prendre",   "reprendre",
-    "conquerir", "occuper",  "liberer",   "envahir",   "habiter",  "traverser", "attaquer", "detruire",  "abriter",   "compter",
-    "situer",    "fuir",     "evacuer",   "controler", "pilonner", "tomber",    "assieger", "survoler",  "accueillir", "contourner",
-    "raser",     "toucher",  "secouer",   "dater",     "devenir",  "ravager",   "couper",   "tenir"};
+    "quitter",  "visiter",   "bombarder", "rejoindre", "gagner",     "atteindre",  "frapper", "encercler",
+    "prendre",  "reprendre", "conquerir", "occuper",   "liberer",    "envahir",    "habiter", "traverser",
+    "attaquer", "detruire",  "abriter",   "compter",   "situer",     "fuir",       "evacuer", "controler",
+    "pilonner", "tomber",    "assieger",  "survoler",  "accueillir", "contourner", "raser",   "toucher",
+    "secouer",  "dater",     "devenir",   "ravager",   "couper",     "tenir"};
 
 // Verbs that are done to somebody by means of "à".
 constexpr std::array<std::string_view, 40> recipient_verbs{
-    "demander",  "reprocher", "imposer",  "livrer",   "vendre",   "annoncer", "promettre", "rappeler",  "repondre",  "opposer",
-    "dire",      "accorder",  "donner",   "offrir",   "fournir",  "remettre", "adresser",  "ordonner",  "interdire", "permettre",
-    "proposer",  "refuser",   "enjoindre", "signifier", "transmettre", "preter", "payer",   "acheter",   "declarer",  "lancer",
-    "parler",    "allier",    "lier",     "emprunter", "ceder",    "retirer",  "suggerer",  "conseiller", "recommander", "reclamer"};
+    "demander",    "reprocher", "imposer",   "livrer",    "vendre",   "annoncer",   "promettre",   "rappeler",
+    "repondre",    "opposer",   "dire",      "accorder",  "donner",   "offrir",     "fournir",     "remettre",
+    "adresser",    "ordonner",  "interdire", "permettre", "proposer", "refuser",    "enjoindre",   "signifier",
+    "transmettre", "preter",    "payer",     "acheter",   "declarer", "lancer",     "parler",      "allier",
+    "lier",        "emprunter", "ceder",     "retirer",   "suggerer", "conseiller", "recommander", "reclamer"};
 
-constexpr std::array<std::string_view, 20> place_words{"a",    "en",    "dans",  "au",    "aux",   "vers",  "depuis", "pres",  "hors",  "jusqu'",
-                                                       "chez", "autour", "par",  "via",   "a travers", "sous", "jusqu'a", "pres de", "sur",  "jusque"};
-constexpr std::array<std::string_view, 10> actor_words{"contre", "avec", "envers", "entre", "selon", "pour", "d'apres", "face", "vis", "sans"};
+constexpr std::array<std::string_view, 20> place_words{
+    "a",    "en",     "dans", "au",  "aux",       "vers", "depuis",  "pres",    "hors", "jusqu'",
+    "chez", "autour", "par",  "via", "a travers", "sous", "jusqu'a", "pres de", "sur",  "jusque"};
+constexpr std::array<std::string_view, 10> actor_words{"contre", "avec",    "envers", "entre", "selon",
+                                                       "pour",   "d'apres", "face",   "vis",   "sans"};
 
-// Nouns of what a state does or suffers: "la pression sur Damas", "les relations entre Paris et Moscou", "la position de Berlin".
+// Nouns of what a state does or suffers: "la pression sur Damas", "les relations entre Paris et Moscou", "la position
+// de Berlin".
 constexpr std::array<std::string_view, 44> political_nouns{
-    "pression",  "relation", "position", "soutien",  "appel",    "accord",   "politique", "decision", "reponse",   "reaction", "sanction",
-    "influence", "alliance", "message",  "allie",    "volonte",  "refus",    "demande",   "feu",      "offre",     "ambition", "interet",
-    "menace",    "diplomatie", "initiative", "proposition", "veto", "promesse", "accusation", "negociation", "discussion", "tension", "crise",
-    "rupture",   "dialogue", "rapprochement", "conflit", "differend", "partenaire", "engagement", "concession", "silence", "critique", "aval"};
+    "pression",   "relation",    "position", "soutien",       "appel",      "accord",      "politique",  "decision",
+    "reponse",    "reaction",    "sanction", "influence",     "alliance",   "message",     "allie",      "volonte",
+    "refus",      "demande",     "feu",      "offre",         "ambition",   "interet",     "menace",     "diplomatie",
+    "initiative", "proposition", "veto",     "promesse",      "accusation", "negociation", "discussion", "tension",
+    "crise",      "rupture",     "dialogue", "rapprochement", "conflit",    "differend",   "partenaire", "engagement",
+    "concession", "silence",     "critique", "aval"};
 
 enum class Sense : std::uint8_t { actor, acted_upon, place };
 
@@ -71,7 +78,8 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
   TokenIndex head = draft.head;
   std::string_view preposition = reading_.preposition(head);
   std::string_view dependency = document_[head].dependency.view();
-  for (int steps = 0; steps < 4 && (dependency == "conj" || dependency == "flat:name") && !document_.is_root(head); ++steps) {
+  for (int steps = 0; steps < 4 && (dependency == "conj" || dependency == "flat:name") && !document_.is_root(head);
+       ++steps) {
     head = document_[head].head;
     if (preposition.empty()) preposition = reading_.preposition(head);
     dependency = document_[head].dependency.view();
@@ -79,15 +87,21 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
   const TokenIndex governor = document_[head].head;
   const std::string lemma = name_key(document_.lemma(governor));
   const bool verb = document_[governor].pos == Pos::verb || document_[governor].pos == Pos::aux;
-  if (preposition.empty() && dependency == "nsubj") return any_of(lemma, place_verbs) ? std::pair(Sense::place, "place that is told of") : std::pair(Sense::actor, "subject of a verb");
+  if (preposition.empty() && dependency == "nsubj")
+    return any_of(lemma, place_verbs) ? std::pair(Sense::place, "place that is told of")
+                                      : std::pair(Sense::actor, "subject of a verb");
   if (dependency == "obl:agent") return {Sense::actor, "agent of a passive"};
-  if (dependency == "nsubj:pass") return any_of(lemma, place_verbs) ? std::pair(Sense::acted_upon, "place that suffers") : std::pair(Sense::actor, "subject of a passive");
+  if (dependency == "nsubj:pass")
+    return any_of(lemma, place_verbs) ? std::pair(Sense::acted_upon, "place that suffers")
+                                      : std::pair(Sense::actor, "subject of a passive");
   if (preposition.empty() && (dependency == "obj" || dependency == "iobj") && verb) {
-    return any_of(lemma, place_verbs) ? std::pair(Sense::acted_upon, "place that suffers") : std::pair(Sense::actor, "object of a verb");
+    return any_of(lemma, place_verbs) ? std::pair(Sense::acted_upon, "place that suffers")
+                                      : std::pair(Sense::actor, "object of a verb");
   }
   if (any_of(preposition, actor_words)) return {Sense::actor, "behind a preposition of parties"};
   if (verb && (preposition == "a" || preposition == "au" || preposition == "aux")) {
-    return any_of(lemma, recipient_verbs) ? std::pair(Sense::actor, "to whom something is done") : std::pair(Sense::place, "where it happens");
+    return any_of(lemma, recipient_verbs) ? std::pair(Sense::actor, "to whom something is done")
+                                          : std::pair(Sense::place, "where it happens");
   }
   if (verb && preposition == "de" && any_of(lemma, recipient_verbs)) return {Sense::actor, "from whom something comes"};
   if (!verb && political && any_of(lemma, political_nouns)) return {Sense::actor, "party of a political noun"};
@@ -95,16 +109,22 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
   if (any_of(preposition, place_words)) return {Sense::place, "behind a preposition of place"};
   // A broken sentence: what stands before a finite verb is its subject.
   const TokenIndex next = draft.core.last;
-  if (preposition.empty() && next < reading_.sentence_end(head) && document_.morphology(next).verb_form == VerbForm::finite) return {Sense::actor, "before a verb"};
+  if (preposition.empty() && next < reading_.sentence_end(head) &&
+      document_.morphology(next).verb_form == VerbForm::finite)
+    return {Sense::actor, "before a verb"};
   if (preposition.empty() && document_.is_root(head)) return {Sense::place, "alone"};
-  if (!verb && (lemma == "bombardement" || lemma == "prise" || lemma == "siege" || lemma == "annexion" || lemma == "bataille" || lemma == "reprise" || lemma == "chute" || lemma == "offensive" || lemma == "occupation" || lemma == "invasion" || lemma == "liberation" || lemma == "blocus" || lemma == "controle" || lemma == "destruction")) {
+  if (!verb &&
+      (lemma == "bombardement" || lemma == "prise" || lemma == "siege" || lemma == "annexion" || lemma == "bataille" ||
+       lemma == "reprise" || lemma == "chute" || lemma == "offensive" || lemma == "occupation" || lemma == "invasion" ||
+       lemma == "liberation" || lemma == "blocus" || lemma == "controle" || lemma == "destruction")) {
     return {Sense::acted_upon, "place of which something is taken"};
   }
   return {Sense::place, "place"};
 }
 
 bool MetonymReader::speaks_of(std::string_view key_prefix) const {
-  return std::any_of(scene_.candidates.begin(), scene_.candidates.end(), [&](const Candidate& c) { return c.actor.key == key_prefix; });
+  return std::any_of(scene_.candidates.begin(), scene_.candidates.end(),
+                     [&](const Candidate& c) { return c.actor.key == key_prefix; });
 }
 
 void MetonymReader::resolve_place(Draft& draft, std::string key, std::string name, const char* reason) {
@@ -119,7 +139,8 @@ void MetonymReader::read_capital(Draft& draft) {
   if (sense == Sense::actor) {
     const std::string government = "organisation:" + std::string(iso) + "/gouvernement";
     const ActorIndex known = scene_.find(government);
-    scene_.resolve(draft, known != no_actor ? known : scene_.country_actor(iso), Resolution::metonym, std::string("capital, ") + reason);
+    scene_.resolve(draft, known != no_actor ? known : scene_.country_actor(iso), Resolution::metonym,
+                   std::string("capital, ") + reason);
   } else {
     const std::string name(document_.words(draft.core));
     resolve_place(draft, "place:" + std::string(iso) + "/" + slug(name), name, reason);
@@ -140,7 +161,8 @@ void MetonymReader::read_seat(Draft& draft) {
       scene_.resolve(draft, scene_.country_actor("BE"), Resolution::metonym, std::string("capital, ") + reason);
     } else {
       const ActorIndex commission = scene_.find("organisation:commission-europeenne");
-      scene_.resolve(draft, commission != no_actor ? commission : body_actor(scene_, body), Resolution::metonym, std::string("seat, ") + reason);
+      scene_.resolve(draft, commission != no_actor ? commission : body_actor(scene_, body), Resolution::metonym,
+                     std::string("seat, ") + reason);
     }
     return;
   }
@@ -150,13 +172,17 @@ void MetonymReader::read_seat(Draft& draft) {
 void MetonymReader::read_place(Draft& draft) {
   const auto [sense, reason] = sense_of(draft, false);
   const std::string name(document_.words(draft.core));
-  std::string key = draft.source == Source::city ? "place:" + std::to_string(reading_.knowledge().city(draft.target).geoname) : "place:" + slug(name);
+  std::string key = draft.source == Source::city
+                        ? "place:" + std::to_string(reading_.knowledge().city(draft.target).geoname)
+                        : "place:" + slug(name);
   resolve_place(draft, std::move(key), name, reason);
   if (sense != Sense::place) scene_.candidates[draft.actors[0]].keep = true;
 }
 
 }  // namespace
 
-void read_metonyms(Scene& scene) { MetonymReader(scene).run(); }
+void read_metonyms(Scene& scene) {
+  MetonymReader(scene).run();
+}
 
 }  // namespace entente

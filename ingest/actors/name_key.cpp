@@ -10,17 +10,17 @@ namespace {
 
 // U+00C0 to U+017F without their accents; a blank where fold() must decide.
 constexpr std::string_view latin =
-    "aaaaaa ceeeeiiii"  // C0
-    " nooooo  uuuuy  "  // D0
-    "aaaaaa ceeeeiiii"  // E0
-    " nooooo  uuuuy y"  // F0
-    "aaaaaaccccccccdd"  // 100
-    "  eeeeeeeeeegggg"  // 110
-    "gggghh  iiiiiiii"  // 120
-    "i   jjkk llllll "  // 130
-    "   nnnnnn   oooo"  // 140
-    "oo  rrrrrrssssss"  // 150
-    "sstttt  uuuuuuuu"  // 160
+    "aaaaaa ceeeeiiii"   // C0
+    " nooooo  uuuuy  "   // D0
+    "aaaaaa ceeeeiiii"   // E0
+    " nooooo  uuuuy y"   // F0
+    "aaaaaaccccccccdd"   // 100
+    "  eeeeeeeeeegggg"   // 110
+    "gggghh  iiiiiiii"   // 120
+    "i   jjkk llllll "   // 130
+    "   nnnnnn   oooo"   // 140
+    "oo  rrrrrrssssss"   // 150
+    "sstttt  uuuuuuuu"   // 160
     "uuuuwwyyyzzzzzz ";  // 170
 static_assert(latin.size() == 192);
 

@@ -7,8 +7,8 @@
 
 namespace entente {
 
-// base's fold(), and hyphens become spaces, full stops and quotation marks go: "Jean-Marc" -> "jean marc", "O.N.U." -> "onu",
-// "l’Élysée" -> "l'elysee". Appends to `key`; a space is never doubled.
+// base's fold(), and hyphens become spaces, full stops and quotation marks go: "Jean-Marc" -> "jean marc", "O.N.U." ->
+// "onu", "l’Élysée" -> "l'elysee". Appends to `key`; a space is never doubled.
 void append_name_key(std::string& key, std::string_view text);
 std::string name_key(std::string_view text);
 

@@ -21,7 +21,9 @@ struct Holding {  // what the text has said so far
 };
 
 // Verbs by which somebody comes to an office.
-constexpr std::array<std::string_view, 11> appointing{"elire", "reelire", "nommer", "designer", "proclamer", "devenir", "rester", "investir", "introniser", "renommer", "etre"};
+constexpr std::array<std::string_view, 11> appointing{"elire",      "reelire",  "nommer", "designer",
+                                                      "proclamer",  "devenir",  "rester", "investir",
+                                                      "introniser", "renommer", "etre"};
 
 class OfficeReader {
  public:
@@ -37,7 +39,9 @@ class OfficeReader {
  private:
   Draft& draft(std::int32_t index) { return scene_.drafts[static_cast<std::size_t>(index)]; }
   bool is_office(const Draft& d) const { return scene_.is_noun(d, NounCategory::office); }
-  bool is_human(const Draft& d) const { return is_office(d) || scene_.is_noun(d, NounCategory::person) || scene_.is_noun(d, NounCategory::relation); }
+  bool is_human(const Draft& d) const {
+    return is_office(d) || scene_.is_noun(d, NounCategory::person) || scene_.is_noun(d, NounCategory::relation);
+  }
   void named(std::int32_t index);
   void predicate(std::int32_t index);
   void unnamed(std::int32_t index);
@@ -74,7 +78,9 @@ ActorIndex OfficeReader::seat_of(const Draft& noun) const {
     const Draft& complement = scene_.drafts[static_cast<std::size_t>(at)];
     if (complement.resolved()) {
       const ActorKind kind = scene_.candidates[complement.actors.front()].actor.kind;
-      if (kind == ActorKind::country || kind == ActorKind::organisation || kind == ActorKind::group || kind == ActorKind::place) return complement.actors.front();
+      if (kind == ActorKind::country || kind == ActorKind::organisation || kind == ActorKind::group ||
+          kind == ActorKind::place)
+        return complement.actors.front();
     }
     at = complement.complement;
   }
@@ -96,7 +102,8 @@ void OfficeReader::hold(const Draft& noun, ActorIndex person) {
   if (candidate.actor.country.empty()) candidate.actor.country = country;
   if (word.category != NounCategory::office) return;
   if (!noun.former && !noun.other) candidate.offices.push_back(word.cls);
-  holdings_.push_back({person, noun.target, word.cls, country, std::string(reading_.key(role_span(noun))), noun.core.first, noun.former || noun.other});
+  holdings_.push_back({person, noun.target, word.cls, country, std::string(reading_.key(role_span(noun))),
+                       noun.core.first, noun.former || noun.other});
   tie(noun, person);
 }
 
@@ -108,13 +115,15 @@ void OfficeReader::tie(const Draft& noun, ActorIndex person) {
     scene_.pending.push_back({person, noun.tokens.first, role_span(noun), noun.former});
     return;
   }
-  if (seat == no_actor && (word.cls == "state" || word.cls == "government" || word.cls == "minister" || word.cls == "monarch")) {
+  if (seat == no_actor &&
+      (word.cls == "state" || word.cls == "government" || word.cls == "minister" || word.cls == "monarch")) {
     const std::string_view context = scene_.context_country(noun.core.first);
     if (!context.empty()) seat = scene_.country_actor(context);
   }
   if (seat == no_actor || seat == person) return;
   const TokenSpan span = role_span(noun);
-  scene_.ties.push_back({person, "HOLDS_OFFICE", seat, std::string(document_.words(span)), span, "office", noun.former});
+  scene_.ties.push_back(
+      {person, "HOLDS_OFFICE", seat, std::string(document_.words(span)), span, "office", noun.former});
 }
 
 // A name with its office beside it.
@@ -125,14 +134,16 @@ void OfficeReader::named(std::int32_t index) {
   if (!name.resolved() || scene_.candidates[name.actors.front()].actor.kind != ActorKind::person) return;
   const ActorIndex person = name.actors.front();
   hold(self, person);
-  const bool joined = name.core.first >= self.core.last && std::max(self.core.last, self.tokens.last) >= name.core.first;
+  const bool joined =
+      name.core.first >= self.core.last && std::max(self.core.last, self.tokens.last) >= name.core.first;
   if (joined) {
     name.tokens = {std::min(self.tokens.first, name.tokens.first), std::max(name.tokens.last, name.core.last)};
     name.head = reading_.head_of(name.tokens);
     self.absorbed = true;
     self.actors = {person};
   } else {
-    scene_.resolve(self, person, is_office(self) ? Resolution::office : Resolution::description, "apposition to the name");
+    scene_.resolve(self, person, is_office(self) ? Resolution::office : Resolution::description,
+                   "apposition to the name");
   }
 }
 
@@ -157,7 +168,9 @@ void OfficeReader::predicate(std::int32_t index) {
     for (const TokenIndex d : reading_.dependents().of(verb)) {
       if (document_[d].dependency.view().starts_with("nsubj") && subject < 0) subject = d;
       // "a proclamé X président"
-      if (document_[d].dependency == Label("obj") && d != self.head && d < self.head && lemma != "devenir" && lemma != "etre") subject = d;
+      if (document_[d].dependency == Label("obj") && d != self.head && d < self.head && lemma != "devenir" &&
+          lemma != "etre")
+        subject = d;
     }
     if (subject < 0 && document_[verb].dependency == Label("acl")) subject = document_[verb].head;
   }
@@ -180,13 +193,18 @@ const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view 
     const bool same_country = country.empty() || holding.country.empty() || holding.country == country;
     if (!same_country) continue;
     int score = 0;
-    if (holding.phrase == phrase) score = 8;
-    else if (holding.noun == noun.target) score = noun.bare ? 6 : 4;
-    else if (holding.cls == word.cls && (word.cls == "state" || word.cls == "government" || word.cls == "monarch")) score = country.empty() ? 2 : 4;
-    else if (noun.bare && holding.phrase.starts_with(phrase + " ")) score = 5;
+    if (holding.phrase == phrase)
+      score = 8;
+    else if (holding.noun == noun.target)
+      score = noun.bare ? 6 : 4;
+    else if (holding.cls == word.cls && (word.cls == "state" || word.cls == "government" || word.cls == "monarch"))
+      score = country.empty() ? 2 : 4;
+    else if (noun.bare && holding.phrase.starts_with(phrase + " "))
+      score = 5;
     if (score == 0) continue;
     // "le ministre de la Justice" is not "le ministre de l'Intérieur".
-    if (holding.noun == noun.target && !noun.bare && word.cls != "state" && word.cls != "government" && holding.phrase != phrase) {
+    if (holding.noun == noun.target && !noun.bare && word.cls != "state" && word.cls != "government" &&
+        holding.phrase != phrase) {
       if (!(holding.phrase.starts_with(phrase) || phrase.starts_with(holding.phrase))) continue;
     }
     if (!country.empty() && holding.country == country) ++score;
@@ -202,11 +220,13 @@ ActorIndex OfficeReader::known_holder(std::string_view country, std::string_view
   if (!scene_.published || country.empty()) return no_actor;
   const Holder* holder = reading_.knowledge().holder(country, cls, *scene_.published);
   if (holder == nullptr) return no_actor;
-  const ActorIndex index = scene_.actor("person:" + slug(holder->name), std::string(holder->name), ActorKind::person, country);
+  const ActorIndex index =
+      scene_.actor("person:" + slug(holder->name), std::string(holder->name), ActorKind::person, country);
   Candidate& candidate = scene_.candidates[index];
   if (candidate.gender == Gender::none) candidate.gender = holder->gender;
   if (candidate.actor.country.empty()) candidate.actor.country = country;
-  if (std::find(candidate.offices.begin(), candidate.offices.end(), cls) == candidate.offices.end()) candidate.offices.push_back(cls);
+  if (std::find(candidate.offices.begin(), candidate.offices.end(), cls) == candidate.offices.end())
+    candidate.offices.push_back(cls);
   return index;
 }
 
@@ -228,10 +248,12 @@ void OfficeReader::relation(Draft& self) {
   }
   if (cls.empty()) cls = "state";
   const ActorIndex known = known_holder(self.country, cls);
-  if (known != no_actor) scene_.resolve(self, known, Resolution::office, "counterpart who held the office at that time");
+  if (known != no_actor)
+    scene_.resolve(self, known, Resolution::office, "counterpart who held the office at that time");
 }
 
-// "le chef de l'Etat": who is spoken of most among those before it who hold such an office, by the text or at that time.
+// "le chef de l'Etat": who is spoken of most among those before it who hold such an office, by the text or at that
+// time.
 ActorIndex OfficeReader::most_spoken_of(const Draft& self) const {
   const Noun& word = scene_.noun(self);
   ActorIndex best = no_actor;
@@ -271,8 +293,10 @@ void OfficeReader::unnamed(std::int32_t index) {
   const Noun& word = scene_.noun(self);
   const std::string country = country_of(self);
   const ActorIndex seat = seat_of(self);
-  const bool of_state = seat == no_actor || scene_.candidates[seat].actor.kind == ActorKind::country || seat == scene_.find("organisation:" + country + "/gouvernement");
-  const bool highest = word.cls == "state" || word.cls == "government" || word.cls == "monarch" || (word.cls == "religion" && word.masculine == "pape");
+  const bool of_state = seat == no_actor || scene_.candidates[seat].actor.kind == ActorKind::country ||
+                        seat == scene_.find("organisation:" + country + "/gouvernement");
+  const bool highest = word.cls == "state" || word.cls == "government" || word.cls == "monarch" ||
+                       (word.cls == "religion" && word.masculine == "pape");
   if (highest && country.empty() && of_state && !self.former && !self.other) {
     const ActorIndex best = most_spoken_of(self);
     if (best != no_actor) {
@@ -300,6 +324,8 @@ void OfficeReader::unnamed(std::int32_t index) {
 
 }  // namespace
 
-void resolve_offices(Scene& scene) { OfficeReader(scene).run(); }
+void resolve_offices(Scene& scene) {
+  OfficeReader(scene).run();
+}
 
 }  // namespace entente

@@ -11,15 +11,8 @@ namespace {
 
 bool takes_part(const Scene& scene, const Draft& draft) {
   const Role role = role_of(scene, draft);
-  return role == Role::subject || role == Role::object || role == Role::recipient || role == Role::event || role == Role::apposition || role == Role::predicate;
-}
-
-// "en Syrie", "au Mali": where something happens.
-bool is_locative(const Scene& scene, const Draft& draft) {
-  const TokenIndex before = draft.tokens.first - 1;
-  if (before < scene.reading.sentence_begin(draft.core.first)) return false;
-  const std::string_view key = scene.reading.key(before);
-  return key == "en" || key == "au" || key == "aux" || key == "a" || key == "dans" || key == "depuis" || key == "vers" || key == "hors" || key == "sur";
+  return role == Role::subject || role == Role::object || role == Role::recipient || role == Role::event ||
+         role == Role::apposition || role == Role::predicate;
 }
 
 // "la position russe": the adjective says who does what its noun tells.
@@ -48,17 +41,23 @@ void choose_participants(Scene& scene) {
           if (draft.modifier) {
             candidate.keep = acts_as_adjective(scene, draft);
           } else {
-            candidate.keep = takes_part(scene, draft) || !is_locative(scene, draft) || draft.how == Resolution::metonym || draft.how == Resolution::description;
+            candidate.keep = true;  // also where it only locates: the relations tell what is done where
           }
           break;
         case ActorKind::group:
+          if (draft.how == Resolution::description) {
+            candidate.keep = true;
+            break;
+          }
           if (draft.modifier) {
             candidate.keep = false;
           } else {
-            candidate.keep = draft.source == Source::body || takes_part(scene, draft) || (draft.source == Source::demonym && scene.reading.capital(draft.core.first));
+            candidate.keep = draft.source == Source::body || takes_part(scene, draft) ||
+                             (draft.source == Source::demonym && scene.reading.capital(draft.core.first));
           }
           break;
-        case ActorKind::place: break;  // read_metonyms() says so
+        case ActorKind::place:
+          break;  // read_metonyms() says so
       }
     }
   }

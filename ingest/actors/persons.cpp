@@ -24,7 +24,8 @@ std::vector<std::string> parts_of(std::string_view key) {
   return parts;
 }
 
-// Whether the shorter name is a way to write the longer one: its words in order, given names perhaps as initials, the surname whole.
+// Whether the shorter name is a way to write the longer one: its words in order, given names perhaps as initials, the
+// surname whole.
 bool is_form_of(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
   if (shorter.size() > longer.size()) return false;
   if (shorter.size() == 1) {
@@ -123,6 +124,8 @@ void PersonNamer::claim_surname(Draft& draft) {
 
 }  // namespace
 
-void name_persons(Scene& scene) { PersonNamer(scene).run(); }
+void name_persons(Scene& scene) {
+  PersonNamer(scene).run();
+}
 
 }  // namespace entente

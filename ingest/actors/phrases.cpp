@@ -1,5 +1,5 @@
-// The phrase around each noun: its article, adjectives and complements, and the name beside it. From right to left, so that what a
-// complement says is known before the phrase that it belongs to.
+// The phrase around each noun: its article, adjectives and complements, and the name beside it. From right to left, so
+// that what a complement says is known before the phrase that it belongs to.
 #include <algorithm>
 #include <array>
 
@@ -15,10 +15,12 @@ bool any_of(std::string_view word, const std::array<std::string_view, N>& words)
 }
 
 constexpr std::array<std::string_view, 7> of_words{"de", "du", "des", "d'", "de la", "de l'", "d"};
-constexpr std::array<std::string_view, 14> former_words{"ancien", "ancienne", "anciens", "anciennes", "ex", "feu", "ex-", "ancien-",
-                                                        "dechu", "dechue", "sortant", "sortante", "defunt", "defunte"};
-constexpr std::array<std::string_view, 12> other_words{"precedent", "precedente", "futur", "future", "autre", "autres",
-                                                       "prochain",  "prochaine",  "precedents", "anterieur", "propre", "certains"};
+constexpr std::array<std::string_view, 14> former_words{"ancien",  "ancienne", "anciens", "anciennes", "ex",
+                                                        "feu",     "ex-",      "ancien-", "dechu",     "dechue",
+                                                        "sortant", "sortante", "defunt",  "defunte"};
+constexpr std::array<std::string_view, 12> other_words{"precedent",  "precedente", "futur",    "future",
+                                                       "autre",      "autres",     "prochain", "prochaine",
+                                                       "precedents", "anterieur",  "propre",   "certains"};
 constexpr int deepest_complement = 3;
 
 class PhraseBuilder {
@@ -31,7 +33,8 @@ class PhraseBuilder {
       if (draft.source == Source::pronoun || (draft.source == Source::body && draft.owner != no_draft)) continue;
       extend_left(draft);
       if (draft.source == Source::noun) extend_right(i);
-      if (draft.source == Source::person || draft.source == Source::organisation || draft.source == Source::body) appose_behind(i);
+      if (draft.source == Source::person || draft.source == Source::organisation || draft.source == Source::body)
+        appose_behind(i);
     }
   }
 
@@ -59,7 +62,8 @@ void PhraseBuilder::extend_left(Draft& draft) {
     const TokenIndex before = first - 1;
     const Token& token = document_[before];
     const std::string_view key = reading_.key(before);
-    if (scene_.draft_at(before) != no_draft && scene_.drafts[static_cast<std::size_t>(scene_.draft_at(before))].source != Source::pronoun) {
+    if (scene_.draft_at(before) != no_draft &&
+        scene_.drafts[static_cast<std::size_t>(scene_.draft_at(before))].source != Source::pronoun) {
       if (token.pos != Pos::adj || draft.source != Source::noun) break;
     }
     if (token.pos == Pos::det || key == "l'" || key == "le" || key == "la" || key == "les") {
@@ -67,11 +71,13 @@ void PhraseBuilder::extend_left(Draft& draft) {
       const Morphology& morphology = document_.morphology(before);
       if (draft.number == Number::none) draft.number = morphology.number;
       if (draft.gender == Gender::none) draft.gender = morphology.gender;
-      draft.possessive = morphology.possessive || key == "son" || key == "sa" || key == "ses" || key == "leur" || key == "leurs";
+      draft.possessive =
+          morphology.possessive || key == "son" || key == "sa" || key == "ses" || key == "leur" || key == "leurs";
       draft.demonstrative = key == "ce" || key == "cet" || key == "cette" || key == "ces";
       draft.universal = draft.universal || key.starts_with("tou");
       if (key == "les" || key == "le" || key == "la" || key == "l'") draft.indefinite = false;
-      draft.indefinite = draft.indefinite || key == "un" || key == "une" || key == "des" || key == "plusieurs" || key == "quelques" || key == "certains" || key == "chaque";
+      draft.indefinite = draft.indefinite || key == "un" || key == "une" || key == "des" || key == "plusieurs" ||
+                         key == "quelques" || key == "certains" || key == "chaque";
       draft.definite = !draft.indefinite;
       if (key == "des" || key == "les" || key == "ces" || key == "ses" || key == "leurs") draft.number = Number::plural;
       continue;
@@ -145,9 +151,12 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
   if (inner != no_draft && inner != index) {
     Draft& other = draft(inner);
     if (other.source == Source::pronoun) return at;
-    const std::string_view word = draft(index).source == Source::noun ? scene_.noun(draft(index)).masculine : std::string_view{};
-    if (depth == 0 && (other.source == Source::city || other.source == Source::place || other.source == Source::capital) &&
-        (word == "ville" || word == "province" || word == "région" || word == "île" || word == "capitale" || word == "territoire")) {
+    const std::string_view word =
+        draft(index).source == Source::noun ? scene_.noun(draft(index)).masculine : std::string_view{};
+    if (depth == 0 &&
+        (other.source == Source::city || other.source == Source::place || other.source == Source::capital) &&
+        (word == "ville" || word == "province" || word == "région" || word == "île" || word == "capitale" ||
+         word == "territoire")) {
       // "la ville de Gao": the noun and the name are one place.
       other.tokens.first = draft(index).tokens.first;
       other.head = draft(index).head;
@@ -159,12 +168,14 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
     if (draft(index).country.empty()) draft(index).country = other.country;
     return std::max(other.tokens.last, other.core.last);
   }
-  if (document_[start].pos != Pos::noun && document_[start].pos != Pos::propn && document_[start].pos != Pos::adj && document_[start].pos != Pos::num &&
-      document_[start].pos != Pos::x) {
+  if (document_[start].pos != Pos::noun && document_[start].pos != Pos::propn && document_[start].pos != Pos::adj &&
+      document_[start].pos != Pos::num && document_[start].pos != Pos::x) {
     return at;
   }
   TokenIndex last = start + 1;
-  while (last < end && (is_adjective(last, start) || (document_[last].pos == Pos::noun && document_[last - 1].pos == Pos::adj && document_[start].pos == Pos::adj))) {
+  while (last < end &&
+         (is_adjective(last, start) || (document_[last].pos == Pos::noun && document_[last - 1].pos == Pos::adj &&
+                                        document_[start].pos == Pos::adj))) {
     const std::int32_t adjective = scene_.draft_at(last);
     if (adjective != no_draft) {
       if (draft(adjective).source == Source::noun) break;
@@ -172,7 +183,8 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
     }
     ++last;
   }
-  if (depth < deepest_complement && last < end && any_of(reading_.key(last), of_words) && document_[last].pos != Pos::det) {
+  if (depth < deepest_complement && last < end && any_of(reading_.key(last), of_words) &&
+      document_[last].pos != Pos::det) {
     const TokenIndex further = take_complement(index, last, depth + 1);
     if (further > last) return further;
   }
@@ -181,12 +193,15 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
 
 bool PhraseBuilder::may_name(const Draft& noun, const Draft& name) const {
   const NounCategory category = scene_.noun(noun).category;
-  const bool human = category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
+  const bool human =
+      category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
   if (name.source == Source::person) {
     if (human && noun.number != Number::plural) return true;
     return false;
   }
-  if (name.source == Source::organisation) return category == NounCategory::body || category == NounCategory::collective || category == NounCategory::institution;
+  if (name.source == Source::organisation)
+    return category == NounCategory::body || category == NounCategory::collective ||
+           category == NounCategory::institution;
   if (name.source == Source::body) return category == NounCategory::body || category == NounCategory::collective;
   if (name.source == Source::place || name.source == Source::city) {
     return human && noun.number != Number::plural && name.source == Source::place;
@@ -197,7 +212,8 @@ bool PhraseBuilder::may_name(const Draft& noun, const Draft& name) const {
 void PhraseBuilder::extend_right(std::int32_t index) {
   const NounCategory category = scene_.noun(draft(index)).category;
   const std::string_view cls = scene_.noun(draft(index)).cls;
-  const bool human = category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
+  const bool human =
+      category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
   const TokenIndex end = reading_.sentence_end(draft(index).core.first);
   TokenIndex last = draft(index).core.last;
   int complements = 0;
@@ -229,7 +245,8 @@ void PhraseBuilder::extend_right(std::int32_t index) {
         last = other.core.last;
         break;
       }
-      if (is_adjective(last, draft(index).head) && other.source == Source::noun && document_[last].dependency == Label("amod")) {
+      if (is_adjective(last, draft(index).head) && other.source == Source::noun &&
+          document_[last].dependency == Label("amod")) {
         other.absorbed = true;  // "militants autonomistes": the adjective is a noun elsewhere
         draft(index).bare = false;
         last = other.core.last;
@@ -253,7 +270,8 @@ void PhraseBuilder::extend_right(std::int32_t index) {
       draft(index).other = true;
       continue;
     }
-    if (category == NounCategory::body && key == "pour" && (cls == "ong" || cls == "alliance" || cls == "agence" || cls == "parti") && complements < 2 &&
+    if (category == NounCategory::body && key == "pour" &&
+        (cls == "ong" || cls == "alliance" || cls == "agence" || cls == "parti") && complements < 2 &&
         (reading_.capital(draft(index).core.first) || complements == 0)) {
       const TokenIndex further = take_complement(index, last, 1);
       if (further == last) break;
@@ -263,7 +281,8 @@ void PhraseBuilder::extend_right(std::int32_t index) {
       continue;
     }
     const bool at = key == "a" || key == "au" || key == "aux" || key == "pour" || key == "charge";
-    if (at && category == NounCategory::office && (cls == "minister" || cls == "diplomat" || cls == "secretary" || cls == "spokesperson") &&
+    if (at && category == NounCategory::office &&
+        (cls == "minister" || cls == "diplomat" || cls == "secretary" || cls == "spokesperson") &&
         document_[last].pos == Pos::adp && complements < 3) {
       const TokenIndex further = take_complement(index, last, 1);
       if (further == last) break;
@@ -272,16 +291,19 @@ void PhraseBuilder::extend_right(std::int32_t index) {
       ++complements;
       continue;
     }
-    if ((key == "a" || key == "au" || key == "en" || key == "aupres") && (cls == "diplomat" || cls == "embassy") && document_[last].pos == Pos::adp) {
+    if ((key == "a" || key == "au" || key == "en" || key == "aupres") && (cls == "diplomat" || cls == "embassy") &&
+        document_[last].pos == Pos::adp) {
       const TokenIndex further = take_complement(index, last, 1);
       if (further == last) break;
       last = further;
       continue;
     }
     // "la correspondante de la chaîne en Egypte, X"
-    if (human && (key == "en" || key == "au" || key == "a") && last + 2 < end && scene_.draft_at(last + 1) != no_draft && draft(index).complement != no_draft) {
+    if (human && (key == "en" || key == "au" || key == "a") && last + 2 < end &&
+        scene_.draft_at(last + 1) != no_draft && draft(index).complement != no_draft) {
       const Draft& place = draft(scene_.draft_at(last + 1));
-      if ((place.source == Source::country || place.source == Source::capital || place.source == Source::city) && place.core.last < end && document_.word(place.core.last) == ",") {
+      if ((place.source == Source::country || place.source == Source::capital || place.source == Source::city) &&
+          place.core.last < end && document_.word(place.core.last) == ",") {
         last = place.core.last;
         continue;
       }
@@ -354,6 +376,8 @@ void PhraseBuilder::appose_behind(std::int32_t index) {
 
 }  // namespace
 
-void build_phrases(Scene& scene) { PhraseBuilder(scene).run(); }
+void build_phrases(Scene& scene) {
+  PhraseBuilder(scene).run();
+}
 
 }  // namespace entente

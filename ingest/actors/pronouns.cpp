@@ -1,4 +1,5 @@
-// Pronouns: back to an actor that agrees in gender and number, by syntax first, then by salience; nowhere where none does.
+// Pronouns: back to an actor that agrees in gender and number, by syntax first, then by salience; nowhere where none
+// does.
 #include <algorithm>
 
 #include "ingest/actors/name_key.hpp"
@@ -18,12 +19,15 @@ class PronounResolver {
   void run() {
     order_.resize(scene_.drafts.size());
     for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = i;
-    std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return scene_.drafts[a].core.first < scene_.drafts[b].core.first; });
+    std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+      return scene_.drafts[a].core.first < scene_.drafts[b].core.first;
+    });
     for (std::size_t at = 0; at < order_.size(); ++at) {
       Draft& draft = scene_.drafts[order_[at]];
       if (draft.source != Source::pronoun || draft.resolved()) continue;
       const std::string_view key = reading_.key(draft.core);
-      if (key == "qui" || key == "dont" || key == "lequel" || key == "laquelle" || key == "lesquels" || key == "auquel") {
+      if (key == "qui" || key == "dont" || key == "lequel" || key == "laquelle" || key == "lesquels" ||
+          key == "auquel") {
         relative(draft);
       } else {
         personal(draft, at, key);
@@ -58,7 +62,8 @@ void PronounResolver::relative(Draft& draft) {
     for (const std::size_t index : order_) {
       const Draft& other = scene_.drafts[index];
       if (other.core.first >= draft.core.first) break;
-      if (!other.absorbed && other.resolved() && other.tokens.contains(at)) antecedent = static_cast<std::int32_t>(index);
+      if (!other.absorbed && other.resolved() && other.tokens.contains(at))
+        antecedent = static_cast<std::int32_t>(index);
     }
   }
   if (antecedent == no_draft) return;
@@ -73,17 +78,23 @@ bool PronounResolver::is_impersonal(const Draft& draft) const {
   if (document_[draft.head].dependency.view().starts_with("expl")) return true;
   if (draft.possessive) return false;
   const std::string lemma = name_key(document_.lemma(document_[draft.head].head));
-  return lemma == "falloir" || lemma == "agir" || lemma == "pleuvoir" || lemma == "sembler" || lemma == "suffire" || lemma == "convenir";
+  return lemma == "falloir" || lemma == "agir" || lemma == "pleuvoir" || lemma == "sembler" || lemma == "suffire" ||
+         lemma == "convenir";
 }
 
 bool PronounResolver::agrees(const Draft& pronoun, const Draft& other) const {
   const Candidate& candidate = scene_.candidates[other.actors.front()];
   if (candidate.actor.kind == ActorKind::place) return false;
-  const Number number = other.actors.size() > 1 ? Number::plural : (other.number != Number::none && other.source == Source::noun ? other.number : candidate.number);
+  const Number number =
+      other.actors.size() > 1
+          ? Number::plural
+          : (other.number != Number::none && other.source == Source::noun ? other.number : candidate.number);
   if (pronoun.number != Number::none && number != Number::none && pronoun.number != number) return false;
   Gender gender = candidate.gender;
-  if (candidate.actor.kind != ActorKind::person && other.source == Source::noun && other.gender != Gender::none) gender = other.gender;
-  if (candidate.actor.kind != ActorKind::person && other.how == Resolution::metonym && other.source == Source::capital) gender = Gender::none;
+  if (candidate.actor.kind != ActorKind::person && other.source == Source::noun && other.gender != Gender::none)
+    gender = other.gender;
+  if (candidate.actor.kind != ActorKind::person && other.how == Resolution::metonym && other.source == Source::capital)
+    gender = Gender::none;
   return pronoun.gender == Gender::none || gender == Gender::none || pronoun.gender == gender;
 }
 
@@ -131,6 +142,8 @@ void PronounResolver::personal(Draft& draft, std::size_t at, std::string_view ke
 
 }  // namespace
 
-void resolve_pronouns(Scene& scene) { PronounResolver(scene).run(); }
+void resolve_pronouns(Scene& scene) {
+  PronounResolver(scene).run();
+}
 
 }  // namespace entente

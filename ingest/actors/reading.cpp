@@ -79,7 +79,8 @@ std::string_view Reading::key(TokenSpan tokens) const {
   const TokenIndex begin = spans_[static_cast<std::size_t>(tokens.first)].first;
   const TokenIndex end = spans_[static_cast<std::size_t>(tokens.last - 1)].last;
   if (end <= begin) return {};
-  std::string_view key = std::string_view(keys_).substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+  std::string_view key =
+      std::string_view(keys_).substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
   while (key.ends_with(' ')) key.remove_suffix(1);
   return key;
 }

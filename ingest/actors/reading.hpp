@@ -26,7 +26,7 @@ class Reading {
   const Dependents& dependents() const { return dependents_; }
 
   std::string_view key(TokenIndex token) const { return key({token, token + 1}); }  // name_key() of the word
-  std::string_view key(TokenSpan tokens) const;                                      // of the words, as the text joins them
+  std::string_view key(TokenSpan tokens) const;  // of the words, as the text joins them
   bool capital(TokenIndex token) const { return flags_[static_cast<std::size_t>(token)] & 1U; }
   bool all_capitals(TokenIndex token) const { return flags_[static_cast<std::size_t>(token)] & 2U; }
   bool is_hyphen(TokenIndex token) const;  // between two words without blanks
@@ -35,14 +35,16 @@ class Reading {
   // The longest term that begins at `token` within its sentence: all its meanings, none where there is none.
   const std::vector<TermMatch>& terms_at(TokenIndex token);
 
-  // The sentence as names and phrases see it: a boundary without punctuation before it is doubtful and does not part them.
+  // The sentence as names and phrases see it: a boundary without punctuation before it is doubtful and does not part
+  // them.
   TokenIndex sentence_begin(TokenIndex token) const { return units_[document_[token].sentence].first; }
   TokenIndex sentence_end(TokenIndex token) const { return units_[document_[token].sentence].last; }
 
   // The token of the span whose head lies outside of it; the first one where there are several.
   TokenIndex head_of(TokenSpan tokens) const;
 
-  // The preposition that goes before the token in its phrase ("contre" of "contre le régime"), folded; empty where there is none.
+  // The preposition that goes before the token in its phrase ("contre" of "contre le régime"), folded; empty where
+  // there is none.
   std::string_view preposition(TokenIndex head) const;
 
  private:

@@ -10,21 +10,27 @@ namespace entente {
 namespace {
 
 constexpr std::array<std::string_view, 94> event_nouns{
-    "droit",     "securite", "sort",       "retour",   "envoi",    "groupe",   "centaine", "millier",
-    "accord",    "accueil",  "accusation", "achat",    "acte",     "action",   "adhesion", "affaire",   "affrontement", "aide",     "allie",
-    "appel",     "appui",    "assassinat", "assaut",   "attaque",  "attentat", "aval",     "bataille",  "blocus",    "bombardement", "campagne",
-    "choc",      "colere",   "combat",     "concert",  "condamnation", "conflit", "conge",  "contact",   "controle",  "coup",      "critique",
-    "debat",     "decision", "demande",    "demarche", "denonciation", "depart", "dialogue", "discours", "dispute",   "echange",   "entretien",
-    "execution", "exil",     "fuite",      "frappe",   "greve",    "guerre",   "hommage",  "ingerence", "intervention", "invasion", "lutte",
-    "marche",    "massacre", "menace",     "meurtre",  "message",  "mise",     "mort",     "neutralisation", "offensive", "offre",  "ordre",
-    "plainte",   "pourparlers", "pression", "prise",   "proces",   "promesse", "rapport",  "recours",   "refus",     "reprise",   "retrait",
-    "rencontre", "reponse",  "riposte",    "soutien",  "tir",      "traite",   "visite",   "viol",      "vol"};
+    "droit",          "securite",  "sort",         "retour",       "envoi",        "groupe",      "centaine",
+    "millier",        "accord",    "accueil",      "accusation",   "achat",        "acte",        "action",
+    "adhesion",       "affaire",   "affrontement", "aide",         "allie",        "appel",       "appui",
+    "assassinat",     "assaut",    "attaque",      "attentat",     "aval",         "bataille",    "blocus",
+    "bombardement",   "campagne",  "choc",         "colere",       "combat",       "concert",     "condamnation",
+    "conflit",        "conge",     "contact",      "controle",     "coup",         "critique",    "debat",
+    "decision",       "demande",   "demarche",     "denonciation", "depart",       "dialogue",    "discours",
+    "dispute",        "echange",   "entretien",    "execution",    "exil",         "fuite",       "frappe",
+    "greve",          "guerre",    "hommage",      "ingerence",    "intervention", "invasion",    "lutte",
+    "marche",         "massacre",  "menace",       "meurtre",      "message",      "mise",        "mort",
+    "neutralisation", "offensive", "offre",        "ordre",        "plainte",      "pourparlers", "pression",
+    "prise",          "proces",    "promesse",     "rapport",      "recours",      "refus",       "reprise",
+    "retrait",        "rencontre", "reponse",      "riposte",      "soutien",      "tir",         "traite",
+    "visite",         "viol",      "vol"};
 
 }  // namespace
 
 bool is_event_noun(std::string_view lemma) {
   if (std::find(event_nouns.begin(), event_nouns.end(), lemma) != event_nouns.end()) return true;
-  return lemma.size() > 6 && (lemma.ends_with("tion") || lemma.ends_with("sion") || lemma.ends_with("ement") || lemma.ends_with("age"));
+  return lemma.size() > 6 &&
+         (lemma.ends_with("tion") || lemma.ends_with("sion") || lemma.ends_with("ement") || lemma.ends_with("age"));
 }
 
 TokenIndex verb_above(const Document& document, TokenIndex token) {
@@ -45,7 +51,8 @@ bool stands_before_verb(const Scene& scene, const Draft& draft) {
   for (int steps = 0; next < end && steps < 3; ++steps, ++next) {
     if (document.morphology(next).verb_form == VerbForm::finite) return true;
     const std::string_view key = scene.reading.key(next);
-    const bool clitic = key == "ne" || key == "n'" || key == "se" || key == "s'" || key == "y" || key == "en" || key == "lui" || key == "leur" || key == "l'" || key == "les";
+    const bool clitic = key == "ne" || key == "n'" || key == "se" || key == "s'" || key == "y" || key == "en" ||
+                        key == "lui" || key == "leur" || key == "l'" || key == "les";
     if (!clitic) return false;
   }
   return false;
@@ -59,7 +66,8 @@ Role role_of(const Scene& scene, const Draft& draft) {
   const Role role = role_in_tree(scene, draft);
   if (role != Role::other && role != Role::none) return role;
   const TokenIndex before = draft.tokens.first - 1;
-  const bool preposition = before >= scene.reading.sentence_begin(draft.core.first) && scene.document[before].pos == Pos::adp;
+  const bool preposition =
+      before >= scene.reading.sentence_begin(draft.core.first) && scene.document[before].pos == Pos::adp;
   return !preposition && stands_before_verb(scene, draft) ? Role::subject : role;
 }
 
@@ -70,7 +78,9 @@ Role role_in_tree(const Scene& scene, const Draft& draft) {
   TokenIndex head = draft.head;
   std::string_view preposition = scene.reading.preposition(head);
   std::string_view dependency = document[head].dependency.view();
-  for (int steps = 0; steps < 6 && (dependency == "conj" || dependency.starts_with("flat") || dependency == "appos") && !document.is_root(head); ++steps) {
+  for (int steps = 0; steps < 6 && (dependency == "conj" || dependency.starts_with("flat") || dependency == "appos") &&
+                      !document.is_root(head);
+       ++steps) {
     if (document[document[head].head].pos == Pos::verb && dependency == "conj") break;
     head = document[head].head;
     if (preposition.empty()) preposition = scene.reading.preposition(head);
@@ -90,12 +100,19 @@ Role role_in_tree(const Scene& scene, const Draft& draft) {
   if (dependency == "obj") return Role::object;
   if (dependency == "appos") return Role::apposition;
   if (verb && (dependency == "obl:arg" || dependency == "obl:mod" || dependency == "obl")) {
-    if (preposition == "par" || preposition == "contre" || preposition == "avec" || preposition == "envers" || preposition == "selon" || preposition == "entre") return Role::recipient;
-    if (dependency == "obl:arg" && (preposition == "a" || preposition == "au" || preposition == "aux" || preposition == "de" || preposition == "des" || preposition == "du" || preposition == "sur" || preposition == "d'")) return Role::recipient;
+    if (preposition == "par" || preposition == "contre" || preposition == "avec" || preposition == "envers" ||
+        preposition == "selon" || preposition == "entre")
+      return Role::recipient;
+    if (dependency == "obl:arg" &&
+        (preposition == "a" || preposition == "au" || preposition == "aux" || preposition == "de" ||
+         preposition == "des" || preposition == "du" || preposition == "sur" || preposition == "d'"))
+      return Role::recipient;
     return Role::other;
   }
   if (!verb && (dependency == "nmod" || dependency.starts_with("obl"))) {
-    if (preposition == "contre" || preposition == "avec" || preposition == "entre" || preposition == "envers" || preposition == "pour") return Role::event;
+    if (preposition == "contre" || preposition == "avec" || preposition == "entre" || preposition == "envers" ||
+        preposition == "pour")
+      return Role::event;
     if (is_event_noun(name_key(document.lemma(governor)))) return Role::event;
   }
   return Role::other;

@@ -7,13 +7,13 @@ namespace entente {
 
 enum class Role : std::uint8_t {
   none,
-  subject,      // of a verb, active or passive
-  object,       // of a verb
-  recipient,    // "à X", "contre X", "par X" of a verb
-  event,        // complement of a noun that tells of an event: "le meurtre de X"
+  subject,    // of a verb, active or passive
+  object,     // of a verb
+  recipient,  // "à X", "contre X", "par X" of a verb
+  event,      // complement of a noun that tells of an event: "le meurtre de X"
   apposition,
-  predicate,    // "X est un opposant"
-  other,        // complement of another noun, place, time
+  predicate,  // "X est un opposant"
+  other,      // complement of another noun, place, time
 };
 
 Role role_of(const Scene& scene, const Draft& draft);

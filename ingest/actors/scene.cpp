@@ -77,7 +77,8 @@ std::string_view Scene::context_country(TokenIndex position) const {
       known->weight += weight;
     }
   }
-  const auto most = std::max_element(sums.begin(), sums.end(), [](const Sum& a, const Sum& b) { return a.weight < b.weight; });
+  const auto most =
+      std::max_element(sums.begin(), sums.end(), [](const Sum& a, const Sum& b) { return a.weight < b.weight; });
   return most == sums.end() ? std::string_view{} : most->iso;
 }
 

@@ -1,4 +1,5 @@
-// What the stages of find_actors() hand on: drafts of mentions, in the order of the text, and the actors that they become.
+// What the stages of find_actors() hand on: drafts of mentions, in the order of the text, and the actors that they
+// become.
 #pragma once
 
 #include <cstdint>
@@ -17,10 +18,10 @@ inline constexpr std::int32_t no_draft = -1;
 inline constexpr ActorIndex no_actor = std::numeric_limits<ActorIndex>::max();
 
 enum class Source : std::uint8_t {
-  country,       // by its own name
-  demonym,       // adjective or noun of a country: "russe", "les Russes"
-  belonging,     // adjective or noun of another body: "onusien", "les Kurdes"
-  capital,       // of a country
+  country,    // by its own name
+  demonym,    // adjective or noun of a country: "russe", "les Russes"
+  belonging,  // adjective or noun of another body: "onusien", "les Kurdes"
+  capital,    // of a country
   city,
   body,          // a known organisation or group
   seat,          // a known seat of power
@@ -44,11 +45,11 @@ struct Draft {
   bool indefinite = false;
   bool possessive = false;
   bool demonstrative = false;
-  bool universal = false;       // "tous les": not those that were named before
-  bool former = false;          // "ancien", "ex-"
-  bool other = false;           // "précédent", "futur", "autre": not the one that is meant elsewhere
-  bool absorbed = false;        // part of another draft that stands for the same actor
-  bool bare = true;             // nothing but the noun and its article
+  bool universal = false;              // "tous les": not those that were named before
+  bool former = false;                 // "ancien", "ex-"
+  bool other = false;                  // "précédent", "futur", "autre": not the one that is meant elsewhere
+  bool absorbed = false;               // part of another draft that stands for the same actor
+  bool bare = true;                    // nothing but the noun and its article
   std::int32_t owner = no_draft;       // an adjective's or a complement's phrase
   std::int32_t complement = no_draft;  // draft of "de X" or of the adjective that says whose
   std::int32_t apposed = no_draft;     // the name beside a noun, or the noun beside a name
@@ -64,10 +65,10 @@ struct Candidate {  // an actor in the making
   Actor actor;
   Gender gender = Gender::none;
   Number number = Number::singular;
-  std::string_view cls;          // class of the body or noun
+  std::string_view cls;                   // class of the body or noun
   std::vector<std::string_view> offices;  // classes of the offices that the person holds
   std::vector<std::uint32_t> nouns;       // targets of the nouns that described it
-  bool keep = false;             // takes part in something, or is named
+  bool keep = false;                      // takes part in something, or is named
 };
 
 struct Pending {
@@ -86,11 +87,11 @@ class Scene {
   Reading& reading;
   const Document& document;
   std::optional<Date> published;
-  std::vector<Draft> drafts;          // in the order of their cores
+  std::vector<Draft> drafts;  // in the order of their cores
   std::vector<Candidate> candidates;
-  std::vector<Tie> ties;              // between candidates
+  std::vector<Tie> ties;                                           // between candidates
   std::vector<std::pair<std::int32_t, std::int32_t>> memberships;  // drafts: person, party
-  std::vector<Pending> pending;       // "son président": whose is known when pronouns are
+  std::vector<Pending> pending;                                    // "son président": whose is known when pronouns are
 
   // The draft whose core holds the token.
   std::int32_t draft_at(TokenIndex token) const { return draft_at_[static_cast<std::size_t>(token)]; }
@@ -127,21 +128,21 @@ class Scene {
 };
 
 // The stages, in their order.
-void find_atoms(Scene& scene);          // names, nouns, adjectives, pronouns: drafts without phrases
-void mark_countries(Scene& scene);      // which country a word is of
-void build_phrases(Scene& scene);       // articles, adjectives, complements, appositions
-void name_countries(Scene& scene);      // countries, demonyms
-void name_bodies(Scene& scene);         // known and unknown organisations, acronyms with their expansions
-void name_persons(Scene& scene);        // persons by full and partial names
-void read_metonyms(Scene& scene);       // capitals, seats, cities: government, body or place
-void resolve_institutions(Scene& scene);// "le gouvernement malien", "l'armée"
-void resolve_offices(Scene& scene);     // "le président russe", "son homologue", HOLDS_OFFICE
-void resolve_descriptions(Scene& scene);// "l'organisation", "le parti", collectives, groups
+void find_atoms(Scene& scene);            // names, nouns, adjectives, pronouns: drafts without phrases
+void mark_countries(Scene& scene);        // which country a word is of
+void build_phrases(Scene& scene);         // articles, adjectives, complements, appositions
+void name_countries(Scene& scene);        // countries, demonyms
+void name_bodies(Scene& scene);           // known and unknown organisations, acronyms with their expansions
+void name_persons(Scene& scene);          // persons by full and partial names
+void read_metonyms(Scene& scene);         // capitals, seats, cities: government, body or place
+void resolve_institutions(Scene& scene);  // "le gouvernement malien", "l'armée"
+void resolve_offices(Scene& scene);       // "le président russe", "son homologue", HOLDS_OFFICE
+void resolve_descriptions(Scene& scene);  // "l'organisation", "le parti", collectives, groups
 void resolve_pronouns(Scene& scene);
 ActorIndex body_actor(Scene& scene, const Body& body);  // the candidate of a known body
 
 void find_offices_of_possessors(Scene& scene);  // the pending ones
-void find_memberships(Scene& scene);    // MEMBER_OF, PART_OF
-void choose_participants(Scene& scene); // sets keep
+void find_memberships(Scene& scene);            // MEMBER_OF, PART_OF
+void choose_participants(Scene& scene);         // sets keep
 
 }  // namespace entente

@@ -7,7 +7,9 @@
 
 namespace entente {
 
-void TableRow::fail(std::string_view what) const { throw Error(file, "line " + std::to_string(line), what); }
+void TableRow::fail(std::string_view what) const {
+  throw Error(file, "line " + std::to_string(line), what);
+}
 
 void for_each_row(std::string_view text, std::string_view file, std::size_t columns,
                   const std::function<void(const TableRow&)>& row) {
