@@ -1,0 +1,305 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "ingest/actors/actors.hpp"
+#include "ingest/language/conllu.hpp"
+#include "tests/actors/made_knowledge.hpp"
+
+namespace entente {
+
+namespace {
+
+// A sentence of tokens "word/POS/head/label[/x...]" where x is an entity ("B-PER"), a lemma ("=dire"), or features: ms
+// fs mp fp, fin (a finite verb); a word that ends in ~ has no blank behind it. A line is a sentence, an empty line a
+// new paragraph.
+Document document(const std::string& text) {
+  std::string conllu;
+  std::istringstream lines(text);
+  bool paragraph = true;
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream tokens(line);
+    std::string token;
+    int number = 0;
+    while (tokens >> token) {
+      if (paragraph && number == 0) conllu += "# newpar\n";
+      paragraph = false;
+      std::vector<std::string> parts;
+      std::istringstream fields(token);
+      for (std::string part; std::getline(fields, part, '/');) parts.push_back(part);
+      std::string misc;
+      if (parts[0].ends_with('~')) {
+        parts[0].pop_back();
+        misc = "SpaceAfter=No";
+      }
+      std::string lemma = parts[0];
+      std::string features = "_";
+      for (std::size_t i = 4; i < parts.size(); ++i) {
+        if (parts[i].starts_with("B-") || parts[i].starts_with("I-")) {
+          misc += (misc.empty() ? "NER=" : "|NER=") + parts[i];
+        } else if (parts[i].starts_with("=")) {
+          lemma = parts[i].substr(1);
+        } else if (parts[i] == "fin") {
+          features = "Mood=Ind|VerbForm=Fin";
+        } else {
+          features = std::string("Gender=") + (parts[i][0] == 'm' ? "Masc" : "Fem") +
+                     "|Number=" + (parts[i][1] == 's' ? "Sing" : "Plur");
+        }
+      }
+      conllu += std::to_string(++number) + "\t" + parts[0] + "\t" + lemma + "\t" + parts[1] + "\t_\t" + features +
+                "\t" + parts[2] + "\t" + (parts[2] == "0" ? "ROOT" : parts[3]) + "\t_\t" + (misc.empty() ? "_" : misc) +
+                "\n";
+    }
+    if (number == 0) paragraph = true;
+    conllu += "\n";
+  }
+  return read_conllu(conllu, "made by hand");
+}
+
+struct Found {
+  explicit Found(const std::string& text, std::optional<Date> day = std::nullopt)
+      : read(document(text)), actors(find_actors(read, test::made_knowledge(), day)) {}
+
+  // The keys that the words stand for, parted by blanks; of the first mention with those words.
+  std::string key(std::string_view words) const {
+    for (const Mention& mention : actors.mentions) {
+      if (read.words(mention.tokens) != words) continue;
+      std::string keys;
+      for (const ActorIndex actor : mention.actors) keys += (keys.empty() ? "" : " ") + actors.actors[actor].key;
+      return keys;
+    }
+    return {};
+  }
+  const Mention* mention(std::string_view words) const {
+    for (const Mention& mention : actors.mentions) {
+      if (read.words(mention.tokens) == words) return &mention;
+    }
+    return nullptr;
+  }
+  std::string tie(std::string_view type) const {
+    for (const Tie& tie : actors.ties) {
+      if (tie.type == type) return actors.actors[tie.source].key + " " + actors.actors[tie.target].key + " " + tie.role;
+    }
+    return {};
+  }
+
+  Document read;
+  Actors actors;
+};
+
+}  // namespace
+
+TEST_CASE("a country is one actor by its name, its adjective and its former name") {
+  const Found found(
+      "La/DET/2/det/fs Russie/PROPN/3/nsubj/B-LOC proteste/VERB/0/ROOT/fin contre/ADP/6/case les/DET/6/det/mp "
+      "sanctions/NOUN/3/obl:arg/fp/=sanction américaines/ADJ/6/amod/fp ./PUNCT/3/punct\n"
+      "L'~/DET/2/det URSS/PROPN/3/nsubj/B-LOC protestait/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(found.key("La Russie") == "country:RU");
+  CHECK(found.key("L'URSS") == "country:RU");
+  CHECK(found.key("américaines") == "country:US");
+  REQUIRE(found.mention("américaines"));
+  CHECK(found.mention("américaines")->modifier);
+  CHECK(found.mention("américaines")->how == Resolution::demonym);
+}
+
+TEST_CASE("an office, its country and the name beside them are one mention of the person, who holds the office") {
+  const Found found(
+      "Le/DET/2/det/ms président/NOUN/6/nsubj/ms malien/ADJ/2/amod/ms Moussa/PROPN/2/appos/B-PER "
+      "Keïta/PROPN/4/flat:name/I-PER voyage/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.key("Le président malien Moussa Keïta") == "person:moussa-keita");
+  CHECK(found.tie("HOLDS_OFFICE") == "person:moussa-keita country:ML président malien");
+  REQUIRE(!found.actors.actors.empty());
+  CHECK(found.actors.actors[0].name == "Moussa Keïta");
+  CHECK(found.actors.actors[0].country == "ML");
+}
+
+TEST_CASE("an office behind the name is a mention of its own") {
+  const Found found(
+      "Moussa/PROPN/8/nsubj/B-PER Keïta/PROPN/1/flat:name/I-PER ,/PUNCT/5/punct l'~/DET/5/det ancien/ADJ/6/amod/ms "
+      "ministre/NOUN/1/appos/ms ,/PUNCT/6/punct proteste/VERB/0/ROOT/fin ./PUNCT/8/punct");
+  CHECK(found.key("Moussa Keïta") == "person:moussa-keita");
+  CHECK(found.key("l'ancien ministre") == "person:moussa-keita");
+  REQUIRE(found.mention("l'ancien ministre"));
+  CHECK(found.mention("l'ancien ministre")->how == Resolution::office);
+}
+
+TEST_CASE("a surname, a title and initials go back to the full name, even where that comes later") {
+  const Found found(
+      "Diallo/PROPN/2/nsubj/B-PER proteste/VERB/0/ROOT/fin ./PUNCT/2/punct\n"
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER part/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "Mme/NOUN/3/nsubj/fs Diallo/PROPN/1/flat:name reviendra/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "A./PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER reviendra/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(found.key("Diallo") == "person:awa-diallo");
+  CHECK(found.key("Mme Diallo") == "person:awa-diallo");
+  CHECK(found.key("A. Diallo") == "person:awa-diallo");
+  CHECK(found.actors.actors.size() == 1);
+}
+
+TEST_CASE("two people of one surname and other given names stay apart") {
+  const Found found(
+      "Awa/PROPN/6/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER et/CCONJ/4/cc Oumar/PROPN/1/conj/B-PER "
+      "Diallo/PROPN/4/flat:name/I-PER protestent/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.key("Awa Diallo") == "person:awa-diallo");
+  CHECK(found.key("Oumar Diallo") == "person:oumar-diallo");
+}
+
+TEST_CASE("a capital that acts is the country, one in which something happens is no actor") {
+  const Found acts(
+      "Moscou/PROPN/2/nsubj/B-LOC accuse/VERB/0/ROOT/fin/=accuser Washington/PROPN/2/obj/B-LOC ./PUNCT/2/punct");
+  CHECK(acts.key("Moscou") == "country:RU");
+  CHECK(acts.key("Washington") == "country:US");
+  REQUIRE(acts.mention("Moscou"));
+  CHECK(acts.mention("Moscou")->how == Resolution::metonym);
+  CHECK(acts.mention("Moscou")->reason == "capital, subject of a verb");
+
+  const Found place(
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER dort/VERB/0/ROOT/fin/=dormir à/ADP/5/case "
+      "Moscou/PROPN/3/obl:mod/B-LOC ./PUNCT/3/punct");
+  CHECK(place.key("Moscou").empty());
+
+  const Found told(
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER demande/VERB/0/ROOT/fin/=demander à/ADP/5/case "
+      "Moscou/PROPN/3/obl:arg/B-LOC de/ADP/7/mark partir/VERB/3/xcomp ./PUNCT/3/punct");
+  CHECK(told.key("Moscou") == "country:RU");
+}
+
+TEST_CASE("a capital goes with the government where the text has one") {
+  const Found found(
+      "Le/DET/2/det/ms gouvernement/NOUN/4/nsubj/ms malien/ADJ/2/amod/ms négocie/VERB/0/ROOT/fin ./PUNCT/4/punct\n"
+      "Bamako/PROPN/2/nsubj/B-LOC refuse/VERB/0/ROOT/fin/=refuser ./PUNCT/2/punct");
+  CHECK(found.key("Le gouvernement malien") == "organisation:ML/gouvernement");
+  CHECK(found.key("Bamako") == "organisation:ML/gouvernement");
+}
+
+TEST_CASE("an institution without a country is that of the country that the text is about") {
+  const Found found(
+      "Au/ADP/2/case/ms Mali/PROPN/6/obl:mod/B-LOC ,/PUNCT/2/punct l'~/DET/5/det armée/NOUN/6/nsubj/fs "
+      "avance/VERB/0/ROOT/fin ./PUNCT/6/punct\n"
+      "La/DET/2/det/fs police/NOUN/4/nsubj/fs aussi/ADV/2/advmod recule/VERB/0/ROOT/fin ./PUNCT/4/punct");
+  CHECK(found.key("l'armée") == "organisation:ML/armee");
+  CHECK(found.key("La police") == "organisation:ML/police");
+}
+
+TEST_CASE("an acronym in brackets is the name before it") {
+  const Found found(
+      "Le/DET/2/det/ms Front/NOUN/7/nsubj/ms populaire/ADJ/2/amod/ms malien/ADJ/2/amod/ms (/PUNCT/6/punct "
+      "FPM/PROPN/2/appos/B-ORG )/PUNCT/6/punct\n"
+      "Le/DET/2/det/ms FPM/PROPN/3/nsubj/B-ORG refuse/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  const std::string key = found.key("Le FPM");
+  CHECK(!key.empty());
+  CHECK(found.key("Le Front populaire malien") == key);
+}
+
+TEST_CASE("a party in brackets behind a person is no name of the person") {
+  const Found found(
+      "Awa/PROPN/6/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER (/PUNCT/4/punct PDM/PROPN/1/appos/B-ORG )/PUNCT/4/punct "
+      "proteste/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.key("Awa Diallo") == "person:awa-diallo");
+  CHECK(found.tie("MEMBER_OF") == "person:awa-diallo organisation:pdm ");
+}
+
+TEST_CASE("a party known of a country that the text does not speak of is another party") {
+  const Found found("Le/DET/2/det/ms Likoud/PROPN/3/nsubj/B-ORG refuse/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(found.key("Le Likoud") == "organisation:likoud");
+}
+
+TEST_CASE("an office alone is whoever held it on that day, and nobody where that is not known") {
+  const std::string text =
+      "Le/DET/2/det/ms président/NOUN/4/nsubj/ms russe/ADJ/2/amod/ms refuse/VERB/0/ROOT/fin ./PUNCT/4/punct";
+  CHECK(Found(text, Date{2018, 4, 6}).key("Le président russe") == "person:vladimir-poutine");
+  CHECK(Found(text, Date{2010, 4, 6}).key("Le président russe") == "person:dmitri-medvedev");
+  const std::string unknown = Found(text).key("Le président russe");
+  CHECK(unknown.starts_with("person:RU/president-russe@"));
+}
+
+TEST_CASE("a counterpart holds the same office in the other country") {
+  const Found found(
+      "Emmanuel/PROPN/3/nsubj/B-PER Macron/PROPN/1/flat:name/I-PER appelle/VERB/0/ROOT/fin son/DET/5/det/ms "
+      "homologue/NOUN/3/obj/ms russe/ADJ/5/amod/ms ./PUNCT/3/punct",
+      Date{2018, 4, 6});
+  CHECK(found.key("son homologue russe") == "person:vladimir-poutine");
+}
+
+TEST_CASE("a bare noun goes back to the last actor that is one, an armed adjective to an armed group") {
+  const Found found(
+      "Amnesty/PROPN/3/nsubj/B-ORG International/PROPN/1/flat:name/I-ORG accuse/VERB/0/ROOT/fin le/DET/5/det/ms "
+      "Hamas/PROPN/3/obj/B-ORG ./PUNCT/3/punct\n"
+      "L'~/DET/2/det ONG/NOUN/3/nsubj/fs enquête/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "L'~/DET/2/det organisation/NOUN/4/nsubj/fs islamiste/ADJ/2/amod/fs nie/VERB/0/ROOT/fin ./PUNCT/4/punct");
+  CHECK(found.key("L'ONG") == "organisation:amnesty-international");
+  CHECK(found.key("L'organisation islamiste") == "group:hamas");
+}
+
+TEST_CASE("groups by common nouns are actors where they act, and the same group later") {
+  const Found found(
+      "Des/DET/2/det/mp rebelles/NOUN/3/nsubj/mp attaquent/VERB/0/ROOT/fin Gao/PROPN/3/obj/B-LOC ./PUNCT/3/punct\n"
+      "L'~/DET/2/det armée/NOUN/3/nsubj/fs repousse/VERB/0/ROOT/fin les/DET/5/det/mp rebelles/NOUN/3/obj/mp "
+      "./PUNCT/3/punct");
+  CHECK(found.key("Des rebelles") == "group:rebelles");
+  CHECK(found.key("les rebelles") == "group:rebelles");
+  CHECK(found.key("Gao") == "place:1");  // attacked, so an actor
+}
+
+TEST_CASE("the two countries are those named last") {
+  const Found found(
+      "La/DET/2/det/fs France/PROPN/5/nsubj/B-LOC et/CCONJ/4/cc Moscou/PROPN/2/conj/B-LOC négocient/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct\n"
+      "Les/DET/3/det/mp deux/NUM/3/nummod pays/NOUN/4/nsubj/mp hésitent/VERB/0/ROOT/fin ./PUNCT/4/punct");
+  CHECK(found.key("Les deux pays") == "country:FR country:RU");
+}
+
+TEST_CASE("pronouns go back to what agrees with them, and nowhere where nothing does") {
+  const Found found(
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER critique/VERB/0/ROOT/fin le/DET/5/det/ms "
+      "gouvernement/NOUN/3/obj/ms malien/ADJ/5/amod/ms ./PUNCT/3/punct\n"
+      "Elle/PRON/2/nsubj/fs part/VERB/0/ROOT/fin ./PUNCT/2/punct\n"
+      "Ils/PRON/2/nsubj/mp rient/VERB/0/ROOT/fin ./PUNCT/2/punct\n"
+      "Il/PRON/2/expl:subj/ms faut/VERB/0/ROOT/fin/=falloir partir/VERB/2/xcomp ./PUNCT/2/punct");
+  CHECK(found.key("Elle") == "person:awa-diallo");
+  REQUIRE(found.mention("Elle"));
+  CHECK(found.mention("Elle")->how == Resolution::pronoun);
+  CHECK(found.key("Ils").empty());
+  CHECK(found.key("Il").empty());
+}
+
+TEST_CASE("a relative pronoun is what its clause hangs on") {
+  const Found found(
+      "La/DET/2/det/fs Russie/PROPN/6/nsubj/B-LOC ,/PUNCT/5/punct qui/PRON/5/nsubj hésite/VERB/2/acl:relcl/fin "
+      "refuse/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.key("qui") == "country:RU");
+}
+
+TEST_CASE("a name that the sentence splitter broke is one name") {
+  const Found found(
+      "La/DET/2/det/fs députée/NOUN/0/ROOT/fs Keiko/PROPN/2/appos\n"
+      "Mori/PROPN/2/nsubj proteste/VERB/0/ROOT/fin ./PUNCT/2/punct");
+  CHECK(found.key("La députée Keiko Mori") == "person:keiko-mori");
+}
+
+TEST_CASE("mentions are in the order of the text, the longer first, and actors in that of their first mention") {
+  const Found found(
+      "Le/DET/2/det/ms président/NOUN/6/nsubj/ms malien/ADJ/2/amod/ms Moussa/PROPN/2/appos/B-PER "
+      "Keïta/PROPN/4/flat:name/I-PER accuse/VERB/0/ROOT/fin la/DET/8/det/fs Russie/PROPN/6/obj/B-LOC ./PUNCT/6/punct");
+  const auto& mentions = found.actors.mentions;
+  CHECK(std::is_sorted(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+    return std::pair(a.tokens.first, -a.tokens.last) < std::pair(b.tokens.first, -b.tokens.last);
+  }));
+  ActorIndex next = 0;
+  for (const Mention& mention : mentions) {
+    REQUIRE(!mention.actors.empty());
+    CHECK(mention.tokens.contains(mention.head));
+    for (const ActorIndex actor : mention.actors) {
+      CHECK(actor <= next);
+      next = std::max(next, actor + 1);
+    }
+  }
+}
+
+TEST_CASE("a text without tokens has no actors") {
+  const Actors actors = find_actors(Document{}, test::made_knowledge(), std::nullopt);
+  CHECK(actors.actors.empty());
+  CHECK(actors.mentions.empty());
+}
+
+}  // namespace entente
