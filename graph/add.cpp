@@ -1,5 +1,6 @@
 // Store's changes: add, note, remove.
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/text.hpp"
@@ -37,7 +38,7 @@ class Change {
                                    "ON CONFLICT (actor, text, how) DO UPDATE SET count = count + 1")),
         find_relation_(database.prepare("SELECT id FROM relation WHERE key = ?")),
         add_relation_(database.prepare("INSERT INTO relation (key, source, type, mode, target, date, modality, speaker, "
-                                       "content, role) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+                                       "content, role) VALUES (?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, 0), nullif(?, 0), ?)")),
         add_passage_(database.prepare(
             R"(INSERT INTO passage (article, sentence, "begin", "end", text) VALUES (?, ?, ?, ?, ?))")),
         add_support_(database.prepare("INSERT INTO support (relation, article, passage, cue, rule, confidence) "
@@ -163,12 +164,11 @@ class Change {
         row = *known;
         continue;
       }
-      const auto content = r.content.empty() ? std::nullopt : relation_known(r.content);
-      const auto speaker = r.attributed_to.empty() ? std::nullopt : std::optional(actor_row(r.attributed_to));
-      const auto date = r.date.empty() ? std::nullopt : std::optional(r.date);
+      const std::int64_t content = r.content.empty() ? 0 : relation_known(r.content).value();
+      const std::int64_t speaker = r.attributed_to.empty() ? 0 : actor_row(r.attributed_to);
       const std::int64_t source = actor_row(r.source);
       const std::int64_t target = actor_row(r.target);
-      add_relation_.run(r.id, source, r.type, r.mode, target, date, r.modality, speaker, content, r.role);
+      add_relation_.run(r.id, source, r.type, r.mode, target, r.date, r.modality, speaker, content, r.role);
       row = database_.last_row();
     }
     return row;

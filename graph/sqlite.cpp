@@ -52,8 +52,6 @@ void SqlStatement::bind_integer(int index, std::int64_t number) {
 
 void SqlStatement::bind(int index, double number) { check(sqlite3_bind_double(statement_.get(), index, number)); }
 
-void SqlStatement::bind(int index, std::nullptr_t) { check(sqlite3_bind_null(statement_.get(), index)); }
-
 std::string_view SqlStatement::text(int column) const {
   const auto* bytes = sqlite3_column_text(statement_.get(), column);
   if (bytes == nullptr) return {};

@@ -6,7 +6,6 @@
 #include <concepts>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -45,15 +44,6 @@ class SqlStatement {
   void bind(int index, const char* text) { bind(index, std::string_view(text)); }
   void bind(int index, std::integral auto number) { bind_integer(index, static_cast<std::int64_t>(number)); }
   void bind(int index, double number);
-  void bind(int index, std::nullptr_t);
-  template <typename Value>
-  void bind(int index, const std::optional<Value>& value) {
-    if (value) {
-      bind(index, *value);
-    } else {
-      bind(index, nullptr);
-    }
-  }
 
   std::string_view text(int column) const;
   std::string string(int column) const { return std::string(text(column)); }
