@@ -3,7 +3,7 @@
 #include <array>
 
 #include "base/text.hpp"
-#include "ingest/actors/name_key.hpp"
+#include "ingest/actors/name_evidence.hpp"
 #include "ingest/actors/scene.hpp"
 
 namespace entente {
@@ -15,11 +15,6 @@ bool any_of(std::string_view word, const std::array<std::string_view, N>& words)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Small words inside of a person's name, and those that begin a surname.
-constexpr std::array<std::string_view, 26> particles{"de",    "du",  "des",  "d'",  "la",  "le", "von", "van", "der",
-                                                     "den",   "ben", "bin",  "ibn", "al",  "el", "da",  "dos", "di",
-                                                     "della", "del", "ould", "ag",  "ter", "zu", "e",   "y"};
-
 constexpr std::array<std::string_view, 24> sites{"place",    "rue",     "avenue", "boulevard", "quartier", "gare",
                                                  "aeroport", "stade",   "mont",   "lac",       "fleuve",   "ville",
                                                  "ile",      "palais",  "pont",   "port",      "camp",     "province",
@@ -30,12 +25,6 @@ constexpr std::array<std::string_view, 5> storms{"ouragan", "cyclone", "tempete"
 constexpr std::array<std::string_view, 14> texts{"traite", "accord",    "loi",     "plan",      "protocole",
                                                  "projet", "operation", "mission", "directive", "amendement",
                                                  "film",   "livre",     "prix",    "virus"};
-constexpr std::array<std::string_view, 14> no_actors{"constitution", "republique", "revolution", "internet", "web",
-                                                     "bible",        "coran",      "dieu",       "allah",    "noel",
-                                                     "ramadan",      "nord",       "sud",        "est"};
-constexpr std::array<std::string_view, 17> portfolios{
-    "interieur", "defense",    "justice",     "finances",      "affaires", "economie", "travail",   "sante",   "budget",
-    "culture",   "transports", "agriculture", "environnement", "energie",  "commerce", "industrie", "ecologie"};
 
 // Which meaning of a word goes first.
 int rank(TermKind kind) {
@@ -68,7 +57,8 @@ int rank(TermKind kind) {
 
 class AtomFinder {
  public:
-  explicit AtomFinder(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+  explicit AtomFinder(Scene& scene)
+      : scene_(scene), reading_(scene.reading), document_(scene.document), names_(scene) {}
 
   void run() {
     for (TokenIndex i = 0; i < document_.size();) i = step(i);
@@ -80,171 +70,22 @@ class AtomFinder {
   TokenIndex take_name(TokenIndex i);
   void add_inner_body(TokenSpan whole);
   bool take_pronoun(TokenIndex i);
-  bool begins_name(TokenIndex i) const;
-  TokenSpan chain_at(TokenIndex i) const;
   bool looks_like_person(TokenSpan chain);
-  Label entity_of(TokenSpan span) const;
   bool is_adjective_use(TokenSpan span) const;
-  std::string_view before_name(TokenIndex i) const;
-  bool acts(TokenIndex i) const;
-  bool behind_human_noun(TokenIndex i) const;
-  bool behind_body_noun(TokenIndex i) const;
-  bool is_portfolio(TokenSpan chain) const;
-  bool has_given_name(TokenIndex i) const;
-  bool is_common_noun(TokenIndex i) const;
 
   Scene& scene_;
   Reading& reading_;
   const Document& document_;
+  NameEvidence names_;
   TokenIndex titled_ = -1;  // the token behind a title: a name must follow
   TokenIndex title_begin_ = -1;
   Gender title_gender_ = Gender::none;
 };
 
-// The label of most of the span's tokens; empty where most have none.
-Label AtomFinder::entity_of(TokenSpan span) const {
-  std::array<std::pair<Label, int>, 4> counts{{{"PER", 0}, {"LOC", 0}, {"ORG", 0}, {"MISC", 0}}};
-  for (TokenIndex i = span.first; i < span.last; ++i) {
-    for (auto& [label, count] : counts) {
-      if (document_[i].entity == label) ++count;
-    }
-  }
-  const auto best =
-      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return best->second * 2 > span.size() || (best->second > 0 && span.size() <= 2) ? best->first : Label();
-}
-
-bool AtomFinder::begins_name(TokenIndex i) const {
-  const Token& token = document_[i];
-  if (!reading_.capital(i) || reading_.key(i).empty() || reading_.key(i).ends_with('\'')) return false;
-  const bool function = token.pos == Pos::det || token.pos == Pos::adp || token.pos == Pos::pron ||
-                        token.pos == Pos::cconj || token.pos == Pos::sconj || token.pos == Pos::aux ||
-                        token.pos == Pos::num || token.pos == Pos::intj;
-  if (reading_.opens_sentence(i)) {
-    // "Le Pen" but not "Le président".
-    if (function || token.pos == Pos::adv || token.pos == Pos::verb) {
-      return token.entity == Label("PER") && i + 1 < document_.size() && reading_.capital(i + 1) &&
-             document_[i + 1].pos == Pos::propn && document_[i + 1].entity == Label("PER");
-    }
-    return token.pos == Pos::propn || !token.entity.empty();
-  }
-  return !function || !token.entity.empty();
-}
-
-// The noun before a name without an article ("place Tahrir", "l'affaire Dreyfus"), folded.
-std::string_view AtomFinder::before_name(TokenIndex i) const {
-  if (i <= reading_.sentence_begin(i)) return {};
-  return document_[i - 1].pos == Pos::noun ? reading_.key(i - 1) : std::string_view{};
-}
-
-// "la candidate conservatrice Keiko Fujimori", "son homologue Wang Yi": a person, whatever the recogniser says.
-bool AtomFinder::behind_human_noun(TokenIndex i) const {
-  TokenIndex at = i - 1;
-  const TokenIndex begin = reading_.sentence_begin(i);
-  while (at > begin && i - at <= 3 && (document_[at].pos == Pos::adj || scene_.draft_at(at) != no_draft)) {
-    const std::int32_t known = scene_.draft_at(at);
-    if (known != no_draft) {
-      const Draft& draft = scene_.drafts[static_cast<std::size_t>(known)];
-      if (draft.source == Source::noun) {
-        const NounCategory category = scene_.noun(draft).category;
-        const bool human =
-            category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
-        if (human && document_[draft.head].pos == Pos::noun)
-          return draft.number != Number::plural && document_[at].pos != Pos::punct;
-      } else if (!draft.modifier) {
-        return false;
-      }
-    }
-    --at;
-  }
-  if (at < begin || scene_.draft_at(at) == no_draft) return false;
-  const Draft& draft = scene_.drafts[static_cast<std::size_t>(scene_.draft_at(at))];
-  if (draft.source != Source::noun || draft.number == Number::plural) return false;
-  const NounCategory category = scene_.noun(draft).category;
-  return category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
-}
-
-// "le collectif la Quadrature du Net", "le site Mediapart"
-bool AtomFinder::behind_body_noun(TokenIndex i) const {
-  TokenIndex at = i - 1;
-  const TokenIndex begin = reading_.sentence_begin(i);
-  if (at > begin && document_[at].pos == Pos::det && document_[at].pos != Pos::adp) --at;
-  while (at > begin && i - at <= 3 && document_[at].pos == Pos::adj) --at;
-  if (at < begin || scene_.draft_at(at) == no_draft) return false;
-  const Draft& draft = scene_.drafts[static_cast<std::size_t>(scene_.draft_at(at))];
-  return scene_.is_noun(draft, NounCategory::body) && draft.number != Number::plural &&
-         scene_.noun(draft).cls != "state" && document_[draft.head].pos == Pos::noun;
-}
-
-bool AtomFinder::acts(TokenIndex i) const {
-  const std::string_view dependency = document_[i].dependency.view();
-  return dependency == "nsubj" || dependency == "obl:agent" || dependency == "appos";
-}
-
-// "reçoit la Défense": what a minister is in charge of is no actor.
-bool AtomFinder::is_portfolio(TokenSpan chain) const {
-  const std::string_view key = reading_.key(chain);
-  return any_of(key, portfolios) || any_of(key, no_actors) || key.ends_with(" republique") ||
-         key.starts_with("affaires ") || key.starts_with("education ");
-}
-
-// The run of capitalised words from `i`, with the small words inside of it.
-TokenSpan AtomFinder::chain_at(TokenIndex i) const {
-  const TokenIndex end = reading_.sentence_end(i);
-  TokenIndex last = i + 1;
-  const bool given = has_given_name(i);
-  for (;;) {
-    TokenIndex next = last;
-    if (next + 1 < end && reading_.is_hyphen(next)) {  // "Ruiz-Gallardón", "Al-Qaïda"
-      // "Jae-myung": the second part may be small.
-      if (reading_.capital(next + 1) || document_[last - 1].pos == Pos::propn) {
-        last = next + 2;
-        continue;
-      }
-      break;
-    }
-    while (next < end && next - last < 3 && !reading_.capital(next) &&
-           (any_of(reading_.key(next), particles) || (reading_.is_hyphen(next) && next > last))) {
-      // "de" and "des" part two names ("le procès de Merah"), unless the recogniser holds them together.
-      const std::string_view key = reading_.key(next);
-      const bool french = key == "de" || key == "du" || key == "des" || key == "d'" || key == "la" || key == "le" ||
-                          key == "e" || key == "y";
-      if (french && (document_[next].entity.empty() || document_[next].entity_start)) break;
-      ++next;
-    }
-    if (next >= end || !reading_.capital(next) || reading_.key(next).empty()) break;
-    if (document_[next].entity_start && document_[next].entity != document_[next - 1].entity &&
-        !document_[next - 1].entity.empty())
-      break;
-    if (document_[next].pos == Pos::det || document_[next].pos == Pos::pron) {
-      if (document_[next].entity.empty()) break;
-    }
-    // "l'Assemblée Claude Bartolone": a given name behind a common noun begins another name.
-    if (!given && titled_ != i && next == last && next + 1 < end && reading_.capital(next + 1) &&
-        has_given_name(next) && (document_[i].pos == Pos::noun || is_common_noun(i))) {
-      break;
-    }
-    last = next + 1;
-  }
-  return {i, last};
-}
-
-bool AtomFinder::is_common_noun(TokenIndex i) const {
-  std::vector<Term> terms;
-  reading_.knowledge().find(reading_.key(i), terms);
-  return std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.kind == TermKind::noun; });
-}
-
-bool AtomFinder::has_given_name(TokenIndex i) const {
-  std::vector<Term> terms;
-  reading_.knowledge().find(reading_.key(i), terms);
-  return std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.kind == TermKind::given_name; });
-}
-
 bool AtomFinder::looks_like_person(TokenSpan chain) {
   if (titled_ == chain.first) return true;
-  const Label entity = entity_of(chain);
-  if (chain.size() >= 2 && has_given_name(chain.first))
+  const Label entity = names_.entity_of(chain);
+  if (chain.size() >= 2 && names_.has_given_name(chain.first))
     return entity != Label("ORG") || document_[chain.last - 1].pos == Pos::propn;
   return entity == Label("PER");
 }
@@ -401,19 +242,19 @@ bool AtomFinder::take_pronoun(TokenIndex i) {
 
 // A name that the knowledge has not: a person, an organisation or a place, as far as the text gives evidence.
 TokenIndex AtomFinder::take_name(TokenIndex i) {
-  const TokenSpan chain = chain_at(i);
-  const Label entity = entity_of(chain);
+  const TokenSpan chain = names_.chain_at(i, titled_ == i);
+  const Label entity = names_.entity_of(chain);
   if (count_code_points(reading_.key(chain)) < 2) return 0;
-  const std::string_view before = before_name(i);
+  const std::string_view before = names_.before_name(i);
   Draft draft;
   draft.core = chain;
   draft.head = reading_.head_of(chain);
   draft.number = Number::singular;
-  if (any_of(before, texts) || is_portfolio(chain) || any_of(before, storms)) return chain.last;
+  if (any_of(before, texts) || names_.is_portfolio(chain) || any_of(before, storms)) return chain.last;
   if (any_of(before, sites)) {
     draft.source = Source::place;
   } else if (looks_like_person(chain) || (any_of(before, of_persons) && !reading_.all_capitals(i)) ||
-             (chain.size() >= 2 && entity != Label("ORG") && behind_human_noun(i))) {
+             (chain.size() >= 2 && entity != Label("ORG") && names_.behind_human_noun(i))) {
     draft.source = Source::person;
     if (titled_ == i) draft.tokens = {title_begin_, chain.last};
     draft.gender = titled_ == i ? title_gender_ : Gender::none;
@@ -424,8 +265,8 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
         if (term.kind == TermKind::given_name && draft.gender == Gender::none) draft.gender = term.gender;
       }
     }
-  } else if (entity == Label("ORG") || behind_body_noun(i) ||
-             (entity.empty() && chain.size() == 1 && reading_.all_capitals(i) && acts(i)) ||
+  } else if (entity == Label("ORG") || names_.behind_body_noun(i) ||
+             (entity.empty() && chain.size() == 1 && reading_.all_capitals(i) && names_.acts(i)) ||
              (entity == Label("MISC") && reading_.all_capitals(i))) {
     draft.source = Source::organisation;
   } else if (entity == Label("LOC")) {
@@ -452,7 +293,7 @@ TokenIndex AtomFinder::step(TokenIndex i) {
   std::vector<TermMatch> matches = reading_.terms_at(i);
   std::stable_sort(matches.begin(), matches.end(),
                    [](const TermMatch& a, const TermMatch& b) { return rank(a.term.kind) < rank(b.term.kind); });
-  const bool name = begins_name(i);
+  const bool name = names_.begins_name(i);
   if (titled_ == i && name) {
     const TokenIndex end = take_name(i);
     titled_ = -1;
@@ -468,13 +309,14 @@ TokenIndex AtomFinder::step(TokenIndex i) {
     }
   }
   if (name) {
-    const TokenSpan chain = chain_at(i);
+    const TokenSpan chain = names_.chain_at(i, titled_ == i);
     const bool longer = matches.empty() || chain.last > matches.front().tokens.last;
     if (chain.size() >= 2 && longer && looks_like_person(chain)) return take_name(i);
   }
   for (const TermMatch& match : matches) {
     // "Ozar Hatorah" is no city of Ozar.
-    if (name && match.term.kind == TermKind::city && chain_at(i).last > match.tokens.last) continue;
+    if (name && match.term.kind == TermKind::city && names_.chain_at(i, titled_ == i).last > match.tokens.last)
+      continue;
     if (take_term(match)) return match.tokens.last;
   }
   if (name) {

@@ -1,0 +1,42 @@
+// Common nouns in, the actors that they stand for out: one that they can describe, or one of their own.
+#pragma once
+
+#include <string>
+
+#include "ingest/actors/scene.hpp"
+
+namespace entente {
+
+class DescriptionResolver {
+ public:
+  explicit DescriptionResolver(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+
+  void run() {
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) resolve(i, 0);
+  }
+
+ private:
+  Draft& draft(std::int32_t index) { return scene_.drafts[static_cast<std::size_t>(index)]; }
+  void resolve(std::int32_t index, int depth);
+  void body(Draft& self);
+  void state(Draft& self);
+  void group(Draft& self);
+  void human(Draft& self);
+  bool says_armed(const Draft& self) const;
+  bool of_body(Draft& self);
+  bool is_vague(const Draft& self) const;
+  bool is_of_office(const Draft& self) const;
+  bool two_persons(Draft& self);
+  bool apposed_body(Draft& self);
+  ActorIndex same_noun(const Draft& self, ActorKind kind) const;
+  ActorIndex own(const Draft& self, ActorKind kind);
+  std::string phrase(const Draft& self) const {
+    return std::string(document_.words({self.core.first, std::max(self.core.last, self.tokens.last)}));
+  }
+
+  Scene& scene_;
+  Reading& reading_;
+  const Document& document_;
+};
+
+}  // namespace entente

@@ -1,0 +1,170 @@
+// People by common nouns: "le journaliste", "les rebelles", "les membres du parti", "la population".
+#include <algorithm>
+
+#include "ingest/actors/description_resolver.hpp"
+#include "ingest/actors/roles.hpp"
+
+namespace entente {
+
+// "les membres d'Ansar Eddine", "des leaders du Parti populaire", "des représentants du Mali": what they do the body
+// does.
+bool DescriptionResolver::of_body(Draft& self) {
+  if (self.number != Number::plural || self.complement == no_draft || self.former) return false;
+  const Draft& body = draft(self.complement);
+  if (!body.resolved() || body.modifier) return false;
+  const Noun& noun = scene_.noun(self);
+  const std::string_view word = noun.masculine;
+  const ActorKind kind = scene_.candidates[body.actors.front()].actor.kind;
+  const bool named = body.source == Source::body || body.source == Source::organisation ||
+                     (body.source == Source::noun && kind == ActorKind::organisation &&
+                      scene_.noun(body).category != NounCategory::institution);
+  const bool speaks = word == "membre" || word == "représentant" || word == "responsable" || word == "dirigeant" ||
+                      word == "leader" || word == "analyste" || word == "délégué" || word == "négociateur" ||
+                      word == "porte-parole" || word == "cadre";
+  const bool fights = noun.cls == "armed" && kind == ActorKind::group;
+  if (!(speaks && (named || (body.source == Source::country &&
+                             (word == "représentant" || word == "délégué" || word == "négociateur")))) &&
+      !(fights && body.source == Source::body))
+    return false;
+  scene_.resolve(self, body.actors.front(), Resolution::description, "those who act for the body");
+  return true;
+}
+
+// "les deux dirigeants", "les deux hommes": the two persons named last.
+bool DescriptionResolver::two_persons(Draft& self) {
+  if (!self.definite || self.complement != no_draft) return false;
+  bool two = false;
+  for (TokenIndex t = self.tokens.first; t < self.core.first; ++t) two = two || reading_.key(t) == "deux";
+  if (!two) return false;
+  std::vector<ActorIndex> last;
+  for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0 && last.size() < 2; --i) {
+    const Draft& other = draft(i);
+    if (other.core.first >= self.core.first || !other.resolved() || other.source != Source::person) continue;
+    if (document_[self.head].sentence - document_[other.head].sentence > 3) break;
+    if (std::find(last.begin(), last.end(), other.actors.front()) == last.end()) last.push_back(other.actors.front());
+  }
+  if (last.size() != 2) return false;
+  std::reverse(last.begin(), last.end());
+  self.actors = last;
+  self.how = Resolution::description;
+  self.reason = "the two persons named last";
+  return true;
+}
+
+// People of whom nothing is said.
+bool DescriptionResolver::is_vague(const Draft& self) const {
+  const std::string_view word = scene_.noun(self).masculine;
+  if (word == "source") return self.bare;
+  if (word == "mort" || word == "cadre") return self.number != Number::plural || self.bare;
+  if (word == "personne" || word == "gens" || word == "individu" || word == "homme" || word == "enfant" ||
+      word == "parent" || word == "proche" || word == "couple" || word == "auteur") {
+    return self.tokens.last == self.core.last && !self.demonstrative;
+  }
+  return false;
+}
+
+void DescriptionResolver::group(Draft& self) {
+  if (apposed_body(self)) return;
+  const std::string_view word = scene_.noun(self).masculine;
+  // "les forces françaises" is the army.
+  if ((word == "forces" || word == "troupes" || word == "force" || word == "troupe") && !self.country.empty() &&
+      self.number == Number::plural) {
+    const ActorIndex army = scene_.find("organisation:" + std::string(self.country) + "/armee");
+    if (army != no_actor) {
+      scene_.resolve(self, army, Resolution::description, "forces of the country");
+      return;
+    }
+  }
+  // "la population algérienne", "le peuple": the people of the country.
+  if ((word == "population" || word == "peuple") && self.definite && self.number != Number::plural &&
+      (self.bare || (!self.country.empty() && self.tokens.last - self.core.last <= 3))) {
+    const std::string state(self.country.empty() ? scene_.context_country(self.core.first) : self.country);
+    if (!state.empty()) {
+      const ActorIndex people = scene_.actor("group:" + state + "/peuple", phrase(self), ActorKind::group, state);
+      if (scene_.candidates[people].cls.empty()) scene_.candidates[people].cls = "people";
+      scene_.resolve(self, people, Resolution::description, "people of the country");
+      return;
+    }
+  }
+  const Role role = role_of(scene_, self);
+  const ActorIndex same = same_noun(self, ActorKind::group);
+  if (same != no_actor) {
+    scene_.resolve(self, same, Resolution::description, "the same group");
+    return;
+  }
+  const bool acts = is_of_office(self) || role == Role::subject || role == Role::recipient || role == Role::object ||
+                    role == Role::event || role == Role::apposition;
+  if (!acts) return;
+  const bool vague = word == "force" || word == "camp" || word == "courant" || word == "cellule" || word == "unité" ||
+                     word == "direction" || word == "personnel" || word == "rue" || word == "public" ||
+                     word == "communauté" || word == "minorité" || word == "équipe" || word == "sélection" ||
+                     word == "opinion" || word == "résistance" || word == "coalition";
+  if (vague && self.bare) return;
+  scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
+}
+
+void DescriptionResolver::human(Draft& self) {
+  const Noun& noun = scene_.noun(self);
+  if (of_body(self)) return;
+  const Role role = role_of(scene_, self);
+  const bool acts = role == Role::subject || role == Role::recipient || role == Role::object || role == Role::event ||
+                    role == Role::apposition;
+  if (self.number == Number::plural && two_persons(self)) return;
+  if (self.number == Number::plural) {
+    const ActorIndex same = same_noun(self, ActorKind::group);
+    if (same != no_actor) {
+      scene_.resolve(self, same, Resolution::description, "the same group");
+      return;
+    }
+    const bool told = !self.bare && !self.universal && (self.definite || self.indefinite) &&
+                      self.tokens.last > self.core.last && document_[self.head].pos == Pos::noun;
+    if ((acts || told) && !is_vague(self))
+      scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
+    return;
+  }
+  // "son allié russe" is the country, where no person of it is meant.
+  const std::string_view word = noun.masculine;
+  if (self.possessive && !self.country.empty() &&
+      (word == "allié" || word == "partenaire" || word == "rival" || word == "ennemi" || word == "adversaire")) {
+    scene_.resolve(self, scene_.country_actor(self.country), Resolution::description,
+                   "ally or rival named by its country");
+    return;
+  }
+  if (self.definite || self.demonstrative || self.possessive) {
+    ActorIndex found = same_noun(self, ActorKind::person);
+    for (const Draft& other : scene_.drafts) {
+      if (found != no_actor || &other == &self) break;
+      if (!other.resolved()) continue;
+      const Candidate& candidate = scene_.candidates[other.actors.front()];
+      if (candidate.actor.kind != ActorKind::person) continue;
+      const bool gender =
+          candidate.gender == Gender::none || self.gender == Gender::none || candidate.gender == self.gender;
+      if (gender && std::find(candidate.nouns.begin(), candidate.nouns.end(), self.target) != candidate.nouns.end())
+        found = other.actors.front();
+    }
+    if (found != no_actor) {
+      scene_.resolve(self, found, Resolution::description, "last person who is one");
+      return;
+    }
+    if (self.bare && noun.category == NounCategory::relation) return;
+  }
+  if (noun.cls == "civil" && self.bare && !self.indefinite) return;
+  if (!acts || is_vague(self)) return;
+  if (self.tokens.first == self.core.first && !self.definite && !self.demonstrative && role != Role::apposition &&
+      (word != "source" || self.bare))
+    return;  // "personne", "meurtrier"
+  const ActorIndex person = own(self, ActorKind::person);
+  if (noun.category == NounCategory::office && !self.indefinite && self.complement != no_draft &&
+      draft(self.complement).resolved()) {
+    const ActorIndex seat = draft(self.complement).actors.front();
+    const ActorKind kind = scene_.candidates[seat].actor.kind;
+    const TokenSpan span{self.core.first, std::max(self.core.last, self.tokens.last)};
+    if (kind != ActorKind::person)
+      scene_.ties.push_back(
+          {person, "HOLDS_OFFICE", seat, std::string(document_.words(span)), span, "office", self.former});
+  }
+  scene_.resolve(self, person, noun.category == NounCategory::office ? Resolution::office : Resolution::description,
+                 "person without a name");
+}
+
+}  // namespace entente

@@ -1,0 +1,37 @@
+// A token in, what speaks for a name there out: capitals, the recogniser's label, the words around it.
+#pragma once
+
+#include "ingest/actors/scene.hpp"
+
+namespace entente {
+
+class NameEvidence {
+ public:
+  explicit NameEvidence(const Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+
+  // Whether a name can begin here.
+  bool begins_name(TokenIndex i) const;
+
+  // The run of capitalised words from `i`, with the small words inside of it. `titled`: behind "M.", "Mme".
+  TokenSpan chain_at(TokenIndex i, bool titled) const;
+
+  // The label of most of the span's tokens; empty where most have none.
+  Label entity_of(TokenSpan span) const;
+
+  bool is_common_noun(TokenIndex i) const;
+  bool has_given_name(TokenIndex i) const;
+
+  // The noun before a name without an article ("place Tahrir", "l'affaire Dreyfus"), folded.
+  std::string_view before_name(TokenIndex i) const;
+  bool behind_human_noun(TokenIndex i) const;  // "la candidate conservatrice Keiko Fujimori"
+  bool behind_body_noun(TokenIndex i) const;   // "le collectif la Quadrature du Net"
+  bool acts(TokenIndex i) const;               // subject, agent or apposition
+  bool is_portfolio(TokenSpan chain) const;    // "reçoit la Défense"
+
+ private:
+  const Scene& scene_;
+  const Reading& reading_;
+  const Document& document_;
+};
+
+}  // namespace entente
