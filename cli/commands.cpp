@@ -5,6 +5,8 @@ namespace entente {
 std::unique_ptr<Command> make_knowledge_command();
 std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_merge_command();
+std::unique_ptr<Command> make_model_command();
+std::unique_ptr<Command> make_parse_command();
 std::unique_ptr<Command> make_path_command();
 std::unique_ptr<Command> make_query_command();
 std::unique_ptr<Command> make_show_command();
@@ -12,6 +14,8 @@ std::unique_ptr<Command> make_stats_command();
 
 std::vector<std::unique_ptr<Command>> all_commands() {
   std::vector<std::unique_ptr<Command>> commands;
+  commands.push_back(make_parse_command());
+  commands.push_back(make_model_command());
   commands.push_back(make_knowledge_command());
   commands.push_back(make_query_command());
   commands.push_back(make_show_command());

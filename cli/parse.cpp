@@ -1,0 +1,163 @@
+// entente parse: texts in, their tokens, tags, lemmas, heads and entities as CoNLL-U out.
+#include <oneapi/tbb/enumerable_thread_specific.h>
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <thread>
+#include <vector>
+
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "cli/data.hpp"
+#include "cli/text_source.hpp"
+#include "ingest/language/conllu.hpp"
+#include "ingest/language/pipeline.hpp"
+
+namespace entente {
+
+namespace {
+
+// About as many tokens as the networks like to have at once. What a batch holds changes no result.
+constexpr std::size_t batch_bytes = 24'000;
+constexpr std::size_t batch_texts = 256;
+constexpr std::size_t longest_text = 1'000'000;  // code points; the pipeline's limit
+
+struct Batch {
+  std::vector<SourceText> texts;
+  std::vector<std::string> outputs;  // by text
+};
+
+class ParseCommand final : public Command {
+ public:
+  std::string name() const override { return "parse"; }
+  std::string summary() const override { return "Analyse texts: CoNLL-U with lemmas, heads and entities"; }
+
+  void setup(CLI::App& app) override {
+    app.add_option("FILES", files_, "Text files, UTF-8; - or none: standard input");
+    app.add_flag("--lines", lines_, "Every line is one text");
+    app.add_option("-m,--model", model_, "Model file, or the name of an installed model")->type_name("FILE|NAME");
+    app.add_option("-j,--jobs", jobs_, "Threads; as many as there are processors by default")
+        ->check(CLI::Range(1U, 1024U))
+        ->type_name("N");
+    app.add_option("-o,--output", output_, "File to write; standard output by default")->type_name("FILE");
+    app.add_flag("-O,--overwrite", overwrite_, "Replace the file where it exists");
+    app.footer(
+        "Each text becomes one document (# newdoc id = FILE, or FILE:LINE). MISC holds SpaceAfter=No and NER=B-PER.\n\n"
+        "Examples:\n"
+        "  entente parse article.txt\n"
+        "  cat sentences.txt | entente parse --lines --jobs 4 -o sentences.conllu");
+  }
+
+  int run(const Log& log) override {
+    const Pipeline pipeline(find_model(model_));
+    std::ofstream file;
+    if (!output_.empty()) {
+      if (!overwrite_ && std::filesystem::exists(output_)) throw Error(output_, "", "exists already (-O overwrites it)");
+      file.open(output_, std::ios::binary | std::ios::trunc);
+      if (!file) throw Error(output_, "", "cannot be written");
+    }
+    std::ostream& out = output_.empty() ? std::cout : file;
+    TextSource source(files_, lines_);
+    bool good = true;
+    const auto write = [&](const Batch& batch) {
+      for (std::size_t i = 0; i < batch.texts.size(); ++i) {
+        const SourceText& text = batch.texts[i];
+        if (text.error.empty()) {
+          out << "# newdoc id = " << text.id << '\n' << batch.outputs[i];
+        } else {
+          log(LogLevel::error, text.id + ": " + text.error);
+          good = false;
+        }
+      }
+      if (!out) throw Error(output_.empty() ? "standard output" : output_, "", "cannot be written");
+    };
+
+    const unsigned jobs = jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency());
+    if (jobs == 1) {
+      Pipeline::Workspace workspace(pipeline);
+      for (Batch batch = next_batch(source); !batch.texts.empty(); batch = next_batch(source)) {
+        analyse(pipeline, workspace, batch);
+        write(batch);
+      }
+    } else {
+      run_parallel(pipeline, source, jobs, write);
+    }
+    out.flush();
+    if (!out) throw Error(output_.empty() ? "standard output" : output_, "", "cannot be written");
+    return good ? exit_ok : exit_data;
+  }
+
+ private:
+  static Batch next_batch(TextSource& source) {
+    Batch batch;
+    std::size_t bytes = 0;
+    for (SourceText text; batch.texts.size() < batch_texts && bytes < batch_bytes && source.next(text);) {
+      bytes += text.content.size();
+      batch.texts.push_back(std::move(text));
+    }
+    return batch;
+  }
+
+  static void analyse(const Pipeline& pipeline, Pipeline::Workspace& workspace, Batch& batch) {
+    std::vector<std::string_view> views;
+    for (SourceText& text : batch.texts) {
+      if (!text.error.empty()) continue;
+      if (const std::size_t size = count_code_points(text.content); size > longest_text) {
+        text.error = "has " + std::to_string(size) + " characters, one text may have " + std::to_string(longest_text);
+      } else {
+        views.push_back(text.content);
+      }
+    }
+    const std::vector<Document> documents = pipeline.analyse(views, workspace);
+    std::size_t next = 0;
+    for (const SourceText& text : batch.texts) {
+      std::string& output = batch.outputs.emplace_back();
+      if (!text.error.empty()) continue;
+      output = write_conllu(documents[next++]);
+      if (output.empty()) output = "\n";  // a text without tokens is a document all the same
+    }
+  }
+
+  // Batches are read and written in order, and analysed beside each other.
+  template <typename Write>
+  static void run_parallel(const Pipeline& pipeline, TextSource& source, unsigned jobs, const Write& write) {
+    namespace tbb = oneapi::tbb;
+    const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
+    tbb::enumerable_thread_specific<Pipeline::Workspace> workspaces([&] { return Pipeline::Workspace(pipeline); });
+    // No more batches are under way than there are places, and they are written in order: a place is free when its turn comes.
+    const std::size_t places = std::size_t{2} * jobs;
+    std::vector<Batch> batches(places);
+    std::size_t next = 0;
+    const auto read = [&](tbb::flow_control& control) -> Batch* {
+      Batch& batch = batches[next++ % places];
+      batch = next_batch(source);
+      if (batch.texts.empty()) control.stop();
+      return &batch;
+    };
+    const auto work = [&](Batch* batch) {
+      analyse(pipeline, workspaces.local(), *batch);
+      return batch;
+    };
+    const auto finish = [&](const Batch* batch) { write(*batch); };
+    tbb::parallel_pipeline(places, tbb::make_filter<void, Batch*>(tbb::filter_mode::serial_in_order, read) &
+                                       tbb::make_filter<Batch*, Batch*>(tbb::filter_mode::parallel, work) &
+                                       tbb::make_filter<Batch*, void>(tbb::filter_mode::serial_in_order, finish));
+  }
+
+  std::vector<std::string> files_;
+  bool lines_ = false;
+  std::string model_;
+  unsigned jobs_ = 0;
+  std::string output_;
+  bool overwrite_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_parse_command() { return std::make_unique<ParseCommand>(); }
+
+}  // namespace entente
