@@ -15,10 +15,10 @@ bool any_of(std::string_view word, const std::array<std::string_view, N>& words)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 24> sites{"place",    "rue",     "avenue", "boulevard", "quartier", "gare",
-                                                 "aeroport", "stade",   "mont",   "lac",       "fleuve",   "ville",
-                                                 "ile",      "palais",  "pont",   "port",      "camp",     "province",
-                                                 "canton",   "mosquee", "base",   "prison",    "station",  "aeroport"};
+constexpr std::array<std::string_view, 25> sites{
+    "place",  "rue",    "avenue",  "boulevard", "quartier", "gare",    "aeroport", "stade", "mont",
+    "lac",    "fleuve", "ville",   "ile",       "palais",   "pont",    "port",     "camp",  "province",
+    "canton", "region", "mosquee", "base",      "prison",   "station", "aeroport"};
 constexpr std::array<std::string_view, 9> of_persons{"affaire",      "proces",         "clan",  "famille", "epoux",
                                                      "gouvernement", "administration", "frere", "freres"};
 constexpr std::array<std::string_view, 5> storms{"ouragan", "cyclone", "tempete", "typhon", "seisme"};
@@ -62,10 +62,12 @@ class AtomFinder {
 
   void run() {
     for (TokenIndex i = 0; i < document_.size();) i = step(i);
+    agree_on_persons();
   }
 
  private:
   TokenIndex step(TokenIndex i);
+  void agree_on_persons();
   bool take_term(const TermMatch& match);
   TokenIndex take_name(TokenIndex i);
   void add_inner_body(TokenSpan whole);
@@ -88,6 +90,20 @@ bool AtomFinder::looks_like_person(TokenSpan chain) {
   if (chain.size() >= 2 && names_.has_given_name(chain.first))
     return entity != Label("ORG") || document_[chain.last - 1].pos == Pos::propn;
   return entity == Label("PER");
+}
+
+// A name of two words or more that is a person's at one place is so everywhere, whatever the recogniser says there.
+void AtomFinder::agree_on_persons() {
+  for (Draft& draft : scene_.drafts) {
+    if ((draft.source != Source::place && draft.source != Source::organisation) || draft.core.size() < 2) continue;
+    const std::string_view key = reading_.key(draft.core);
+    for (const Draft& other : scene_.drafts) {
+      if (other.source != Source::person || reading_.key(other.core) != key) continue;
+      draft.source = Source::person;
+      draft.gender = other.gender;
+      break;
+    }
+  }
 }
 
 bool AtomFinder::is_adjective_use(TokenSpan span) const {
@@ -147,7 +163,7 @@ bool AtomFinder::take_term(const TermMatch& match) {
     case TermKind::city:
       if (reading_.key(match.tokens.first).ends_with('\'')) return false;  // "L'Union" of "L'Union européenne"
       if (token.entity != Label("LOC") && token.pos != Pos::propn) return false;
-      if (token.entity == Label("PER")) return false;
+      if (token.entity == Label("PER") || any_of(names_.before_name(match.tokens.first), storms)) return false;
       draft.source = Source::city;
       break;
     case TermKind::body:
@@ -253,7 +269,8 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
   if (any_of(before, texts) || names_.is_portfolio(chain) || any_of(before, storms)) return chain.last;
   if (any_of(before, sites)) {
     draft.source = Source::place;
-  } else if (looks_like_person(chain) || (any_of(before, of_persons) && !reading_.all_capitals(i)) ||
+  } else if ((looks_like_person(chain) && !(chain.size() == 1 && titled_ != i && names_.behind_body_noun(i))) ||
+             (any_of(before, of_persons) && !reading_.all_capitals(i)) ||
              (chain.size() >= 2 && entity != Label("ORG") && names_.behind_human_noun(i))) {
     draft.source = Source::person;
     if (titled_ == i) draft.tokens = {title_begin_, chain.last};

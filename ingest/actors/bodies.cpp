@@ -207,6 +207,7 @@ ActorIndex BodyNamer::unknown_body(TokenSpan span, const Draft& draft, std::stri
       "organisation:" + (draft.country.empty() ? std::string() : std::string(draft.country) + "/");
   const ActorIndex index = scene_.actor(prefix + slug(key), std::move(name), ActorKind::organisation, draft.country);
   Candidate& candidate = scene_.candidates[index];
+  candidate.named = true;
   if (candidate.cls.empty()) candidate.cls = cls;
   if (candidate.gender == Gender::none) candidate.gender = draft.gender;
   names_.emplace_back(key, index);

@@ -24,6 +24,7 @@ ActorIndex body_actor(Scene& scene, const Body& body) {
   candidate.gender = body.gender;
   candidate.number = body.number;
   candidate.cls = body.cls;
+  candidate.named = true;
   return index;
 }
 
@@ -45,7 +46,7 @@ void mark_countries(Scene& scene) {
       case Source::seat:
       case Source::belonging:
         draft.country = knowledge.body(draft.target).country;
-        if (draft.source == Source::seat && knowledge.body(draft.target).key == "organisation:ue") draft.country = "BE";
+        if (draft.source == Source::seat && scene.reading.key(draft.core) == "bruxelles") draft.country = "BE";
         break;
       default:
         break;

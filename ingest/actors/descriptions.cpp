@@ -85,10 +85,8 @@ ActorIndex DescriptionResolver::same_noun(const Draft& self, ActorKind kind) con
     if (kind != ActorKind::group && self.number != Number::none && other.number != Number::none &&
         self.number != other.number)
       continue;
-    if (self.bare ||
-        reading_.key({self.core.first, self.tokens.last}) ==
-            reading_.key({other.core.first, std::max(other.core.last, other.tokens.last)}) ||
-        (other.bare && !other.country.empty())) {
+    if (self.bare || reading_.key({self.core.first, self.tokens.last}) ==
+                         reading_.key({other.core.first, std::max(other.core.last, other.tokens.last)})) {
       found = other.actors.front();
     } else if (other.bare && self.definite && (self.complement != no_draft || self.tokens.last == self.core.last)) {
       found = other.actors.front();
@@ -129,7 +127,9 @@ ActorIndex DescriptionResolver::own(const Draft& self, ActorKind kind) {
     key += "@" + std::to_string(self.core.first);  // a person without a name is nobody elsewhere
   const ActorIndex index = scene_.actor(std::move(key), name, kind, self.country);
   Candidate& candidate = scene_.candidates[index];
-  candidate.cls = scene_.noun(self).cls;
+  // "l'organisation" is never said of people of one sort.
+  const NounCategory category = scene_.noun(self).category;
+  if (category == NounCategory::body || category == NounCategory::collective) candidate.cls = scene_.noun(self).cls;
   candidate.gender = self.gender;
   candidate.number = self.number == Number::none ? Number::singular : self.number;
   candidate.nouns.push_back(self.target);
@@ -225,12 +225,13 @@ void DescriptionResolver::body(Draft& self) {
         const bool said =
             std::find(candidate.nouns.begin(), candidate.nouns.end(), self.target) != candidate.nouns.end();
         const bool cls =
-            classes != nullptr && !candidate.cls.empty() &&
+            classes != nullptr && candidate.named && !candidate.cls.empty() &&
             std::find(classes->classes.begin(), classes->classes.end(), candidate.cls) != classes->classes.end();
         const bool country =
             self.country.empty() || candidate.actor.country.empty() || candidate.actor.country == self.country;
         const bool regional = !armed && self.country.empty() && candidate.actor.country.empty() &&
-                              self.complement == no_draft && self.tokens.last - self.core.last <= 1;
+                              (self.complement == no_draft || draft(self.complement).modifier) &&
+                              self.tokens.last - self.core.last <= 1;
         const bool short_phrase = self.bare ||
                                   (!self.country.empty() && candidate.actor.country.empty() && self.definite &&
                                    self.tokens.last - self.core.last <= 1) ||

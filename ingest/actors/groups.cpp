@@ -116,6 +116,11 @@ void DescriptionResolver::human(Draft& self) {
       scene_.resolve(self, same, Resolution::description, "the same group");
       return;
     }
+    // "un groupe d'insurgés" is one actor, not two.
+    const TokenIndex before = self.tokens.first - 1;
+    const bool part = self.owner != no_draft && before >= 0 && !self.definite &&
+                      (reading_.key(before) == "de" || reading_.key(before) == "d'");
+    if (part) return;
     const bool told = !self.bare && !self.universal && (self.definite || self.indefinite) &&
                       self.tokens.last > self.core.last && document_[self.head].pos == Pos::noun;
     if ((acts || told) && !is_vague(self))

@@ -66,7 +66,8 @@ void resolve_institutions(Scene& scene) {
     std::string key = "organisation:" + (state.empty() ? std::string() : state + "/");
     const std::string name = phrase_name(scene, draft);
     const std::string noun_slug = slug(noun.masculine);
-    const bool plain = noun.cls == "government" || noun.cls == "army" || noun.cls == "presidency";
+    const bool plain = noun.cls == "government" || noun.cls == "army" || noun.cls == "presidency" ||
+                       (noun.cls == "court" && noun.masculine != "justice" && noun.masculine != "parquet");
     if (draft.other || draft.former) {
       key += slug(scene.reading.key(draft.tokens));
     } else if (noun.cls == "government" && draft.complement != no_draft &&

@@ -98,7 +98,8 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
     return any_of(lemma, place_verbs) ? std::pair(Sense::acted_upon, "place that suffers")
                                       : std::pair(Sense::actor, "object of a verb");
   }
-  if (any_of(preposition, actor_words)) return {Sense::actor, "behind a preposition of parties"};
+  if (any_of(preposition, actor_words) && (political || preposition == "contre"))
+    return {Sense::actor, "behind a preposition of parties"};
   if (verb && (preposition == "a" || preposition == "au" || preposition == "aux")) {
     return any_of(lemma, recipient_verbs) ? std::pair(Sense::actor, "to whom something is done")
                                           : std::pair(Sense::place, "where it happens");
@@ -156,8 +157,10 @@ void MetonymReader::read_seat(Draft& draft) {
     });
     const auto [sense, reason] = sense_of(draft, true);
     if (sense != Sense::actor) {
-      resolve_place(draft, "place:BE/bruxelles", std::string(document_.words(draft.core)), reason);
-    } else if (belgian && !speaks_of("organisation:ue") && !speaks_of("organisation:commission-europeenne")) {
+      const std::string name(document_.words(draft.core));
+      resolve_place(draft, draft.country.empty() ? "place:" + slug(name) : "place:BE/bruxelles", name, reason);
+    } else if (belgian && !draft.country.empty() && !speaks_of("organisation:ue") &&
+               !speaks_of("organisation:commission-europeenne")) {
       scene_.resolve(draft, scene_.country_actor("BE"), Resolution::metonym, std::string("capital, ") + reason);
     } else {
       const ActorIndex commission = scene_.find("organisation:commission-europeenne");

@@ -64,29 +64,23 @@ std::string_view NameEvidence::before_name(TokenIndex i) const {
 
 // "la candidate conservatrice Keiko Fujimori", "son homologue Wang Yi": a person, whatever the recogniser says.
 bool NameEvidence::behind_human_noun(TokenIndex i) const {
-  TokenIndex at = i - 1;
   const TokenIndex begin = reading_.sentence_begin(i);
-  while (at > begin && i - at <= 3 && (document_[at].pos == Pos::adj || scene_.draft_at(at) != no_draft)) {
+  for (TokenIndex at = i - 1; at >= begin && i - at <= 4; --at) {
     const std::int32_t known = scene_.draft_at(at);
-    if (known != no_draft) {
-      const Draft& draft = scene_.drafts[static_cast<std::size_t>(known)];
-      if (draft.source == Source::noun) {
-        const NounCategory category = scene_.noun(draft).category;
-        const bool human =
-            category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
-        if (human && document_[draft.head].pos == Pos::noun)
-          return draft.number != Number::plural && document_[at].pos != Pos::punct;
-      } else if (!draft.modifier) {
-        return false;
-      }
+    if (known == no_draft) {
+      if (document_[at].pos != Pos::adj) return false;
+      continue;
     }
-    --at;
+    const Draft& draft = scene_.drafts[static_cast<std::size_t>(known)];
+    if (draft.modifier) continue;
+    if (draft.source != Source::noun) return false;
+    if (document_[draft.head].pos == Pos::adj && document_[draft.head].dependency == Label("amod")) continue;
+    const NounCategory category = scene_.noun(draft).category;
+    const bool human =
+        category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
+    return human && draft.number != Number::plural;
   }
-  if (at < begin || scene_.draft_at(at) == no_draft) return false;
-  const Draft& draft = scene_.drafts[static_cast<std::size_t>(scene_.draft_at(at))];
-  if (draft.source != Source::noun || draft.number == Number::plural) return false;
-  const NounCategory category = scene_.noun(draft).category;
-  return category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
+  return false;
 }
 
 // "le collectif la Quadrature du Net", "le site Mediapart"
@@ -94,7 +88,12 @@ bool NameEvidence::behind_body_noun(TokenIndex i) const {
   TokenIndex at = i - 1;
   const TokenIndex begin = reading_.sentence_begin(i);
   if (at > begin && document_[at].pos == Pos::det && document_[at].pos != Pos::adp) --at;
-  while (at > begin && i - at <= 3 && document_[at].pos == Pos::adj) --at;
+  const auto describes = [&](TokenIndex t) {
+    const std::int32_t known = scene_.draft_at(t);
+    return document_[t].pos == Pos::adj ||
+           (known != no_draft && scene_.drafts[static_cast<std::size_t>(known)].modifier);
+  };
+  while (at > begin && i - at <= 3 && describes(at)) --at;
   if (at < begin || scene_.draft_at(at) == no_draft) return false;
   const Draft& draft = scene_.drafts[static_cast<std::size_t>(scene_.draft_at(at))];
   return scene_.is_noun(draft, NounCategory::body) && draft.number != Number::plural &&

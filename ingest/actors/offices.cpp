@@ -51,7 +51,8 @@ class OfficeReader {
   void tie(const Draft& noun, ActorIndex person);
   ActorIndex seat_of(const Draft& noun) const;
   std::string country_of(const Draft& noun) const;
-  const Holding* holder_in_text(const Draft& noun, std::string_view country) const;
+  // `same`: of that very country, not of one that the text does not say.
+  const Holding* holder_in_text(const Draft& noun, std::string_view country, bool same) const;
   ActorIndex most_spoken_of(const Draft& self) const;
   ActorIndex known_holder(std::string_view country, std::string_view cls);
 
@@ -157,7 +158,14 @@ void OfficeReader::predicate(std::int32_t index) {
     if (document_[d].dependency == Label("cop")) copula = true;
     if (document_[d].dependency.view().starts_with("nsubj")) subject = d;
   }
-  if (!copula) {
+  // "a proclamé X président": the office right behind the name, without an article.
+  const TokenIndex before = self.core.first - 1;
+  const bool behind_name = self.tokens.first == self.core.first && before >= reading_.sentence_begin(self.core.first) &&
+                           scene_.draft_at(before) != no_draft &&
+                           draft(scene_.draft_at(before)).source == Source::person;
+  if (!copula && behind_name) {
+    subject = before;
+  } else if (!copula) {
     subject = -1;
     const TokenIndex verb = document_[self.head].head;
     const std::string lemma = name_key(document_.lemma(verb));
@@ -183,7 +191,7 @@ void OfficeReader::predicate(std::int32_t index) {
   scene_.resolve(self, other.actors.front(), Resolution::description, "said of the subject");
 }
 
-const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view country) const {
+const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view country, bool same) const {
   const Noun& word = scene_.noun(noun);
   const std::string phrase(reading_.key({noun.core.first, std::max(noun.core.last, noun.tokens.last)}));
   const Holding* best = nullptr;
@@ -191,7 +199,7 @@ const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view 
   for (const Holding& holding : holdings_) {
     if (holding.former != (noun.former || noun.other)) continue;
     const bool same_country = country.empty() || holding.country.empty() || holding.country == country;
-    if (!same_country) continue;
+    if (!same_country || (same && holding.country != country)) continue;
     int score = 0;
     if (holding.phrase == phrase)
       score = 8;
@@ -220,6 +228,16 @@ ActorIndex OfficeReader::known_holder(std::string_view country, std::string_view
   if (!scene_.published || country.empty()) return no_actor;
   const Holder* holder = reading_.knowledge().holder(country, cls, *scene_.published);
   if (holder == nullptr) return no_actor;
+  const std::string key = "person:" + slug(holder->name);
+  // "Benjamin Netanyahu" is "Benyamin Netanyahu": the surname and the first letter of the given name are the same.
+  const auto surname = [](std::string_view full) { return slug(full.substr(full.rfind(' ') + 1)); };
+  for (ActorIndex a = 0; a < scene_.candidates.size() && scene_.find(key) == no_actor; ++a) {
+    const Actor& actor = scene_.candidates[a].actor;
+    if (actor.kind != ActorKind::person || actor.name.find(' ') == std::string::npos ||
+        actor.name.front() != holder->name.front())
+      continue;
+    if (surname(actor.name) == surname(holder->name)) return a;
+  }
   const ActorIndex index =
       scene_.actor("person:" + slug(holder->name), std::string(holder->name), ActorKind::person, country);
   Candidate& candidate = scene_.candidates[index];
@@ -304,7 +322,15 @@ void OfficeReader::unnamed(std::int32_t index) {
       return;
     }
   }
-  if (const Holding* holding = holder_in_text(self, country)) {
+  if (highest && !country.empty() && of_state && !self.former && !self.other &&
+      holder_in_text(self, country, true) == nullptr) {
+    const ActorIndex known = known_holder(country, word.cls);
+    if (known != no_actor) {
+      scene_.resolve(self, known, Resolution::office, "held that office at that time");
+      return;
+    }
+  }
+  if (const Holding* holding = holder_in_text(self, country, false)) {
     scene_.resolve(self, holding->person, Resolution::office, "holds that office in the text");
     return;
   }

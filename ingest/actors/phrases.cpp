@@ -15,12 +15,15 @@ bool any_of(std::string_view word, const std::array<std::string_view, N>& words)
 }
 
 constexpr std::array<std::string_view, 7> of_words{"de", "du", "des", "d'", "de la", "de l'", "d"};
-constexpr std::array<std::string_view, 14> former_words{"ancien",  "ancienne", "anciens", "anciennes", "ex",
-                                                        "feu",     "ex-",      "ancien-", "dechu",     "dechue",
-                                                        "sortant", "sortante", "defunt",  "defunte"};
+constexpr std::array<std::string_view, 12> former_words{"ancien", "ancienne", "anciens", "anciennes",
+                                                        "ex",     "feu",      "ex-",     "ancien-",
+                                                        "dechu",  "dechue",   "defunt",  "defunte"};
 constexpr std::array<std::string_view, 12> other_words{"precedent",  "precedente", "futur",    "future",
                                                        "autre",      "autres",     "prochain", "prochaine",
                                                        "precedents", "anterieur",  "propre",   "certains"};
+// Adjectives that take a complement of their own.
+constexpr std::array<std::string_view, 9> governing{"favorable", "hostile", "oppose", "fidele", "lie",
+                                                    "affilie",   "destine", "soumis", "proche"};
 constexpr int deepest_complement = 3;
 
 class PhraseBuilder {
@@ -308,6 +311,25 @@ void PhraseBuilder::extend_right(std::int32_t index) {
         continue;
       }
     }
+    // "responsables russes et ukrainiens"
+    if (document_[last].pos == Pos::cconj && last + 1 < end && last > draft(index).core.last &&
+        scene_.draft_at(last + 1) != no_draft && scene_.draft_at(last - 1) != no_draft &&
+        draft(scene_.draft_at(last + 1)).modifier && draft(scene_.draft_at(last - 1)).modifier &&
+        draft(index).number == Number::plural) {
+      draft(scene_.draft_at(last + 1)).owner = index;
+      last = draft(scene_.draft_at(last + 1)).core.last;
+      continue;
+    }
+    // "des manifestants favorables à l'armée": what the adjective governs is no part of the name.
+    if (is_adjective(last, draft(index).head) && category != NounCategory::office && last + 1 < end &&
+        document_[last + 1].pos == Pos::adp) {
+      const bool governs =
+          std::any_of(governing.begin(), governing.end(), [&](std::string_view stem) { return key.starts_with(stem); });
+      if (governs) {
+        draft(index).bare = false;
+        break;
+      }
+    }
     if (is_adjective(last, draft(index).head)) {
       if (any_of(key, former_words)) draft(index).former = true;
       if (any_of(key, other_words)) draft(index).other = true;
@@ -347,7 +369,6 @@ bool PhraseBuilder::closes(TokenIndex at, TokenIndex end) const {
 // "Barroso, le président de la Commission européenne, ..." and "Akli Gasmi (président de ...)".
 void PhraseBuilder::appose_behind(std::int32_t index) {
   Draft& name = draft(index);
-  if (name.apposed != no_draft) return;
   const TokenIndex end = reading_.sentence_end(name.core.first);
   const TokenIndex comma = name.core.last;
   if (comma + 1 >= end) return;
@@ -370,7 +391,7 @@ void PhraseBuilder::appose_behind(std::int32_t index) {
   const bool closed = closes(behind, end) || document_[noun.head].dependency == Label("appos");
   const bool said = scene_.noun(noun).category == NounCategory::office && noun.definite;
   if (!closed && !said && sign == ",") return;
-  name.apposed = found;
+  if (name.apposed == no_draft) name.apposed = found;
   noun.apposed = index;
 }
 

@@ -68,6 +68,7 @@ struct Candidate {  // an actor in the making
   std::string_view cls;                   // class of the body or noun
   std::vector<std::string_view> offices;  // classes of the offices that the person holds
   std::vector<std::uint32_t> nouns;       // targets of the nouns that described it
+  bool named = false;                     // by a name, not by a common noun alone
   bool keep = false;                      // takes part in something, or is named
 };
 
