@@ -60,14 +60,12 @@ class QueryCommand final : public Command {
         {"type", GroupBy::type},         {"year", GroupBy::year},     {"pair", GroupBy::pair},
         {"modality", GroupBy::modality}, {"source", GroupBy::source}, {"target", GroupBy::target}};
     const auto way = std::find_if(ways.begin(), ways.end(), [&](const auto& one) { return one.first == by_; });
-    Rows rows(output_, {{by_}, {"relations"}, {"articles"}}, std::cout);
+    Rows rows(output_, {{by_}, {"relations"}}, std::cout);
     std::size_t shown = 0;
     for (const Group& group : group_statements(store, filter, way->second)) {
       if (limit_ > 0 && shown++ == limit_) break;
       const std::string statements = std::to_string(group.statements);
-      const std::string articles = std::to_string(group.articles);
-      rows.add({group.name, statements, articles},
-               json_object({{by_, json_string(group.name)}, {"relations", statements}, {"articles", articles}}));
+      rows.add({group.name, statements}, json_object({{by_, json_string(group.name)}, {"relations", statements}}));
     }
     rows.finish();
   }

@@ -84,7 +84,7 @@ class StatsCommand final : public Command {
   }
 
   void print_top(const Store& store) const {
-    const GraphView view(store, {});
+    const GraphView view(store, {}, by_ == "weight" ? GraphView::Weights::articles : GraphView::Weights::left_out);
     const std::vector<double> values = by_ == "degree"     ? view.degree()
                                        : by_ == "weight"   ? view.weight()
                                        : by_ == "pagerank" ? view.page_rank()

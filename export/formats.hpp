@@ -9,5 +9,7 @@ namespace entente {
 
 std::unique_ptr<GraphWriter> make_graphml_writer(OutputFile& out, EdgeForm edges);
 std::unique_ptr<GraphWriter> make_json_ld_writer(OutputFile& out, EdgeForm edges);
+std::unique_ptr<GraphWriter> make_n_triples_writer(OutputFile& out, EdgeForm edges);
+std::unique_ptr<GraphWriter> make_turtle_writer(OutputFile& out, EdgeForm edges);
 
 }  // namespace entente

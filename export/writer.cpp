@@ -20,6 +20,8 @@ const std::vector<ExportFormat>& export_formats() {
   static const std::vector<ExportFormat> formats{
       {"graphml", ".graphml", make_graphml_writer},
       {"jsonld", ".jsonld", make_json_ld_writer},
+      {"nt", ".nt", make_n_triples_writer},
+      {"ttl", ".ttl", make_turtle_writer},
   };
   return formats;
 }

@@ -52,7 +52,7 @@ Statement read_statement(const SqlStatement& row, SqlStatement& evidence) {
   return result;
 }
 
-// What one group is told by and shown as.
+// What one group is told by, and is called.
 struct Grouping {
   const char* key;
   const char* name;
@@ -60,12 +60,12 @@ struct Grouping {
 
 Grouping grouping(GroupBy by) {
   switch (by) {
-    case GroupBy::type: return {"r.type", "r.type"};
-    case GroupBy::year: return {"substr(r.date, 1, 4)", "ifnull(substr(r.date, 1, 4), '')"};
-    case GroupBy::pair: return {"r.source, r.target", "s.name || ' → ' || t.name"};
-    case GroupBy::modality: return {"r.modality", "r.modality"};
+    case GroupBy::type: return {"r.type", "g.a"};
+    case GroupBy::year: return {"ifnull(substr(r.date, 1, 4), '')", "g.a"};
+    case GroupBy::pair: return {"r.source", "s.name || ' → ' || t.name"};
+    case GroupBy::modality: return {"r.modality", "g.a"};
     case GroupBy::source: return {"r.source", "s.name"};
-    case GroupBy::target: return {"r.target", "t.name"};
+    case GroupBy::target: return {"r.target", "s.name"};
   }
   throw std::logic_error("grouping: unknown");
 }
@@ -79,13 +79,23 @@ Snapshot::~Snapshot() { sqlite3_exec(store_.database().get(), "ROLLBACK", nullpt
 void each_statement(const Store& store, const Filter& filter, Order order, std::size_t limit, const VisitStatement& visit) {
   const Database& database = store.database();
   const Condition condition(database, filter, false);
-  std::string sql = statement_columns + condition.sql();
-  sql += order == Order::key ? " ORDER BY r.key" : " ORDER BY r.date IS NULL, r.date, s.key, r.type, t.key, r.key";
-  if (limit > 0) sql += " LIMIT " + std::to_string(limit);
-  SqlStatement rows = database.prepare(sql);
   SqlStatement evidence = database.prepare(evidence_columns);
-  condition.bind(rows);
-  while (rows.step()) visit(read_statement(rows, evidence));
+  std::size_t given = 0;
+  const auto run = [&](const std::string& rest) {
+    if (limit > 0 && given >= limit) return;
+    std::string sql = statement_columns + condition.sql() + rest;
+    if (limit > 0) sql += " LIMIT " + std::to_string(limit - given);
+    SqlStatement rows = database.prepare(sql);
+    condition.bind(rows);
+    for (; rows.step(); ++given) visit(read_statement(rows, evidence));
+  };
+  if (order == Order::key) {
+    run(" ORDER BY r.key");
+    return;
+  }
+  // Apart, so that the index over dates gives the order and a limit ends the search early.
+  run(" AND r.date IS NOT NULL ORDER BY r.date, s.key, r.type, t.key, r.key");
+  if (filter.since.empty() && filter.until.empty()) run(" AND r.date IS NULL ORDER BY s.key, r.type, t.key, r.key");
 }
 
 std::size_t count_statements(const Store& store, const Filter& filter) {
@@ -98,14 +108,15 @@ std::size_t count_statements(const Store& store, const Filter& filter) {
 std::vector<Group> group_statements(const Store& store, const Filter& filter, GroupBy by) {
   const Condition condition(store.database(), filter, false);
   const Grouping grouped = grouping(by);
+  const std::string pair = by == GroupBy::pair ? "r.target" : "0";
+  // Grouped over row numbers first, named after.
   SqlStatement rows = store.database().prepare(
-      std::string("SELECT ") + grouped.name +
-      " AS name, count(DISTINCT r.id) AS n, count(DISTINCT e.article), min(s.key), min(t.key) FROM relation r "
-      "JOIN actor s ON s.id = r.source JOIN actor t ON t.id = r.target JOIN support e ON e.relation = r.id WHERE " +
-      condition.sql() + " GROUP BY " + grouped.key + " ORDER BY n DESC, name, 4, 5");
+      std::string("SELECT ") + grouped.name + " AS name, g.n FROM (SELECT " + grouped.key + " AS a, " + pair +
+      " AS b, count(*) AS n FROM relation r WHERE " + condition.sql() +
+      " GROUP BY 1, 2) g LEFT JOIN actor s ON s.id = g.a LEFT JOIN actor t ON t.id = g.b ORDER BY g.n DESC, name, s.key, t.key");
   condition.bind(rows);
   std::vector<Group> result;
-  while (rows.step()) result.push_back({rows.string(0), rows.integer(1), rows.integer(2)});
+  while (rows.step()) result.push_back({rows.string(0), rows.integer(1)});
   return result;
 }
 

@@ -46,7 +46,6 @@ std::size_t count_statements(const Store& store, const Filter& filter);
 struct Group {
   std::string name;
   std::int64_t statements = 0;
-  std::int64_t articles = 0;
 };
 
 enum class GroupBy { type, year, pair, modality, source, target };

@@ -75,8 +75,8 @@ CREATE TABLE relation (
   content INTEGER REFERENCES relation,
   role TEXT NOT NULL
 ) STRICT;
-CREATE INDEX relation_source ON relation (source, type, target);
-CREATE INDEX relation_target ON relation (target, type);
+CREATE INDEX relation_source ON relation (source, type, target, modality);
+CREATE INDEX relation_target ON relation (target, type, source, modality);
 CREATE INDEX relation_type ON relation (type, date);
 CREATE INDEX relation_date ON relation (date);
 CREATE INDEX relation_speaker ON relation (speaker) WHERE speaker IS NOT NULL;

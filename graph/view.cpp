@@ -5,10 +5,13 @@
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/connected_components.hpp>
 #include <boost/graph/page_rank.hpp>
-#include <map>
 #include <numeric>
-#include <set>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
+
+#include "graph/filter.hpp"
+#include "graph/sqlite.hpp"
 
 namespace entente {
 
@@ -17,12 +20,18 @@ struct GraphView::Graph {
   using Directed = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS>;
   using Undirected = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
 
-  Graph(std::size_t actors, const std::set<std::pair<std::size_t, std::size_t>>& pairs) : directed(actors), undirected(actors) {
-    std::set<std::pair<std::size_t, std::size_t>> either;
-    for (const auto& [source, target] : pairs) {
-      boost::add_edge(source, target, directed);
-      if (source != target) either.insert(std::minmax(source, target));
+  Graph(std::size_t actors, const std::vector<Link>& links) : directed(actors), undirected(actors) {
+    std::vector<std::pair<std::size_t, std::size_t>> either;
+    const Link* before = nullptr;
+    for (const Link& link : links) {  // sorted: parallel edges stand together
+      if (before == nullptr || before->source != link.source || before->target != link.target) {
+        boost::add_edge(link.source, link.target, directed);
+        if (link.source != link.target) either.emplace_back(std::minmax(link.source, link.target));
+      }
+      before = &link;
     }
+    std::sort(either.begin(), either.end());
+    either.erase(std::unique(either.begin(), either.end()), either.end());
     for (const auto& [a, b] : either) boost::add_edge(a, b, undirected);
   }
 
@@ -55,19 +64,38 @@ std::optional<std::vector<std::size_t>> path(const Graph& graph, std::size_t fro
 
 }  // namespace
 
-GraphView::GraphView(const Store& store, const Filter& filter) {
-  std::map<std::string, std::size_t> numbers;
-  each_actor(store, filter, Members::ends, [&](const StoredActor& actor) {
-    numbers.emplace(actor.key, actors_.size());
-    actors_.push_back({actor.key, actor.name});
+GraphView::GraphView(const Store& store, const Filter& filter, Weights weights) {
+  struct Row {
+    std::int64_t source;
+    std::int64_t target;
+    std::int64_t weight;
+  };
+  const Database& database = store.database();
+  const Condition condition(database, filter, true);
+  const bool counts = weights == Weights::articles;
+  SqlStatement edges = database.prepare(
+      std::string("SELECT r.source, r.target, ") + (counts ? "count(DISTINCT e.article)" : "1") + " FROM relation r " +
+      (counts ? "JOIN support e ON e.relation = r.id " : "") + "WHERE " + condition.sql() + " GROUP BY r.source, r.type, r.target");
+  condition.bind(edges);
+  std::vector<Row> rows;
+  std::unordered_map<std::int64_t, std::size_t> numbers;
+  while (edges.step()) {
+    rows.push_back({edges.integer(0), edges.integer(1), edges.integer(2)});
+    numbers.emplace(rows.back().source, 0);
+    numbers.emplace(rows.back().target, 0);
+  }
+  SqlStatement names = database.prepare("SELECT id, key, name FROM actor ORDER BY key");
+  while (names.step()) {
+    const auto number = numbers.find(names.integer(0));
+    if (number == numbers.end()) continue;
+    number->second = actors_.size();
+    actors_.push_back({names.string(1), names.string(2)});
+  }
+  for (const Row& row : rows) links_.push_back({numbers.at(row.source), numbers.at(row.target), row.weight});
+  std::sort(links_.begin(), links_.end(), [](const Link& a, const Link& b) {
+    return std::tie(a.source, a.target, a.weight) < std::tie(b.source, b.target, b.weight);
   });
-  std::set<std::pair<std::size_t, std::size_t>> pairs;
-  each_edge(store, filter, [&](const Edge& edge) {
-    const Link link{numbers.at(edge.source.key), numbers.at(edge.target.key), edge.weight};
-    links_.push_back(link);
-    pairs.emplace(link.source, link.target);
-  });
-  graph_ = std::make_unique<Graph>(actors_.size(), pairs);
+  graph_ = std::make_unique<Graph>(actors_.size(), links_);
 }
 
 GraphView::~GraphView() = default;

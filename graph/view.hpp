@@ -14,16 +14,18 @@ namespace entente {
 enum class Direction { as_told, either };
 
 // Immutable. Actors that no edge of the filter joins are no part of it. Vertices are numbered in the order of keys and edges in that
-// of each_edge, so every result depends on content alone.
+// of their ends and type, so every result depends on content alone.
 class GraphView {
  public:
   struct Link {
     std::size_t source = 0;
     std::size_t target = 0;
-    std::int64_t weight = 0;
+    std::int64_t weight = 0;  // articles; 1 where they were not asked for
   };
 
-  GraphView(const Store& store, const Filter& filter);
+  enum class Weights { left_out, articles };  // to count articles costs a look at all evidence
+
+  GraphView(const Store& store, const Filter& filter, Weights weights = Weights::left_out);
   ~GraphView();
   GraphView(const GraphView&) = delete;
   GraphView& operator=(const GraphView&) = delete;

@@ -1,4 +1,4 @@
-"""JSON-LD read with rdflib and with PyLD: both give one set of triples, and its values equal those of `query --format json`."""
+"""JSON-LD read with rdflib and with PyLD, N-Triples and Turtle with rdflib: all give one set of triples, and its values equal those of `query --format json`."""
 import json
 import sys
 import urllib.parse
@@ -98,6 +98,9 @@ def check(checks, store, *arguments):
     ours = plain(graph)
     theirs = with_pyld(text)
     checks.equal("rdflib and PyLD: only in one", sorted(ours ^ theirs, key=str)[:5], [])
+    for extension, parser in (("nt", "nt"), ("ttl", "turtle")):
+        other = plain(rdflib.Graph().parse(store.export(extension, *arguments), format=parser))
+        checks.equal(f"{extension}: only in one", sorted(ours ^ other, key=str)[:5], [])
     checks.equal("lines are nodes", all(json.loads(line.rstrip(",")) for line in text.split("\n")[2:-2]), True)
 
     statements = store.query(*arguments)

@@ -57,7 +57,7 @@ TEST_CASE("components are numbered from the largest") {
 TEST_CASE("centralities of a star have their known values") {
   const Folder folder;
   const Store store = letters(folder, {"ba", "ca", "da", "ae"});
-  const GraphView view(store, {});
+  const GraphView view(store, {}, GraphView::Weights::articles);
   CHECK(view.degree() == std::vector<double>{4, 1, 1, 1, 1});
   CHECK(view.weight() == std::vector<double>{4, 1, 1, 1, 1});
   CHECK(view.betweenness() == std::vector<double>{3, 0, 0, 0, 0});
