@@ -4,6 +4,7 @@ namespace entente {
 
 std::unique_ptr<Command> make_knowledge_command();
 std::unique_ptr<Command> make_export_command();
+std::unique_ptr<Command> make_lexicon_command();
 std::unique_ptr<Command> make_merge_command();
 std::unique_ptr<Command> make_model_command();
 std::unique_ptr<Command> make_parse_command();
@@ -23,6 +24,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_stats_command());
   commands.push_back(make_export_command());
   commands.push_back(make_merge_command());
+  commands.push_back(make_lexicon_command());
   return commands;
 }
 
