@@ -1,9 +1,11 @@
 // entente lexicon: checks lexicon files, and shows which entries match a sentence and which argument goes where.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "cli/command.hpp"
@@ -47,6 +49,8 @@ class LexiconCommand final : public Command {
     check_ = app.add_subcommand("check", "Read lexicon files on top of the program's own, and count their entries");
     check_->add_option("FILE", files_, "Lexicon files; without any, the program's own is counted");
     output_.setup(*check_);
+    rules_ = app.add_subcommand("rules", "List the rules that relations name, one a line");
+    rules_->add_option("--lexicon", files_, "Lexicon files to add")->type_name("FILE");
     explain_ = app.add_subcommand("explain", "Show which entries match a sentence, and which argument went where");
     explain_->add_option("SENTENCE", sentence_, "A sentence, in quotes; standard input without it");
     explain_->add_option("--lexicon", files_, "Lexicon files to add")->type_name("FILE");
@@ -60,7 +64,10 @@ class LexiconCommand final : public Command {
         "  entente lexicon explain \"Oslo a promis de soutenir Quito.\" --date 2018-04-06");
   }
 
-  int run(const Log& log) override { return check_->parsed() ? run_check(log) : run_explain(); }
+  int run(const Log& log) override {
+    if (rules_->parsed()) return run_rules();
+    return check_->parsed() ? run_check(log) : run_explain();
+  }
 
  private:
   int run_check(const Log& log) {
@@ -92,6 +99,16 @@ class LexiconCommand final : public Command {
     }
     rows.finish();
     log(LogLevel::info, std::to_string(total) + " entries, all well-formed");
+    return exit_ok;
+  }
+
+  int run_rules() {
+    std::set<std::string> rules;  // an entry may stand with several types
+    const Lexicon lexicon = load(files_);
+    for (const Entry& entry : lexicon.entries()) {
+      if (entry.role == Role::relation || entry.frame.obliges) rules.insert(entry.rule);
+    }
+    for (const std::string& rule : rules) std::cout << rule << "\n";
     return exit_ok;
   }
 
@@ -147,6 +164,7 @@ class LexiconCommand final : public Command {
   }
 
   CLI::App* check_ = nullptr;
+  CLI::App* rules_ = nullptr;
   CLI::App* explain_ = nullptr;
   std::vector<std::string> files_;
   std::string sentence_;

@@ -42,6 +42,7 @@ struct Frame {
   bool obliges = false;      // whoever says that others must asks them to: devoir
   Content content = Content::none;
   std::optional<Modality> content_modality;
+  std::string negated;               // the type where the word is negated: "n'accepte pas" is REJECT
   std::optional<Modality> modality;  // of what the word itself states ("envisager": planned)
   double weight = 0.8;               // how often such a word is right
 };
@@ -52,6 +53,7 @@ enum class Role : std::uint8_t {
   control,      // its infinitive has its own subject: devoir, vouloir, commencer à
   support,      // lends its subject to an event noun: mener, lancer, procéder à
   attribution,  // says who says so: dire, affirmer
+  nothing,      // an idiom whose words are to be left alone: "prêter serment"
   transparent,  // a noun that says nothing of its own: "une partie de l'aide", "une série d'attaques"
 };
 

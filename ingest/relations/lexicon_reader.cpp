@@ -153,12 +153,14 @@ class LexiconReader {
     } else if (words[0] == "attribution") {
       entry_.role = Role::attribution;
       entry_.frame.source = {slot_subject};
+    } else if (words[0] == "nothing") {
+      entry_.role = Role::nothing;
     } else if (words[0] == "transparent") {
       entry_.role = Role::transparent;
       entry_.kind = WordKind::noun;
     } else {
       fail("\"" + std::string(words[0]) +
-           "\" is unknown; a line begins with verb, noun, adjective, control, support, attribution, transparent or preposition");
+           "\" is unknown; a line begins with verb, noun, adjective, control, support, attribution, nothing, transparent or preposition");
     }
     for (; at < words.size(); ++at) read_option(words[at]);
   }
@@ -221,6 +223,10 @@ class LexiconReader {
       frame.mutual = true;
     } else if (key == "content") {
       read_content(value);
+    } else if (key == "negated") {
+      const auto& types = relation_types();
+      if (std::find(types.begin(), types.end(), value) == types.end()) fail("\"" + std::string(value) + "\" is no type of relation");
+      frame.negated = value;
     } else if (key == "modality") {
       frame.modality = modality_of(value);
       if (!frame.modality) fail("\"" + std::string(value) + "\" is no modality");
@@ -307,6 +313,7 @@ class LexiconReader {
     if (entry.role == Role::control) entry.rule += " (+ infinitif)";
     if (entry.role == Role::support) entry.rule += " (+ nom)";
     if (entry.role == Role::attribution) entry.rule += " (dire)";
+    if (entry.role == Role::nothing) entry.rule += " (rien)";
     if (entry.role == Role::transparent) entry.rule += " (de)";
     if (entry.kind == WordKind::noun) entry.rule += " (nom)";
     if (entry.kind == WordKind::adjective) entry.rule += " (adj)";

@@ -77,6 +77,16 @@ TokenIndex Matches::find_word(const std::vector<std::string>& choices, TokenInde
   return -1;
 }
 
+TokenIndex Matches::find_argument(TokenIndex verb, const std::vector<std::string>& prepositions, const std::vector<std::string>& choices) const {
+  for (const Argument& argument : syntax_.below(verb)) {
+    if (argument.slot < first_preposition || argument.head < verb) continue;
+    const std::string_view preposition = syntax_.lexicon().slot_name(argument.slot);
+    if (std::find(prepositions.begin(), prepositions.end(), preposition) == prepositions.end()) continue;
+    if (is_word(choices, argument.head)) return argument.head;
+  }
+  return -1;
+}
+
 std::vector<TokenIndex> Matches::find_words(const Entry& entry, TokenIndex token) const {
   std::vector<TokenIndex> tokens{token};
   for (std::size_t w = 1; w < entry.words.size(); ++w) {
@@ -89,6 +99,15 @@ std::vector<TokenIndex> Matches::find_words(const Entry& entry, TokenIndex token
       }
       if (clitic >= 0) {
         tokens.push_back(clitic);
+        continue;
+      }
+    }
+    // "condamnés mardi par le tribunal à deux ans": the preposition and its noun as an argument, wherever it stands.
+    if (entry.kind == WordKind::verb && w + 1 < entry.words.size() && tokens.back() == token) {
+      const TokenIndex noun = find_argument(token, choices, entry.words[w + 1]);
+      if (noun >= 0) {
+        tokens.push_back(noun);
+        ++w;
         continue;
       }
     }

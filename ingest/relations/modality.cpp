@@ -85,7 +85,7 @@ bool ModalityReader::reports_past(TokenIndex verb) const {
   return compound || above.tense == Tense::past || above.tense == Tense::imperfect || above.mood == Mood::none;
 }
 
-Modality ModalityReader::own_modality(TokenIndex verb) const {
+Modality ModalityReader::own_modality(TokenIndex verb, bool negation) const {
   const Document& document = syntax_.document();
   Modality modality = Modality::asserted;
   const Morphology& finite = syntax_.finite_morphology(verb);
@@ -109,7 +109,7 @@ Modality ModalityReader::own_modality(TokenIndex verb) const {
       }
     }
   }
-  if (is_negated(verb)) modality = Modality::denied;
+  if (negation && is_negated(verb)) modality = Modality::denied;
   return modality;
 }
 
@@ -124,14 +124,14 @@ Modality ModalityReader::content_modality(const Match& governor) const {
   return Modality::asserted;
 }
 
-Modality ModalityReader::read_from(TokenIndex token, int depth) const {
+Modality ModalityReader::read_from(TokenIndex token, int depth, bool negation) const {
   if (depth > 12) return Modality::asserted;
   const Document& document = syntax_.document();
   const bool verbal = syntax_.is_verbal(token);
   Modality modality = Modality::asserted;
   const bool predicate = verbal || syntax_.dependent(token, "cop") >= 0;
   if (predicate) {
-    modality = own_modality(token);
+    modality = own_modality(token, negation);
   } else if (is_negated(token)) {
     modality = Modality::denied;
   }
@@ -172,6 +172,8 @@ Modality ModalityReader::read_from(TokenIndex token, int depth) const {
   }
   return modality;
 }
+
+Modality ModalityReader::read_refusal(MatchIndex index) const { return read_from(matches_[index].anchor(), 0, false); }
 
 Modality ModalityReader::read(MatchIndex index) const {
   const Match& match = matches_[index];

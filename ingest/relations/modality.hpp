@@ -14,13 +14,15 @@ class ModalityReader {
       : syntax_(syntax), matches_(matches), roles_(roles) {}
 
   Modality read(MatchIndex match) const;
+  // As if the word itself were not negated: of "n'accepte pas" as a refusal.
+  Modality read_refusal(MatchIndex match) const;
 
   // "ne ... pas", "jamais", "aucun", "sans": whether the token's own clause is negated.
   bool is_negated(TokenIndex token) const;
 
  private:
-  Modality read_from(TokenIndex token, int depth) const;
-  Modality own_modality(TokenIndex verb) const;
+  Modality read_from(TokenIndex token, int depth, bool negation = true) const;
+  Modality own_modality(TokenIndex verb, bool negation) const;
   Modality content_modality(const Match& governor) const;
   bool is_conditional_clause(TokenIndex verb) const;
   bool reports_past(TokenIndex verb) const;

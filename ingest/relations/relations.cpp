@@ -74,6 +74,11 @@ class Finder {
     base.type = frame.type;
     base.mode = frame.mode;
     base.modality = modality_.read(index);
+    if (!frame.negated.empty() && modality_.is_negated(match.anchor())) {
+      base.type = frame.negated;
+      base.mode.clear();
+      base.modality = modality_.read_refusal(index);
+    }
     base.date = dating_.date(index, base.modality);
     base.confidence = frame.weight * (source.fallback || target.fallback ? 0.6 : 1.0) * (source.reached || target.reached ? 0.8 : 1.0);
     const auto [first, last] = std::minmax_element(match.tokens.begin(), match.tokens.end());
@@ -91,7 +96,7 @@ class Finder {
       relations_.push_back(std::move(relation));
     };
     if (target.actors.empty()) {
-      if (!frame.mutual) return;
+      if (!frame.mutual || source.reached) return;
       for (std::size_t a = 0; a < source.actors.size(); ++a) {
         for (std::size_t b = a + 1; b < source.actors.size(); ++b) add(source.actors[a], source.actors[b]);
       }

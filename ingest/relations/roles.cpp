@@ -274,6 +274,7 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
   for (const TokenIndex token : match.tokens) {
     for (const Argument& argument : syntax_.below(token)) {
       if (argument.slot != slot || own(argument.head)) continue;
+      if (syntax_.lower(argument.head) == "dont" && syntax_.is_verbal(token)) continue;  // it belongs to a noun as often
       add_argument(party, match, argument.head, as_target);
       // "en Mauritanie et au Sénégal": a conjunct may have another preposition.
       for (const Argument& other : syntax_.below(token)) {

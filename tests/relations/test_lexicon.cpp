@@ -56,7 +56,7 @@ TEST_CASE("a faulty lexicon is refused with the file and the line") {
       {head + "verb ACCUSE subject -> object\n    se\n", "mine.lexicon: line 4: \"se\" without a verb"},
       {head + "preposition subject\n", "mine.lexicon: line 3: \"subject\" is no preposition"},
       {head + "adverb ACCUSE subject -> object\n",
-       "mine.lexicon: line 3: \"adverb\" is unknown; a line begins with verb, noun, adjective, control, support, attribution, transparent or preposition"},
+       "mine.lexicon: line 3: \"adverb\" is unknown; a line begins with verb, noun, adjective, control, support, attribution, nothing, transparent or preposition"},
       {head + "verb ACCUSE subject -> object\n    lou\xff" "er\n", "mine.lexicon: line 4: is no valid UTF-8"},
   };
   for (const Case& c : cases) {
