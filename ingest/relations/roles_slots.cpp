@@ -137,6 +137,16 @@ Roles::Party Roles::noun_slot(const Match& match, Slot slot) const {
   return party;
 }
 
+// "l'attaque des rebelles", "le retrait des troupes": a lone "de" is who acts where the word puts it first and no place stands there.
+bool Roles::acts_alone(const Match& match) const {
+  const auto of = syntax_.lexicon().slot("de");
+  if (!of || match.entry->frame.source.front() != *of) return false;
+  const ActorSet named = noun_slot(match, *of).actors;
+  if (named.empty()) return false;
+  const ActorKind kind = syntax_.actors().actors[named.front()].kind;
+  return kind != ActorKind::place && !(kind == ActorKind::country && match.entry->frame.type == "RETREAT");
+}
+
 // The complements with "de" that are not coordinated with one another.
 std::vector<TokenIndex> Roles::complements_of(const Match& match) const {
   std::vector<TokenIndex> result;
@@ -194,7 +204,7 @@ Roles::Party Roles::find_source(const Match& match) const {
       for (const Slot wanted : frame.target) {
         if (wanted != slot && wanted >= first_preposition) other = other || !noun_slot(match, wanted).actors.empty();
       }
-      if (!other) continue;
+      if (!other && !acts_alone(match)) continue;
     }
     Party party = noun_slot(match, slot);
     if (!party.actors.empty()) return party;

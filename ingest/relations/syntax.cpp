@@ -176,6 +176,8 @@ std::optional<Slot> Syntax::preposition_before(TokenIndex start, TokenIndex& beg
         same = canonical(last + 1 - count + i) == candidate.words[static_cast<std::size_t>(i)];
       }
       if (!same) continue;
+      // "cause" and "face" are prepositions in "à cause de" and "face à" alone.
+      if (count == 1 && document_[last].pos != Pos::adp && document_[last].pos != Pos::sconj && document_[last].dependency != "case") continue;
       begin = last + 1 - count;
       return candidate.slot;
     }
