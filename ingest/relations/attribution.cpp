@@ -129,7 +129,7 @@ std::optional<ActorIndex> Attribution::speaker(TokenIndex token) const {
     const TokenIndex up = document[at].head;
     if (syntax_.is_verbal(up) && matches_.at(up, Role::attribution) != no_match && up != token) {
       const bool said = label == "ccomp" || label == "xcomp" || label == "parataxis" || (label == "obj" && at != token) ||
-                        (label == "advcl" && (syntax_.opener(at) == "que" || syntax_.opener(at) == "qu'"));
+                        (label == "advcl" && (syntax_.opener(at) == "que" || syntax_.opener(at) == "qu'" || (at < up && syntax_.is_aside(up))));
       if (said) {
         if (const auto who = sayer(up)) return who;
       }

@@ -105,6 +105,22 @@ class Finder {
     for (const ActorIndex from : source.actors) {
       for (const ActorIndex to : target.actors) add(from, to);
     }
+    if (announces(match, base)) {
+      base.type = "AGREE";
+      base.mode.clear();
+      for (const ActorIndex from : source.actors) {
+        for (const ActorIndex to : target.actors) add(from, to);
+      }
+    }
+  }
+
+  // "Lisbonne soutiendra Ankara": whoever announces help has agreed to it (PLOVER's AGREE).
+  bool announces(const Match& match, const Relation& relation) const {
+    if (match.entry->kind != WordKind::verb || relation.modality != Modality::planned) return false;
+    constexpr std::array<std::string_view, 4> types{"SUPPORT", "AID", "CONCEDE", "COOPERATE"};
+    if (std::find(types.begin(), types.end(), relation.type) == types.end()) return false;
+    const Morphology& finite = syntax_.finite_morphology(match.anchor());
+    return finite.tense == Tense::future || finite.mood == Mood::conditional;
   }
 
   // "Oslo doit se retirer, a prévenu Paris": who says that others must asks them to.
@@ -139,6 +155,9 @@ class Finder {
       const ActorSet& accusers = roles_.source(governor).actors;
       if (!accusers.empty()) return accusers.front();
     }
+    // What is asked for or threatened is said by whoever says that it was.
+    const MatchIndex above = content_relation(index);
+    if (above != no_match && above != index && matches_[above].entry->frame.type != "ACCUSE") return said_by(above);
     return attribution_.speaker(match.anchor());
   }
 

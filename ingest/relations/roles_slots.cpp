@@ -50,6 +50,13 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
       if (party.actors.empty()) party.actors = found.actors;
       party.fallback = found.fallback;
     }
+    // "a critiqué et sanctionné Oslo": the object of both stands behind the second.
+    const Token& token = syntax_.document()[verb];
+    if (party.head < 0 && token.dependency == "conj" && syntax_.is_verbal(token.head)) {
+      for (const Argument& argument : syntax_.below(token.head)) {
+        if (argument.slot == slot_object && argument.head > verb) add_argument(party, match, argument.head, as_target);
+      }
+    }
     if (party.head < 0 && match.tokens.size() == 1) party = object_astray(verb);
     return party;
   }
@@ -134,6 +141,13 @@ Roles::Party Roles::noun_slot(const Match& match, Slot slot) const {
     return party;
   }
   add_prepositional(party, match, slot, true);
+  // "un accord a été signé entre": of the light verb.
+  const MatchIndex light = support(noun);
+  if (party.head < 0 && light != no_match && syntax_.lexicon().slot_name(slot) == "entre") {
+    for (const Argument& argument : syntax_.below(matches_[light].anchor())) {
+      if (argument.slot == slot) add_argument(party, match, argument.head, true);
+    }
+  }
   return party;
 }
 
@@ -260,6 +274,12 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   }
   if (frame.content != Content::none) {
     Party party = content_party(match);
+    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    if (!party.actors.empty()) return party;
+  }
+  // "a rejeté les propositions faites par": whoever made what the construction names.
+  for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
+    Party party{syntax_.makers(match.tokens[w]), match.tokens[w], false, true};
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }

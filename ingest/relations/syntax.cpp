@@ -318,7 +318,10 @@ void Syntax::find_arguments() {
         if (slot >= first_preposition && lexicon_.slot_name(slot) == "de") slot = slot_object;
       } else if (slot == slot_object) {
         const bool from_time = document_[first].head != up && in_time_[static_cast<std::size_t>(document_[first].head)];
-        if (passive || i < up || !(label.starts_with("obl") || from_time)) continue;
+        // An actor right behind the verb is its object, whatever the parser took the name for.
+        const Mention* mention = mention_at(i);
+        const bool behind = mention && i > up && mention->tokens.first <= up + 2 && label != "parataxis" && label != "conj";
+        if (passive || i < up || !(label.starts_with("obl") || from_time || behind)) continue;
       }
       if (passive && slot >= first_preposition && lexicon_.slot_name(slot) == "par") slot = slot_subject;
     } else if (label == "nsubj" || label == "nsubj:pass") {

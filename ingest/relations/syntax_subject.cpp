@@ -189,7 +189,9 @@ Syntax::Subject Syntax::guessed_subject(TokenIndex verb) const {
     const std::string_view preposition = slot(i) >= first_preposition ? lexicon_.slot_name(slot(i)) : std::string_view{};
     if (!preposition.empty() && preposition != "jusque" && preposition != "près") continue;
     const Number own = document_.morphology(i).number;
-    if (number != Number::none && own != Number::none && own != number) continue;
+    // "une centaine de militants ont": a quantity is singular and takes the plural.
+    const bool quantity = number == Number::plural && (lemma(i).ends_with("aine") || lemma(i) == "millier" || lemma(i) == "groupe" || lemma(i) == "majorité");
+    if (number != Number::none && own != Number::none && own != number && !quantity) continue;
     const TokenIndex up = governor(i);
     if (up >= 0 && up != verb && is_verbal(up) && up < verb) continue;
     return {actors_at(i), i, true};

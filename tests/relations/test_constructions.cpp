@@ -1,0 +1,135 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "tests/relations/find.hpp"
+
+using namespace entente;
+
+namespace {
+
+// Parses as a trained pipeline gives them, wrong ones among them ("Quito" as an adverb, objects hung as subjects).
+std::map<std::string, Document> sentences() {
+  const std::string file = std::string(ENTENTE_SOURCE_DIR) + "/tests/relations/data/constructions.conllu";
+  std::ifstream in(file);
+  std::stringstream text;
+  text << in.rdbuf();
+  std::map<std::string, Document> result;
+  for (Document& document : test::documents(text.str(), file)) {
+    std::string key(trim(document.text));
+    result.emplace(std::move(key), std::move(document));
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("each construction gives its relations, and no others") {
+  struct Case {
+    std::string text;
+    std::vector<std::string> relations;
+  };
+  const std::vector<Case> cases{
+      {"Oslo a condamné Lima.", {"Oslo ACCUSE Lima asserted"}},
+      {"Lima a été condamnée mardi par Oslo.", {"Oslo ACCUSE Lima asserted"}},
+      {"Oslo et Lima se sont entretenus mardi.", {"Oslo CONSULT Lima asserted"}},
+      {"Oslo a demandé à Lima de soutenir Quito.", {"Lima SUPPORT Quito requested", "Oslo REQUEST Lima asserted"}},
+      {"Oslo a promis de soutenir Quito.", {"Oslo AGREE Quito asserted", "Oslo SUPPORT Quito planned"}},
+      {"Oslo a menacé de bombarder Lima.", {"Oslo ASSAULT Lima hypothetical", "Oslo THREATEN Lima asserted"}},
+      {"Lima, soutenue par son allié Quito, a attaqué Oslo.", {"Lima ASSAULT Oslo asserted", "Quito ALLY Lima asserted", "Quito SUPPORT Lima asserted"}},
+      {"Les soldats de Lima, qui soutient Quito, ont attaqué Oslo.", {"Lima ASSAULT Oslo asserted", "Lima SUPPORT Quito asserted"}},
+      {"Le soutien d'Oslo à Quito a irrité la presse.", {"Oslo SUPPORT Quito asserted"}},
+      {"Les frappes de Lima contre Quito ont fait dix morts.", {"Lima ASSAULT Quito asserted"}},
+      {"Oslo n'a pas attaqué Lima.", {"Oslo ASSAULT Lima denied"}},
+      {"Oslo refuse de rencontrer Lima.", {"Oslo CONSULT Lima denied", "Oslo REJECT Lima asserted"}},
+      {"Oslo aurait bombardé Quito.", {"Oslo ASSAULT Quito hypothetical"}},
+      {"Si Oslo attaquait Lima, la presse serait surprise.", {"Oslo ASSAULT Lima hypothetical"}},
+      {"Oslo a fait pression sur Lima.", {"Oslo REQUEST Lima asserted"}},
+      {"Selon Quito, Oslo a bombardé Lima.", {"Oslo ASSAULT Lima asserted, says Quito"}},
+      {"Oslo a bombardé Lima, a affirmé Quito.", {"Oslo ASSAULT Lima asserted, says Quito"}},
+      {"Quito affirme qu'Oslo a bombardé Lima.", {"Oslo ASSAULT Lima asserted, says Quito"}},
+      {"Oslo est hostile à Lima.", {"Oslo DISAGREE Lima asserted"}},
+      {"Oslo a critiqué et sanctionné Lima.", {"Oslo ACCUSE Lima asserted", "Oslo SANCTION Lima asserted"}},
+      {"Oslo a critiqué Lima et Quito.", {"Oslo ACCUSE Lima asserted", "Oslo ACCUSE Quito asserted"}},
+      {"Oslo a dénoncé les attaques de Lima.", {"Oslo ACCUSE Lima asserted"}},
+      {"Quito accuse Lima d'avoir bombardé Oslo.", {"Lima ASSAULT Oslo asserted, says Quito", "Quito ACCUSE Lima asserted"}},
+      {"Oslo doit se rendre à Lima.", {"Oslo CONSULT Lima planned"}},
+      {"Oslo a apporté son soutien à Quito.", {"Oslo SUPPORT Quito asserted"}},
+      {"Le conflit entre Oslo et Lima dure depuis 2014.", {"Oslo DISAGREE Lima asserted"}},
+      {"Oslo a exigé que Lima libère Quito.", {"Lima RETREAT Quito requested", "Oslo REQUEST Lima asserted"}},
+      {"L'annexion de Quito par Lima a surpris la presse.", {"Lima COERCE Quito asserted"}},
+      {"Oslo a mené des frappes contre Lima.", {"Oslo ASSAULT Lima asserted"}},
+      {"Oslo a déclaré la guerre à Lima.", {"Oslo ASSAULT Lima asserted"}},
+      {"Aucun accord n'a été signé entre Oslo et Lima.", {"Oslo AGREE Lima denied"}},
+      {"Oslo a tenté de bombarder Lima.", {"Oslo ASSAULT Lima asserted"}},
+      {"Oslo n'accepte pas les demandes de Lima.", {"Oslo REJECT Lima asserted"}},
+      {"Oslo a rejeté les propositions faites par Lima.", {"Oslo REJECT Lima asserted"}},
+      {"Oslo a prêté serment devant Lima.", {}},
+      {"Oslo doit rencontrer Quito, a prévenu Lima.", {"Lima REQUEST Oslo asserted", "Oslo CONSULT Quito planned, says Lima"}},
+      {"Oslo a menacé de riposter si Lima continuait.", {"Oslo THREATEN Lima asserted"}},
+      {"Les tentatives d'Oslo d'assassiner Lima ont échoué.", {"Oslo ASSAULT Lima asserted"}},
+      {"Oslo a condamné Lima à deux ans de prison.", {"Oslo SANCTION Lima asserted"}},
+  };
+  const std::map<std::string, Document> known = sentences();
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    const auto found = known.find(c.text);
+    REQUIRE(found != known.end());
+    const Actors actors = test::cities(found->second);
+    CHECK(test::lines(find_relations(found->second, actors, test::french(), Date{2018, 4, 6}), actors) == c.relations);
+  }
+}
+
+TEST_CASE("what is asked for is the content of the request, and has its date") {
+  const std::map<std::string, Document> known = sentences();
+  const Document& document = known.at("Oslo a demandé à Lima de soutenir Quito.");
+  const Actors actors = test::cities(document);
+  const std::vector<Relation> relations = find_relations(document, actors, test::french(), Date{2018, 4, 6});
+  REQUIRE(relations.size() == 2);
+  REQUIRE(relations[0].content);
+  CHECK(*relations[0].content == 1);
+  CHECK(relations[0].passages.front().rule == "fr:demander");
+  CHECK(document.words(relations[0].passages.front().cue) == "demandé");
+  CHECK(relations[0].date == Date{2018, 4, 0});
+}
+
+TEST_CASE("a weekday dates the event, by the publication") {
+  const std::map<std::string, Document> known = sentences();
+  const Document& document = known.at("Lima a été condamnée mardi par Oslo.");
+  const Actors actors = test::cities(document);
+  for (const auto& [published, date] : std::vector<std::pair<Date, Date>>{{{2018, 4, 6}, {2018, 4, 3}}, {{2018, 4, 0}, {2018, 4, 0}}}) {
+    const std::vector<Relation> relations = find_relations(document, actors, test::french(), published);
+    REQUIRE(relations.size() == 1);
+    CHECK(relations[0].date == date);
+  }
+}
+
+TEST_CASE("a standing relation has no date") {
+  const std::map<std::string, Document> known = sentences();
+  const Document& document = known.at("Oslo est hostile à Lima.");
+  const Actors actors = test::cities(document);
+  const std::vector<Relation> relations = find_relations(document, actors, test::french(), Date{2018, 4, 6});
+  REQUIRE(relations.size() == 1);
+  CHECK_FALSE(relations[0].date);
+}
+
+TEST_CASE("a rule that is switched off does not fire") {
+  const std::map<std::string, Document> known = sentences();
+  const Document& document = known.at("Oslo a condamné Lima.");
+  const Actors actors = test::cities(document);
+  Lexicon lexicon = Lexicon::french();
+  lexicon.disable({"fr:condamner"});
+  CHECK(find_relations(document, actors, lexicon, std::nullopt).empty());
+}
+
+TEST_CASE("the same event told twice is one relation with two passages") {
+  const std::map<std::string, Document> known = sentences();
+  const std::string twice = write_conllu(known.at("Oslo a condamné Lima."));
+  const Document document = read_conllu(twice + twice, "twice");
+  const Actors actors = test::cities(document);
+  const std::vector<Relation> relations = find_relations(document, actors, test::french(), Date{2018, 4, 6});
+  REQUIRE(relations.size() == 1);
+  CHECK(relations[0].passages.size() == 2);
+}
