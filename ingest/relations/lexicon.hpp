@@ -44,7 +44,7 @@ struct Frame {
   std::optional<Modality> content_modality;
   std::string negated;               // the type where the word is negated: "n'accepte pas" is REJECT
   std::optional<Modality> modality;  // of what the word itself states ("envisager": planned)
-  double weight = 0.8;               // how often such a word is right
+  double weight = 0.75;              // how often such a word is right
 };
 
 // What a word does that carries no relation itself.

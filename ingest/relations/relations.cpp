@@ -80,7 +80,7 @@ class Finder {
       base.modality = modality_.read_refusal(index);
     }
     base.date = dating_.date(index, base.modality);
-    base.confidence = frame.weight * (source.fallback || target.fallback ? 0.6 : 1.0) * (source.reached || target.reached ? 0.8 : 1.0);
+    base.confidence = frame.weight * (source.fallback || target.fallback ? 0.85 : 1.0) * (source.reached || target.reached ? 0.95 : 1.0);
     const auto [first, last] = std::minmax_element(match.tokens.begin(), match.tokens.end());
     TokenSpan cue{*first, *last + 1};
     const std::uint32_t sentence = syntax_.document()[match.anchor()].sentence;

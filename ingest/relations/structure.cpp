@@ -11,7 +11,7 @@ std::vector<Relation> structure_relations(const Document& document, const Actors
     relation.type = tie.type;
     relation.target = tie.target;
     relation.role = tie.role;
-    relation.confidence = tie.former ? 0.6 : 0.85;
+    relation.confidence = tie.former ? 0.6 : 0.68;
     relation.passages.push_back({document[tie.cue.first].sentence, tie.cue, tie.rule});
   }
   return result;

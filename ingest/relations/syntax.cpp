@@ -7,8 +7,6 @@ namespace entente {
 
 namespace {
 
-bool is_conjunct(const Token& token) { return token.dependency == "conj"; }
-
 bool is_nominal(const Token& token) {
   return token.pos == Pos::noun || token.pos == Pos::propn || token.pos == Pos::pron || token.pos == Pos::num;
 }
@@ -108,7 +106,13 @@ void Syntax::find_mentions() {
   at_.assign(size, {});
   for (std::size_t m = 0; m < actors_.mentions.size(); ++m) {
     const Mention& mention = actors_.mentions[m];
-    const auto head = static_cast<std::size_t>(mention.head);
+    TokenIndex top = mention.head;
+    // A name that was joined to a verb ("accusé Oslo") hangs by its own last word.
+    if (document_[top].pos == Pos::verb && mention.tokens.size() > 1) {
+      const TokenIndex last = mention.tokens.last - 1;
+      if (document_[last].pos == Pos::propn || document_[last].pos == Pos::noun) top = last;
+    }
+    const auto head = static_cast<std::size_t>(top);
     if (mention.modifier) {
       if (modifier_at_[head] < 0) modifier_at_[head] = static_cast<std::int32_t>(m);
       continue;
@@ -192,10 +196,55 @@ std::optional<Slot> Syntax::preposition_before(TokenIndex start, TokenIndex& beg
   return try_at(start - 1);
 }
 
+// A conjunct, or what the parser took for an apposition though it names somebody else: "la Banque, la Commission et le Fonds".
+bool Syntax::is_conjunct(TokenIndex token) const {
+  if (document_[token].dependency == "conj") return true;
+  const TokenIndex up = document_[token].head;
+  if (document_[token].dependency != "appos" || up > token) return false;
+  const auto own = static_cast<std::size_t>(token);
+  const auto first = static_cast<std::size_t>(up);
+  if (mention_at_[own] < 0 || mention_at_[first] < 0) return false;
+  const TokenIndex start = phrase_start(token);
+  if (start == 0 || lower(start - 1) != ",") return false;
+  const bool same = std::any_of(at_[own].begin(), at_[own].end(), [&](ActorIndex actor) { return contains(at_[first], actor); });
+  // An apposition proper is closed by a comma; a list goes on.
+  const TokenIndex end = mention_at(token)->tokens.last;
+  return !same && end < document_.size() && (lower(end) == "et" || lower(end) == ",") && lists_on(token);
+}
+
+// Whether an "et" with another actor follows before the next verb.
+bool Syntax::lists_on(TokenIndex token) const {
+  const TokenIndex end = document_.sentences[document_[token].sentence].tokens.last;
+  for (TokenIndex i = token + 1; i + 1 < end && i < token + 16; ++i) {
+    if (is_verbal(i)) return false;
+    if (lower(i) != "et" && lower(i) != "ou") continue;
+    for (TokenIndex next = i + 1; next < end && next < i + 6; ++next) {
+      if (is_verbal(next)) return false;
+      if (mention_at_[static_cast<std::size_t>(next)] >= 0) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
+TokenIndex Syntax::whole_of(TokenIndex token) const {
+  const Mention* mention = mention_at(token);
+  if (!mention) return -1;
+  const TokenIndex start = phrase_start(token);
+  if (start < 3 || lower(start - 1) != "dont" || lower(start - 2) != "," || mention->tokens.last >= document_.size()) return -1;
+  if (lower(mention->tokens.last) != ",") return -1;  // "dont Paris exigeait le retour" is a clause
+  for (TokenIndex i = start - 3; i >= 0 && i > start - 9 && document_[i].sentence == document_[token].sentence; --i) {
+    const Mention* whole = mention_at(i);
+    if (whole && whole->tokens.last == start - 2) return i;
+  }
+  return -1;
+}
+
 void Syntax::find_governors() {
   const std::size_t size = static_cast<std::size_t>(document_.size());
   governor_.assign(size, -1);
   moved_.assign(size, false);
+  included_.assign(size, -1);
   slot_.assign(size, slot_object);
   std::vector<bool> own(size, false);
   std::vector<TokenIndex> prepositions(size, -1);
@@ -213,7 +262,7 @@ void Syntax::find_governors() {
     const auto at = static_cast<std::size_t>(i);
     TokenIndex from = i;
     // A conjunct stands where the first of its coordination stands.
-    for (int depth = 0; depth < 16 && is_conjunct(document_[from]) && !document_.is_root(from); ++depth) {
+    for (int depth = 0; depth < 16 && is_conjunct(from) && !document_.is_root(from); ++depth) {
       const TokenIndex first = document_[from].head;
       if (is_verbal(i) != is_verbal(first)) break;
       from = first;
@@ -223,6 +272,12 @@ void Syntax::find_governors() {
         own[at] = true;
         if (prepositions[at] < 0) prepositions[at] = prepositions[first_at];
       }
+    }
+    // "les Vingt-Huit, dont Paris, ont soutenu": one of them stands where they stand.
+    if (const TokenIndex whole = whole_of(i); whole >= 0) {
+      from = whole;
+      slot_[at] = slot_[static_cast<std::size_t>(whole)];
+      included_[at] = whole;
     }
     if (document_.is_root(from)) continue;
     TokenIndex up = document_[from].head;
@@ -295,8 +350,8 @@ void Syntax::find_arguments() {
     if (!is_nominal(document_[i]) && !mention_at(i) && at_[static_cast<std::size_t>(i)].empty()) continue;
     const TokenIndex up = governor(i);
     if (up < 0 || in_time_[static_cast<std::size_t>(i)]) continue;
-    TokenIndex first = i;
-    while (is_conjunct(document_[first]) && !document_.is_root(first)) first = document_[first].head;
+    TokenIndex first = included_[static_cast<std::size_t>(i)] >= 0 ? included_[static_cast<std::size_t>(i)] : i;
+    while (is_conjunct(first) && !document_.is_root(first)) first = document_[first].head;
     const std::string_view label = moved_[static_cast<std::size_t>(i)] ? "obl" : document_[first].dependency.view();
     if (label.starts_with("flat") || label == "fixed" || label.starts_with("expl") || label == "punct" || label == "det" ||
         label == "case" || label == "cc" || label.starts_with("aux") || label == "cop" || label == "mark") {

@@ -91,6 +91,9 @@ class Syntax {
   void find_governors();
   void find_antecedents();
   void find_arguments();
+  bool is_conjunct(TokenIndex token) const;
+  bool lists_on(TokenIndex token) const;
+  TokenIndex whole_of(TokenIndex token) const;  // -1 where the token is no part of what stands before ", dont"
   TokenIndex phrase_start(TokenIndex head) const;
   // Reads the preposition that ends before `start`; gives where it begins.
   std::optional<Slot> preposition_before(TokenIndex start, TokenIndex& begin) const;
@@ -114,6 +117,7 @@ class Syntax {
   std::vector<ActorSet> at_;
   std::vector<TokenIndex> governor_;
   std::vector<Slot> slot_;
+  std::vector<TokenIndex> included_;  // what it is named as a part of, by ", dont"; -1 for none
   std::vector<bool> moved_;  // hung elsewhere than the parser hung it
   std::vector<std::vector<Argument>> below_;
 };
