@@ -54,7 +54,8 @@ Actors collect(Scene& scene) {
     result.mentions.push_back(std::move(mention));
   }
   for (const Tie& tie : scene.ties) {
-    if (!scene.candidates[tie.source].keep || !scene.candidates[tie.target].keep) continue;
+    // An actor that the text never mentions is none of its actors.
+    if (numbers[tie.source] == no_actor || numbers[tie.target] == no_actor) continue;
     Tie& out = result.ties.emplace_back(tie);
     out.source = number_of(tie.source);
     out.target = number_of(tie.target);

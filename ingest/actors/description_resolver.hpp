@@ -28,6 +28,7 @@ class DescriptionResolver {
   bool is_of_office(const Draft& self) const;
   bool two_persons(Draft& self);
   bool apposed_body(Draft& self);
+  bool named_by_complement(Draft& self);
   ActorIndex same_noun(const Draft& self, ActorKind kind) const;
   ActorIndex own(const Draft& self, ActorKind kind);
   std::string phrase(const Draft& self) const {

@@ -109,6 +109,21 @@ bool DescriptionResolver::says_armed(const Draft& self) const {
   return false;
 }
 
+// "le mouvement du Jihad islamique", "la milice des talibans": the complement is the name.
+bool DescriptionResolver::named_by_complement(Draft& self) {
+  constexpr std::array<std::string_view, 9> words{"mouvement", "parti",        "milice",
+                                                  "guérilla",  "organisation", "organisation islamiste",
+                                                  "réseau",    "rébellion",    "groupe"};
+  if (self.complement == no_draft || self.number == Number::plural) return false;
+  const Draft& name = draft(self.complement);
+  if (name.source != Source::body || !name.resolved()) return false;
+  if (scene_.candidates[name.actors.front()].actor.kind != ActorKind::group) return false;
+  const std::string_view word = scene_.noun(self).masculine;
+  if (std::find(words.begin(), words.end(), word) == words.end()) return false;
+  scene_.resolve(self, name.actors.front(), Resolution::description, "the complement is its name");
+  return true;
+}
+
 // "le président de la communauté juive": whoever is led is an actor.
 bool DescriptionResolver::is_of_office(const Draft& self) const {
   if (self.owner == no_draft) return false;
@@ -206,7 +221,7 @@ void DescriptionResolver::state(Draft& self) {
 }
 
 void DescriptionResolver::body(Draft& self) {
-  if (apposed_body(self)) return;
+  if (apposed_body(self) || named_by_complement(self)) return;
   const Noun& noun = scene_.noun(self);
   if (noun.cls == "state") return state(self);
   const Role role = role_of(scene_, self);

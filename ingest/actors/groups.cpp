@@ -55,7 +55,7 @@ bool DescriptionResolver::two_persons(Draft& self) {
 bool DescriptionResolver::is_vague(const Draft& self) const {
   const std::string_view word = scene_.noun(self).masculine;
   if (word == "source") return self.bare;
-  if (word == "mort" || word == "cadre") return self.number != Number::plural || self.bare;
+  if (word == "mort" || word == "cadre") return self.number != Number::plural || self.tokens.last == self.core.last;
   if (word == "personne" || word == "gens" || word == "individu" || word == "homme" || word == "enfant" ||
       word == "parent" || word == "proche" || word == "couple" || word == "auteur") {
     return self.tokens.last == self.core.last && !self.demonstrative;
@@ -64,7 +64,7 @@ bool DescriptionResolver::is_vague(const Draft& self) const {
 }
 
 void DescriptionResolver::group(Draft& self) {
-  if (apposed_body(self)) return;
+  if (apposed_body(self) || named_by_complement(self)) return;
   const std::string_view word = scene_.noun(self).masculine;
   // "les forces françaises" is the army.
   if ((word == "forces" || word == "troupes" || word == "force" || word == "troupe") && !self.country.empty() &&

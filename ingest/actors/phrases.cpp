@@ -148,7 +148,13 @@ bool PhraseBuilder::is_adjective(TokenIndex i, TokenIndex head) const {
 // "de X" from `at`, the preposition. Gives the end of what was taken, `at` where nothing was.
 TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int depth) {
   const TokenIndex end = reading_.sentence_end(at);
-  const TokenIndex start = skip_article(at + 1);
+  TokenIndex start = skip_article(at + 1);
+  // "des deux pays", "de l'actuel gouvernement": to the noun that the table has.
+  if (start < end && scene_.draft_at(start) == no_draft && start + 1 < end && scene_.draft_at(start + 1) != no_draft &&
+      (document_[start].pos == Pos::num || document_[start].pos == Pos::adj) &&
+      !draft(scene_.draft_at(start + 1)).modifier) {
+    ++start;
+  }
   if (start >= end) return at;
   const std::int32_t inner = scene_.draft_at(start);
   if (inner != no_draft && inner != index) {

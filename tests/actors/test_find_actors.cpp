@@ -296,6 +296,28 @@ TEST_CASE("mentions are in the order of the text, the longer first, and actors i
   }
 }
 
+TEST_CASE("a name behind \"de\" can be the name of the whole phrase") {
+  const Found found(
+      "La/DET/2/det/fs milice/NOUN/5/nsubj/fs des/ADP/4/case talibans/NOUN/2/nmod/mp avance/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct");
+  CHECK(found.key("La milice des talibans") == "group:talibans");
+}
+
+TEST_CASE("an office of a country that the text does not mention ties nobody to it") {
+  const Found found(
+      "A/ADP/2/case Moscou/PROPN/7/obl:mod/B-LOC ,/PUNCT/2/punct le/DET/5/det/ms ministre/NOUN/7/nsubj/ms "
+      "Ivanov/PROPN/5/appos/B-PER "
+      "dort/VERB/0/ROOT/fin/=dormir ./PUNCT/7/punct");
+  CHECK(found.key("le ministre Ivanov") == "person:ivanov");
+  for (const Tie& tie : found.actors.ties) {
+    const bool mentioned =
+        std::any_of(found.actors.mentions.begin(), found.actors.mentions.end(), [&](const Mention& mention) {
+          return std::find(mention.actors.begin(), mention.actors.end(), tie.target) != mention.actors.end();
+        });
+    CHECK(mentioned);
+  }
+}
+
 TEST_CASE("a text without tokens has no actors") {
   const Actors actors = find_actors(Document{}, test::made_knowledge(), std::nullopt);
   CHECK(actors.actors.empty());
