@@ -16,17 +16,19 @@ def links(text):
 
 
 def command_lines(text):
-    """(command, options) of each line that runs the program, in indented blocks: "    entente query FILE --from A"."""
+    """(command and subcommand, options) of each line that runs the program in an indented block."""
     for line in re.findall(r"^ {4}(?:.*\| )?entente ([a-z].*)$", text, re.MULTILINE):
         words = re.sub(r'"[^"]*"', "X", line.split("#")[0].split(" | ")[0]).split()
-        yield words[0], [word for word in words[1:] if re.match(r"-[A-Za-z-]", word)]
+        yield words, [word for word in words[1:] if re.match(r"-[A-Za-z-]", word)]
 
 
-def help_of(program, command, known={}):
-    if command not in known:
-        shown = subprocess.run([program, command, "--help"], capture_output=True, text=True)
-        known[command] = shown.stdout if shown.returncode == 0 else None
-    return known[command]
+def help_of(program, words, known={}):
+    """What --help says of the command, or nothing where there is none: --help of the program itself lists them all."""
+    key = tuple(words)
+    if key not in known:
+        shown = subprocess.run([program, *words, "--help"], capture_output=True, text=True, check=True).stdout
+        known[key] = shown if not words or shown.split("Usage:")[1].split()[1 : 1 + len(words)] == list(words) else None
+    return known[key]
 
 
 def main():
@@ -38,17 +40,19 @@ def main():
         for link in links(text):
             if "://" not in link and not (path.parent / link).exists():
                 wrong.append(f"{name}: the link {link} leads nowhere")
-        for command, options in command_lines(text):
+        for words, options in command_lines(text):
             commands += 1
+            command = words[:1]
             shown = help_of(program, command)
+            if shown and "SUBCOMMAND" in shown and len(words) > 1:  # "lexicon check"
+                command = words[:2]
+                shown = help_of(program, command)
             if shown is None:
-                wrong.append(f"{name}: no command {command}")
-                continue
-            if len(options) > 0 and "SUBCOMMAND" in shown:  # "knowledge install": its options are one level down
+                wrong.append(f"{name}: no command {' '.join(command)}")
                 continue
             for option in options:
                 if not re.search(rf"(?<![\w-]){re.escape(option)}(?![\w-])", shown):
-                    wrong.append(f"{name}: entente {command} has no option {option}")
+                    wrong.append(f"{name}: entente {' '.join(command)} has no option {option}")
     if commands == 0:
         wrong.append("no command line found in the documents")
     print(*wrong, sep="\n", end="\n" if wrong else "")
