@@ -2,8 +2,11 @@
 
 namespace entente {
 
-std::unique_ptr<Command> make_knowledge_command();
+std::unique_ptr<Command> make_add_command();
+std::unique_ptr<Command> make_build_command();
 std::unique_ptr<Command> make_export_command();
+std::unique_ptr<Command> make_extract_command();
+std::unique_ptr<Command> make_knowledge_command();
 std::unique_ptr<Command> make_lexicon_command();
 std::unique_ptr<Command> make_merge_command();
 std::unique_ptr<Command> make_model_command();
@@ -15,15 +18,18 @@ std::unique_ptr<Command> make_stats_command();
 
 std::vector<std::unique_ptr<Command>> all_commands() {
   std::vector<std::unique_ptr<Command>> commands;
-  commands.push_back(make_parse_command());
-  commands.push_back(make_model_command());
-  commands.push_back(make_knowledge_command());
+  commands.push_back(make_build_command());
+  commands.push_back(make_add_command());
+  commands.push_back(make_extract_command());
   commands.push_back(make_query_command());
   commands.push_back(make_show_command());
   commands.push_back(make_path_command());
   commands.push_back(make_stats_command());
   commands.push_back(make_export_command());
   commands.push_back(make_merge_command());
+  commands.push_back(make_parse_command());
+  commands.push_back(make_model_command());
+  commands.push_back(make_knowledge_command());
   commands.push_back(make_lexicon_command());
   return commands;
 }

@@ -1,0 +1,53 @@
+// The options of every command that reads articles in; the run over them, told on standard error, out.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/report.hpp"
+#include "ingest/batches.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace entente {
+
+struct ArticleCounts {
+  std::size_t articles = 0;                   // failed ones too
+  std::map<std::string, std::size_t> failed;  // by kind of reason; each was logged with its source
+
+  std::size_t failures() const;
+};
+
+class ArticleRun {
+ public:
+  ArticleRun();
+  ~ArticleRun();
+
+  // `articles_required`: else standard input is read where none are named.
+  void setup(CLI::App& app, bool articles_required);
+
+  // Finds and loads model, knowledge and lexicon. Throws Error; so an output need not be made before all is there.
+  void prepare();
+
+  // After prepare(). `take` gets the batches in the order of the articles; what it throws ends the run.
+  ArticleCounts run(const Log& log, const TakeBatch& take);
+
+ private:
+  struct Loaded;
+
+  std::vector<std::string> articles_;
+  std::string format_;
+  std::string language_;
+  std::string model_;
+  std::string knowledge_;
+  std::vector<std::string> lexicons_;
+  BatchOptions batches_;
+  std::unique_ptr<Loaded> loaded_;
+};
+
+}  // namespace entente
