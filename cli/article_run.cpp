@@ -90,6 +90,7 @@ void ArticleRun::setup(CLI::App& app, bool articles_required) {
   CLI::Option* articles = app.add_option("ARTICLES", articles_,
                                          "Text, HTML or JSON files, folders of them, or - for standard input" +
                                              std::string(articles_required ? "" : " (the default)"));
+  articles->type_name("PATH");
   if (articles_required) articles->required();
   app.add_option("--from", format_, "What all articles are: text, html, json or jsonl; by default as each looks")
       ->check(CLI::IsMember({"text", "html", "json", "jsonl"}))

@@ -41,6 +41,9 @@ class Single : public ArticleReader {
   std::uint64_t bytes_;
 };
 
+// A path as records and messages give it: names of files may hold any bytes.
+std::string source_of(const std::string& path) { return repair_utf8(path); }
+
 ArticleFormat format_of_extension(const fs::path& path) {
   const std::string extension = lower_case(path.extension().string());
   for (const char* html : {".html", ".htm", ".xhtml"}) {
@@ -132,11 +135,11 @@ class Paths : public ArticleReader {
         return std::nullopt;
       }
       ++articles_in_folder_;
-      current_ = open_bytes(std::move(bytes), format, path, options_);
+      current_ = open_bytes(std::move(bytes), format, source_of(path), options_);
       return std::nullopt;
     } catch (const std::system_error& error) {
       ++articles_in_folder_;
-      return fault(path, "cannot be opened: " + error.code().message());
+      return fault(source_of(path), "cannot be opened: " + error.code().message());
     }
   }
 
@@ -146,7 +149,7 @@ class Paths : public ArticleReader {
     for (fs::directory_iterator i(folder, error), end; !error && i != end; i.increment(error)) {
       if (i->path().filename().string().front() != '.') level.entries.push_back(*i);
     }
-    if (error) return fault(folder.string(), "cannot be listed: " + error.message());
+    if (error) return fault(source_of(folder.string()), "cannot be listed: " + error.message());
     std::sort(level.entries.begin(), level.entries.end(),
               [](const auto& a, const auto& b) { return a.path().filename().string() < b.path().filename().string(); });
     levels_.push_back(std::move(level));
@@ -170,10 +173,10 @@ class Paths : public ArticleReader {
 
   std::optional<ReadArticle> leave(const std::string& folder) {
     if (skipped_ > 0 && options_.log) {
-      options_.log(LogLevel::info, folder + ": " + std::to_string(skipped_) +
+      options_.log(LogLevel::info, source_of(folder) + ": " + std::to_string(skipped_) +
                                        (skipped_ == 1 ? " file is" : " files are") + " no text and passed over");
     }
-    if (articles_in_folder_ == 0) return fault(folder, "is a folder without articles");
+    if (articles_in_folder_ == 0) return fault(source_of(folder), "is a folder without articles");
     return std::nullopt;
   }
 

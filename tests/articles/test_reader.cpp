@@ -119,6 +119,14 @@ TEST_CASE("what cannot be opened is a value, and the others are read") {
   CHECK(read[2].article.text == "Bon.");
 }
 
+TEST_CASE("a file's name may hold any bytes, its source is UTF-8") {
+  const Folder folder;
+  folder.put("caf\xE9.txt", "Bon.");
+  const auto read = all({folder.path()});
+  CHECK(read.at(0).error == "");
+  CHECK(read.at(0).article.source == folder.path() + "/caf\xEF\xBF\xBD.txt");
+}
+
 TEST_CASE("a file that is too large is refused before it is held") {
   ReadOptions options;
   options.limits.file_bytes = 100;

@@ -1,0 +1,208 @@
+// extract, build and add with the installed model (scripts/setup): what comes of good and of bad articles.
+#include <doctest/doctest.h>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "graph/query.hpp"
+#include "graph/record.hpp"
+#include "graph/stats.hpp"
+#include "graph/store.hpp"
+#include "tests/cli/run.hpp"
+
+using namespace entente;
+using namespace entente::test;
+
+namespace {
+
+std::vector<Record> records(const std::string& lines) {
+  std::vector<Record> result;
+  std::istringstream stream(lines);
+  for (std::string line; std::getline(stream, line);)
+    result.push_back(read_record(line, "output", "line " + std::to_string(result.size() + 1)));
+  return result;
+}
+
+const std::string good =
+    "date 2018-04-06 Paris accuse Moscou\n\nLa France a accusé vendredi la Russie de soutenir Damas.\n";
+
+// Sentences enough for several batches, each article its own.
+std::string many_lines(int count) {
+  const char* const actors[] = {"La France", "La Russie", "L'Allemagne", "Le Mali", "La Turquie", "L'ONU"};
+  const char* const acts[] = {"a accusé", "soutient", "a menacé", "a rencontré", "a condamné"};
+  std::string lines;
+  for (int i = 0; i < count; ++i) {
+    lines += "{\"id\": \"" + std::to_string(i) + "\", \"date\": \"2018-04-06\", \"text\": \"" +
+             std::string(actors[i % 6]) + " " + acts[i % 5] + " " + (i % 2 == 0 ? "l'Iran" : "la Chine") +
+             " lundi à Genève. Le président a promis " + std::to_string(i) + " millions d'euros.\"}\n";
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("an article becomes a record, and a record a relation") {
+  const Folder folder;
+  const Result result = run({"extract", folder.put("a.txt", good)});
+  CHECK(result.exit_code == 0);
+  CHECK(result.errors == "");
+  const auto read = records(result.output);
+  REQUIRE(read.size() == 1);
+  CHECK(read[0].article.title == "Paris accuse Moscou");
+  CHECK(read[0].article.published == "2018-04-06");
+  CHECK(read[0].article.source == folder.path("a.txt"));
+  const auto accuses = [&](const RecordRelation& r) {
+    const auto key = [&](const std::string& id) {
+      return std::find_if(read[0].actors.begin(), read[0].actors.end(),
+                          [&](const RecordActor& a) { return a.id == id; })
+          ->key;
+    };
+    return r.type == "ACCUSE" && key(r.source) == "country:FR" && key(r.target) == "country:RU" &&
+           r.date == "2018-04-06";
+  };
+  CHECK(std::any_of(read[0].relations.begin(), read[0].relations.end(), accuses));
+}
+
+TEST_CASE("the records are the same bytes, whatever the threads and batches") {
+  const Folder folder;
+  const std::string articles = folder.put("a.jsonl", many_lines(60) + "{\"text\": \"cut");
+  const std::string expected = run({"extract", articles, "--jobs", "1", "--batch", "1"}).output;
+  CHECK(std::count(expected.begin(), expected.end(), '\n') == 61);
+  for (const char* jobs : {"1", "2", "3"}) {
+    for (const char* batch : {"2", "7", "100"}) {
+      CAPTURE(jobs);
+      CAPTURE(batch);
+      CHECK(run({"extract", articles, "--jobs", jobs, "--batch", batch}).output == expected);
+    }
+  }
+  CHECK(run({"extract", articles, "-o", folder.path("records")}).output.empty());
+  CHECK(bytes_of(folder.path("records")) == expected);
+}
+
+TEST_CASE("every bad article is named with its reason, the good ones are read, and the exit code is 1") {
+  const Folder folder;
+  std::filesystem::create_directory(folder.path("empty"));
+  struct Case {
+    std::string path;
+    const char* reason;
+  };
+  const std::vector<Case> bad{
+      {folder.path("none.txt"), "cannot be opened: No such file or directory"},
+      {folder.path("empty"), "is a folder without articles"},
+      {folder.put("broken.txt", "L\xC3\xA9gende : \xC3\xA9t\xC3\xA9 \xC3 cass\xC3\xA9"),
+       "byte 17 is no UTF-8, and the text is no Windows-1252"},
+      {folder.put("empty.txt", ""), "is empty"},
+      {folder.put("line.txt", std::string(50'000'000, 'x')), "is 50000000 characters long; at most 1000000 are read"},
+      {folder.put("line.jsonl", "{\"text\": \"" + std::string(50'000'000, 'x')),
+       "line 1: is longer than 16777216 bytes"},
+      {folder.put("nul.txt", std::string(10'000, '\0')), "byte 0 is NUL: this is no text"},
+      {folder.put("page.html", "<html><head><title>Titre</title></head><body><script>var a;</script></body></html>"),
+       "is HTML without text"},
+      {folder.put("cut.jsonl", "{\"text\": \"La Fran"),
+       "line 1: byte 17 of its JSON: Missing a closing quotation mark in string."},
+  };
+  std::vector<std::string> arguments{"extract"};
+  for (const Case& c : bad) arguments.push_back(c.path);
+  arguments.push_back(folder.put("good.txt", good));
+  const Result result = run(arguments);
+  CHECK(result.exit_code == 1);
+  const auto read = records(result.output);
+  REQUIRE(read.size() == bad.size() + 1);
+  for (std::size_t i = 0; i < bad.size(); ++i) {
+    CAPTURE(bad[i].path);
+    CHECK(read[i].article.source.substr(0, bad[i].path.size()) == bad[i].path);
+    CHECK(read[i].error == bad[i].reason);
+    CHECK(result.says(read[i].article.source + ": " + bad[i].reason));
+  }
+  CHECK(read.back().error == "");
+  CHECK_FALSE(read.back().relations.empty());
+  CHECK(result.says("9 of 10 articles could not be read"));
+
+  arguments[0] = "build";
+  arguments.insert(arguments.end(), {"-o", folder.path("news.entente")});
+  const Result build = run(arguments);
+  CHECK(build.exit_code == 1);
+  CHECK(build.says("10 articles read"));
+  CHECK(build.says("1 article failed: is HTML without text"));
+  CHECK(store_stats(Store::open(folder.path("news.entente"))).articles == 1);
+}
+
+TEST_CASE("Windows-1252 is read, and said so") {
+  const Folder folder;
+  const Result result = run({"extract", folder.put("a.txt", "La France a accus\xE9 la Russie.")});
+  CHECK(result.exit_code == 0);
+  CHECK(result.says("a.txt: read as Windows-1252"));
+  CHECK(records(result.output).at(0).error == "");
+  CHECK(run({"extract", folder.path("a.txt"), "--quiet"}).errors == "");
+}
+
+TEST_CASE("articles are read from standard input, records written to standard output") {
+  const auto lines = records(run({"extract"}, {many_lines(2), {}}).output);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[1].article.source == "-#1");
+  CHECK(records(run({"extract", "-"}, {good, {}}).output).at(0).article.title == "Paris accuse Moscou");
+  CHECK(records(run({"extract", "--from", "text"}, {"<p>La France.", {}}).output).at(0).error == "");
+}
+
+TEST_CASE("an output that cannot be written is an error, and the old file stays") {
+  const Folder folder;
+  const std::string article = folder.put("a.txt", good);
+  const Result full = run({"extract", article}, {"", {}, "/dev/full"});
+  CHECK(full.exit_code == 1);
+  CHECK(full.says("standard output: cannot be written: No space left on device"));
+  const Result device = run({"extract", article, "-o", "/dev/full"});
+  CHECK(device.exit_code == 1);
+  CHECK(device.says("/dev/full: cannot be written: No space left on device"));
+  const Result nowhere = run({"extract", article, "-o", folder.path("no/where")});
+  CHECK(nowhere.exit_code == 1);
+  CHECK(nowhere.says("no/where: cannot be written"));
+  CHECK(run({"build", article, "-o", folder.path("no/where")}).exit_code == 1);
+
+  const std::string old = folder.put("old", "old");
+  const Result kept = run({"extract", article, "-o", old});
+  CHECK(kept.exit_code == 1);
+  CHECK(kept.says("old: exists already (-O overwrites it)"));
+  CHECK(bytes_of(old) == "old");
+  CHECK(run({"extract", article, "-O", "-o", old}).exit_code == 0);
+  CHECK(records(bytes_of(old)).size() == 1);
+}
+
+TEST_CASE("build makes a graph, replaces it only when told, and add passes over what is in") {
+  const Folder folder;
+  const std::string graph = folder.path("news.entente");
+  const std::string lines = folder.put("a.jsonl", many_lines(20));
+  const Result build = run({"build", lines, "-o", graph});
+  CHECK(build.exit_code == 0);
+  CHECK(build.output.empty());
+  CHECK(build.says("20 articles read"));
+  CHECK(build.says("20 added"));
+  CHECK(store_stats(Store::open(graph)).articles == 20);
+  CHECK(count_statements(Store::open(graph), {}) > 0);
+
+  const Result again = run({"add", graph, lines, folder.put("b.txt", good)});
+  CHECK(again.exit_code == 0);
+  CHECK(again.says("1 added, 20 already in"));
+  CHECK(store_stats(Store::open(graph)).articles == 21);
+
+  CHECK(run({"build", folder.path("b.txt"), "-o", graph}).exit_code == 1);
+  CHECK(store_stats(Store::open(graph)).articles == 21);
+  CHECK(run({"build", "-O", folder.path("b.txt"), "-o", graph}).exit_code == 0);
+  CHECK(store_stats(Store::open(graph)).articles == 1);
+  for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+    CHECK(entry.path().string().find(".part") == std::string::npos);
+}
+
+TEST_CASE("a graph is the same whatever the threads and batches") {
+  const Folder folder;
+  const std::string lines = folder.put("a.jsonl", many_lines(40));
+  const auto exported = [&](const char* jobs, const char* batch) {
+    CHECK(run({"build", "-O", lines, "--jobs", jobs, "--batch", batch, "-o", folder.path("g.entente")}).exit_code == 0);
+    return run({"export", folder.path("g.entente"), "-f", "jsonld"}).output;
+  };
+  const std::string expected = exported("1", "40");
+  CHECK(expected.size() > 1000);
+  CHECK(exported("2", "1") == expected);
+  CHECK(exported("3", "7") == expected);
+}
