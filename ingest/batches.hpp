@@ -14,8 +14,8 @@ namespace entente {
 // What records say depends on none of these.
 struct BatchOptions {
   unsigned jobs = 1;
-  std::size_t articles = 8;         // of a batch, at most
-  std::size_t bytes = 128U << 10U;  // of its texts, unless it is one article
+  std::size_t articles = 16;        // of a batch, at most
+  std::size_t bytes = 32U << 10U;  // of its texts, unless it is one article
 };
 
 struct Batch {
