@@ -1,6 +1,7 @@
 #include "ingest/relations/merge.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace entente {
@@ -23,15 +24,13 @@ bool finer(const std::optional<Date>& a, const std::optional<Date>& b) {
 }
 
 bool same_event(const Relation& a, const Relation& b) {
-  if (a.type != b.type || a.modality != b.modality || !compatible(a.date, b.date)) return false;
-  if (a.source == b.source && a.target == b.target) return a.attributed_to == b.attributed_to || !a.attributed_to || !b.attributed_to;
-  return false;
+  return a.type == b.type && a.modality == b.modality && compatible(a.date, b.date) &&
+         (a.attributed_to == b.attributed_to || !a.attributed_to || !b.attributed_to);
 }
 
 }  // namespace
 
-std::vector<Relation> merge_relations(std::vector<Relation> relations, const Document& document) {
-  (void)document;
+std::vector<Relation> merge_relations(std::vector<Relation> relations) {
   std::vector<std::size_t> order(relations.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -41,14 +40,19 @@ std::vector<Relation> merge_relations(std::vector<Relation> relations, const Doc
   });
   std::vector<Relation> result;
   std::vector<std::size_t> place(relations.size());
+  std::map<std::pair<ActorIndex, ActorIndex>, std::vector<std::size_t>> between;  // those found so far, by their parties
   for (const std::size_t index : order) {
     Relation& relation = relations[index];
-    const auto found = std::find_if(result.begin(), result.end(), [&](const Relation& other) { return same_event(other, relation); });
-    place[index] = static_cast<std::size_t>(found - result.begin());
-    if (found == result.end()) {
+    std::vector<std::size_t>& known_ones = between[{relation.source, relation.target}];
+    const auto same = std::find_if(known_ones.begin(), known_ones.end(), [&](std::size_t other) { return same_event(result[other], relation); });
+    if (same == known_ones.end()) {
+      place[index] = result.size();
+      known_ones.push_back(result.size());
       result.push_back(relation);
       continue;
     }
+    place[index] = *same;
+    Relation* const found = &result[*same];
     if (finer(relation.date, found->date)) found->date = relation.date;
     if (!found->attributed_to) found->attributed_to = relation.attributed_to;
     if (!found->content) found->content = relation.content;

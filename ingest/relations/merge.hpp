@@ -8,6 +8,6 @@
 namespace entente {
 
 // Contents are followed. In the order of the first passage.
-std::vector<Relation> merge_relations(std::vector<Relation> relations, const Document& document);
+std::vector<Relation> merge_relations(std::vector<Relation> relations);
 
 }  // namespace entente

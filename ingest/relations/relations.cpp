@@ -210,7 +210,7 @@ std::vector<Relation> find_relations(const Document& document, const Actors& act
                                      std::optional<Date> published) {
   std::vector<Relation> relations = Finder(document, actors, lexicon, published).find();
   for (Relation& relation : structure_relations(document, actors)) relations.push_back(std::move(relation));
-  return merge_relations(std::move(relations), document);
+  return merge_relations(std::move(relations));
 }
 
 }  // namespace entente

@@ -46,6 +46,7 @@ class Roles {
   MatchIndex content_match(TokenIndex token, bool infinitive) const;
   Party event_doer(TokenIndex verb) const;
   Party agent_astray(TokenIndex verb) const;
+  bool opens_as_object(TokenIndex verb) const;
   Party object_astray(TokenIndex verb) const;
   Party doer_behind(const Match& match) const;
   Party purpose_target(const Match& match) const;

@@ -57,6 +57,7 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
         if (argument.slot == slot_object && argument.head > verb) add_argument(party, match, argument.head, as_target);
       }
     }
+    if (party.head < 0 && token.dependency == "acl:relcl" && opens_as_object(verb)) add_argument(party, match, token.head, as_target);
     if (party.head < 0 && match.tokens.size() == 1) party = object_astray(verb);
     return party;
   }
@@ -71,6 +72,18 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
   if (slot == slot_governor) return governor_slot(match);
   add_prepositional(party, match, slot, as_target);
   return party;
+}
+
+// "le président, que Téhéran soutient": the clause opens with "que" right behind its antecedent.
+bool Roles::opens_as_object(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  if (syntax_.voice(verb) != Voice::active) return false;
+  for (TokenIndex i = document[verb].head + 1; i < verb; ++i) {
+    const std::string& word = syntax_.lower(i);
+    if (word == "qui" || word == "dont" || syntax_.is_verbal(i)) return false;
+    if (word == "que" || word == "qu'") return true;
+  }
+  return false;
 }
 
 // "a accueilli dans cette ville de Sibérie le Premier ministre": the object hangs from a noun in between.
