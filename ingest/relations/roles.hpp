@@ -50,6 +50,7 @@ class Roles {
   Party object_astray(TokenIndex verb) const;
   Party doer_behind(const Match& match) const;
   Party purpose_target(const Match& match) const;
+  Party main_subject(const Match& match) const;
   Party condition_subject(const Match& match) const;
   bool acts_alone(const Match& match) const;
   std::vector<TokenIndex> complements_of(const Match& match) const;

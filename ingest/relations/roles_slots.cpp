@@ -58,6 +58,16 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
       }
     }
     if (party.head < 0 && token.dependency == "acl:relcl" && opens_as_object(verb)) add_argument(party, match, token.head, as_target);
+    // "des détenus" taken for "de" and an article: the indefinite plural is an object.
+    if (party.head < 0 && syntax_.voice(verb) == Voice::active) {
+      for (const Argument& argument : syntax_.below(verb)) {
+        const bool indefinite = argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "de" && argument.head > verb;
+        const Mention* mention = indefinite ? syntax_.mention_at(argument.head) : nullptr;
+        if (!mention || mention->tokens.first == 0) continue;
+        const TokenIndex first = mention->tokens.first;
+        if (syntax_.lower(first) == "des" || syntax_.lower(first - 1) == "des") add_argument(party, match, argument.head, as_target);
+      }
+    }
     if (party.head < 0 && match.tokens.size() == 1) party = object_astray(verb);
     return party;
   }
@@ -94,7 +104,7 @@ Roles::Party Roles::object_astray(TokenIndex verb) const {
   for (TokenIndex i = verb + 1; i < end; ++i) {
     if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";" || syntax_.lower(i) == "et") break;
     const Mention* mention = syntax_.mention_at(i);
-    if (!mention || syntax_.slot(i) != slot_object || document[i].dependency == "appos") continue;
+    if (!mention || syntax_.slot(i) != slot_object || (document[i].dependency == "appos" && mention->tokens.first > 0 && syntax_.lower(mention->tokens.first - 1) == ",")) continue;
     const TokenIndex up = syntax_.governor(i);
     if (up <= verb || up >= i) continue;
     // A name right behind a noun belongs to it; what has an article of its own stands apart.
@@ -102,6 +112,22 @@ Roles::Party Roles::object_astray(TokenIndex verb) const {
     return {syntax_.actors_at(i), i, true, false};
   }
   return {};
+}
+
+// "Pyongyang doit renoncer, ont exigé les Etats-Unis": asked of whoever the clause before is about.
+Roles::Party Roles::main_subject(const Match& match) const {
+  const Document& document = syntax_.document();
+  const TokenIndex anchor = match.anchor();
+  if (match.entry->kind != WordKind::verb || !syntax_.is_finite(anchor) || !syntax_.is_aside(anchor)) return {};
+  TokenIndex main = document.is_root(anchor) ? -1 : document[anchor].head;
+  for (const TokenIndex child : syntax_.dependents().of(anchor)) {
+    if (main >= 0 || child > anchor) break;
+    const std::string_view label = document[child].dependency.view();
+    if (syntax_.is_verbal(child) && (label == "advcl" || label == "ccomp" || label == "parataxis" || label == "dep")) main = child;
+  }
+  if (main < 0 || main > anchor || !syntax_.is_verbal(main) || !syntax_.is_finite(main)) return {};
+  const Syntax::Subject subject = syntax_.surface_subject(main);
+  return {subject.actors, subject.head, subject.fallback, true};
 }
 
 // "menace de riposter si Oslo n'accepte pas": against whom, by whose conduct it hangs on.
@@ -293,6 +319,11 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   // "a rejeté les propositions faites par": whoever made what the construction names.
   for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
     Party party{syntax_.makers(match.tokens[w]), match.tokens[w], false, true};
+    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    if (!party.actors.empty()) return party;
+  }
+  if (frame.content == Content::target || frame.type == "ACCUSE") {
+    Party party = main_subject(match);
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }

@@ -7,6 +7,13 @@ namespace entente {
 
 namespace {
 
+// "des milliers de réfugiés": a quantity stands for what it counts.
+bool is_quantity(std::string_view lemma) {
+  constexpr std::array<std::string_view, 12> words{"millier", "million", "moitié", "majorité", "plupart", "totalité",
+                                                   "tiers",   "quart",   "dizaine", "centaine", "vingtaine", "trentaine"};
+  return std::find(words.begin(), words.end(), lemma) != words.end() || (lemma.ends_with("aine") && lemma.ends_with("taine"));
+}
+
 bool is_nominal(const Token& token) {
   return token.pos == Pos::noun || token.pos == Pos::propn || token.pos == Pos::pron || token.pos == Pos::num;
 }
@@ -120,6 +127,12 @@ void Syntax::find_mentions() {
     if (mention_at_[head] >= 0) continue;
     mention_at_[head] = static_cast<std::int32_t>(m);
     add_actors(at_[head], mention.actors);
+  }
+  for (TokenIndex i = document_.size() - 1; i >= 0; --i) {
+    if (!at_[static_cast<std::size_t>(i)].empty() || !is_quantity(lemma(i))) continue;
+    for (const TokenIndex child : dependents_.of(i)) {
+      if (child > i && document_[child].dependency == "nmod") add_actors(at_[static_cast<std::size_t>(i)], at_[static_cast<std::size_t>(child)]);
+    }
   }
   // "le réseau terroriste Al-Qaïda": a common noun before a name stands for what it names.
   for (TokenIndex i = 0; i < document_.size(); ++i) {
@@ -370,7 +383,10 @@ void Syntax::find_arguments() {
       } else if (label == "obj") {
         if (slot == slot_object && passive) continue;
         // An object has no preposition: "des étudiants" is the partitive.
-        if (slot >= first_preposition && lexicon_.slot_name(slot) == "de") slot = slot_object;
+        if (slot >= first_preposition) {
+          const std::string_view preposition = lexicon_.slot_name(slot);
+          if (preposition == "de" || preposition == "jusque" || preposition == "près") slot = slot_object;
+        }
       } else if (slot == slot_object) {
         const bool from_time = document_[first].head != up && in_time_[static_cast<std::size_t>(document_[first].head)];
         // An actor right behind the verb is its object, whatever the parser took the name for.
