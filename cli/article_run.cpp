@@ -9,6 +9,7 @@
 #include <sstream>
 #include <thread>
 
+#include "base/text.hpp"
 #include "cli/data.hpp"
 #include "cli/progress.hpp"
 #include "ingest/actors/knowledge.hpp"
@@ -34,6 +35,15 @@ std::string read_lexicon(const std::string& path) {
   text << file.rdbuf();
   if (!file || text.bad()) throw Error(path, "", "cannot be read");
   return text.str();
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) {
+    if (!trim(line).empty()) lines.emplace_back(trim(line));
+  }
+  return lines;
 }
 
 // 0 where it cannot be known before: standard input, a pipe, a device.
@@ -106,6 +116,8 @@ void ArticleRun::setup(CLI::App& app, bool articles_required) {
       ->type_name("MODEL");
   app.add_option("--knowledge", knowledge_, "The knowledge file; by default the installed one")->type_name("FILE");
   app.add_option("--lexicon", lexicons_, "Entries of your own, added to the lexicon")->type_name("FILE");
+  app.add_option("--without-rules", without_rules_, "Rules that must not fire, one a line (`entente lexicon rules` lists all)")
+      ->type_name("FILE");
   batches_.jobs = std::max(1U, std::thread::hardware_concurrency());
 }
 
@@ -116,6 +128,7 @@ void ArticleRun::prepare() {
   require_file(knowledge, "entente knowledge install -o FILE");
   Lexicon lexicon = Lexicon::french();
   for (const std::string& path : lexicons_) lexicon.add(read_lexicon(path), path);
+  if (!without_rules_.empty()) lexicon.disable(lines_of(read_lexicon(without_rules_)));
   loaded_ = std::make_unique<Loaded>(Loaded{Pipeline(model), Knowledge(knowledge), std::move(lexicon)});
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace entente {
 
@@ -34,10 +35,13 @@ Lexicon Lexicon::french() {
 }
 
 void Lexicon::disable(const std::vector<std::string>& rules) {
+  std::set<std::string> known;
+  for (const Entry& entry : entries_) known.insert(entry.rule);
   for (const std::string& rule : rules) {
-    const auto removed = std::erase_if(entries_, [&](const Entry& entry) { return entry.rule == rule; });
-    if (removed == 0) throw Error("lexicon", "", "has no rule \"" + rule + "\"");
+    if (!known.contains(rule)) throw Error("lexicon", "", "has no rule \"" + rule + "\"");
   }
+  const std::set<std::string> off(rules.begin(), rules.end());
+  std::erase_if(entries_, [&](const Entry& entry) { return off.contains(entry.rule); });
   index();
 }
 

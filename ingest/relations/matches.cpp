@@ -7,6 +7,10 @@ namespace entente {
 namespace {
 
 constexpr TokenIndex window = 6;  // how far a construction's next word may stand
+// Longer "sentences" are tables and lists: nothing is read in them, which also bounds the work of one sentence.
+constexpr TokenIndex max_sentence = 1000;
+
+bool is_readable(const Document& document, TokenIndex token) { return document.sentences[document[token].sentence].tokens.size() <= max_sentence; }
 
 }  // namespace
 
@@ -16,11 +20,11 @@ Matches::Matches(const Syntax& syntax) : syntax_(syntax) {
   at_.assign(size, {});
   taken_.assign(size, no_match);
   for (TokenIndex i = 0; i < document.size(); ++i) {
-    if (syntax.is_verbal(i)) match_verb(i);
+    if (syntax.is_verbal(i) && is_readable(document, i)) match_verb(i);
   }
   for (TokenIndex i = 0; i < document.size(); ++i) {
     const Pos pos = document[i].pos;
-    if (is_taken(i) || syntax.is_verbal(i)) continue;
+    if (is_taken(i) || syntax.is_verbal(i) || !is_readable(document, i)) continue;
     if (pos == Pos::noun || pos == Pos::propn || pos == Pos::adj || pos == Pos::x || pos == Pos::adv) match_noun(i, WordKind::noun);
     if (pos == Pos::adj || pos == Pos::noun || pos == Pos::x) match_noun(i, WordKind::adjective);
   }

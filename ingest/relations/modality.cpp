@@ -71,13 +71,13 @@ bool ModalityReader::is_conditional_clause(TokenIndex verb) const {
   return false;
 }
 
-bool ModalityReader::reports_past(TokenIndex verb) const {
+bool ModalityReader::reports_past(TokenIndex verb, int depth) const {
   const Document& document = syntax_.document();
   if (document.is_root(verb)) return false;
   const std::string_view label = document[verb].dependency.view();
   if (label != "ccomp" && label != "xcomp" && label != "conj" && label != "acl" && label != "advcl") return false;
   const TokenIndex up = document[verb].head;
-  if (label == "conj") return reports_past(up);
+  if (label == "conj") return depth < 16 && reports_past(up, depth + 1);
   if (!syntax_.is_verbal(up)) return label == "acl";
   if (matches_.at(up, Role::attribution) == no_match && matches_.at(up, Role::relation) == no_match) return false;
   const Morphology& above = syntax_.finite_morphology(up);

@@ -25,7 +25,7 @@ class ModalityReader {
   Modality own_modality(TokenIndex verb, bool negation) const;
   Modality content_modality(const Match& governor) const;
   bool is_conditional_clause(TokenIndex verb) const;
-  bool reports_past(TokenIndex verb) const;
+  bool reports_past(TokenIndex verb, int depth = 0) const;
 
   const Syntax& syntax_;
   const Matches& matches_;

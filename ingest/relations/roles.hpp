@@ -71,6 +71,7 @@ class Roles {
   std::vector<MatchIndex> support_;
   std::vector<std::vector<TokenIndex>> contents_;  // per match
   mutable std::vector<State> states_;
+  mutable int depth_ = 0;  // of source() and target() in one another
 };
 
 }  // namespace entente

@@ -7,15 +7,19 @@ namespace entente {
 
 namespace {
 
+constexpr int max_depth = 40;  // of words that are each other's contents
+
 bool has_slot(const std::vector<Slot>& slots, Slot slot) { return std::find(slots.begin(), slots.end(), slot) != slots.end(); }
 
 }  // namespace
 
 const Roles::Party& Roles::source(MatchIndex index) const {
   State& state = states_[static_cast<std::size_t>(index)];
-  if (state.source_done == 0) {
+  if (state.source_done == 0 && depth_ < max_depth) {
     state.source_done = 1;
+    ++depth_;
     Party found = find_source(matches_[index]);
+    --depth_;
     states_[static_cast<std::size_t>(index)].source = std::move(found);
     states_[static_cast<std::size_t>(index)].source_done = 2;
   }
@@ -24,10 +28,12 @@ const Roles::Party& Roles::source(MatchIndex index) const {
 
 const Roles::Party& Roles::target(MatchIndex index) const {
   State& state = states_[static_cast<std::size_t>(index)];
-  if (state.target_done == 0) {
+  if (state.target_done == 0 && depth_ < max_depth) {
     state.target_done = 1;
+    ++depth_;
     const ActorSet acting = source(index).actors;
     Party found = find_target(matches_[index], acting);
+    --depth_;
     states_[static_cast<std::size_t>(index)].target = std::move(found);
     states_[static_cast<std::size_t>(index)].target_done = 2;
   }

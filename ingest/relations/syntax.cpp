@@ -364,7 +364,7 @@ void Syntax::find_arguments() {
     const TokenIndex up = governor(i);
     if (up < 0 || in_time_[static_cast<std::size_t>(i)]) continue;
     TokenIndex first = included_[static_cast<std::size_t>(i)] >= 0 ? included_[static_cast<std::size_t>(i)] : i;
-    while (is_conjunct(first) && !document_.is_root(first)) first = document_[first].head;
+    for (int depth = 0; depth < 32 && is_conjunct(first) && !document_.is_root(first); ++depth) first = document_[first].head;
     const std::string_view label = moved_[static_cast<std::size_t>(i)] ? "obl" : document_[first].dependency.view();
     if (label.starts_with("flat") || label == "fixed" || label.starts_with("expl") || label == "punct" || label == "det" ||
         label == "case" || label == "cc" || label.starts_with("aux") || label == "cop" || label == "mark") {

@@ -42,10 +42,10 @@ class Syntax {
   const std::string& lower(TokenIndex token) const { return lower_[static_cast<std::size_t>(token)]; }
 
   bool is_verbal(TokenIndex token) const { return verbal_[static_cast<std::size_t>(token)]; }
-  Voice voice(TokenIndex verb) const;
+  Voice voice(TokenIndex verb, int depth = 0) const;
   bool reflexive(TokenIndex verb) const;
   bool is_finite(TokenIndex verb) const;  // itself or its auxiliary
-  const Morphology& finite_morphology(TokenIndex verb) const;  // of the auxiliary or copula that is finite, else its own
+  const Morphology& finite_morphology(TokenIndex verb, int depth = 0) const;  // of the auxiliary or copula that is finite, else its own
 
   // What hangs below a token, conjuncts included, in the order of the text. For verbs: subject and object as in the active voice.
   std::span<const Argument> below(TokenIndex token) const;

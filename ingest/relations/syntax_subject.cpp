@@ -19,7 +19,7 @@ bool takes_etre(std::string_view lemma) {
 
 }  // namespace
 
-Voice Syntax::voice(TokenIndex verb) const {
+Voice Syntax::voice(TokenIndex verb, int depth) const {
   const Morphology& morphology = document_.morphology(verb);
   if (takes_etre(lemma(verb)) || reflexive(verb)) return Voice::active;
   bool auxiliary = false;
@@ -43,7 +43,7 @@ Voice Syntax::voice(TokenIndex verb) const {
   }
   if (auxiliary || lower(verb).ends_with("ant")) return Voice::active;
   // A bare past participle is passive, but a coordinated one shares the auxiliary of the first.
-  if (document_[verb].dependency == "conj" && is_verbal(document_[verb].head)) return voice(document_[verb].head);
+  if (depth < 16 && document_[verb].dependency == "conj" && is_verbal(document_[verb].head)) return voice(document_[verb].head, depth + 1);
   return Voice::passive;
 }
 
@@ -63,7 +63,7 @@ bool Syntax::reflexive(TokenIndex verb) const {
   return false;
 }
 
-const Morphology& Syntax::finite_morphology(TokenIndex verb) const {
+const Morphology& Syntax::finite_morphology(TokenIndex verb, int depth) const {
   for (const TokenIndex child : dependents_.of(verb)) {
     const std::string_view label = document_[child].dependency.view();
     if (!label.starts_with("aux") && label != "cop") continue;
@@ -74,7 +74,7 @@ const Morphology& Syntax::finite_morphology(TokenIndex verb) const {
   if (own.mood == Mood::none && document_[verb].dependency == "conj" && own.verb_form == VerbForm::participle) {
     const TokenIndex first = document_[verb].head;
     if (is_verbal(first) && first != verb && document_.morphology(first).verb_form == VerbForm::participle) {
-      return finite_morphology(first);
+      return depth < 16 ? finite_morphology(first, depth + 1) : own;
     }
   }
   return own;
