@@ -56,6 +56,10 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
       if (party.actors.empty()) party.actors = found.actors;
       party.fallback = found.fallback;
     }
+    // "expulser des diplomates": the construction's own noun is who is acted upon.
+    for (std::size_t w = 1; w < match.tokens.size() && party.head < 0; ++w) {
+      if (syntax_.mention_at(match.tokens[w])) add_argument(party, match, match.tokens[w], as_target);
+    }
     // "a critiqué et sanctionné Oslo": the object of both stands behind the second.
     const Token& token = syntax_.document()[verb];
     if (party.head < 0 && token.dependency == "conj" && syntax_.is_verbal(token.head)) {
