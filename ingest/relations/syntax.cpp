@@ -375,7 +375,7 @@ void Syntax::find_arguments() {
       const bool passive = voice(up) == Voice::passive;
       if (label == "nsubj" || label == "nsubj:pass") {
         slot = passive ? slot_object : slot_subject;
-      } else if (label == "obl:agent") {
+      } else if (label == "obl:agent" && slot != slot_object) {
         slot = slot_subject;
       } else if (label == "iobj") {
         const auto to = lexicon_.slot("à");

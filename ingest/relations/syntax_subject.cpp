@@ -34,6 +34,8 @@ Voice Syntax::voice(TokenIndex verb, int depth) const {
   if (has && !been) return Voice::active;
   for (const TokenIndex child : dependents_.of(verb)) {
     const Label& label = document_[child].dependency;
+    // An agent without a preposition is none.
+    if (label == "obl:agent" && slot(child) == slot_object) continue;
     if (label == "aux:pass" || label == "nsubj:pass" || label == "obl:agent") return Voice::passive;
     if (label == "aux:tense" || label == "aux") auxiliary = true;
   }
@@ -42,6 +44,10 @@ Voice Syntax::voice(TokenIndex verb, int depth) const {
     return Voice::active;
   }
   if (auxiliary || lower(verb).ends_with("ant")) return Voice::active;
+  // "a tiré sur la foule et arrêté des étudiants": what has an object is active, wherever its auxiliary is.
+  for (const TokenIndex child : dependents_.of(verb)) {
+    if (child > verb && document_[child].dependency == "obj") return Voice::active;
+  }
   // A bare past participle is passive, but a coordinated one shares the auxiliary of the first.
   if (depth < 16 && document_[verb].dependency == "conj" && is_verbal(document_[verb].head)) return voice(document_[verb].head, depth + 1);
   return Voice::passive;
