@@ -14,7 +14,6 @@ constexpr std::size_t deepest = 16;
 constexpr std::size_t most_attributes = 16;
 constexpr std::size_t most_rows = 1U << 24;
 constexpr std::size_t window = 1;
-constexpr std::uint32_t first_seed = 8;  // MultiHashEmbed counts its tables' seeds from here
 
 constexpr std::array<std::string_view, 7> attribute_names{"ORTH",  "NORM",  "PREFIX",  "SUFFIX",
                                                           "SHAPE", "SPACY", "IS_SPACE"};
