@@ -28,8 +28,9 @@ std::vector<std::string> components_to_run(const Config& config) {
     const std::string factory = config.text("components." + name, "factory").value_or("");
     const auto known = std::find(known_components.begin(), known_components.end(), factory);
     if (known == known_components.end() || name != factory) {
-      config.fail("components." + name, "",
-                  "a component \"" + name + "\" of the kind \"" + factory + "\" is not supported");
+      std::string what = "a component \"" + name;
+      what += "\" of the kind \"" + factory + "\" is not supported";
+      config.fail("components." + name, "", what);
     }
     const auto rank = static_cast<std::size_t>(known - known_components.begin());
     const bool is_recogniser = name == known_components.back();

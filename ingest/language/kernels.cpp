@@ -120,7 +120,7 @@ HWY_INLINE void layer_norm(float* row, std::size_t width, const float* gain, con
   const Tag tag;
   Vector total = hn::Zero(tag);
   for (std::size_t i = 0; i < width; i += lanes) total = hn::Add(total, hn::Load(tag, row + i));
-  const float size = static_cast<float>(width);
+  const auto size = static_cast<float>(width);
   const Vector mean = hn::Set(tag, hn::GetLane(hn::SumOfLanes(tag, total)) / size);
   Vector squares = hn::Zero(tag);
   for (std::size_t i = 0; i < width; i += lanes) {
