@@ -82,7 +82,12 @@ class BuildCommand final : public Command {
     run_.prepare();
     if (!exists) {
       Store store = Store::create(output_);
-      return add_articles(run_, store, output_, log);
+      try {
+        return add_articles(run_, store, output_, log);
+      } catch (...) {
+        log(LogLevel::warning, output_ + ": what was added before the error is kept; `entente add` goes on with it");
+        throw;
+      }
     }
     return replace(log);
   }

@@ -23,7 +23,9 @@ spdlog::level::level_enum level_of(entente::LogLevel level) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of the write, with a message
+  // A closed pipe and a file that may grow no further are errors of the write, with a message.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   const auto logger = spdlog::stderr_color_mt("entente");
   logger->set_pattern("entente: %^%l%$: %v");
 

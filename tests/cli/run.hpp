@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -53,6 +54,7 @@ struct Input {
   std::string standard_input;
   std::vector<std::pair<std::string, std::string>> environment;  // set on top of the test's own
   std::string standard_output = {};                              // a path, where it is not to be caught
+  std::size_t largest_file = 0;                                  // bytes that a file may grow to; 0: no limit
 };
 
 struct Result {
@@ -79,6 +81,10 @@ inline Result run(const std::vector<std::string>& arguments, const Input& input 
                          ::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600)};
     for (int i = 0; i < 3; ++i) {
       if (files[i] < 0 || ::dup2(files[i], i) < 0) ::_exit(127);
+    }
+    if (input.largest_file > 0) {
+      const ::rlimit limit{input.largest_file, input.largest_file};
+      ::setrlimit(RLIMIT_FSIZE, &limit);
     }
     for (const auto& [name, value] : input.environment) ::setenv(name.c_str(), value.c_str(), 1);
     ::execv(ENTENTE_PROGRAM, argv.data());

@@ -169,6 +169,28 @@ TEST_CASE("an output that cannot be written is an error, and the old file stays"
   CHECK(records(bytes_of(old)).size() == 1);
 }
 
+TEST_CASE("where the disk has no room the old file stays, and nothing half written beside it") {
+  const Folder folder;
+  const std::string lines = folder.put("a.jsonl", many_lines(400));
+  const std::string graph = folder.path("news.entente");
+  REQUIRE(run({"build", folder.put("b.txt", good), "-o", graph}).exit_code == 0);
+  const std::string before = bytes_of(graph);
+  REQUIRE(before.size() > 100'000);  // the empty tables alone
+  const Result build = run({"build", "-O", lines, "-o", graph}, {"", {}, {}, before.size() + 10'000});
+  CHECK(build.exit_code == 1);
+  CHECK(build.says("news.entente"));
+  CHECK(bytes_of(graph) == before);
+
+  const std::string old = folder.put("old", "old");
+  const Result extract = run({"extract", lines, "-O", "-o", old}, {"", {}, {}, 50'000});
+  CHECK(extract.exit_code == 1);
+  CHECK(extract.says("old: cannot be written: File too large"));
+  CHECK(bytes_of(old) == "old");
+  for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+    CHECK(entry.path().string().find(".part") == std::string::npos);
+  }
+}
+
 TEST_CASE("build makes a graph, replaces it only when told, and add passes over what is in") {
   const Folder folder;
   const std::string graph = folder.path("news.entente");
