@@ -63,6 +63,7 @@ class MetonymReader {
 
  private:
   std::pair<Sense, const char*> sense_of(const Draft& draft, bool political) const;
+  bool has_political_object(TokenIndex verb) const;
   void read_capital(Draft& draft);
   void read_seat(Draft& draft);
   void read_place(Draft& draft);
@@ -106,6 +107,10 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
   }
   if (verb && preposition == "de" && any_of(lemma, recipient_verbs)) return {Sense::actor, "from whom something comes"};
   if (!verb && political && any_of(lemma, political_nouns)) return {Sense::actor, "party of a political noun"};
+  if (verb && political && preposition == "sur" && has_political_object(governor))
+    return {Sense::actor, "party of a political noun"};
+  if (political && draft.tokens.first > 0 && reading_.key(draft.tokens.first - 1) == "dont" && !verb)
+    return {Sense::actor, "named out of several"};
   if (preposition == "sur" && !verb) return {Sense::acted_upon, "place that is acted upon"};
   if (any_of(preposition, place_words)) return {Sense::place, "behind a preposition of place"};
   // A broken sentence: what stands before a finite verb is its subject.
@@ -121,6 +126,14 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
     return {Sense::acted_upon, "place of which something is taken"};
   }
   return {Sense::place, "place"};
+}
+
+// "faire pression sur", "exercer son influence sur": the verb says nothing, its object does.
+bool MetonymReader::has_political_object(TokenIndex verb) const {
+  const Dependents::Range dependents = reading_.dependents().of(verb);
+  return std::any_of(dependents.begin(), dependents.end(), [&](TokenIndex token) {
+    return document_[token].dependency == "obj" && any_of(name_key(document_.lemma(token)), political_nouns);
+  });
 }
 
 bool MetonymReader::speaks_of(std::string_view key_prefix) const {

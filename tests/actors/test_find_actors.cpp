@@ -164,6 +164,23 @@ TEST_CASE("a capital that acts is the country, one in which something happens is
   CHECK(told.key("Moscou") == "country:RU");
 }
 
+TEST_CASE("a capital that is pressed, or named out of several, is the country") {
+  const Found pressed(
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER fait/VERB/0/ROOT/fin/=faire pression/NOUN/3/obj "
+      "sur/ADP/6/case Moscou/PROPN/3/obl:arg/B-LOC ./PUNCT/3/punct");
+  CHECK(pressed.key("Moscou") == "country:RU");
+
+  const Found stands(
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER prend/VERB/0/ROOT/fin/=prendre photo/NOUN/3/obj "
+      "sur/ADP/6/case Moscou/PROPN/3/obl:mod/B-LOC ./PUNCT/3/punct");
+  CHECK(stands.key("Moscou").empty());
+
+  const Found several(
+      "Les/DET/2/det/mp pays/NOUN/6/nsubj/mp ,/PUNCT/5/punct dont/PRON/5/nmod Moscou/PROPN/2/nmod/B-LOC~ "
+      "refusent/VERB/0/ROOT/fin/=refuser ./PUNCT/6/punct");
+  CHECK(several.key("Moscou") == "country:RU");
+}
+
 TEST_CASE("a capital goes with the government where the text has one") {
   const Found found(
       "Le/DET/2/det/ms gouvernement/NOUN/4/nsubj/ms malien/ADJ/2/amod/ms négocie/VERB/0/ROOT/fin ./PUNCT/4/punct\n"
