@@ -78,10 +78,13 @@ Actors find_actors(const Document& document, const Knowledge& knowledge, std::op
   read_metonyms(scene);
   resolve_offices(scene);
   resolve_descriptions(scene);
+  tie_offices(scene);
   find_memberships(scene);
   choose_participants(scene);
   resolve_pronouns(scene);
   find_offices_of_possessors(scene);
+  find_leaders(scene);
+  find_institutions(scene);
   return collect(scene);
 }
 

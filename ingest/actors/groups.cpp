@@ -159,15 +159,9 @@ void DescriptionResolver::human(Draft& self) {
       (word != "source" || self.bare))
     return;  // "personne", "meurtrier"
   const ActorIndex person = own(self, ActorKind::person);
-  if (noun.category == NounCategory::office && !self.indefinite && self.complement != no_draft &&
-      draft(self.complement).resolved()) {
-    const ActorIndex seat = draft(self.complement).actors.front();
-    const ActorKind kind = scene_.candidates[seat].actor.kind;
-    const TokenSpan span{self.core.first, std::max(self.core.last, self.tokens.last)};
-    if (kind != ActorKind::person)
-      scene_.ties.push_back(
-          {person, "HOLDS_OFFICE", seat, std::string(document_.words(span)), span, "office", self.former});
-  }
+  if (noun.category == NounCategory::office && !self.indefinite)
+    scene_.said.push_back({person, static_cast<std::int32_t>(&self - scene_.drafts.data()),
+                           role_span(scene_, self)});
   scene_.resolve(self, person, noun.category == NounCategory::office ? Resolution::office : Resolution::description,
                  "person without a name");
 }

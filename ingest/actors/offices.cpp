@@ -45,10 +45,10 @@ class OfficeReader {
   void named(std::int32_t index);
   void predicate(std::int32_t index);
   void unnamed(std::int32_t index);
+  void resolve_unnamed(Draft& self);
   void relation(Draft& self);
   void hold(const Draft& noun, ActorIndex person);
-  TokenSpan role_span(const Draft& noun) const;
-  void tie(const Draft& noun, ActorIndex person);
+  void say(const Draft& noun, ActorIndex person);
   ActorIndex seat_of(const Draft& noun) const;
   std::string country_of(const Draft& noun) const;
   // `same`: of that very country, not of one that the text does not say.
@@ -61,17 +61,6 @@ class OfficeReader {
   const Document& document_;
   std::vector<Holding> holdings_;
 };
-
-// The noun with its complements, without the name beside it.
-TokenSpan OfficeReader::role_span(const Draft& noun) const {
-  TokenIndex last = std::max(noun.core.last, noun.tokens.last);
-  if (noun.apposed != no_draft) {
-    const Draft& name = scene_.drafts[static_cast<std::size_t>(noun.apposed)];
-    const TokenIndex begin = std::min(name.core.first, std::max(name.tokens.first, noun.core.last));
-    if (begin >= noun.core.last && begin < last) last = begin;
-  }
-  return {noun.core.first, last};
-}
 
 // The body or country that the office is of.
 ActorIndex OfficeReader::seat_of(const Draft& noun) const {
@@ -101,30 +90,16 @@ void OfficeReader::hold(const Draft& noun, ActorIndex person) {
   if (candidate.gender == Gender::none && noun.gender != Gender::none) candidate.gender = noun.gender;
   const std::string country = country_of(noun);
   if (candidate.actor.country.empty()) candidate.actor.country = country;
+  say(noun, person);
   if (word.category != NounCategory::office) return;
   if (!noun.former && !noun.other) candidate.offices.push_back(word.cls);
-  holdings_.push_back({person, noun.target, word.cls, country, std::string(reading_.key(role_span(noun))),
+  holdings_.push_back({person, noun.target, word.cls, country, std::string(reading_.key(role_span(scene_, noun))),
                        noun.core.first, noun.former || noun.other});
-  tie(noun, person);
 }
 
-// HOLDS_OFFICE, as far as it is known of what.
-void OfficeReader::tie(const Draft& noun, ActorIndex person) {
-  const Noun& word = scene_.noun(noun);
-  ActorIndex seat = seat_of(noun);
-  if (seat == no_actor && noun.possessive) {
-    scene_.pending.push_back({person, noun.tokens.first, role_span(noun), noun.former});
-    return;
-  }
-  if (seat == no_actor &&
-      (word.cls == "state" || word.cls == "government" || word.cls == "minister" || word.cls == "monarch")) {
-    const std::string_view context = scene_.context_country(noun.core.first);
-    if (!context.empty()) seat = scene_.country_actor(context);
-  }
-  if (seat == no_actor || seat == person) return;
-  const TokenSpan span = role_span(noun);
-  scene_.ties.push_back(
-      {person, "HOLDS_OFFICE", seat, std::string(document_.words(span)), span, "office", noun.former});
+void OfficeReader::say(const Draft& noun, ActorIndex person) {
+  scene_.said.push_back({person, static_cast<std::int32_t>(&noun - scene_.drafts.data()),
+                         role_span(scene_, noun)});
 }
 
 // A name with its office beside it.
@@ -305,6 +280,11 @@ ActorIndex OfficeReader::most_spoken_of(const Draft& self) const {
 void OfficeReader::unnamed(std::int32_t index) {
   Draft& self = draft(index);
   if (self.absorbed || self.resolved()) return;
+  resolve_unnamed(self);
+  if (self.resolved() && is_office(self)) say(self, self.actors.front());
+}
+
+void OfficeReader::resolve_unnamed(Draft& self) {
   if (scene_.is_noun(self, NounCategory::relation)) relation(self);
   if (!is_office(self) || self.number == Number::plural || self.resolved()) return;
   if (!self.definite) return;

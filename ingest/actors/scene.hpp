@@ -79,6 +79,12 @@ struct Pending {
   bool former = false;
 };
 
+struct Said {  // a noun said of a person: an office or a membership, tied when all phrases are resolved
+  ActorIndex person = no_actor;
+  std::int32_t noun = no_draft;
+  TokenSpan role;  // with its complements, without the name beside it
+};
+
 class Scene {
  public:
   explicit Scene(Reading& text, std::optional<Date> day) : reading(text), document(text.document()), published(day) {
@@ -92,6 +98,7 @@ class Scene {
   std::vector<Candidate> candidates;
   std::vector<Tie> ties;                                           // between candidates
   std::vector<std::pair<std::int32_t, std::int32_t>> memberships;  // drafts: person, party
+  std::vector<Said> said;
   std::vector<Pending> pending;                                    // "son président": whose is known when pronouns are
 
   // The draft whose core holds the token.
@@ -142,8 +149,13 @@ void resolve_descriptions(Scene& scene);  // "l'organisation", "le parti", colle
 void resolve_pronouns(Scene& scene);
 ActorIndex body_actor(Scene& scene, const Body& body);  // the candidate of a known body
 
-void find_offices_of_possessors(Scene& scene);  // the pending ones
+TokenSpan role_span(const Scene& scene, const Draft& noun);  // before the name beside it has taken the noun in
+
+void tie_offices(Scene& scene);                 // HOLDS_OFFICE of what was said
 void find_memberships(Scene& scene);            // MEMBER_OF, PART_OF
 void choose_participants(Scene& scene);         // sets keep
+void find_offices_of_possessors(Scene& scene);  // the pending ones
+void find_leaders(Scene& scene);                // HOLDS_OFFICE by verbs: "présidé par X"
+void find_institutions(Scene& scene);           // PART_OF, between actors that are kept anyway
 
 }  // namespace entente

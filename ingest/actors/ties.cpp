@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/actors/roles.hpp"
 #include "ingest/actors/scene.hpp"
 
 namespace entente {
@@ -16,20 +17,84 @@ bool is_part(std::string_view noun) {
   return std::find(parts.begin(), parts.end(), noun) != parts.end();
 }
 
-}  // namespace
+// Nouns by which people are of a body: "les chercheurs de l'ONG", "le journaliste de la chaîne".
+bool is_member(const Noun& noun) {
+  constexpr std::array<std::string_view, 8> words{"membre",   "militant",   "adhérent", "député",
+                                                  "sénateur", "combattant", "cadre",    "élu"};
+  constexpr std::array<std::string_view, 10> staff{"chercheur", "analyste",   "professeur",  "enseignant",
+                                                   "élève",     "économiste", "politologue", "joueur",
+                                                   "étudiant",  "contrôleur"};
+  const auto among = [&](const auto& list) {
+    return std::find(list.begin(), list.end(), noun.masculine) != list.end();
+  };
+  if (among(words) || among(staff)) return true;
+  return noun.category == NounCategory::person && (noun.cls == "journalist" || noun.cls == "labour");
+}
 
-void find_offices_of_possessors(Scene& scene) {
-  for (const Pending& pending : scene.pending) {
-    const std::int32_t at = scene.draft_at(pending.possessive);
-    if (at == no_draft) continue;
-    const Draft& possessive = scene.drafts[static_cast<std::size_t>(at)];
-    if (possessive.source != Source::pronoun || !possessive.resolved()) continue;
-    const ActorIndex whole = possessive.actors.front();
-    if (whole == pending.person || scene.candidates[whole].actor.kind == ActorKind::person) continue;
-    scene.ties.push_back({pending.person, "HOLDS_OFFICE", whole, std::string(scene.document.words(pending.role)),
-                          pending.role, "office of the possessor", pending.former});
+// "les pays de l'Union, dont la France": those who are named behind "dont", where no verb follows.
+class IncludedReader {
+ public:
+  explicit IncludedReader(Scene& scene) : scene_(scene), document_(scene.document) {}
+
+  void run() {
+    for (TokenIndex t = 1; t + 1 < document_.size(); ++t) {
+      if (scene_.reading.key(t) == "dont") included(t);
+    }
+  }
+
+ private:
+  const Draft* starting(TokenIndex token) const;
+  const Draft* ending(TokenIndex token) const;
+  void included(TokenIndex dont);
+
+  Scene& scene_;
+  const Document& document_;
+};
+
+const Draft* IncludedReader::starting(TokenIndex token) const {
+  for (const Draft& draft : scene_.drafts) {
+    if (!draft.absorbed && draft.resolved() && !draft.modifier && draft.source != Source::pronoun &&
+        draft.tokens.first == token)
+      return &draft;
+  }
+  return nullptr;
+}
+
+const Draft* IncludedReader::ending(TokenIndex token) const {
+  for (const Draft& draft : scene_.drafts) {
+    if (!draft.absorbed && draft.resolved() && !draft.modifier && draft.source != Source::pronoun &&
+        std::max(draft.tokens.last, draft.core.last) == token)
+      return &draft;
+  }
+  return nullptr;
+}
+
+void IncludedReader::included(TokenIndex dont) {
+  const Draft* whole = ending(document_.word(dont - 1) == "," ? dont - 1 : dont);
+  if (whole == nullptr) return;
+  const ActorKind kind = scene_.candidates[whole->actors.front()].actor.kind;
+  if (kind != ActorKind::organisation && kind != ActorKind::group) return;
+  std::vector<ActorIndex> parts;
+  TokenIndex at = dont + 1;
+  const TokenIndex end = scene_.reading.sentence_end(dont);
+  while (at < end) {
+    const Draft* part = starting(at);
+    if (part == nullptr || part->actors.size() != 1) break;
+    parts.push_back(part->actors.front());
+    at = std::max(part->tokens.last, part->core.last);
+    if (at + 1 >= end || (document_.word(at) != "," && scene_.reading.key(at) != "et")) break;
+    if (starting(at + 1) == nullptr) break;
+    ++at;
+  }
+  // "dont le gouvernement a reconnu": a clause of its own.
+  if (parts.empty() || (at < end && document_[at].pos != Pos::punct)) return;
+  for (const ActorIndex part : parts) {
+    if (part == whole->actors.front() || scene_.candidates[part].actor.kind == ActorKind::place) continue;
+    scene_.ties.push_back({part, "MEMBER_OF", whole->actors.front(), {}, {dont, dont + 1}, "named among them", false});
   }
 }
+
+}  // namespace
 
 void find_memberships(Scene& scene) {
   for (const auto& [person, party] : scene.memberships) {
@@ -57,15 +122,55 @@ void find_memberships(Scene& scene) {
     const Noun& noun = scene.noun(draft);
     const TokenSpan cue{draft.core.first, std::max(draft.core.last, draft.tokens.last)};
     const bool organised = other.actor.kind == ActorKind::organisation || other.actor.kind == ActorKind::group;
-    const bool member = noun.masculine == "membre" || noun.masculine == "militant" || noun.masculine == "adhérent" ||
-                        noun.masculine == "député" || noun.masculine == "sénateur" || noun.masculine == "combattant" ||
-                        noun.masculine == "cadre" || noun.masculine == "élu";
+    const bool member = is_member(noun) && !whole.modifier;
     if (member && organised) {
       scene.ties.push_back({draft.actors.front(), "MEMBER_OF", whole.actors.front(), {}, cue, "member", draft.former});
     } else if (is_part(noun.masculine) && organised && part.actor.kind == ActorKind::organisation &&
                whole.source != Source::demonym) {
       scene.ties.push_back({draft.actors.front(), "PART_OF", whole.actors.front(), {}, cue, "part", false});
     }
+  }
+  // "le gouvernement de X" is the one that X leads.
+  for (const Draft& draft : scene.drafts) {
+    if (draft.absorbed || !draft.resolved() || !scene.is_noun(draft, NounCategory::institution)) continue;
+    if (scene.noun(draft).cls != "government") continue;
+    for (std::int32_t at = draft.complement, steps = 0; at != no_draft && steps < 4; ++steps) {
+      const Draft& person = scene.drafts[static_cast<std::size_t>(at)];
+      if (person.source == Source::person && person.resolved() && !person.absorbed) {
+        scene.ties.push_back({person.actors.front(),
+                              "HOLDS_OFFICE",
+                              draft.actors.front(),
+                              {},
+                              draft.core,
+                              "government named by who leads it",
+                              draft.former || draft.other});
+        break;
+      }
+      at = person.complement;
+    }
+  }
+  IncludedReader(scene).run();
+}
+
+// "l'armée malienne", "le Kremlin": part of a state that the article speaks of anyway.
+void find_institutions(Scene& scene) {
+  for (const Draft& draft : scene.drafts) {
+    if (draft.absorbed || !draft.resolved() || draft.country.empty()) continue;
+    const bool institution = scene.is_noun(draft, NounCategory::institution) && draft.definite &&
+                             scene.noun(draft).cls != "government" && scene.noun(draft).cls != "media" &&
+                             scene.noun(draft).cls != "election";
+    const Role role = role_of(scene, draft);
+    const bool seat = draft.source == Source::seat && (role == Role::subject || role == Role::recipient);
+    if (!institution && !seat) continue;
+    const ActorIndex part = draft.actors.front();
+    const ActorIndex state = scene.find("country:" + std::string(draft.country));
+    if (state == no_actor || !scene.candidates[part].keep || !scene.candidates[state].keep || part == state ||
+        scene.candidates[part].actor.kind != ActorKind::organisation)
+      continue;
+    const bool known = std::any_of(scene.ties.begin(), scene.ties.end(), [&](const Tie& tie) {
+      return tie.source == part && tie.target == state && tie.type == "PART_OF";
+    });
+    if (!known) scene.ties.push_back({part, "PART_OF", state, {}, draft.core, "institution of the country", false});
   }
 }
 

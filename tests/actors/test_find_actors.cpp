@@ -335,6 +335,71 @@ TEST_CASE("an office of a country that the text does not mention ties nobody to 
   }
 }
 
+TEST_CASE("an office of a body that a common noun stands for is an office of that body") {
+  const Found found(
+      "Amnesty/PROPN/3/nsubj/B-ORG International/PROPN/1/flat:name/I-ORG proteste/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "Moussa/PROPN/9/nsubj/B-PER Keïta/PROPN/1/flat:name/I-PER ,/PUNCT/4/punct responsable/NOUN/1/appos/ms "
+      "de/ADP/7/case l'~/DET/7/det organisation/NOUN/4/nmod/fs ,/PUNCT/4/punct part/VERB/0/ROOT/fin ./PUNCT/9/punct");
+  CHECK(found.tie("HOLDS_OFFICE") ==
+        "person:moussa-keita organisation:amnesty-international responsable de l'organisation");
+}
+
+TEST_CASE("the adjective of a rank says where somebody is from, not what he serves") {
+  const Found found(
+      "Le/DET/2/det/ms capitaine/NOUN/6/nsubj/ms malien/ADJ/2/amod/ms Moussa/PROPN/2/appos/B-PER "
+      "Keïta/PROPN/4/flat:name/I-PER part/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.key("Le capitaine malien Moussa Keïta") == "person:moussa-keita");
+  CHECK(found.tie("HOLDS_OFFICE").empty());
+}
+
+TEST_CASE("an office behind a town is of the country of the town") {
+  const Found found(
+      "La/DET/2/det/fs France/PROPN/3/nsubj/B-LOC proteste/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "A/ADP/2/case Bamako/PROPN/8/obl:mod/B-LOC ,/PUNCT/2/punct le/DET/5/det/ms président/NOUN/8/nsubj/ms "
+      "Moussa/PROPN/5/appos/B-PER Keïta/PROPN/6/flat:name/I-PER critique/VERB/0/ROOT/fin le/DET/10/det "
+      "Mali/PROPN/8/obj/B-LOC ./PUNCT/8/punct");
+  CHECK(found.tie("HOLDS_OFFICE") == "person:moussa-keita country:ML président");
+}
+
+TEST_CASE("a minister is of the government that the text speaks of") {
+  const Found found(
+      "Le/DET/2/det/ms gouvernement/NOUN/4/nsubj/ms malien/ADJ/2/amod/ms part/VERB/0/ROOT/fin ./PUNCT/4/punct\n"
+      "Moussa/PROPN/9/nsubj/B-PER Keïta/PROPN/1/flat:name/I-PER ,/PUNCT/5/punct le/DET/5/det/ms "
+      "ministre/NOUN/1/appos/ms de/ADP/7/case l'Intérieur/NOUN/5/nmod ,/PUNCT/5/punct part/VERB/0/ROOT/fin "
+      "./PUNCT/9/punct");
+  CHECK(found.tie("HOLDS_OFFICE").starts_with("person:moussa-keita organisation:ML/gouvernement ministre"));
+}
+
+TEST_CASE("whoever presides over a body holds an office of it") {
+  const Found found(
+      "L'~/DET/2/det OTAN/PROPN/8/nsubj/B-ORG ,/PUNCT/4/punct présidée/VERB/2/acl/=présider par/ADP/6/case "
+      "Moussa/PROPN/4/obl:agent/B-PER Keïta/PROPN/6/flat:name/I-PER proteste/VERB/0/ROOT/fin ./PUNCT/8/punct");
+  CHECK(found.tie("HOLDS_OFFICE") == "person:moussa-keita organisation:otan présidée");
+  const Found whose(
+      "L'~/DET/2/det OTAN/PROPN/0/ROOT/B-ORG ,/PUNCT/6/punct dont/PRON/8/nmod le/DET/6/det président/NOUN/10/nsubj/ms "
+      ",/PUNCT/6/punct Moussa/PROPN/6/appos/B-PER Keïta/PROPN/8/flat:name/I-PER ,/PUNCT/8/punct "
+      "proteste/VERB/2/acl:relcl/fin ./PUNCT/2/punct");
+  CHECK(whose.tie("HOLDS_OFFICE") == "person:moussa-keita organisation:otan président");
+}
+
+TEST_CASE("those who are named behind \"dont\" are members, a clause names none") {
+  const Found found(
+      "L'~/DET/2/det OTAN/PROPN/7/nsubj/B-ORG ,/PUNCT/6/punct dont/PRON/6/case la/DET/6/det France/PROPN/2/nmod/B-LOC "
+      ",/PUNCT/6/punct proteste/VERB/0/ROOT/fin ./PUNCT/8/punct");
+  CHECK(found.tie("MEMBER_OF") == "country:FR organisation:otan ");
+  const Found clause(
+      "L'~/DET/2/det OTAN/PROPN/0/ROOT/B-ORG ,/PUNCT/7/punct dont/PRON/7/nmod la/DET/6/det France/PROPN/7/nsubj/B-LOC "
+      "parle/VERB/2/acl:relcl/fin ./PUNCT/2/punct");
+  CHECK(clause.tie("MEMBER_OF").empty());
+}
+
+TEST_CASE("an institution is part of the state that the text speaks of") {
+  const Found found(
+      "L'~/DET/2/det armée/NOUN/4/nsubj/fs malienne/ADJ/2/amod/fs part/VERB/0/ROOT/fin ./PUNCT/4/punct\n"
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC proteste/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(found.tie("PART_OF") == "organisation:ML/armee country:ML ");
+}
+
 TEST_CASE("a text without tokens has no actors") {
   const Actors actors = find_actors(Document{}, test::made_knowledge(), std::nullopt);
   CHECK(actors.actors.empty());

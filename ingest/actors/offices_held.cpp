@@ -1,0 +1,227 @@
+// HOLDS_OFFICE: of what somebody is president, minister, spokesman, once it is known what all phrases stand for.
+#include <algorithm>
+#include <array>
+
+#include "ingest/actors/name_key.hpp"
+#include "ingest/actors/scene.hpp"
+
+namespace entente {
+
+// The noun with its complements, without the name beside it.
+TokenSpan role_span(const Scene& scene, const Draft& noun) {
+  TokenIndex last = std::max(noun.core.last, noun.tokens.last);
+  if (noun.apposed != no_draft) {
+    const Draft& name = scene.drafts[static_cast<std::size_t>(noun.apposed)];
+    const TokenIndex begin = std::min(name.core.first, std::max(name.tokens.first, noun.core.last));
+    if (begin >= noun.core.last && begin < last) last = begin;
+  }
+  return {noun.core.first, last};
+}
+
+namespace {
+
+template <std::size_t N>
+bool any_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "capitaine indien", "magistrat belge": the adjective of a rank or a trade says where somebody is from.
+bool is_origin(const Noun& noun, const Draft& complement) {
+  constexpr std::array<std::string_view, 4> trades{"company", "military", "religion", "court"};
+  if (!complement.modifier || !any_of(noun.cls, trades)) return false;
+  return !noun.masculine.starts_with("chef") && !noun.masculine.starts_with("commandant en chef") &&
+         !noun.masculine.starts_with("procureur");
+}
+
+class OfficeTies {
+ public:
+  explicit OfficeTies(Scene& scene) : scene_(scene), reading_(scene.reading) {}
+
+  void run() {
+    for (const Said& said : scene_.said) tie(said);
+  }
+
+ private:
+  const Draft& draft(std::int32_t index) const { return scene_.drafts[static_cast<std::size_t>(index)]; }
+  void tie(const Said& said);
+  ActorIndex seat_of(const Draft& noun) const;
+  ActorIndex adjective_within(const Draft& noun) const;
+  ActorIndex unsaid_seat(const Draft& noun, ActorIndex person) const;
+  std::string_view dateline_country(const Draft& noun) const;
+
+  Scene& scene_;
+  Reading& reading_;
+};
+
+// "commissaire européen": the adjective is part of the noun that the table has.
+ActorIndex OfficeTies::adjective_within(const Draft& noun) const {
+  if (noun.core.size() < 2) return no_actor;
+  std::vector<Term> terms;
+  reading_.knowledge().find(reading_.key(noun.core.last - 1), terms);
+  for (const Term& term : terms) {
+    if (term.kind == TermKind::adjective) return body_actor(scene_, reading_.knowledge().body(term.target));
+  }
+  return no_actor;
+}
+
+ActorIndex OfficeTies::seat_of(const Draft& noun) const {
+  const ActorIndex within = adjective_within(noun);
+  if (within != no_actor) return within;
+  const Noun& word = scene_.noun(noun);
+  bool origin = false;
+  for (std::int32_t at = noun.complement, steps = 0; at != no_draft && steps < 4; ++steps) {
+    const Draft& complement = draft(at);
+    origin = origin || is_origin(word, complement);
+    // "député touareg" tells of the deputy, not of the parliament.
+    const bool people = complement.modifier && complement.source == Source::belonging;
+    if (complement.resolved() && !is_origin(word, complement)) {
+      const ActorKind kind = scene_.candidates[complement.actors.front()].actor.kind;
+      if (kind != ActorKind::person && !(people && kind == ActorKind::group)) return complement.actors.front();
+    }
+    at = complement.complement;
+  }
+  return noun.country.empty() || origin ? no_actor : scene_.country_actor(noun.country);
+}
+
+// "A Dakar, le président ...": the country of the town right before the office.
+std::string_view OfficeTies::dateline_country(const Draft& noun) const {
+  const TokenIndex comma = noun.tokens.first - 1;
+  if (comma - 2 < reading_.sentence_begin(noun.core.first) || scene_.document.word(comma) != ",") return {};
+  const std::int32_t at = scene_.draft_at(comma - 1);
+  if (at == no_draft) return {};
+  const Draft& town = draft(at);
+  const bool is_town = town.source == Source::capital || town.source == Source::city;
+  const TokenIndex before = town.core.first - 1;
+  const bool located = before >= 0 && reading_.key(before) == "a";
+  return is_town && located ? town.country : std::string_view{};
+}
+
+// Of which country, where the phrase does not say so.
+ActorIndex OfficeTies::unsaid_seat(const Draft& noun, ActorIndex person) const {
+  const Noun& word = scene_.noun(noun);
+  const Actor& actor = scene_.candidates[person].actor;
+  constexpr std::array<std::string_view, 5> of_state{"state", "government", "minister", "monarch", "parliament"};
+  if (!any_of(word.cls, of_state) || actor.key.find('@') != std::string::npos) return no_actor;
+  if (scene_.published) {
+    const Holder* holder = reading_.knowledge().holder_named(actor.name, word.cls, *scene_.published);
+    if (holder != nullptr) return scene_.country_actor(holder->country);
+  }
+  std::string_view country = dateline_country(noun);
+  if (country.empty()) country = scene_.context_country(noun.core.first);
+  return country.empty() ? no_actor : scene_.country_actor(country);
+}
+
+void OfficeTies::tie(const Said& said) {
+  const Draft& noun = draft(said.noun);
+  const Noun& word = scene_.noun(noun);
+  if (word.category != NounCategory::office) return;
+  ActorIndex seat = seat_of(noun);
+  const TokenSpan span = said.role;
+  if (seat == no_actor) {
+    const TokenIndex before = noun.tokens.first - 1;
+    if (noun.possessive) {
+      scene_.pending.push_back({said.person, noun.tokens.first, span, noun.former});
+      return;
+    }
+    if (before >= 0 && reading_.key(before) == "dont") {
+      scene_.pending.push_back({said.person, before, span, noun.former});
+      return;
+    }
+    seat = unsaid_seat(noun, said.person);
+  }
+  if (seat == no_actor || seat == said.person) return;
+  const Actor& whole = scene_.candidates[seat].actor;
+  if (word.cls == "minister" && whole.kind == ActorKind::country) {
+    const ActorIndex government = scene_.find("organisation:" + whole.country + "/gouvernement");
+    if (government != no_actor) seat = government;
+  }
+  scene_.ties.push_back(
+      {said.person, "HOLDS_OFFICE", seat, std::string(scene_.document.words(span)), span, "office", noun.former});
+}
+
+// The actor whose phrase ends right before the token, a comma between them left aside.
+ActorIndex actor_before(const Scene& scene, TokenIndex token) {
+  const TokenIndex end = token > 0 && scene.document.word(token - 1) == "," ? token - 1 : token;
+  ActorIndex found = no_actor;
+  for (const Draft& draft : scene.drafts) {
+    if (draft.absorbed || !draft.resolved() || draft.modifier || draft.source == Source::pronoun) continue;
+    if (std::max(draft.tokens.last, draft.core.last) == end && found == no_actor) found = draft.actors.front();
+  }
+  return found;
+}
+
+}  // namespace
+
+void tie_offices(Scene& scene) {
+  OfficeTies(scene).run();
+}
+
+void find_offices_of_possessors(Scene& scene) {
+  for (const Pending& pending : scene.pending) {
+    ActorIndex whole = no_actor;
+    if (scene.reading.key(pending.possessive) == "dont") whole = actor_before(scene, pending.possessive);
+    const std::int32_t at = scene.draft_at(pending.possessive);
+    if (whole == no_actor && at != no_draft) {
+      const Draft& possessive = scene.drafts[static_cast<std::size_t>(at)];
+      if (possessive.source == Source::pronoun && possessive.resolved()) whole = possessive.actors.front();
+    }
+    if (whole == no_actor || whole == pending.person || scene.candidates[whole].actor.kind == ActorKind::person)
+      continue;
+    scene.ties.push_back({pending.person, "HOLDS_OFFICE", whole, std::string(scene.document.words(pending.role)),
+                          pending.role, "office of the possessor", pending.former});
+  }
+}
+
+// "le parti dirigé par X", "X préside Y", "l'organisation que préside X".
+void find_leaders(Scene& scene) {
+  const Document& document = scene.document;
+  for (TokenIndex verb = 0; verb < document.size(); ++verb) {
+    if (document[verb].pos != Pos::verb) continue;
+    const std::string lemma = name_key(document.lemma(verb));
+    if (lemma != "presider" && lemma != "diriger") continue;
+    TokenIndex subject = -1;
+    TokenIndex object = -1;
+    TokenIndex agent = -1;
+    bool passive = false;
+    bool reflexive = false;
+    bool negated = false;
+    for (const TokenIndex d : scene.reading.dependents().of(verb)) {
+      const std::string_view dependency = document[d].dependency.view();
+      if (dependency == "nsubj:pass") passive = true;
+      if (dependency.starts_with("nsubj")) subject = d;
+      if (dependency == "obj") object = d;
+      if (dependency.starts_with("obl") && scene.reading.preposition(d) == "par") agent = d;
+      reflexive = reflexive || dependency.starts_with("expl");
+      negated = negated || scene.reading.key(d) == "pas";
+    }
+    if (reflexive || negated) continue;
+    TokenIndex who = subject;
+    TokenIndex what = object;
+    if (passive || (document[verb].dependency == Label("acl") && subject < 0)) {
+      who = agent;
+      what = passive ? subject : document[verb].head;
+    } else if (object >= 0 && (scene.reading.key(object) == "que" || scene.reading.key(object) == "qu'")) {
+      what = document[verb].head;
+    }
+    if (who < 0 || what < 0) continue;
+    const std::int32_t person = scene.mention_at(who);
+    const std::int32_t body = scene.mention_at(what);
+    if (person == no_draft || body == no_draft) continue;
+    const Draft& leader = scene.drafts[static_cast<std::size_t>(person)];
+    const Draft& led = scene.drafts[static_cast<std::size_t>(body)];
+    if (!leader.resolved() || !led.resolved() || led.modifier) continue;
+    const ActorKind kind = scene.candidates[led.actors.front()].actor.kind;
+    if (scene.candidates[leader.actors.front()].actor.kind != ActorKind::person || kind == ActorKind::person ||
+        kind == ActorKind::place)
+      continue;
+    scene.ties.push_back({leader.actors.front(),
+                          "HOLDS_OFFICE",
+                          led.actors.front(),
+                          std::string(document.words({verb, verb + 1})),
+                          {verb, verb + 1},
+                          "leads it",
+                          false});
+  }
+}
+
+}  // namespace entente
