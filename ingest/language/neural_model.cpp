@@ -131,11 +131,10 @@ struct NeuralModel::Workspace::State {
     kernels::Buffer inputs;
     kernels::Buffer embedded;
     kernels::Buffer rows;
-    Tok2Vec::Workspace encoder;
-    kernels::Buffer encoded;
   };
 
   std::vector<Encoder> encoders;
+  Tok2Vec::Workspace encoding;
   TypeCache cache;
   std::vector<std::size_t> lengths;
   std::vector<std::size_t> texts;  // those with tokens
@@ -237,11 +236,9 @@ void NeuralModel::annotate(std::span<const std::vector<RawToken>> tokens, std::s
   for (std::size_t e = 0; e < encoders_.size(); ++e) encoders_[e].lay_out(state.lengths, state.encoders[e].layout);
   embed(tokens, state);
   for (std::size_t e = 0; e < encoders_.size(); ++e) {
-    auto& own = state.encoders[e];
-    const std::size_t width = encoders_[e].width();
-    encoders_[e].encode(own.layout, own.rows.data(), own.encoder, own.encoded.get(rows * width));
+    encoders_[e].encode(state.encoders[e].layout, state.encoders[e].rows.data(), state.encoding);
   }
-  const auto encoded = [&](Component component) { return state.encoders[encoder_of_[component]].encoded.data(); };
+  const auto encoded = [&](Component component) { return state.encoders[encoder_of_[component]].rows.data(); };
   if (morphologizer_) morphologizer_->tag(encoded(morphologizer), rows, documents, state.tagger);
   if (tagger_) tagger_->tag(encoded(tagger), rows, documents, state.tagger);
   parser_->parse(tokens, state.texts, state.first, encoded(parser), rows, documents, state.parser);

@@ -318,7 +318,7 @@ void Tok2Vec::lay_out(std::span<const std::size_t> lengths, Layout& layout) cons
   }
 }
 
-void Tok2Vec::encode(const Layout& layout, float* rows, Workspace& workspace, float* encoded) const {
+void Tok2Vec::encode(const Layout& layout, float* rows, Workspace& workspace) const {
   const std::size_t width = shape_.width;
   const std::size_t pad = shape_.depth * window;
   float* from = rows;
@@ -353,8 +353,9 @@ void Tok2Vec::encode(const Layout& layout, float* rows, Workspace& workspace, fl
     }
     std::swap(from, to);
   }
+  float* encoded = rows;
   for (const auto& [first, length] : layout.documents) {
-    std::memcpy(encoded, from + first * width, length * width * sizeof(float));
+    std::memmove(encoded, from + first * width, length * width * sizeof(float));
     encoded += length * width;
   }
 }

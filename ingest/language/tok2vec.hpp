@@ -92,9 +92,9 @@ class Tok2Vec {
     std::vector<std::uint32_t> tiles;
   };
 
-  // `rows` holds the embedded tokens at their places in the layout and is overwritten. `encoded` gets the tokens of all
-  // documents, without gaps.
-  void encode(const Layout& layout, float* rows, Workspace& workspace, float* encoded) const;
+  // `rows` holds the embedded tokens at their places in the layout, and then those of all documents, encoded, without
+  // gaps.
+  void encode(const Layout& layout, float* rows, Workspace& workspace) const;
 
  private:
   Tok2VecShape shape_;
