@@ -12,6 +12,7 @@
 #include "cli/data.hpp"
 #include "cli/rows.hpp"
 #include "cli/to_json.hpp"
+#include "graph/vocabulary.hpp"
 #include "ingest/actors/knowledge.hpp"
 #include "ingest/language/conllu.hpp"
 #include "ingest/language/pipeline.hpp"
@@ -81,8 +82,8 @@ class LexiconCommand final : public Command {
       ++total;
     }
     Rows rows(output_, {{"type"}, {"verbs"}, {"nouns"}, {"adjectives"}, {"entries"}}, std::cout);
-    for (const std::string_view type : relation_types()) {
-      const auto found = counts.find(std::string(type));
+    for (const RelationType& type : known_types()) {
+      const auto found = counts.find(std::string(type.name));
       if (found == counts.end()) continue;
       const auto count = [&](WordKind kind) {
         const auto cell = found->second.find(kind);
@@ -92,8 +93,8 @@ class LexiconCommand final : public Command {
       const std::size_t nouns = count(WordKind::noun);
       const std::size_t adjectives = count(WordKind::adjective);
       std::ostringstream json;
-      json << "{\"type\":\"" << type << "\",\"verbs\":" << verbs << ",\"nouns\":" << nouns << ",\"adjectives\":" << adjectives << "}";
-      rows.add({std::string(type), std::to_string(verbs), std::to_string(nouns), std::to_string(adjectives),
+      json << "{\"type\":\"" << type.name << "\",\"verbs\":" << verbs << ",\"nouns\":" << nouns << ",\"adjectives\":" << adjectives << "}";
+      rows.add({std::string(type.name), std::to_string(verbs), std::to_string(nouns), std::to_string(adjectives),
                 std::to_string(verbs + nouns + adjectives)},
                json.str());
     }

@@ -1,12 +1,6 @@
 // entente parse: texts in, their tokens, tags, lemmas, heads and entities as CoNLL-U out.
-#include <oneapi/tbb/enumerable_thread_specific.h>
-#include <oneapi/tbb/global_control.h>
-#include <oneapi/tbb/parallel_pipeline.h>
-
 #include <CLI/CLI.hpp>
-#include <filesystem>
-#include <fstream>
-#include <iostream>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -14,6 +8,8 @@
 #include "cli/command.hpp"
 #include "cli/data.hpp"
 #include "cli/text_source.hpp"
+#include "export/output_file.hpp"
+#include "ingest/in_order.hpp"
 #include "ingest/language/conllu.hpp"
 #include "ingest/language/pipeline.hpp"
 
@@ -54,51 +50,42 @@ class ParseCommand final : public Command {
 
   int run(const Log& log) override {
     const Pipeline pipeline(find_model(model_));
-    std::ofstream file;
-    if (!output_.empty()) {
-      if (!overwrite_ && std::filesystem::exists(output_)) throw Error(output_, "", "exists already (-O overwrites it)");
-      file.open(output_, std::ios::binary | std::ios::trunc);
-      if (!file) throw Error(output_, "", "cannot be written");
-    }
-    std::ostream& out = output_.empty() ? std::cout : file;
+    OutputFile out(output_, overwrite_);
     TextSource source(files_, lines_);
     bool good = true;
     const auto write = [&](const Batch& batch) {
       for (std::size_t i = 0; i < batch.texts.size(); ++i) {
         const SourceText& text = batch.texts[i];
         if (text.error.empty()) {
-          out << "# newdoc id = " << text.id << '\n' << batch.outputs[i];
+          out.write("# newdoc id = " + text.id + "\n");
+          out.write(batch.outputs[i]);
         } else {
           log(LogLevel::error, text.id + ": " + text.error);
           good = false;
         }
       }
-      if (!out) throw Error(output_.empty() ? "standard output" : output_, "", "cannot be written");
+      out.flush();
     };
 
     const unsigned jobs = jobs_ > 0 ? jobs_ : std::max(1U, std::thread::hardware_concurrency());
-    if (jobs == 1) {
-      Pipeline::Workspace workspace(pipeline);
-      for (Batch batch = next_batch(source); !batch.texts.empty(); batch = next_batch(source)) {
-        analyse(pipeline, workspace, batch);
-        write(batch);
-      }
-    } else {
-      run_parallel(pipeline, source, jobs, write);
-    }
-    out.flush();
-    if (!out) throw Error(output_.empty() ? "standard output" : output_, "", "cannot be written");
+    std::vector<Pipeline::Workspace> workspaces;
+    for (unsigned i = 0; i < jobs; ++i) workspaces.emplace_back(pipeline);
+    run_in_order<Batch>(
+        jobs, [&] { return next_batch(source); },
+        [&](Batch& batch, unsigned worker) { analyse(pipeline, workspaces[worker], batch); }, write);
+    out.commit();
     return good ? exit_ok : exit_data;
   }
 
  private:
-  static Batch next_batch(TextSource& source) {
+  static std::optional<Batch> next_batch(TextSource& source) {
     Batch batch;
     std::size_t bytes = 0;
     for (SourceText text; batch.texts.size() < batch_texts && bytes < batch_bytes && source.next(text);) {
       bytes += text.content.size();
       batch.texts.push_back(std::move(text));
     }
+    if (batch.texts.empty()) return std::nullopt;
     return batch;
   }
 
@@ -120,32 +107,6 @@ class ParseCommand final : public Command {
       output = write_conllu(documents[next++]);
       if (output.empty()) output = "\n";  // a text without tokens is a document all the same
     }
-  }
-
-  // Batches are read and written in order, and analysed beside each other.
-  template <typename Write>
-  static void run_parallel(const Pipeline& pipeline, TextSource& source, unsigned jobs, const Write& write) {
-    namespace tbb = oneapi::tbb;
-    const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
-    tbb::enumerable_thread_specific<Pipeline::Workspace> workspaces([&] { return Pipeline::Workspace(pipeline); });
-    // No more batches are under way than there are places, and they are written in order: a place is free when its turn comes.
-    const std::size_t places = std::size_t{2} * jobs;
-    std::vector<Batch> batches(places);
-    std::size_t next = 0;
-    const auto read = [&](tbb::flow_control& control) -> Batch* {
-      Batch& batch = batches[next++ % places];
-      batch = next_batch(source);
-      if (batch.texts.empty()) control.stop();
-      return &batch;
-    };
-    const auto work = [&](Batch* batch) {
-      analyse(pipeline, workspaces.local(), *batch);
-      return batch;
-    };
-    const auto finish = [&](const Batch* batch) { write(*batch); };
-    tbb::parallel_pipeline(places, tbb::make_filter<void, Batch*>(tbb::filter_mode::serial_in_order, read) &
-                                       tbb::make_filter<Batch*, Batch*>(tbb::filter_mode::parallel, work) &
-                                       tbb::make_filter<Batch*, void>(tbb::filter_mode::serial_in_order, finish));
   }
 
   std::vector<std::string> files_;

@@ -13,18 +13,6 @@ extern const std::string_view fr_nouns;
 extern const std::string_view fr_constructions;
 }  // namespace embedded
 
-const std::vector<std::string_view>& relation_types() {
-  static const std::vector<std::string_view> types{
-      "AGREE",  "CONSULT", "SUPPORT",  "CONCEDE", "ALLY",     "COOPERATE", "AID",    "RETREAT", "REQUEST",
-      "ACCUSE", "REJECT",  "THREATEN", "DISAGREE", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE", "ASSAULT"};
-  return types;
-}
-
-bool is_mutual(std::string_view type) {
-  constexpr std::array<std::string_view, 5> mutual{"AGREE", "CONSULT", "COOPERATE", "DISAGREE", "ALLY"};
-  return std::find(mutual.begin(), mutual.end(), type) != mutual.end();
-}
-
 Lexicon Lexicon::french() {
   Lexicon lexicon;
   lexicon.add(embedded::fr_grammar, "fr-grammar.lexicon");

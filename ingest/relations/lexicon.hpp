@@ -30,7 +30,7 @@ inline constexpr Slot first_preposition = 5;
 enum class Content : std::uint8_t { none, source, target };
 
 struct Frame {
-  std::string type;  // one of relation_types(); empty for words that only steer others (control, support, attribution)
+  std::string type;  // an event or a stance of graph/vocabulary.hpp; empty for words that only steer others (control, support, attribution)
   std::string mode;
   std::vector<Slot> source;  // in the order of preference
   std::vector<Slot> target;
@@ -66,10 +66,6 @@ struct Entry {
   std::string file;
   std::size_t line = 0;
 };
-
-// The 16 types of PLOVER, ALLY and DISAGREE.
-const std::vector<std::string_view>& relation_types();
-bool is_mutual(std::string_view type);  // direction is free
 
 class Lexicon {
  public:

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "graph/vocabulary.hpp"
 #include "ingest/relations/lexicon.hpp"
 
 namespace entente {
@@ -165,13 +166,18 @@ class LexiconReader {
     for (; at < words.size(); ++at) read_option(words[at]);
   }
 
+  // An event or a stance: the structure of actors comes from how they are named, not from words of the lexicon.
+  const RelationType& event_type(std::string_view name) const {
+    const RelationType* type = find_type(name);
+    if (type == nullptr || type->quad == QuadClass::structure) fail("\"" + std::string(name) + "\" is no type of relation");
+    return *type;
+  }
+
   void read_type(std::string_view word) {
     const std::size_t colon = word.find(':');
     const std::string_view type = word.substr(0, colon);
-    const auto& types = relation_types();
-    if (std::find(types.begin(), types.end(), type) == types.end()) fail("\"" + std::string(type) + "\" is no type of relation");
+    entry_.frame.mutual = event_type(type).mutual;
     entry_.frame.type = type;
-    entry_.frame.mutual = is_mutual(type);
     if (colon == std::string_view::npos) return;
     const std::string_view mode = word.substr(colon + 1);
     const auto& table = mode_table();
@@ -224,8 +230,7 @@ class LexiconReader {
     } else if (key == "content") {
       read_content(value);
     } else if (key == "negated") {
-      const auto& types = relation_types();
-      if (std::find(types.begin(), types.end(), value) == types.end()) fail("\"" + std::string(value) + "\" is no type of relation");
+      event_type(value);
       frame.negated = value;
     } else if (key == "modality") {
       frame.modality = modality_of(value);

@@ -1,0 +1,50 @@
+// Batches in, worked on by several threads, handed on in the order in which they were read.
+#pragma once
+
+#include <tbb/global_control.h>
+#include <tbb/parallel_pipeline.h>
+#include <tbb/task_arena.h>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+
+namespace entente {
+
+// `next()` gives an optional Batch, nothing at the end, and `take(batch)` gets each in that order: both are called by one
+// thread at a time. `work(batch, worker)` runs beside itself; `worker` is below `jobs`, and never the same in two threads at
+// once. At most 2 × jobs batches are held. What any of them throws ends the run and is thrown on.
+template <typename Batch, typename Next, typename Work, typename Take>
+void run_in_order(unsigned jobs, const Next& next, const Work& work, const Take& take) {
+  if (jobs <= 1) {
+    for (std::optional<Batch> batch = next(); batch; batch = next()) {
+      work(*batch, 0U);
+      take(*batch);
+    }
+    return;
+  }
+  using Held = std::unique_ptr<Batch>;
+  const auto read = [&](tbb::flow_control& flow) -> Held {
+    std::optional<Batch> batch = next();
+    if (batch) return std::make_unique<Batch>(std::move(*batch));
+    flow.stop();
+    return nullptr;
+  };
+  // No task within a task here: a thread of the arena is at one batch at a time, so its index is a worker's.
+  const auto analyse = [&](Held batch) {
+    work(*batch, static_cast<unsigned>(tbb::this_task_arena::current_thread_index()));
+    return batch;
+  };
+  const auto give = [&](const Held& batch) { take(*batch); };
+  // As many threads as asked for, also beyond the machine's; else TBB gives fewer, and says so on standard error.
+  const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
+  tbb::task_arena arena(static_cast<int>(jobs));
+  arena.execute([&] {
+    tbb::parallel_pipeline(2 * static_cast<std::size_t>(jobs),
+                           tbb::make_filter<void, Held>(tbb::filter_mode::serial_in_order, read) &
+                               tbb::make_filter<Held, Held>(tbb::filter_mode::parallel, analyse) &
+                               tbb::make_filter<Held, void>(tbb::filter_mode::serial_in_order, give));
+  });
+}
+
+}  // namespace entente
