@@ -46,6 +46,21 @@ const Describes* find_describes(const Noun& noun) {
   return found == describes.end() ? nullptr : &*found;
 }
 
+// "la rébellion" and "les rebelles" are the same people.
+bool same_people(std::string_view a, std::string_view b) {
+  constexpr std::array<std::array<std::string_view, 2>, 8> pairs{{{"rébellion", "rebelle"},
+                                                                  {"insurrection", "insurgé"},
+                                                                  {"guérilla", "guérillero"},
+                                                                  {"junte", "putschiste"},
+                                                                  {"milice", "milicien"},
+                                                                  {"dissidence", "dissident"},
+                                                                  {"population civile", "civil"},
+                                                                  {"délégation", "négociateur"}}};
+  return std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
+    return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a);
+  });
+}
+
 }  // namespace
 
 // What a phrase is of goes before the phrase.
@@ -76,8 +91,14 @@ ActorIndex DescriptionResolver::same_noun(const Draft& self, ActorKind kind) con
   ActorIndex found = no_actor;
   for (const Draft& other : scene_.drafts) {
     if (&other == &self) break;
-    if (other.source != Source::noun || other.target != self.target || !other.resolved()) continue;
+    if (other.source != Source::noun || !other.resolved()) continue;
     const Candidate& candidate = scene_.candidates[other.actors.front()];
+    if (kind == ActorKind::group && candidate.actor.kind == kind && self.definite &&
+        same_people(scene_.noun(self).masculine, scene_.noun(other).masculine) &&
+        (self.country.empty() || candidate.actor.country.empty() || self.country == candidate.actor.country) &&
+        self.tokens.last - self.core.last <= 1)
+      found = other.actors.front();
+    if (other.target != self.target) continue;
     if (candidate.actor.kind != kind) continue;
     const bool country =
         self.country.empty() || candidate.actor.country.empty() || self.country == candidate.actor.country;

@@ -21,7 +21,13 @@ bool DescriptionResolver::of_body(Draft& self) {
   const bool speaks = word == "membre" || word == "représentant" || word == "responsable" || word == "dirigeant" ||
                       word == "leader" || word == "analyste" || word == "délégué" || word == "négociateur" ||
                       word == "porte-parole" || word == "cadre";
-  const bool fights = noun.cls == "armed" && kind == ActorKind::group;
+  const std::string_view cls = scene_.candidates[body.actors.front()].cls;
+  // The soldiers of a party are not the party, its rebels are.
+  const bool regular = word == "soldat" || word == "militaire" || word == "officier" || word == "pilote" ||
+                       word == "garde" || word == "vétéran" || word == "casque bleu";
+  const bool fights =
+      noun.cls == "armed" && (kind == ActorKind::group || (kind == ActorKind::organisation && !regular &&
+                                                           (cls == "parti" || cls == "groupe armé" || cls == "armed")));
   if (!(speaks && (named || (body.source == Source::country &&
                              (word == "représentant" || word == "délégué" || word == "négociateur")))) &&
       !(fights && body.source == Source::body))
@@ -160,8 +166,7 @@ void DescriptionResolver::human(Draft& self) {
     return;  // "personne", "meurtrier"
   const ActorIndex person = own(self, ActorKind::person);
   if (noun.category == NounCategory::office && !self.indefinite)
-    scene_.said.push_back({person, static_cast<std::int32_t>(&self - scene_.drafts.data()),
-                           role_span(scene_, self)});
+    scene_.said.push_back({person, static_cast<std::int32_t>(&self - scene_.drafts.data()), role_span(scene_, self)});
   scene_.resolve(self, person, noun.category == NounCategory::office ? Resolution::office : Resolution::description,
                  "person without a name");
 }

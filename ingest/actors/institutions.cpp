@@ -43,6 +43,13 @@ bool is_event(const Scene& scene, const Draft& draft, const Noun& noun) {
   return false;
 }
 
+// The services that spy have many names, and are meant together.
+bool is_intelligence(std::string_view slug) {
+  return slug == "services-secrets" || slug == "service-de-renseignement" || slug == "services-de-renseignement" ||
+         slug == "organisme-de-renseignement" || slug == "agence-de-renseignement" ||
+         slug == "organismes-de-renseignement" || slug == "agences-de-renseignement";
+}
+
 std::string phrase_name(const Scene& scene, const Draft& draft) {
   return std::string(scene.document.words({draft.core.first, std::max(draft.tokens.last, draft.core.last)}));
 }
@@ -65,7 +72,8 @@ void resolve_institutions(Scene& scene) {
     const std::string state(iso);
     std::string key = "organisation:" + (state.empty() ? std::string() : state + "/");
     const std::string name = phrase_name(scene, draft);
-    const std::string noun_slug = slug(noun.masculine);
+    std::string noun_slug = slug(noun.masculine);
+    if (is_intelligence(noun_slug)) noun_slug = "services-de-renseignement";
     const bool plain = noun.cls == "government" || noun.cls == "army" || noun.cls == "presidency" ||
                        (noun.cls == "court" && noun.masculine != "justice" && noun.masculine != "parquet");
     if (draft.other || draft.former) {
@@ -83,8 +91,9 @@ void resolve_institutions(Scene& scene) {
     } else if (noun.cls == "parliament" && (noun_slug.starts_with("assemblee") || noun_slug == "parlement" ||
                                             noun_slug == "congres" || noun_slug == "senat")) {
       key += noun_slug == "assemblee" ? "assemblee-nationale" : noun_slug;
-    } else if (draft.complement != no_draft &&
-               scene.drafts[static_cast<std::size_t>(draft.complement)].source == Source::demonym) {
+    } else if (is_intelligence(slug(noun.masculine)) ||
+               (draft.complement != no_draft &&
+                scene.drafts[static_cast<std::size_t>(draft.complement)].source == Source::demonym)) {
       key += noun_slug;
     } else {
       key += slug(name);

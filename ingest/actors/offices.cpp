@@ -31,7 +31,11 @@ class OfficeReader {
 
   void run() {
     const auto count = static_cast<std::int32_t>(scene_.drafts.size());
-    for (std::int32_t i = 0; i < count; ++i) named(i);
+    for (std::int32_t i = 0; i < count; ++i) {
+      named(i);
+      titled_behind(i);
+      shared(i);
+    }
     for (std::int32_t i = 0; i < count; ++i) predicate(i);
     for (std::int32_t i = 0; i < count; ++i) unnamed(i);
   }
@@ -43,6 +47,9 @@ class OfficeReader {
     return is_office(d) || scene_.is_noun(d, NounCategory::person) || scene_.is_noun(d, NounCategory::relation);
   }
   void named(std::int32_t index);
+  void titled_behind(std::int32_t index);
+  void shared(std::int32_t index);
+  std::int32_t person_from(TokenIndex token) const;
   void predicate(std::int32_t index);
   void unnamed(std::int32_t index);
   void resolve_unnamed(Draft& self);
@@ -98,8 +105,7 @@ void OfficeReader::hold(const Draft& noun, ActorIndex person) {
 }
 
 void OfficeReader::say(const Draft& noun, ActorIndex person) {
-  scene_.said.push_back({person, static_cast<std::int32_t>(&noun - scene_.drafts.data()),
-                         role_span(scene_, noun)});
+  scene_.said.push_back({person, static_cast<std::int32_t>(&noun - scene_.drafts.data()), role_span(scene_, noun)});
 }
 
 // A name with its office beside it.
@@ -121,6 +127,73 @@ void OfficeReader::named(std::int32_t index) {
     scene_.resolve(self, person, is_office(self) ? Resolution::office : Resolution::description,
                    "apposition to the name");
   }
+}
+
+// The draft of the person's name that begins at the token.
+std::int32_t OfficeReader::person_from(TokenIndex token) const {
+  if (token >= document_.size()) return no_draft;
+  const std::int32_t at = scene_.draft_at(token);
+  if (at == no_draft) return no_draft;
+  const Draft& name = scene_.drafts[static_cast<std::size_t>(at)];
+  const bool person = name.source == Source::person && name.resolved() && !name.absorbed;
+  return person && name.core.first == token ? at : no_draft;
+}
+
+// "dont le commandant, le général X," and "le chef, le Malien X,".
+void OfficeReader::titled_behind(std::int32_t index) {
+  Draft& self = draft(index);
+  if (!is_office(self) || self.absorbed || self.resolved() || self.apposed != no_draft || !self.definite ||
+      self.number == Number::plural)
+    return;
+  TokenIndex at = std::max(self.core.last, self.tokens.last);
+  const TokenIndex end = reading_.sentence_end(self.core.first);
+  if (at + 2 >= end || document_.word(at) != ",") return;
+  ++at;
+  if (document_[at].pos == Pos::det) ++at;
+  const std::int32_t title = at < end ? scene_.draft_at(at) : no_draft;
+  if (title == no_draft) return;
+  const Draft& word = draft(title);
+  if (word.core.first != at || !(is_human(word) || word.source == Source::demonym)) return;
+  const std::int32_t name = person_from(word.core.last);
+  if (name == no_draft) return;
+  const TokenIndex behind = draft(name).core.last;
+  if (behind < end && document_[behind].pos != Pos::punct) return;
+  hold(self, draft(name).actors.front());
+  scene_.resolve(self, draft(name).actors.front(), Resolution::office, "apposition to the name");
+}
+
+// "les présidents malien X, russe Y et français Z": one office of each country.
+void OfficeReader::shared(std::int32_t index) {
+  Draft& self = draft(index);
+  if (!is_office(self) || self.absorbed || self.resolved()) return;
+  const TokenIndex end = reading_.sentence_end(self.core.first);
+  std::vector<ActorIndex> persons;
+  std::vector<Tie> ties;
+  TokenIndex at = self.core.last;
+  while (at + 1 < end) {
+    const std::int32_t adjective = scene_.draft_at(at);
+    if (adjective == no_draft || draft(adjective).source != Source::demonym) break;
+    const std::int32_t name = person_from(draft(adjective).core.last);
+    if (name == no_draft) break;
+    const ActorIndex person = draft(name).actors.front();
+    const ActorIndex country = scene_.country_actor(draft(adjective).country);
+    persons.push_back(person);
+    if (country != no_actor)
+      ties.push_back({person, "HOLDS_OFFICE", country, std::string(document_.words(self.core)), self.core,
+                      "office shared by several", self.former});
+    at = draft(name).core.last;
+    if (at >= end || (document_.word(at) != "," && reading_.key(at) != "et")) break;
+    ++at;
+  }
+  if (persons.size() < 2) return;
+  for (Tie& tie : ties) {
+    scene_.candidates[tie.source].nouns.push_back(self.target);
+    scene_.ties.push_back(std::move(tie));
+  }
+  self.actors = std::move(persons);
+  self.tokens.last = self.core.last;
+  self.how = Resolution::office;
+  self.reason = "those who are named behind it";
 }
 
 // "X est président de Y", "élu président".

@@ -25,6 +25,12 @@ bool any_of(std::string_view word, const std::array<std::string_view, N>& words)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// Offices that the French press knows of one country alone.
+constexpr std::array<std::array<std::string_view, 2>, 4> of_one_country{{{"secrétaire à la Défense", "US"},
+                                                                         {"secrétaire au Trésor", "US"},
+                                                                         {"secrétaire au Foreign Office", "GB"},
+                                                                         {"garde des Sceaux", "FR"}}};
+
 // "capitaine indien", "magistrat belge": the adjective of a rank or a trade says where somebody is from.
 bool is_origin(const Noun& noun, const Draft& complement) {
   constexpr std::array<std::string_view, 4> trades{"company", "military", "religion", "court"};
@@ -47,6 +53,7 @@ class OfficeTies {
   ActorIndex seat_of(const Draft& noun) const;
   ActorIndex adjective_within(const Draft& noun) const;
   ActorIndex unsaid_seat(const Draft& noun, ActorIndex person) const;
+  std::string_view held_by_name(const std::string& name, std::string_view cls) const;
   std::string_view dateline_country(const Draft& noun) const;
 
   Scene& scene_;
@@ -96,16 +103,33 @@ std::string_view OfficeTies::dateline_country(const Draft& noun) const {
   return is_town && located ? town.country : std::string_view{};
 }
 
+// Of which country the only holder of such an office at that time is who has that name, or that surname.
+std::string_view OfficeTies::held_by_name(const std::string& name, std::string_view cls) const {
+  if (!scene_.published) return {};
+  const Knowledge& knowledge = reading_.knowledge();
+  if (const Holder* holder = knowledge.holder_named(name, cls, *scene_.published)) return holder->country;
+  const std::string surname = " " + name_key(name);
+  std::string_view found;
+  for (const Country& country : knowledge.countries()) {
+    const Holder* holder = knowledge.holder(country.iso(), cls, *scene_.published);
+    if (holder == nullptr || !name_key(holder->name).ends_with(surname)) continue;
+    if (!found.empty()) return {};
+    found = country.iso();
+  }
+  return found;
+}
+
 // Of which country, where the phrase does not say so.
 ActorIndex OfficeTies::unsaid_seat(const Draft& noun, ActorIndex person) const {
   const Noun& word = scene_.noun(noun);
   const Actor& actor = scene_.candidates[person].actor;
   constexpr std::array<std::string_view, 5> of_state{"state", "government", "minister", "monarch", "parliament"};
   if (!any_of(word.cls, of_state) || actor.key.find('@') != std::string::npos) return no_actor;
-  if (scene_.published) {
-    const Holder* holder = reading_.knowledge().holder_named(actor.name, word.cls, *scene_.published);
-    if (holder != nullptr) return scene_.country_actor(holder->country);
+  for (const auto& [office, iso] : of_one_country) {
+    if (word.masculine == office) return scene_.country_actor(iso);
   }
+  const std::string_view held = held_by_name(actor.name, word.cls);
+  if (!held.empty()) return scene_.country_actor(held);
   std::string_view country = dateline_country(noun);
   if (country.empty()) country = scene_.context_country(noun.core.first);
   return country.empty() ? no_actor : scene_.country_actor(country);
@@ -131,7 +155,9 @@ void OfficeTies::tie(const Said& said) {
   }
   if (seat == no_actor || seat == said.person) return;
   const Actor& whole = scene_.candidates[seat].actor;
-  if (word.cls == "minister" && whole.kind == ActorKind::country) {
+  const bool of_government = word.cls == "minister" ||
+                             (word.cls == "government" && word.masculine.find("gouvernement") != word.masculine.npos);
+  if (of_government && whole.kind == ActorKind::country) {
     const ActorIndex government = scene_.find("organisation:" + whole.country + "/gouvernement");
     if (government != no_actor) seat = government;
   }

@@ -156,6 +156,10 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
     ++start;
   }
   if (start >= end) return at;
+  // "demandent à la direction de meilleurs salaires": the object of the verb, not of the noun.
+  const TokenIndex noun = document_[start].dependency == Label("amod") ? document_[start].head : start;
+  if (depth == 0 && document_[noun].dependency == Label("obj") && document_[document_[noun].head].pos == Pos::verb)
+    return at;
   const std::int32_t inner = scene_.draft_at(start);
   if (inner != no_draft && inner != index) {
     Draft& other = draft(inner);
@@ -247,6 +251,17 @@ void PhraseBuilder::extend_right(std::int32_t index) {
         last = std::max(other.core.last, other.tokens.last);
         break;
       }
+      // "la région Bretagne": the noun and the name are one place.
+      const std::string_view word = scene_.noun(draft(index)).masculine;
+      if ((other.source == Source::place || other.source == Source::city) && last == draft(index).core.last &&
+          (word == "ville" || word == "province" || word == "région" || word == "île" || word == "territoire")) {
+        draft(index).complement = next;
+        draft(index).absorbed = true;
+        other.tokens.first = draft(index).tokens.first;
+        other.head = draft(index).head;
+        last = other.core.last;
+        break;
+      }
       // "gouvernement Rajoy": the name says which one.
       if (cls == "government" && other.source == Source::person && complements == 0) {
         draft(index).complement = next;
@@ -264,12 +279,32 @@ void PhraseBuilder::extend_right(std::int32_t index) {
       break;
     }
     const std::string_view key = reading_.key(last);
+    // "le collectif la Voix des femmes": the name has an article of its own.
+    if (category == NounCategory::body && document_[last].pos == Pos::det && last + 1 < end &&
+        draft(index).apposed == no_draft && draft(index).number != Number::plural) {
+      const std::int32_t name = scene_.draft_at(last + 1);
+      if (name != no_draft && draft(name).core.first == last + 1 && reading_.capital(last + 1) &&
+          may_name(draft(index), draft(name))) {
+        draft(index).apposed = name;
+        draft(name).apposed = index;
+        last = std::max(draft(name).core.last, draft(name).tokens.last);
+        break;
+      }
+    }
     if (any_of(key, of_words) && document_[last].pos != Pos::det && complements < 2) {
       const TokenIndex further = take_complement(index, last, 0);
       if (further == last) break;
       last = further;
       draft(index).bare = false;
       ++complements;
+      continue;
+    }
+    // "les ministères de l'Intérieur et de la Défense"
+    if (category == NounCategory::institution && key == "et" && complements > 0 && last + 2 < end &&
+        draft(index).number == Number::plural && any_of(reading_.key(last + 1), of_words)) {
+      const TokenIndex further = take_complement(index, last + 1, 1);
+      if (further == last + 1) break;
+      last = further;
       continue;
     }
     // "le gouvernement en exil", "une ONG pour la paix"

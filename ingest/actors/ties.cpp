@@ -149,6 +149,24 @@ void find_memberships(Scene& scene) {
       at = person.complement;
     }
   }
+  // "la Russie de X" is the one that X leads.
+  for (const Draft& draft : scene.drafts) {
+    if (draft.absorbed || draft.source != Source::country || !draft.resolved()) continue;
+    const TokenIndex of = draft.core.last;
+    if (of + 1 >= scene.reading.sentence_end(draft.core.first) || draft.tokens.first == draft.core.first) continue;
+    const std::string_view key = scene.reading.key(of);
+    const std::int32_t at = scene.draft_at(of + 1);
+    if ((key != "de" && key != "d'") || at == no_draft) continue;
+    const Draft& person = scene.drafts[static_cast<std::size_t>(at)];
+    if (person.source != Source::person || !person.resolved() || person.absorbed) continue;
+    scene.ties.push_back({person.actors.front(),
+                          "HOLDS_OFFICE",
+                          draft.actors.front(),
+                          {},
+                          draft.core,
+                          "country named by who leads it",
+                          false});
+  }
   IncludedReader(scene).run();
 }
 

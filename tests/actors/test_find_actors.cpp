@@ -400,6 +400,73 @@ TEST_CASE("an institution is part of the state that the text speaks of") {
   CHECK(found.tie("PART_OF") == "organisation:ML/armee country:ML ");
 }
 
+TEST_CASE("an office with a title and a name behind the comma is that person's") {
+  const Found found(
+      "L'~/DET/2/det OTAN/PROPN/0/ROOT/B-ORG ,/PUNCT/6/punct dont/PRON/6/nmod le/DET/6/det commandant/NOUN/12/nsubj/ms "
+      ",/PUNCT/6/punct le/DET/9/det général/NOUN/6/appos/ms Moussa/PROPN/9/appos/B-PER Keïta/PROPN/10/flat:name/I-PER "
+      "./PUNCT/2/punct");
+  CHECK(found.tie("HOLDS_OFFICE") == "person:moussa-keita organisation:otan commandant");
+}
+
+TEST_CASE("one office said of several people is each one's in his country") {
+  const Found found(
+      "Les/DET/2/det présidents/NOUN/9/nsubj/mp malien/ADJ/2/amod/ms Moussa/PROPN/2/appos/B-PER "
+      "Keïta/PROPN/4/flat:name/I-PER et/CCONJ/7/cc russe/ADJ/3/conj/ms Ivan/PROPN/2/appos/B-PER "
+      "parlent/VERB/0/ROOT/fin "
+      "./PUNCT/9/punct");
+  std::string holders;
+  for (const Tie& tie : found.actors.ties) {
+    CHECK(tie.type == "HOLDS_OFFICE");
+    holders += found.actors.actors[tie.source].key + " " + found.actors.actors[tie.target].key + ";";
+  }
+  CHECK(holders == "person:moussa-keita country:ML;person:ivan country:RU;");
+  CHECK(found.key("Les présidents") == "person:moussa-keita person:ivan");
+}
+
+TEST_CASE("a country named by a person is led by the person") {
+  const Found found(
+      "La/DET/2/det/fs Russie/PROPN/6/nsubj/B-LOC de/ADP/4/case Ivan/PROPN/2/nmod/B-PER Petrov/PROPN/4/flat:name/I-PER "
+      "proteste/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.tie("HOLDS_OFFICE") == "person:ivan-petrov country:RU ");
+}
+
+TEST_CASE("a name with an article of its own behind the noun of a body is the body's") {
+  const Found found(
+      "Le/DET/2/det/ms collectif/NOUN/6/nsubj/ms la/DET/4/det Voix/PROPN/2/appos/B-ORG Libre/PROPN/4/flat:name/I-ORG "
+      "proteste/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.key("Le collectif la Voix Libre") == "organisation:voix-libre");
+  CHECK(found.actors.actors.size() == 1);
+}
+
+TEST_CASE("services that spy are one actor by each of their names, and a rebellion is its rebels") {
+  const Found found(
+      "Les/DET/2/det services/NOUN/5/nsubj/mp secrets/ADJ/2/amod/mp maliens/ADJ/2/amod/mp arrêtent/VERB/0/ROOT/fin "
+      "les/DET/7/det rebelles/NOUN/5/obj/mp ./PUNCT/5/punct\n"
+      "Les/DET/2/det organismes/NOUN/6/nsubj/mp de/ADP/4/case renseignement/NOUN/2/nmod/ms maliens/ADJ/2/amod/mp "
+      "attaquent/VERB/0/ROOT/fin la/DET/8/det rébellion/NOUN/6/obj/fs ./PUNCT/6/punct");
+  CHECK(found.key("Les services secrets maliens") == "organisation:ML/services-de-renseignement");
+  CHECK(found.key("Les organismes de renseignement maliens") == "organisation:ML/services-de-renseignement");
+  CHECK(found.key("les rebelles") == "group:rebelles");
+  CHECK(found.key("la rébellion") == "group:rebelles");
+}
+
+TEST_CASE("the object of the verb is no part of the noun before it") {
+  const Found found(
+      "Les/DET/2/det ouvriers/NOUN/3/nsubj/mp demandent/VERB/0/ROOT/fin à/ADP/6/case la/DET/6/det "
+      "direction/NOUN/3/obl:arg/fs de/ADP/9/case meilleurs/ADJ/9/amod/mp salaires/NOUN/3/obj/mp ./PUNCT/3/punct");
+  REQUIRE(found.mention("la direction") == nullptr);
+  CHECK(found.key("la direction de meilleurs salaires").empty());
+}
+
+TEST_CASE("a surname alone tells the country of an office by who held it on that day") {
+  const Found found(
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC critique/VERB/0/ROOT/fin la/DET/5/det France/PROPN/3/obj/B-LOC "
+      "./PUNCT/3/punct\n"
+      "Le/DET/2/det/ms président/NOUN/4/nsubj/ms Chirac/PROPN/2/appos/B-PER proteste/VERB/0/ROOT/fin ./PUNCT/4/punct",
+      Date{2003, 3, 1});
+  CHECK(found.tie("HOLDS_OFFICE") == "person:chirac country:FR président");
+}
+
 TEST_CASE("a text without tokens has no actors") {
   const Actors actors = find_actors(Document{}, test::made_knowledge(), std::nullopt);
   CHECK(actors.actors.empty());
