@@ -149,7 +149,8 @@ bool DescriptionResolver::named_by_complement(Draft& self) {
 bool DescriptionResolver::is_of_office(const Draft& self) const {
   if (self.owner == no_draft) return false;
   const Draft& owner = scene_.drafts[static_cast<std::size_t>(self.owner)];
-  return scene_.is_noun(owner, NounCategory::office) && owner.complement != no_draft &&
+  const bool named = scene_.is_noun(owner, NounCategory::person) && owner.apposed != no_draft;
+  return (scene_.is_noun(owner, NounCategory::office) || named) && owner.complement != no_draft &&
          &scene_.drafts[static_cast<std::size_t>(owner.complement)] == &self;
 }
 

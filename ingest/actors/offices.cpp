@@ -35,6 +35,7 @@ class OfficeReader {
       named(i);
       titled_behind(i);
       shared(i);
+      one_of(i);
     }
     for (std::int32_t i = 0; i < count; ++i) predicate(i);
     for (std::int32_t i = 0; i < count; ++i) unnamed(i);
@@ -49,6 +50,7 @@ class OfficeReader {
   void named(std::int32_t index);
   void titled_behind(std::int32_t index);
   void shared(std::int32_t index);
+  void one_of(std::int32_t index);
   std::int32_t person_from(TokenIndex token) const;
   void predicate(std::int32_t index);
   void unnamed(std::int32_t index);
@@ -194,6 +196,27 @@ void OfficeReader::shared(std::int32_t index) {
   self.tokens.last = self.core.last;
   self.how = Resolution::office;
   self.reason = "those who are named behind it";
+}
+
+// "un des chercheurs de l'ONG, X,": the one who is named.
+void OfficeReader::one_of(std::int32_t index) {
+  Draft& self = draft(index);
+  if (!is_human(self) || self.absorbed || self.resolved() || self.number != Number::plural) return;
+  TokenIndex before = self.core.first - 1;
+  const TokenIndex begin = reading_.sentence_begin(self.core.first);
+  while (before > begin && document_[before].pos == Pos::adj) --before;
+  if (before <= begin || reading_.key(before) != "des") return;
+  if (reading_.key(before - 1) != "un" && reading_.key(before - 1) != "une") return;
+  const TokenIndex comma = std::max(self.core.last, self.tokens.last);
+  const TokenIndex end = reading_.sentence_end(self.core.first);
+  if (comma + 1 >= end || document_.word(comma) != ",") return;
+  const std::int32_t name = person_from(comma + 1);
+  if (name == no_draft) return;
+  const TokenIndex behind = draft(name).core.last;
+  if (behind < end && document_[behind].pos != Pos::punct) return;
+  hold(self, draft(name).actors.front());
+  self.tokens.first = before - 1;
+  scene_.resolve(self, draft(name).actors.front(), Resolution::description, "apposition to the name");
 }
 
 // "X est président de Y", "élu président".

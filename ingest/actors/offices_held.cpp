@@ -45,11 +45,13 @@ class OfficeTies {
 
   void run() {
     for (const Said& said : scene_.said) tie(said);
+    for (const Said& said : scene_.said) name_leader(said);
   }
 
  private:
   const Draft& draft(std::int32_t index) const { return scene_.drafts[static_cast<std::size_t>(index)]; }
   void tie(const Said& said);
+  void name_leader(const Said& said);
   ActorIndex seat_of(const Draft& noun) const;
   ActorIndex adjective_within(const Draft& noun) const;
   ActorIndex unsaid_seat(const Draft& noun, ActorIndex person) const;
@@ -165,6 +167,36 @@ void OfficeTies::tie(const Said& said) {
       {said.person, "HOLDS_OFFICE", seat, std::string(scene_.document.words(span)), span, "office", noun.former});
 }
 
+bool leads(const Noun& noun) {
+  constexpr std::array<std::string_view, 8> leaders{"président", "chef",      "leader",       "patron",
+                                                    "dirigeant", "numéro un", "chef de file", "secrétaire général"};
+  return any_of(noun.masculine, leaders);
+}
+
+// "le chef du mouvement" without a name, where the article names who leads that very body: one person.
+void OfficeTies::name_leader(const Said& said) {
+  const Draft& noun = draft(said.noun);
+  if (!noun.definite || noun.former || noun.other || !noun.resolved() || !leads(scene_.noun(noun)) ||
+      scene_.candidates[said.person].actor.key.find('@') == std::string::npos)
+    return;
+  const ActorIndex seat = seat_of(noun);
+  if (seat == no_actor) return;
+  ActorIndex named = no_actor;
+  for (const Said& other : scene_.said) {
+    const Draft& word = draft(other.noun);
+    const bool has_name = scene_.candidates[other.person].actor.key.find('@') == std::string::npos;
+    if (!has_name || word.former || word.other || seat_of(word) != seat) continue;
+    if (word.target != noun.target && !leads(scene_.noun(word))) continue;
+    if (named != no_actor && named != other.person) return;
+    named = other.person;
+  }
+  if (named == no_actor) return;
+  for (Draft& mention : scene_.drafts) std::replace(mention.actors.begin(), mention.actors.end(), said.person, named);
+  for (Tie& tie : scene_.ties) {
+    if (tie.source == said.person) tie.source = named;
+  }
+}
+
 // The actor whose phrase ends right before the token, a comma between them left aside.
 ActorIndex actor_before(const Scene& scene, TokenIndex token) {
   const TokenIndex end = token > 0 && scene.document.word(token - 1) == "," ? token - 1 : token;
@@ -204,7 +236,8 @@ void find_leaders(Scene& scene) {
   for (TokenIndex verb = 0; verb < document.size(); ++verb) {
     if (document[verb].pos != Pos::verb) continue;
     const std::string lemma = name_key(document.lemma(verb));
-    if (lemma != "presider" && lemma != "diriger") continue;
+    // The lemmatiser leaves forms that it has not seen as they are.
+    if (lemma != "presider" && lemma != "diriger" && lemma != "preside" && lemma != "dirige") continue;
     TokenIndex subject = -1;
     TokenIndex object = -1;
     TokenIndex agent = -1;
@@ -223,26 +256,33 @@ void find_leaders(Scene& scene) {
     if (reflexive || negated) continue;
     TokenIndex who = subject;
     TokenIndex what = object;
+    ActorIndex before = no_actor;  // whom "que" stands for
     if (passive || (document[verb].dependency == Label("acl") && subject < 0)) {
       who = agent;
       what = passive ? subject : document[verb].head;
     } else if (object >= 0 && (scene.reading.key(object) == "que" || scene.reading.key(object) == "qu'")) {
       what = document[verb].head;
+      before = actor_before(scene, object);
     }
     if (who < 0 || what < 0) continue;
     const std::int32_t person = scene.mention_at(who);
     const std::int32_t body = scene.mention_at(what);
-    if (person == no_draft || body == no_draft) continue;
+    if (person == no_draft || (body == no_draft && before == no_actor)) continue;
     const Draft& leader = scene.drafts[static_cast<std::size_t>(person)];
-    const Draft& led = scene.drafts[static_cast<std::size_t>(body)];
-    if (!leader.resolved() || !led.resolved() || led.modifier) continue;
-    const ActorKind kind = scene.candidates[led.actors.front()].actor.kind;
+    if (!leader.resolved()) continue;
+    ActorIndex led = before;
+    if (led == no_actor) {
+      const Draft& phrase = scene.drafts[static_cast<std::size_t>(body)];
+      if (!phrase.resolved() || phrase.modifier) continue;
+      led = phrase.actors.front();
+    }
+    const ActorKind kind = scene.candidates[led].actor.kind;
     if (scene.candidates[leader.actors.front()].actor.kind != ActorKind::person || kind == ActorKind::person ||
         kind == ActorKind::place)
       continue;
     scene.ties.push_back({leader.actors.front(),
                           "HOLDS_OFFICE",
-                          led.actors.front(),
+                          led,
                           std::string(document.words({verb, verb + 1})),
                           {verb, verb + 1},
                           "leads it",

@@ -335,6 +335,18 @@ void PhraseBuilder::extend_right(std::int32_t index) {
       ++complements;
       continue;
     }
+    // "professeur à l'université", "élève à l'école"
+    if ((key == "a" || key == "au") && category == NounCategory::person && (cls == "expert" || cls == "civil") &&
+        draft(index).complement == no_draft && document_[last].pos == Pos::adp) {
+      const TokenIndex start = skip_article(last + 1);
+      const std::int32_t body = start < end ? scene_.draft_at(start) : no_draft;
+      if (body != no_draft && (draft(body).source == Source::body || draft(body).source == Source::organisation ||
+                               scene_.is_noun(draft(body), NounCategory::body))) {
+        last = take_complement(index, last, 0);
+        draft(index).bare = false;
+        continue;
+      }
+    }
     if ((key == "a" || key == "au" || key == "en" || key == "aupres") && (cls == "diplomat" || cls == "embassy") &&
         document_[last].pos == Pos::adp) {
       const TokenIndex further = take_complement(index, last, 1);
@@ -416,6 +428,8 @@ void PhraseBuilder::appose_behind(std::int32_t index) {
   const std::string_view sign = document_.word(comma);
   if (sign != "," && sign != "(" && sign != "–" && sign != "-") return;
   TokenIndex at = comma + 1;
+  while (at + 1 < end && document_[at].pos == Pos::adv) ++at;  // "X, aujourd'hui professeur"
+  const TokenIndex start = at;
   std::int32_t found = no_draft;
   for (int steps = 0; at < end && steps < 4; ++at, ++steps) {
     found = scene_.draft_at(at);
@@ -425,7 +439,7 @@ void PhraseBuilder::appose_behind(std::int32_t index) {
   }
   if (found == no_draft || draft(found).source != Source::noun || draft(found).apposed != no_draft) return;
   Draft& noun = draft(found);
-  if (noun.tokens.first > comma + 1 || !may_name(noun, name)) return;
+  if (noun.tokens.first > start || !may_name(noun, name)) return;
   // "Merkel, le président et ..." is a list.
   const TokenIndex behind = noun.tokens.last;
   if (behind < end && document_[behind].pos == Pos::cconj && document_[noun.head].dependency != Label("appos")) return;

@@ -10,6 +10,18 @@ namespace {
 
 constexpr TokenIndex longest_name = 12;  // tokens
 
+bool behind_article(const Reading& reading, TokenIndex token) {
+  if (token == reading.sentence_begin(token)) return false;
+  const std::string_view key = reading.key(token - 1);
+  return key == "l'" || key == "la" || key == "le" || key == "du" || key == "au";
+}
+
+bool is_international(const Reading& reading, const Term& term) {
+  if (term.kind != TermKind::body) return false;
+  const Body& body = reading.knowledge().body(term.target);
+  return body.country.empty() && (body.cls == "alliance" || body.cls == "institution" || body.cls == "agence");
+}
+
 // Whether the words are written as the term is: names with their capital, acronyms in capitals.
 bool written_so(const Reading& reading, TokenSpan tokens, const Term& term) {
   if (!term.capital) return true;
@@ -24,7 +36,9 @@ bool written_so(const Reading& reading, TokenSpan tokens, const Term& term) {
   }
   if (!reading.capital(first)) return false;
   if (!term.acronym) return true;
-  return reading.all_capitals(first) || reading.key(first).size() > 4;
+  // "l'Onu"
+  return reading.all_capitals(first) || reading.key(first).size() > 4 ||
+         (reading.key(first).size() > 2 && behind_article(reading, first) && is_international(reading, term));
 }
 
 }  // namespace

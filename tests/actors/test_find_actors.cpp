@@ -467,6 +467,44 @@ TEST_CASE("a surname alone tells the country of an office by who held it on that
   CHECK(found.tie("HOLDS_OFFICE") == "person:chirac country:FR président");
 }
 
+TEST_CASE("one of several, with a name behind the comma, is who is named and a member") {
+  const Found found(
+      "Amnesty/PROPN/3/nsubj/B-ORG International/PROPN/1/flat:name/I-ORG proteste/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "Un/PRON/9/nsubj des/ADP/3/case chercheurs/NOUN/1/nmod/mp d'~/ADP/5/case Amnesty/PROPN/3/nmod/B-ORG "
+      "International/PROPN/5/flat:name/I-ORG ,/PUNCT/8/punct Moussa/PROPN/3/appos/B-PER part/VERB/0/ROOT/fin "
+      "./PUNCT/9/punct");
+  CHECK(found.key("Un des chercheurs d'Amnesty International").empty());  // the name is not closed by a comma
+  const Found closed(
+      "Un/PRON/11/nsubj des/ADP/3/case chercheurs/NOUN/1/nmod/mp d'~/ADP/5/case Amnesty/PROPN/3/nmod/B-ORG "
+      "International/PROPN/5/flat:name/I-ORG ,/PUNCT/8/punct Moussa/PROPN/3/appos/B-PER Keïta/PROPN/8/flat:name/I-PER "
+      ",/PUNCT/8/punct part/VERB/0/ROOT/fin ./PUNCT/11/punct");
+  CHECK(closed.tie("MEMBER_OF") == "person:moussa-keita organisation:amnesty-international ");
+  CHECK(closed.key("Un des chercheurs d'Amnesty International") == "person:moussa-keita");
+}
+
+TEST_CASE("an international body's acronym may be written as a name behind its article") {
+  const Found found("L'~/DET/2/det Onu/PROPN/3/nsubj proteste/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(found.key("L'Onu") == "organisation:onu");
+}
+
+TEST_CASE("a verb form that the lemmatiser leaves as it is tells who presides all the same") {
+  const Found found(
+      "L'~/DET/2/det OTAN/PROPN/8/nsubj/B-ORG ,/PUNCT/2/punct que/PRON/5/obj préside/VERB/2/ccomp "
+      "Moussa/PROPN/5/nsubj/B-PER Keïta/PROPN/6/flat:name/I-PER proteste/VERB/0/ROOT/fin ./PUNCT/8/punct");
+  CHECK(found.tie("HOLDS_OFFICE") == "person:moussa-keita organisation:otan préside");
+}
+
+TEST_CASE("the chief of a body is whoever the text names as its leader") {
+  const Found found(
+      "Moussa/PROPN/9/nsubj/B-PER Keïta/PROPN/1/flat:name/I-PER ,/PUNCT/4/punct président/NOUN/1/appos/ms "
+      "d'~/ADP/6/case "
+      "Amnesty/PROPN/4/nmod/B-ORG International/PROPN/6/flat:name/I-ORG ,/PUNCT/4/punct part/VERB/0/ROOT/fin "
+      "./PUNCT/9/punct\n"
+      "Le/DET/2/det/ms chef/NOUN/6/nsubj/ms de/ADP/5/case l'~/DET/5/det organisation/NOUN/2/nmod/fs "
+      "proteste/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.key("Le chef de l'organisation") == "person:moussa-keita");
+}
+
 TEST_CASE("a text without tokens has no actors") {
   const Actors actors = find_actors(Document{}, test::made_knowledge(), std::nullopt);
   CHECK(actors.actors.empty());
