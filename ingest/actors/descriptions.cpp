@@ -160,7 +160,8 @@ ActorIndex DescriptionResolver::own(const Draft& self, ActorKind kind) {
   const std::string name = phrase(self);
   if (!self.country.empty()) prefix += std::string(self.country) + "/";
   std::string key = prefix + slug(name);
-  if (kind == ActorKind::person)
+  const bool unknown = kind == ActorKind::organisation && self.indefinite && self.bare;  // "un quotidien"
+  if (kind == ActorKind::person || unknown)
     key += "@" + std::to_string(self.core.first);  // a person without a name is nobody elsewhere
   const ActorIndex index = scene_.actor(std::move(key), name, kind, self.country);
   Candidate& candidate = scene_.candidates[index];
@@ -292,7 +293,10 @@ void DescriptionResolver::body(Draft& self) {
   const bool several = self.number == Number::plural && self.definite &&
                        (noun.cls == "entreprise" || noun.cls == "parti" || noun.cls == "syndicat" ||
                         noun.cls == "media" || noun.cls == "ong");
-  if (!acts || (self.bare && !several)) return;
+  // "a rapporté un quotidien", "dénonce une organisation de défense des droits de l'homme"
+  const bool source = self.indefinite && role == Role::subject && self.number != Number::plural &&
+                      (noun.cls == "media" || (noun.cls == "ong" && self.core.size() > 1));
+  if (!acts || (self.bare && !several && !source)) return;
   const std::string_view word = noun.masculine;
   if (word == "centre" || word == "site" || word == "bureau" || word == "service" || word == "programme" ||
       word == "fonds" || word == "union" || word == "formation" || word == "mission" || word == "réseau" ||

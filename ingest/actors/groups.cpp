@@ -101,6 +101,10 @@ void DescriptionResolver::group(Draft& self) {
   const bool acts = is_of_office(self) || role == Role::subject || role == Role::recipient || role == Role::object ||
                     role == Role::event || role == Role::apposition;
   if (!acts) return;
+  // Machines act for whom they are said to belong to.
+  if (scene_.noun(self).cls == "equipment" && self.country.empty() &&
+      (self.complement == no_draft || !draft(self.complement).resolved()))
+    return;
   const bool vague = word == "force" || word == "camp" || word == "courant" || word == "cellule" || word == "unité" ||
                      word == "direction" || word == "personnel" || word == "rue" || word == "public" ||
                      word == "communauté" || word == "minorité" || word == "équipe" || word == "sélection" ||

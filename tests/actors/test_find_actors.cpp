@@ -505,6 +505,23 @@ TEST_CASE("the chief of a body is whoever the text names as its leader") {
   CHECK(found.key("Le chef de l'organisation") == "person:moussa-keita");
 }
 
+TEST_CASE("machines are an actor where the text says whose they are") {
+  const Found found(
+      "Des/DET/2/det chars/NOUN/4/nsubj/mp maliens/ADJ/2/amod/mp bombardent/VERB/0/ROOT/fin Gao/PROPN/4/obj/B-LOC "
+      "./PUNCT/4/punct\n"
+      "Des/DET/2/det avions/NOUN/3/nsubj/mp décollent/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(found.key("Des chars maliens") == "group:ML/chars-maliens");
+  CHECK(found.key("Des avions").empty());
+}
+
+TEST_CASE("a newspaper without a name that tells something is an actor") {
+  const Found found(
+      "Un/DET/2/det quotidien/NOUN/3/nsubj/ms rapporte/VERB/0/ROOT/fin cela/PRON/3/obj ./PUNCT/3/punct\n"
+      "Il/PRON/2/nsubj lit/VERB/0/ROOT/fin un/DET/4/det mensuel/NOUN/2/obj/ms ./PUNCT/2/punct");
+  CHECK(found.key("Un quotidien") == "organisation:quotidien@1");  // nobody outside of this article
+  CHECK(found.key("un mensuel").empty());
+}
+
 TEST_CASE("a text without tokens has no actors") {
   const Actors actors = find_actors(Document{}, test::made_knowledge(), std::nullopt);
   CHECK(actors.actors.empty());
