@@ -41,6 +41,16 @@ class Finder {
 
  private:
   // A word means one thing at a time: the entry that finds both parties, of those the surest, then the first of the lexicon.
+  // "Oslo et Lima ont rencontré la presse" relates them to the press, not to each other.
+  bool relates_its_actors(const Match& match) const {
+    const Frame& frame = match.entry->frame;
+    if (!frame.mutual) return false;
+    if (match.entry->kind != WordKind::verb || frame.target.empty() || frame.target.front() != slot_object) return true;
+    if (frame.reflexive || syntax_.reflexive(match.anchor())) return true;
+    return std::ranges::none_of(syntax_.below(match.anchor()),
+                                [](const Argument& argument) { return argument.slot == slot_object; });
+  }
+
   MatchIndex best_match(TokenIndex token) const {
     MatchIndex best = no_match;
     double best_weight = 0;
@@ -50,7 +60,7 @@ class Finder {
       const Roles::Party& source = roles_.source(index);
       if (source.actors.empty()) continue;
       const Roles::Party& target = roles_.target(index);
-      if (target.actors.empty() && !(entry.frame.mutual && source.actors.size() > 1)) continue;
+      if (target.actors.empty() && !(source.actors.size() > 1 && relates_its_actors(matches_[index]))) continue;
       const double weight = entry.frame.weight * (target.fallback || source.fallback ? 0.6 : 1.0) * (target.reached ? 0.9 : 1.0);
       if (weight <= best_weight) continue;
       best = index;
@@ -96,7 +106,7 @@ class Finder {
       relations_.push_back(std::move(relation));
     };
     if (target.actors.empty()) {
-      if (!frame.mutual || source.reached) return;
+      if (source.reached || !relates_its_actors(match)) return;
       for (std::size_t a = 0; a < source.actors.size(); ++a) {
         for (std::size_t b = a + 1; b < source.actors.size(); ++b) add(source.actors[a], source.actors[b]);
       }

@@ -53,7 +53,7 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
     if (party.head < 0 && syntax_.voice(verb) == Voice::passive) {
       const Syntax::Subject found = syntax_.surface_subject(verb);
       if (found.head >= 0) add_argument(party, match, found.head, as_target);
-      if (party.actors.empty()) party.actors = found.actors;
+      if (party.actors.empty() || !match.entry->frame.event_only) add_actors(party.actors, found.actors);
       party.fallback = found.fallback;
     }
     // "expulser des diplomates": the construction's own noun is who is acted upon.

@@ -300,6 +300,12 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
       if (above != verb && is_verbal(above)) return surface_subject(above, depth + 1);
       return {};
     }
+    // "Reçus par Oslo, Lima et Quito ont": a plural participle in front is said of all whom its head is listed with.
+    const TokenIndex clause = document_[up].head;
+    if (verb < up && clause != up && is_verbal(clause) && document_.morphology(verb).number == Number::plural) {
+      Subject all = surface_subject(clause, depth + 1);
+      if (all.head == up) return all;
+    }
     return {actors_at(up), up, false};
   }
   if (is_finite(verb)) return guessed_subject(verb);
