@@ -63,11 +63,13 @@ class AtomFinder {
   void run() {
     for (TokenIndex i = 0; i < document_.size();) i = step(i);
     agree_on_persons();
+    drop_things();
   }
 
  private:
   TokenIndex step(TokenIndex i);
   void agree_on_persons();
+  void drop_things();
   bool take_term(const TermMatch& match);
   TokenIndex take_name(TokenIndex i);
   void add_inner_body(TokenSpan whole);
@@ -79,7 +81,8 @@ class AtomFinder {
   Reading& reading_;
   const Document& document_;
   NameEvidence names_;
-  TokenIndex titled_ = -1;  // the token behind a title: a name must follow
+  std::vector<std::string> things_;  // names of storms and treaties
+  TokenIndex titled_ = -1;           // the token behind a title: a name must follow
   TokenIndex title_begin_ = -1;
   Gender title_gender_ = Gender::none;
 };
@@ -103,6 +106,19 @@ void AtomFinder::agree_on_persons() {
       draft.gender = other.gender;
       break;
     }
+  }
+}
+
+// "l'ouragan X", "le traité Y": what bears the name acts nowhere in the article.
+void AtomFinder::drop_things() {
+  const auto unknown = [](const Draft& draft) {
+    return draft.source == Source::place || draft.source == Source::organisation || draft.source == Source::city;
+  };
+  for (Draft& draft : scene_.drafts) {
+    if (!unknown(draft)) continue;
+    const std::string_view key = reading_.key(draft.core);
+    const bool thing = key.ends_with(" act") || std::find(things_.begin(), things_.end(), key) != things_.end();
+    draft.absorbed = draft.absorbed || thing;
   }
 }
 
@@ -266,7 +282,11 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
   draft.core = chain;
   draft.head = reading_.head_of(chain);
   draft.number = Number::singular;
-  if (any_of(before, texts) || names_.is_portfolio(chain) || any_of(before, storms)) return chain.last;
+  if (any_of(before, texts) || any_of(before, storms)) {
+    things_.emplace_back(reading_.key(chain));
+    return chain.last;
+  }
+  if (names_.is_portfolio(chain)) return chain.last;
   if (any_of(before, sites)) {
     draft.source = Source::place;
   } else if ((looks_like_person(chain) && !(chain.size() == 1 && titled_ != i && names_.behind_body_noun(i))) ||

@@ -522,6 +522,14 @@ TEST_CASE("a newspaper without a name that tells something is an actor") {
   CHECK(found.key("un mensuel").empty());
 }
 
+TEST_CASE("what is a storm or a treaty at one place is no actor anywhere in the text") {
+  const Found found(
+      "L'~/DET/2/det ouragan/NOUN/4/nsubj/ms Zelda/PROPN/2/appos/B-LOC approche/VERB/0/ROOT/fin ./PUNCT/4/punct\n"
+      "Zelda/PROPN/2/nsubj/B-LOC frappe/VERB/0/ROOT/fin le/DET/4/det Mali/PROPN/2/obj/B-LOC ./PUNCT/2/punct");
+  CHECK(found.key("Zelda").empty());
+  CHECK(found.key("le Mali") == "country:ML");
+}
+
 TEST_CASE("a text without tokens has no actors") {
   const Actors actors = find_actors(Document{}, test::made_knowledge(), std::nullopt);
   CHECK(actors.actors.empty());
