@@ -92,6 +92,7 @@ class Syntax {
   void find_antecedents();
   void find_arguments();
   bool is_conjunct(TokenIndex token) const;
+  bool opens_with_relative(TokenIndex first, TokenIndex last) const;
   bool lists_on(TokenIndex token) const;
   TokenIndex whole_of(TokenIndex token) const;  // -1 where the token is no part of what stands before ", dont"
   TokenIndex phrase_start(TokenIndex head) const;

@@ -118,11 +118,24 @@ std::string Syntax::opener(TokenIndex verb) const {
   return result;
 }
 
+// "Oslo, qui soutient Quito, accuse": nothing is said yet before the comma, but by a relative clause.
+bool Syntax::opens_with_relative(TokenIndex first, TokenIndex last) const {
+  bool relative = false;
+  for (TokenIndex i = first; i < last; ++i) {
+    const bool copula = document_[i].dependency == "cop";
+    if (!copula && !(is_verbal(i) && is_finite(i))) continue;
+    const TokenIndex clause = copula ? document_[i].head : i;
+    if (document_[clause].dependency != "acl:relcl") return false;
+    relative = true;
+  }
+  return relative;
+}
+
 bool Syntax::is_aside(TokenIndex verb) const {
     const TokenIndex first = document_.sentences[document_[verb].sentence].tokens.first;
   for (TokenIndex i = verb - 1; i >= first && i >= verb - 5; --i) {
     const std::string& word = lower(i);
-    if (word == "," || word == "»" || word == "\"" || word == "”" || word == "-" || word == "–") return true;
+    if (word == "," || word == "»" || word == "\"" || word == "”" || word == "-" || word == "–") return !opens_with_relative(first, i);
     const Pos pos = document_[i].pos;
     if (pos != Pos::aux && pos != Pos::adv && pos != Pos::pron && document_[i].dependency.view().substr(0, 3) != "aux") return false;
   }

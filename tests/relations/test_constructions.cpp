@@ -90,6 +90,10 @@ TEST_CASE("each construction gives its relations, and no others") {
       {"Oslo a incendié les bureaux de Lima.", {"Oslo COERCE Lima asserted"}},
       {"Oslo et Lima ont salué le jugement.", {}},
       {"Oslo a remis des médicaments à Lima.", {"Oslo AID Lima asserted"}},
+      {"Oslo, qui a reconnu Lima, accuse Quito d'agression.", {"Oslo ACCUSE Quito asserted", "Oslo SUPPORT Lima asserted"}},
+      {"Lima a été suspendue d'Oslo.", {"Oslo SANCTION Lima asserted"}},
+      {"Oslo a confié la collecte à Lima.", {"Oslo COOPERATE Lima asserted"}},
+      {"Oslo se défendra contre Lima.", {"Oslo DISAGREE Lima planned"}},
   };
   const std::map<std::string, Document> known = sentences();
   for (const Case& c : cases) {
