@@ -9,6 +9,13 @@ RecordArticle make_article(const Article& article) {
           article.language};
 }
 
+// What the text leaves without a name ("@" and its token) is nobody outside of this article.
+std::string key_everywhere(const std::string& key, const Article& article) {
+  const std::size_t at = key.find('@');
+  if (at == std::string::npos) return key;
+  return key.substr(0, at + 1) + article.id.substr(0, 12) + "-" + key.substr(at + 1);
+}
+
 std::string actor_id(ActorIndex actor) { return "a" + std::to_string(actor + 1); }
 
 }  // namespace
@@ -22,7 +29,7 @@ Record make_record(const Article& article, const Document& document, const Actor
   for (ActorIndex i = 0; i < actors.actors.size(); ++i) {
     const Actor& actor = actors.actors[i];
     record.actors.push_back(
-        {actor_id(i), actor.key, actor.name, std::string(name(actor.kind)), actor.country, {}});
+        {actor_id(i), key_everywhere(actor.key, article), actor.name, std::string(name(actor.kind)), actor.country, {}});
   }
   for (const Mention& mention : actors.mentions) {
     const ByteSpan bytes = document.bytes(mention.tokens);

@@ -253,8 +253,8 @@ TEST_CASE("groups by common nouns are actors where they act, and the same group 
       "Des/DET/2/det/mp rebelles/NOUN/3/nsubj/mp attaquent/VERB/0/ROOT/fin Gao/PROPN/3/obj/B-LOC ./PUNCT/3/punct\n"
       "L'~/DET/2/det armée/NOUN/3/nsubj/fs repousse/VERB/0/ROOT/fin les/DET/5/det/mp rebelles/NOUN/3/obj/mp "
       "./PUNCT/3/punct");
-  CHECK(found.key("Des rebelles") == "group:rebelles");
-  CHECK(found.key("les rebelles") == "group:rebelles");
+  CHECK(found.key("Des rebelles") == "group:rebelles@1");
+  CHECK(found.key("les rebelles") == "group:rebelles@1");
   CHECK(found.key("Gao") == "place:1");  // attacked, so an actor
 }
 
@@ -446,8 +446,8 @@ TEST_CASE("services that spy are one actor by each of their names, and a rebelli
       "attaquent/VERB/0/ROOT/fin la/DET/8/det rébellion/NOUN/6/obj/fs ./PUNCT/6/punct");
   CHECK(found.key("Les services secrets maliens") == "organisation:ML/services-de-renseignement");
   CHECK(found.key("Les organismes de renseignement maliens") == "organisation:ML/services-de-renseignement");
-  CHECK(found.key("les rebelles") == "group:rebelles");
-  CHECK(found.key("la rébellion") == "group:rebelles");
+  CHECK(found.key("les rebelles") == "group:rebelles@6");
+  CHECK(found.key("la rébellion") == "group:rebelles@6");
 }
 
 TEST_CASE("the object of the verb is no part of the noun before it") {
