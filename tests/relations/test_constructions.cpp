@@ -94,6 +94,9 @@ TEST_CASE("each construction gives its relations, and no others") {
       {"Lima a été suspendue d'Oslo.", {"Oslo SANCTION Lima asserted"}},
       {"Oslo a confié la collecte à Lima.", {"Oslo COOPERATE Lima asserted"}},
       {"Oslo se défendra contre Lima.", {"Oslo DISAGREE Lima planned"}},
+      {"Oslo a remercié Lima de soutenir Quito.", {"Lima SUPPORT Quito asserted", "Oslo SUPPORT Lima asserted"}},
+      {"Oslo félicite Lima d'avoir libéré Quito.", {"Lima RETREAT Quito asserted", "Oslo SUPPORT Lima asserted"}},
+      {"Oslo refuse d'appliquer les sanctions de Lima.", {"Oslo REJECT Lima asserted"}},
   };
   const std::map<std::string, Document> known = sentences();
   for (const Case& c : cases) {
