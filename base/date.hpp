@@ -26,7 +26,8 @@ inline bool is_valid(const Date& date) {
   if (date.month < 1 || date.month > 12) return false;
   if (date.day == 0) return true;
   using namespace std::chrono;
-  return year_month_day{year{date.year}, month{static_cast<unsigned>(date.month)}, day{static_cast<unsigned>(date.day)}}.ok();
+  return year_month_day{year{date.year}, month{static_cast<unsigned>(date.month)}, day{static_cast<unsigned>(date.day)}}
+      .ok();
 }
 
 inline std::string to_string(const Date& date) {

@@ -39,7 +39,9 @@ struct Entry {
 };
 static_assert(sizeof(Entry) == 64);
 
-std::size_t aligned(std::size_t size) { return (size + alignment - 1) / alignment * alignment; }
+std::size_t aligned(std::size_t size) {
+  return (size + alignment - 1) / alignment * alignment;
+}
 
 class Descriptor {
  public:
@@ -73,16 +75,18 @@ FlatFile::FlatFile(const std::string& path, std::string_view kind, std::uint32_t
     std::memcpy(&header, data_, sizeof header);
     if (std::string_view(header.magic, 8) != magic) throw Error(path, "", "is no entente file");
     if (std::string_view(header.kind, 4) != kind) {
-      throw Error(path, "", "is an entente file of another kind (\"" + std::string(header.kind, 4) + "\", not \"" +
-                                std::string(kind) + "\")");
+      throw Error(path, "",
+                  "is an entente file of another kind (\"" + std::string(header.kind, 4) + "\", not \"" +
+                      std::string(kind) + "\")");
     }
     if (header.version != version) {
-      throw Error(path, "", "has version " + std::to_string(header.version) + ", this program reads version " +
-                                std::to_string(version) + ": install it again");
+      throw Error(path, "",
+                  "has version " + std::to_string(header.version) + ", this program reads version " +
+                      std::to_string(version) + ": install it again");
     }
     if (header.size != size_) {
-      throw Error(path, "", "is truncated or altered: " + std::to_string(size_) + " bytes, not " +
-                                std::to_string(header.size));
+      throw Error(path, "",
+                  "is truncated or altered: " + std::to_string(size_) + " bytes, not " + std::to_string(header.size));
     }
     if (header.sections > most_sections || sizeof(Header) + header.sections * sizeof(Entry) > size_) {
       throw Error(path, "", "is altered: its table does not fit");
@@ -105,9 +109,13 @@ FlatFile::FlatFile(const std::string& path, std::string_view kind, std::uint32_t
   }
 }
 
-FlatFile::~FlatFile() { unmap(); }
+FlatFile::~FlatFile() {
+  unmap();
+}
 
-FlatFile::FlatFile(FlatFile&& other) noexcept { *this = std::move(other); }
+FlatFile::FlatFile(FlatFile&& other) noexcept {
+  *this = std::move(other);
+}
 
 FlatFile& FlatFile::operator=(FlatFile&& other) noexcept {
   if (this == &other) return *this;
@@ -124,7 +132,9 @@ void FlatFile::unmap() noexcept {
   data_ = nullptr;
 }
 
-bool FlatFile::has(std::string_view name) const { return sections_.find(name) != sections_.end(); }
+bool FlatFile::has(std::string_view name) const {
+  return sections_.find(name) != sections_.end();
+}
 
 std::string_view FlatFile::text(std::string_view name) const {
   const auto found = sections_.find(name);

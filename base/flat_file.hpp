@@ -1,8 +1,8 @@
 // Named sections of bytes in, one memory-mapped, checksummed file out, and back. Models and knowledge are kept so.
 //
-// The stored form, little-endian: a header of 64 bytes (magic "entente\n", four letters of kind, u32 version, u64 size of the
-// file, u64 XXH3 of all that follows the header, u32 number of sections), the table (per section: name of at most 47 bytes and
-// NUL, u64 offset, u64 size), the sections, each at a multiple of 64 bytes.
+// The stored form, little-endian: a header of 64 bytes (magic "entente\n", four letters of kind, u32 version, u64 size
+// of the file, u64 XXH3 of all that follows the header, u32 number of sections), the table (per section: name of at
+// most 47 bytes and NUL, u64 offset, u64 size), the sections, each at a multiple of 64 bytes.
 #pragma once
 
 #include <cstddef>
@@ -21,8 +21,8 @@ namespace entente {
 // Immutable, and safe to share between threads. What sections() and text() give lives as long as the file.
 class FlatFile {
  public:
-  // `kind` is four letters, as "lang". Throws Error where the file is missing, foreign, truncated, altered, of another kind
-  // or of another version.
+  // `kind` is four letters, as "lang". Throws Error where the file is missing, foreign, truncated, altered, of another
+  // kind or of another version.
   FlatFile(const std::string& path, std::string_view kind, std::uint32_t version);
   ~FlatFile();
   FlatFile(FlatFile&& other) noexcept;

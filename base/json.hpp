@@ -5,7 +5,8 @@
 #include <stdexcept>
 
 #define RAPIDJSON_HAS_STDSTRING 1
-#define RAPIDJSON_ASSERT(x) ((x) ? static_cast<void>(0) : throw std::logic_error("JSON value of an unexpected type: " #x))
+#define RAPIDJSON_ASSERT(x) \
+  ((x) ? static_cast<void>(0) : throw std::logic_error("JSON value of an unexpected type: " #x))
 #define RAPIDJSON_NOEXCEPT_ASSERT(x) static_cast<void>(0)
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
@@ -33,7 +34,9 @@ inline rapidjson::Document parse(std::string_view text, std::string_view file, s
   return document;
 }
 
-inline std::string_view view(const rapidjson::Value& value) { return {value.GetString(), value.GetStringLength()}; }
+inline std::string_view view(const rapidjson::Value& value) {
+  return {value.GetString(), value.GetStringLength()};
+}
 
 // The member's text, or empty where it is absent or no string.
 inline std::string_view text(const rapidjson::Value& object, const char* name) {

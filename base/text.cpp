@@ -57,8 +57,8 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
     at += 3;
     return result;
   }
-  const char32_t result = ((first & 0x07U) << 18) | ((byte(at + 1) & 0x3FU) << 12) | ((byte(at + 2) & 0x3FU) << 6) |
-                          (byte(at + 3) & 0x3FU);
+  const char32_t result =
+      ((first & 0x07U) << 18) | ((byte(at + 1) & 0x3FU) << 12) | ((byte(at + 2) & 0x3FU) << 6) | (byte(at + 3) & 0x3FU);
   at += 4;
   return result;
 }
@@ -116,10 +116,10 @@ std::string repair_utf8(std::string_view text) {
 
 std::string windows_1252_to_utf8(std::string_view text) {
   // Bytes 0x80 to 0x9F, from the WHATWG encoding standard (index windows-1252); all others are Latin-1.
-  static constexpr std::array<char16_t, 32> high{
-      0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-      0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+  static constexpr std::array<char16_t, 32> high{0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                                 0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
   std::string result;
   result.reserve(text.size() + text.size() / 8);
   for (const char c : text) {

@@ -13,7 +13,9 @@ namespace entente {
 // An offset in UTF-8 bytes of the text that it belongs to. Becomes code points only at the border (CodePoints).
 enum class ByteOffset : std::uint32_t {};
 
-constexpr std::uint32_t value(ByteOffset offset) { return static_cast<std::uint32_t>(offset); }
+constexpr std::uint32_t value(ByteOffset offset) {
+  return static_cast<std::uint32_t>(offset);
+}
 
 // The half-open range [begin, end) of a text.
 struct ByteSpan {
@@ -34,7 +36,8 @@ void append_utf8(std::string& text, char32_t code_point);
 
 std::u32string to_utf32(std::string_view text);
 
-// The offset of the first byte that is no part of well-formed UTF-8 (no surrogates, no overlong forms, at most U+10FFFF).
+// The offset of the first byte that is no part of well-formed UTF-8 (no surrogates, no overlong forms, at most
+// U+10FFFF).
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
 // Every ill-formed sequence becomes one U+FFFD.
@@ -65,8 +68,8 @@ std::string upper_case(std::string_view text);
 // Canonical composition (NFC).
 std::string compose(std::string_view text);
 
-// The form by which names are compared: case folded, accents and the apostrophe's variants taken away, runs of white space
-// one space, none at the ends. "L’Élysée" -> "l'elysee".
+// The form by which names are compared: case folded, accents and the apostrophe's variants taken away, runs of white
+// space one space, none at the ends. "L’Élysée" -> "l'elysee".
 std::string fold(std::string_view text);
 
 // What XML 1.0 and JSON readers stumble over (control characters but tab and line feed, U+FFFE, U+FFFF) is taken away.

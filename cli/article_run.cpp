@@ -116,7 +116,8 @@ void ArticleRun::setup(CLI::App& app, bool articles_required) {
       ->type_name("MODEL");
   app.add_option("--knowledge", knowledge_, "The knowledge file; by default the installed one")->type_name("FILE");
   app.add_option("--lexicon", lexicons_, "Entries of your own, added to the lexicon")->type_name("FILE");
-  app.add_option("--without-rules", without_rules_, "Rules that must not fire, one a line (`entente lexicon rules` lists all)")
+  app.add_option("--without-rules", without_rules_,
+                 "Rules that must not fire, one a line (`entente lexicon rules` lists all)")
       ->type_name("FILE");
   batches_.jobs = std::max(1U, std::thread::hardware_concurrency());
 }

@@ -55,15 +55,16 @@ std::string find_model(const std::string& given) {
     if (const auto path = find(name + std::string(model_extension))) return *path;
   }
   throw Error("model " + names.front(), "",
-              "is not installed (looked in " + data_folder() + "): scripts/setup installs it, or `entente model install PACKAGE`");
+              "is not installed (looked in " + data_folder() +
+                  "): scripts/setup installs it, or `entente model install PACKAGE`");
 }
 
 std::string find_knowledge(const std::string& given) {
   if (!given.empty()) return given;
   if (const auto path = find(knowledge_file)) return *path;
-  throw Error(std::string(knowledge_file), "",
-              "is not installed (looked in " + data_folder() +
-                  "): scripts/setup installs it, or `entente knowledge install`");
+  throw Error(
+      std::string(knowledge_file), "",
+      "is not installed (looked in " + data_folder() + "): scripts/setup installs it, or `entente knowledge install`");
 }
 
 }  // namespace entente

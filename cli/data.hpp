@@ -8,8 +8,8 @@ namespace entente {
 // $ENTENTE_DATA, else $XDG_DATA_HOME/entente, else ~/.local/share/entente: where installed files go.
 std::string data_folder();
 
-// `given` is a path, or the name of an installed model ("fr_core_news_md"), or empty: the best installed one. Throws Error that
-// tells which command installs it.
+// `given` is a path, or the name of an installed model ("fr_core_news_md"), or empty: the best installed one. Throws
+// Error that tells which command installs it.
 std::string find_model(const std::string& given);
 
 // `given` is a path, or empty: the installed one. Throws Error that tells which command installs it.

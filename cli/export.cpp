@@ -23,7 +23,8 @@ class ExportCommand final : public Command {
   void setup(CLI::App& app) override {
     app.add_option("FILE", file_, "The graph (.entente)")->required();
     app.add_option("-o,--output", output_, "Where to; standard output by default")->type_name("FILE");
-    app.add_option("-f,--format", format_, format_list() + "; by default what the output's extension says")->type_name("FORMAT");
+    app.add_option("-f,--format", format_, format_list() + "; by default what the output's extension says")
+        ->type_name("FORMAT");
     app.add_flag("-O,--overwrite", overwrite_, "Replace a file that is there");
     app.add_option("--edges", edges_, "aggregate: one edge per source, type and target; statement: one per relation")
         ->check(CLI::IsMember({"aggregate", "statement"}))
@@ -33,7 +34,8 @@ class ExportCommand final : public Command {
     options_.setup(app, true);
     app.parse_complete_callback([this] { choose_format(); });
     app.footer(
-        "Edges leave out what is denied, unless --modality asks for it; JSON-LD has every relation, with its modality.\n\n"
+        "Edges leave out what is denied, unless --modality asks for it; JSON-LD has every relation, with its "
+        "modality.\n\n"
         "Examples:\n"
         "  entente export news.entente -o news.graphml\n"
         "  entente export news.entente -f jsonld --since 2018-04 > april.jsonld\n"
@@ -73,6 +75,8 @@ class ExportCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_export_command() { return std::make_unique<ExportCommand>(); }
+std::unique_ptr<Command> make_export_command() {
+  return std::make_unique<ExportCommand>();
+}
 
 }  // namespace entente

@@ -17,7 +17,8 @@ std::string check_date(const std::string& text) {
 }
 
 // One value an occurrence, so that what follows is not taken for another.
-CLI::Option* values(CLI::App& app, const char* name, std::vector<std::string>& into, const char* help, const char* type) {
+CLI::Option* values(CLI::App& app, const char* name, std::vector<std::string>& into, const char* help,
+                    const char* type) {
   return app.add_option(name, into, help)->allow_extra_args(false)->take_all()->type_name(type);
 }
 
@@ -68,7 +69,8 @@ Filter FilterOptions::filter(const Store& store) const {
   result.from = keys(store, from);
   result.to = keys(store, to);
   result.either = keys(store, actors);
-  if (between.size() == 2) result.between = {resolve_actor(store, between[0]).key, resolve_actor(store, between[1]).key};
+  if (between.size() == 2)
+    result.between = {resolve_actor(store, between[0]).key, resolve_actor(store, between[1]).key};
   result.speakers = keys(store, speakers);
   for (const std::string& type : types) result.types.push_back(upper_case(type));
   check_types(store, result.types);

@@ -93,7 +93,8 @@ class LexiconCommand final : public Command {
       const std::size_t nouns = count(WordKind::noun);
       const std::size_t adjectives = count(WordKind::adjective);
       std::ostringstream json;
-      json << "{\"type\":\"" << type.name << "\",\"verbs\":" << verbs << ",\"nouns\":" << nouns << ",\"adjectives\":" << adjectives << "}";
+      json << "{\"type\":\"" << type.name << "\",\"verbs\":" << verbs << ",\"nouns\":" << nouns
+           << ",\"adjectives\":" << adjectives << "}";
       rows.add({std::string(type.name), std::to_string(verbs), std::to_string(nouns), std::to_string(adjectives),
                 std::to_string(verbs + nouns + adjectives)},
                json.str());
@@ -142,7 +143,8 @@ class LexiconCommand final : public Command {
     for (const ExplainedMatch& match : explain_matches(text, actors, lexicon, published)) {
       const Entry& entry = *match.entry;
       if (entry.role != Role::relation && !all_) continue;
-      std::cout << one_line(text.words(match.tokens)) << "  " << entry.rule << "  (" << entry.file << ", line " << entry.line << ")\n";
+      std::cout << one_line(text.words(match.tokens)) << "  " << entry.rule << "  (" << entry.file << ", line "
+                << entry.line << ")\n";
       for (const ExplainedArgument& argument : match.arguments) {
         std::cout << "    " << argument.slot << ": " << one_line(argument.words);
         if (!argument.actors.empty()) std::cout << " = " << names(argument.actors);
@@ -152,9 +154,11 @@ class LexiconCommand final : public Command {
         std::cout << "    subject: " << names(match.source) << "\n";
         continue;
       }
-      const bool found = !match.source.empty() && (!match.target.empty() || (entry.frame.mutual && match.source.size() > 1));
+      const bool found =
+          !match.source.empty() && (!match.target.empty() || (entry.frame.mutual && match.source.size() > 1));
       std::cout << "    " << (found ? "" : "nothing: ") << names(match.source) << " -" << entry.frame.type
-                << (entry.frame.mode.empty() ? "" : ":" + entry.frame.mode) << "-> " << names(match.target) << ", " << entente::name(match.modality);
+                << (entry.frame.mode.empty() ? "" : ":" + entry.frame.mode) << "-> " << names(match.target) << ", "
+                << entente::name(match.modality);
       if (match.date) std::cout << ", " << to_string(*match.date);
       if (match.speaker) std::cout << ", says " << actors.actors[*match.speaker].name;
       if (!match.content_of.empty()) std::cout << ", content of " << match.content_of;
@@ -179,6 +183,8 @@ class LexiconCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_lexicon_command() { return std::make_unique<LexiconCommand>(); }
+std::unique_ptr<Command> make_lexicon_command() {
+  return std::make_unique<LexiconCommand>();
+}
 
 }  // namespace entente

@@ -12,10 +12,14 @@ namespace {
 
 spdlog::level::level_enum level_of(entente::LogLevel level) {
   switch (level) {
-    case entente::LogLevel::debug: return spdlog::level::debug;
-    case entente::LogLevel::info: return spdlog::level::info;
-    case entente::LogLevel::warning: return spdlog::level::warn;
-    case entente::LogLevel::error: return spdlog::level::err;
+    case entente::LogLevel::debug:
+      return spdlog::level::debug;
+    case entente::LogLevel::info:
+      return spdlog::level::info;
+    case entente::LogLevel::warning:
+      return spdlog::level::warn;
+    case entente::LogLevel::error:
+      return spdlog::level::err;
   }
   return spdlog::level::err;
 }

@@ -66,7 +66,8 @@ class MergeCommand final : public Command {
     std::error_code ignored;
     const auto status = std::filesystem::status(output_, ignored);
     if (std::filesystem::exists(status)) {
-      if (!std::filesystem::is_regular_file(status)) throw Error(output_, "", "is not a regular file: a graph cannot be kept there");
+      if (!std::filesystem::is_regular_file(status))
+        throw Error(output_, "", "is not a regular file: a graph cannot be kept there");
       if (!overwrite_) throw Error(output_, "", "exists already (-O overwrites it)");
     }
     const std::string beside = output_ + ".part" + std::to_string(::getpid());
@@ -110,6 +111,8 @@ class MergeCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_merge_command() { return std::make_unique<MergeCommand>(); }
+std::unique_ptr<Command> make_merge_command() {
+  return std::make_unique<MergeCommand>();
+}
 
 }  // namespace entente

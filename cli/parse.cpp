@@ -119,6 +119,8 @@ class ParseCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_parse_command() { return std::make_unique<ParseCommand>(); }
+std::unique_ptr<Command> make_parse_command() {
+  return std::make_unique<ParseCommand>();
+}
 
 }  // namespace entente

@@ -27,7 +27,8 @@ class PathCommand final : public Command {
     options_.setup(app, false);
     output_.setup(app);
     app.footer(
-        "Prints one edge a step: of several between two actors, the one that most articles tell. Exit code 1 where there is no "
+        "Prints one edge a step: of several between two actors, the one that most articles tell. Exit code 1 where "
+        "there is no "
         "path.\n\n"
         "Examples:\n"
         "  entente path news.entente Macron Damas\n"
@@ -42,7 +43,8 @@ class PathCommand final : public Command {
     const GraphView view(store, filter);
     const auto a = view.find(from.key);
     const auto b = view.find(to.key);
-    const auto path = a && b ? view.shortest_path(*a, *b, directed_ ? Direction::as_told : Direction::either) : std::nullopt;
+    const auto path =
+        a && b ? view.shortest_path(*a, *b, directed_ ? Direction::as_told : Direction::either) : std::nullopt;
     if (!path) {
       log(LogLevel::error, "no path from " + from.name + " to " + to.name);
       return exit_data;
@@ -76,6 +78,8 @@ class PathCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_path_command() { return std::make_unique<PathCommand>(); }
+std::unique_ptr<Command> make_path_command() {
+  return std::make_unique<PathCommand>();
+}
 
 }  // namespace entente

@@ -29,7 +29,8 @@ class QueryCommand final : public Command {
     output_.setup(app);
     app.footer(
         "Several values of one option are alternatives; different options must all hold.\n"
-        "AGREE, ALLY, CONSULT, COOPERATE and DISAGREE hold both ways: --from and --to find them whichever side is named first.\n\n"
+        "AGREE, ALLY, CONSULT, COOPERATE and DISAGREE hold both ways: --from and --to find them whichever side is "
+        "named first.\n\n"
         "Examples:\n"
         "  entente query news.entente --from France --to Russie --since 2018-01\n"
         "  entente query news.entente --between Russie Ukraine --type ASSAULT,THREATEN --modality asserted\n"
@@ -90,6 +91,8 @@ class QueryCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_query_command() { return std::make_unique<QueryCommand>(); }
+std::unique_ptr<Command> make_query_command() {
+  return std::make_unique<QueryCommand>();
+}
 
 }  // namespace entente

@@ -18,7 +18,8 @@ const std::vector<std::string> format_names{"table", "tsv", "csv", "json", "ndjs
 
 std::string for_tsv(std::string_view text) {  // a line stays a line, a column a column
   std::string result(text);
-  std::replace_if(result.begin(), result.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  std::replace_if(
+      result.begin(), result.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
   return result;
 }
 
@@ -69,13 +70,16 @@ std::string painted(std::string_view code, std::string_view text) {
 
 }  // namespace
 
-bool is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+bool is_terminal() {
+  return ::isatty(STDOUT_FILENO) == 1;
+}
 
 bool wants_color() {
   static const bool wanted = [] {
     const char* no = std::getenv("NO_COLOR");
     const char* terminal = std::getenv("TERM");
-    return is_terminal() && (no == nullptr || *no == '\0') && (terminal == nullptr || std::string_view(terminal) != "dumb");
+    return is_terminal() && (no == nullptr || *no == '\0') &&
+           (terminal == nullptr || std::string_view(terminal) != "dumb");
   }();
   return wanted;
 }
@@ -88,18 +92,27 @@ std::size_t terminal_width() {
 
 namespace style {
 
-std::string bold(std::string_view text) { return painted("1", text); }
-std::string dim(std::string_view text) { return painted("2", text); }
+std::string bold(std::string_view text) {
+  return painted("1", text);
+}
+std::string dim(std::string_view text) {
+  return painted("2", text);
+}
 
 std::string of_type(std::string_view type) {
   const RelationType* known = find_type(type);
   if (known == nullptr) return std::string(type);
   switch (known->quad) {
-    case QuadClass::verbal_cooperation: return painted("32", type);
-    case QuadClass::material_cooperation: return painted("1;32", type);
-    case QuadClass::verbal_conflict: return painted("31", type);
-    case QuadClass::material_conflict: return painted("1;31", type);
-    case QuadClass::structure: return painted("36", type);
+    case QuadClass::verbal_cooperation:
+      return painted("32", type);
+    case QuadClass::material_cooperation:
+      return painted("1;32", type);
+    case QuadClass::verbal_conflict:
+      return painted("31", type);
+    case QuadClass::material_conflict:
+      return painted("1;31", type);
+    case QuadClass::structure:
+      return painted("36", type);
   }
   return std::string(type);
 }
@@ -118,7 +131,8 @@ std::string one_line(std::string_view text) {
 }
 
 void Output::setup(CLI::App& app) {
-  app.add_option("--format", format_name, "table, tsv, csv, json, ndjson or markdown; a table on a terminal, TSV when piped")
+  app.add_option("--format", format_name,
+                 "table, tsv, csv, json, ndjson or markdown; a table on a terminal, TSV when piped")
       ->check(CLI::IsMember(format_names))
       ->type_name("FORMAT");
   app.add_flag("!--no-header", header, "Leave the line of column names out of tsv and csv");
@@ -152,7 +166,9 @@ Rows::Rows(const Output& output, std::vector<Column> columns, std::ostream& out)
 void Rows::add(std::vector<std::string> cells, std::string_view json) {
   ++count_;
   switch (format_) {
-    case Format::table: rows_.push_back(std::move(cells)); break;
+    case Format::table:
+      rows_.push_back(std::move(cells));
+      break;
     case Format::tsv:
     case Format::csv:
       for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -168,8 +184,12 @@ void Rows::add(std::vector<std::string> cells, std::string_view json) {
       }
       out_ << '\n';
       break;
-    case Format::json: out_ << (count_ > 1 ? ",\n " : "\n ") << json; break;
-    case Format::ndjson: out_ << json << '\n'; break;
+    case Format::json:
+      out_ << (count_ > 1 ? ",\n " : "\n ") << json;
+      break;
+    case Format::ndjson:
+      out_ << json << '\n';
+      break;
   }
 }
 

@@ -24,7 +24,7 @@ struct Output {
 };
 
 bool is_terminal();
-bool wants_color();           // a terminal, and no NO_COLOR
+bool wants_color();            // a terminal, and no NO_COLOR
 std::size_t terminal_width();  // columns; 0 where there is no terminal
 
 namespace style {

@@ -31,14 +31,16 @@ class ShowCommand final : public Command {
 
   void setup(CLI::App& app) override {
     app.add_option("FILE", file_, "The graph (.entente)")->required();
-    app.add_option("WHAT", what_, "An actor (name, alias or key), a relation's id or its beginning, or an article's id")->required();
+    app.add_option("WHAT", what_, "An actor (name, alias or key), a relation's id or its beginning, or an article's id")
+        ->required();
     app.add_option("--limit", limit_, "At most so many relations of a kind; 0: all")
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str()
         ->type_name("N");
     output_.setup(app);
     app.footer(
-        "Prints text for people, on a terminal or not; --format json gives everything as data, tsv and csv the relations.\n\n"
+        "Prints text for people, on a terminal or not; --format json gives everything as data, tsv and csv the "
+        "relations.\n\n"
         "Examples:\n  entente show news.entente Macron\n  entente show news.entente country:RU --format json");
   }
 
@@ -88,7 +90,8 @@ class ShowCommand final : public Command {
       head.emplace_back("article", to_json(article));
       if (!is_text()) return;
       std::cout << style::bold(one_line(article.title.empty() ? article.key : article.title)) << '\n'
-                << "  " << one_line(article.source) << (article.published.empty() ? "" : "  " + article.published) << '\n';
+                << "  " << one_line(article.source) << (article.published.empty() ? "" : "  " + article.published)
+                << '\n';
     });
     if (head.empty() && is_text()) std::cout << what_ << ": an article without relations\n";
     print(store, head, {{"Tells", "relations", filter}}, limit_);
@@ -97,8 +100,8 @@ class ShowCommand final : public Command {
   void show_actor(const Store& store, const std::string& key) const {
     const StoredActor actor = find_actor(store, key).value();
     if (is_text()) {
-      std::cout << style::bold(one_line(actor.name)) << "  " << actor.kind << (actor.country.empty() ? "" : ", " + actor.country)
-                << "  " << style::dim(actor.key) << '\n';
+      std::cout << style::bold(one_line(actor.name)) << "  " << actor.kind
+                << (actor.country.empty() ? "" : ", " + actor.country) << "  " << style::dim(actor.key) << '\n';
       std::string forms;
       for (const ActorForm& form : actor.forms) {
         forms += (forms.empty() ? "" : ", ") + one_line(form.text) + " (" + std::to_string(form.count) + ")";
@@ -122,11 +125,12 @@ class ShowCommand final : public Command {
           {{"Acts", "acts", acts}, {"Is acted upon", "acted_upon", acted_upon}, {"Says", "says", says}}, limit_);
   }
 
-  void print(const Store& store, std::vector<std::pair<std::string, std::string>> head, const std::vector<Section>& sections,
-             std::size_t limit) const {
+  void print(const Store& store, std::vector<std::pair<std::string, std::string>> head,
+             const std::vector<Section>& sections, std::size_t limit) const {
     if (!is_text() && !is_json()) {
       Rows rows = statement_rows(output_, std::cout);
-      each_statement(store, sections.front().filter, Order::date, limit, [&](const Statement& s) { add_statement(rows, s); });
+      each_statement(store, sections.front().filter, Order::date, limit,
+                     [&](const Statement& s) { add_statement(rows, s); });
       rows.finish();
       return;
     }
@@ -138,7 +142,8 @@ class ShowCommand final : public Command {
           list.push_back(to_json(s));
           return;
         }
-        if (std::exchange(first, false) && *section.title != '\0') std::cout << '\n' << style::bold(section.title) << '\n';
+        if (std::exchange(first, false) && *section.title != '\0')
+          std::cout << '\n' << style::bold(section.title) << '\n';
         print_statement(store, s);
       });
       head.emplace_back(section.name, json_list(list));
@@ -149,8 +154,9 @@ class ShowCommand final : public Command {
   }
 
   void print_statement(const Store& store, const Statement& s) const {
-    std::cout << "  " << (s.date.empty() ? "undated" : s.date) << "  " << one_line(s.source.name) << ' ' << style::of_type(s.type)
-              << (s.mode.empty() ? "" : " (" + s.mode + ")") << ' ' << one_line(s.target.name);
+    std::cout << "  " << (s.date.empty() ? "undated" : s.date) << "  " << one_line(s.source.name) << ' '
+              << style::of_type(s.type) << (s.mode.empty() ? "" : " (" + s.mode + ")") << ' '
+              << one_line(s.target.name);
     if (!s.role.empty()) std::cout << ", " << one_line(s.role);
     if (s.modality != "asserted") std::cout << "  [" << s.modality << ']';
     if (s.speaker) std::cout << "  according to " << one_line(s.speaker->name);
@@ -159,14 +165,15 @@ class ShowCommand final : public Command {
       Filter filter;
       filter.key = s.content;
       each_statement(store, filter, Order::key, 1, [&](const Statement& c) {
-        std::cout << "      that: " << one_line(c.source.name) << ' ' << style::of_type(c.type) << ' ' << one_line(c.target.name)
-                  << "  [" << c.modality << "]\n";
+        std::cout << "      that: " << one_line(c.source.name) << ' ' << style::of_type(c.type) << ' '
+                  << one_line(c.target.name) << "  [" << c.modality << "]\n";
       });
     }
     for (const Evidence& evidence : s.evidence) {
       std::cout << "      « " << marked(evidence) << " »\n        "
                 << style::dim(one_line(evidence.article.source) +
-                              (evidence.article.published.empty() ? "" : ", " + evidence.article.published) + ", " + evidence.rule)
+                              (evidence.article.published.empty() ? "" : ", " + evidence.article.published) + ", " +
+                              evidence.rule)
                 << '\n';
     }
   }
@@ -179,6 +186,8 @@ class ShowCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_show_command() { return std::make_unique<ShowCommand>(); }
+std::unique_ptr<Command> make_show_command() {
+  return std::make_unique<ShowCommand>();
+}
 
 }  // namespace entente

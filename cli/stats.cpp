@@ -70,7 +70,8 @@ class StatsCommand final : public Command {
     for (const auto& [kind, actors] : stats.actors_by_kind) count("actors: " + kind, actors);
     count("mentions", stats.mentions);
     count("relations", stats.relations);
-    for (const Group& group : group_statements(store, {}, GroupBy::type)) count("relations: " + group.name, group.statements);
+    for (const Group& group : group_statements(store, {}, GroupBy::type))
+      count("relations: " + group.name, group.statements);
     for (const Group& group : group_statements(store, {}, GroupBy::modality)) {
       count("relations: " + group.name, group.statements);
     }
@@ -110,6 +111,8 @@ class StatsCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_stats_command() { return std::make_unique<StatsCommand>(); }
+std::unique_ptr<Command> make_stats_command() {
+  return std::make_unique<StatsCommand>();
+}
 
 }  // namespace entente

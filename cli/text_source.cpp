@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t{4} << 20;
 
-std::string too_long() { return "is longer than " + std::to_string(most_bytes) + " bytes, the most that one text may have"; }
+std::string too_long() {
+  return "is longer than " + std::to_string(most_bytes) + " bytes, the most that one text may have";
+}
 
 void check_encoding(SourceText& text) {
   if (!text.error.empty()) return;

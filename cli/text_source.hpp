@@ -22,7 +22,8 @@ class TextSource {
   // Reads no more than 4 MiB of one text, which is more than the pipeline takes. No files: standard input.
   TextSource(std::vector<std::string> files, bool lines);
 
-  // Whether there was one more. A text that cannot be read or is no UTF-8 comes with its error; an empty line is a text too.
+  // Whether there was one more. A text that cannot be read or is no UTF-8 comes with its error; an empty line is a text
+  // too.
   bool next(SourceText& text);
 
  private:

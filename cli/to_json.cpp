@@ -13,7 +13,9 @@ void put(Fields& members, const char* name, std::string_view text) {
   if (!text.empty()) members.emplace_back(name, json_string(text));
 }
 
-void put(Fields& members, const char* name, std::int64_t number) { members.emplace_back(name, std::to_string(number)); }
+void put(Fields& members, const char* name, std::int64_t number) {
+  members.emplace_back(name, std::to_string(number));
+}
 
 std::string json_number(double value) {
   rapidjson::StringBuffer buffer;
@@ -22,7 +24,9 @@ std::string json_number(double value) {
   return {buffer.GetString(), buffer.GetSize()};
 }
 
-std::string named(const ActorName& actor) { return json_object({{"key", json_string(actor.key)}, {"name", json_string(actor.name)}}); }
+std::string named(const ActorName& actor) {
+  return json_object({{"key", json_string(actor.key)}, {"name", json_string(actor.name)}});
+}
 
 std::string evidence_json(const Evidence& evidence) {
   Fields members{{"article", to_json(evidence.article)}};
@@ -100,7 +104,8 @@ std::string to_json(const Edge& edge) {
   put(members, "passages", edge.passages);
   put(members, "first_date", edge.first_date);
   put(members, "last_date", edge.last_date);
-  for (std::size_t i = 0; i < modalities.size(); ++i) put(members, std::string(modalities[i]).c_str(), edge.by_modality[i]);
+  for (std::size_t i = 0; i < modalities.size(); ++i)
+    put(members, std::string(modalities[i]).c_str(), edge.by_modality[i]);
   members.emplace_back("confidence", json_number(edge.confidence));
   put(members, "speakers", edge.speakers);
   put(members, "passage", edge.passage);

@@ -1,7 +1,10 @@
 // GraphML as Gephi, NetworkX, igraph, graphology and Cytoscape read it. What binds the form:
-//  - a node's label is a key named "label", an edge's one with the id "edgelabel"; Gephi alone takes the attribute `label` of an
-//    edge as its type, so the type is in a key too ("relation", and "interaction" for Cytoscape, with "name" for nodes);
-//  - no <desc> (it replaces labels in Gephi), no key for="all" (igraph), no key named "id", only the simple types, no name that
+//  - a node's label is a key named "label", an edge's one with the id "edgelabel"; Gephi alone takes the attribute
+//  `label` of an
+//    edge as its type, so the type is in a key too ("relation", and "interaction" for Cytoscape, with "name" for
+//    nodes);
+//  - no <desc> (it replaces labels in Gephi), no key for="all" (igraph), no key named "id", only the simple types, no
+//  name that
 //    Gephi takes for a coordinate or a colour; keys are declared before the graph;
 //  - all edges directed; where a type holds both ways, the key "mutual" says so;
 //  - there is no timeline: dates are ISO strings.
@@ -22,14 +25,15 @@ struct Key {
   const char* type;
 };
 
-constexpr Key node_keys[] = {{"label", "label", "string"},     {"name", "name", "string"},         {"kind", "kind", "string"},
-                             {"country", "country", "string"}, {"aliases", "aliases", "string"}, {"articles", "articles", "int"}};
+constexpr Key node_keys[] = {{"label", "label", "string"},     {"name", "name", "string"},
+                             {"kind", "kind", "string"},       {"country", "country", "string"},
+                             {"aliases", "aliases", "string"}, {"articles", "articles", "int"}};
 
-constexpr Key edge_keys[] = {{"edgelabel", "label", "string"},         {"weight", "weight", "double"},
-                             {"relation", "relation", "string"},       {"interaction", "interaction", "string"},
-                             {"quad_class", "quad_class", "string"},   {"mutual", "mutual", "boolean"},
-                             {"tellers", "articles", "int"},           {"passages", "passages", "int"},
-                             {"confidence", "confidence", "double"},   {"passage", "passage", "string"}};
+constexpr Key edge_keys[] = {{"edgelabel", "label", "string"},       {"weight", "weight", "double"},
+                             {"relation", "relation", "string"},     {"interaction", "interaction", "string"},
+                             {"quad_class", "quad_class", "string"}, {"mutual", "mutual", "boolean"},
+                             {"tellers", "articles", "int"},         {"passages", "passages", "int"},
+                             {"confidence", "confidence", "double"}, {"passage", "passage", "string"}};
 
 constexpr Key aggregate_keys[] = {{"statements", "statements", "int"},     {"asserted", "asserted", "int"},
                                   {"planned", "planned", "int"},           {"requested", "requested", "int"},
@@ -37,10 +41,14 @@ constexpr Key aggregate_keys[] = {{"statements", "statements", "int"},     {"ass
                                   {"first_date", "first_date", "string"},  {"last_date", "last_date", "string"},
                                   {"speakers", "speakers", "string"}};
 
-constexpr Key statement_keys[] = {{"date", "date", "string"},       {"modality", "modality", "string"},
-                                  {"mode", "mode", "string"},       {"speaker", "speaker", "string"},
-                                  {"content", "content", "string"}, {"role", "role", "string"},
-                                  {"cue", "cue", "string"},         {"rule", "rule", "string"},
+constexpr Key statement_keys[] = {{"date", "date", "string"},
+                                  {"modality", "modality", "string"},
+                                  {"mode", "mode", "string"},
+                                  {"speaker", "speaker", "string"},
+                                  {"content", "content", "string"},
+                                  {"role", "role", "string"},
+                                  {"cue", "cue", "string"},
+                                  {"rule", "rule", "string"},
                                   {"source_article", "source_article", "string"}};
 
 class GraphMl final : public GraphWriter {

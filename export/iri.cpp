@@ -9,8 +9,12 @@ namespace entente {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 }  // namespace
 
@@ -29,12 +33,19 @@ std::string iri_part(std::string_view key) {
   return result;
 }
 
-std::string actor_iri(std::string_view key) { return "act:" + iri_part(key); }
-std::string article_iri(std::string_view key) { return "art:" + iri_part(key); }
-std::string relation_iri(std::string_view key) { return "rel:" + iri_part(key); }
+std::string actor_iri(std::string_view key) {
+  return "act:" + iri_part(key);
+}
+std::string article_iri(std::string_view key) {
+  return "art:" + iri_part(key);
+}
+std::string relation_iri(std::string_view key) {
+  return "rel:" + iri_part(key);
+}
 
 std::string passage_iri(const Evidence& evidence) {
-  return article_iri(evidence.article.key) + "#char=" + std::to_string(evidence.begin) + "," + std::to_string(evidence.end);
+  return article_iri(evidence.article.key) + "#char=" + std::to_string(evidence.begin) + "," +
+         std::to_string(evidence.end);
 }
 
 std::vector<std::string> actor_classes(const StoredActor& actor) {
@@ -57,7 +68,8 @@ std::vector<std::string> actor_classes(const StoredActor& actor) {
 }
 
 std::string language_tag(std::string_view language) {
-  const bool fits = language.size() >= 2 && language.size() <= 8 && std::all_of(language.begin(), language.end(), is_letter);
+  const bool fits =
+      language.size() >= 2 && language.size() <= 8 && std::all_of(language.begin(), language.end(), is_letter);
   if (!fits) return "und";
   std::string result(language);
   for (char& c : result) c = static_cast<char>(c | 0x20);

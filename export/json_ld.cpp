@@ -1,6 +1,7 @@
-// JSON-LD 1.1 that 1.0 processors take too (rdflib, Jena's riot, PyLD): inline context; no @version, @nest or scoped contexts; no
-// @id beside the top-level @graph; numbers quoted, with typed terms; offsets in code points. Each relation is a reified statement
-// with its evidence; the direct triple stands beside it only where the relation is asserted.
+// JSON-LD 1.1 that 1.0 processors take too (rdflib, Jena's riot, PyLD): inline context; no @version, @nest or scoped
+// contexts; no
+// @id beside the top-level @graph; numbers quoted, with typed terms; offsets in code points. Each relation is a reified
+// statement with its evidence; the direct triple stands beside it only where the relation is asserted.
 //
 // One node a line, so that line tools can read it too.
 #include <algorithm>
@@ -235,6 +236,8 @@ class JsonLd final : public GraphWriter {
 
 }  // namespace
 
-std::unique_ptr<GraphWriter> make_json_ld_writer(OutputFile& out, EdgeForm) { return std::make_unique<JsonLd>(out); }
+std::unique_ptr<GraphWriter> make_json_ld_writer(OutputFile& out, EdgeForm) {
+  return std::make_unique<JsonLd>(out);
+}
 
 }  // namespace entente

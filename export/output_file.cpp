@@ -44,7 +44,8 @@ OutputFile::OutputFile(std::string path, bool overwrite) : name_(std::move(path)
   if (failure) fail(failure.value());
   static std::atomic<unsigned> number{0};
   beside_ = path_ + ".part" + std::to_string(::getpid()) + "-" + std::to_string(number++);
-  descriptor_ = ::open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? status.st_mode & 0777U : 0666U);
+  descriptor_ =
+      ::open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? status.st_mode & 0777U : 0666U);
   if (descriptor_ < 0) {
     beside_.clear();
     fail(errno);
@@ -56,7 +57,9 @@ OutputFile::~OutputFile() {
   if (!beside_.empty()) ::unlink(beside_.c_str());
 }
 
-void OutputFile::fail(int reason) { throw Error(name_, "", std::string("cannot be written: ") + std::strerror(reason)); }
+void OutputFile::fail(int reason) {
+  throw Error(name_, "", std::string("cannot be written: ") + std::strerror(reason));
+}
 
 void OutputFile::write(std::string_view bytes) {
   buffer_ += bytes;

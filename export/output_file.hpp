@@ -1,5 +1,5 @@
-// Bytes in, a whole file out: written beside its place and renamed when it is complete, so that a reader sees the old file or
-// the new one. Pipes, devices and standard output are written directly.
+// Bytes in, a whole file out: written beside its place and renamed when it is complete, so that a reader sees the old
+// file or the new one. Pipes, devices and standard output are written directly.
 #pragma once
 
 #include <string>
@@ -9,7 +9,8 @@ namespace entente {
 
 class OutputFile {
  public:
-  // `path` empty or "-": standard output. Throws Error where it cannot be written, or where it exists and `overwrite` is not set.
+  // `path` empty or "-": standard output. Throws Error where it cannot be written, or where it exists and `overwrite`
+  // is not set.
   OutputFile(std::string path, bool overwrite);
   ~OutputFile();  // without commit() nothing is left of a regular file
   OutputFile(const OutputFile&) = delete;

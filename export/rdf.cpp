@@ -44,7 +44,8 @@ class Rdf final : public GraphWriter {
     for (const auto& [language, label] : labels) literal(subject, "rdfs:label", label, {}, language);
     std::set<std::string> aliases;
     for (const ActorForm& form : actor.forms) {
-      if ((form.how == "name" || form.how == "alias") && form.text != actor.name) aliases.insert(strip_forbidden(form.text));
+      if ((form.how == "name" || form.how == "alias") && form.text != actor.name)
+        aliases.insert(strip_forbidden(form.text));
     }
     for (const std::string& alias : aliases) literal(subject, "skos:altLabel", alias);
     literal(subject, "ent:country", actor.country);
@@ -69,7 +70,8 @@ class Rdf final : public GraphWriter {
     name(subject, "rdf:subject", actor_iri(statement.source.key));
     name(subject, "rdf:predicate", "ent:" + property_of(statement.type));
     name(subject, "rdf:object", actor_iri(statement.target.key));
-    if (const auto type = date_type(statement.date); !type.empty()) literal(subject, "sem:hasTimeStamp", statement.date, type);
+    if (const auto type = date_type(statement.date); !type.empty())
+      literal(subject, "sem:hasTimeStamp", statement.date, type);
     literal(subject, "ent:mode", statement.mode);
     literal(subject, "ent:role", statement.role);
     if (statement.speaker) name(subject, "prov:wasAttributedTo", actor_iri(statement.speaker->key));
@@ -129,8 +131,8 @@ class Rdf final : public GraphWriter {
   void check(SerdStatus status) const {
     if (failure_) std::rethrow_exception(failure_);
     if (status != SERD_SUCCESS) {
-      throw Error(out_.name(), "", std::string("RDF cannot be written: ") +
-                                       reinterpret_cast<const char*>(serd_strerror(status)));
+      throw Error(out_.name(), "",
+                  std::string("RDF cannot be written: ") + reinterpret_cast<const char*>(serd_strerror(status)));
     }
   }
 
@@ -167,7 +169,8 @@ class Rdf final : public GraphWriter {
     const std::string p = full(predicate);
     const SerdNode subject_node = serd_node_from_string(SERD_URI, bytes(s.c_str()));
     const SerdNode predicate_node = serd_node_from_string(SERD_URI, bytes(p.c_str()));
-    check(serd_writer_write_statement(writer_.get(), 0, nullptr, &subject_node, &predicate_node, &object, type, language));
+    check(serd_writer_write_statement(writer_.get(), 0, nullptr, &subject_node, &predicate_node, &object, type,
+                                      language));
   }
 
   OutputFile& out_;
@@ -178,8 +181,12 @@ class Rdf final : public GraphWriter {
 
 }  // namespace
 
-std::unique_ptr<GraphWriter> make_n_triples_writer(OutputFile& out, EdgeForm) { return std::make_unique<Rdf>(out, SERD_NTRIPLES); }
+std::unique_ptr<GraphWriter> make_n_triples_writer(OutputFile& out, EdgeForm) {
+  return std::make_unique<Rdf>(out, SERD_NTRIPLES);
+}
 
-std::unique_ptr<GraphWriter> make_turtle_writer(OutputFile& out, EdgeForm) { return std::make_unique<Rdf>(out, SERD_TURTLE); }
+std::unique_ptr<GraphWriter> make_turtle_writer(OutputFile& out, EdgeForm) {
+  return std::make_unique<Rdf>(out, SERD_TURTLE);
+}
 
 }  // namespace entente

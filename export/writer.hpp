@@ -1,5 +1,5 @@
-// A store and what is wanted of it in, a file of a format that other programs read out. What the readers of a format ask stands
-// beside its writer.
+// A store and what is wanted of it in, a file of a format that other programs read out. What the readers of a format
+// ask stands beside its writer.
 #pragma once
 
 #include <memory>
@@ -19,14 +19,15 @@ enum class EdgeForm {
 };
 
 struct ExportOptions {
-  // Formats of edges leave denied statements out unless the filter names modalities; formats of statements have them, marked.
+  // Formats of edges leave denied statements out unless the filter names modalities; formats of statements have them,
+  // marked.
   Filter filter;
   EdgeForm edges = EdgeForm::aggregate;
   bool isolated = false;  // also actors that take part in nothing that is written
 };
 
-// Is called in this order: begin, actors, articles, statements, edges, end. Writes as it goes: memory does not grow with the
-// number of calls.
+// Is called in this order: begin, actors, articles, statements, edges, end. Writes as it goes: memory does not grow
+// with the number of calls.
 class GraphWriter {
  public:
   // Which calls the format has a place for.

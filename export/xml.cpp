@@ -9,9 +9,13 @@ namespace entente {
 
 namespace {
 
-const xmlChar* xml(const char* text) { return reinterpret_cast<const xmlChar*>(text); }
+const xmlChar* xml(const char* text) {
+  return reinterpret_cast<const xmlChar*>(text);
+}
 
-std::string clean(std::string_view text) { return strip_forbidden(text); }
+std::string clean(std::string_view text) {
+  return strip_forbidden(text);
+}
 
 }  // namespace
 
@@ -43,17 +47,25 @@ void XmlWriter::check(int code) const {
   if (code < 0) throw Error(out_.name(), "", "XML cannot be written");
 }
 
-void XmlWriter::open(const char* element) { check(xmlTextWriterStartElement(writer_.get(), xml(element))); }
+void XmlWriter::open(const char* element) {
+  check(xmlTextWriterStartElement(writer_.get(), xml(element)));
+}
 
 void XmlWriter::attribute(const char* name, std::string_view value) {
   check(xmlTextWriterWriteAttribute(writer_.get(), xml(name), xml(clean(value).c_str())));
 }
 
-void XmlWriter::text(std::string_view text) { check(xmlTextWriterWriteString(writer_.get(), xml(clean(text).c_str()))); }
+void XmlWriter::text(std::string_view text) {
+  check(xmlTextWriterWriteString(writer_.get(), xml(clean(text).c_str())));
+}
 
-void XmlWriter::close() { check(xmlTextWriterEndElement(writer_.get())); }
+void XmlWriter::close() {
+  check(xmlTextWriterEndElement(writer_.get()));
+}
 
-void XmlWriter::line_break() { check(xmlTextWriterWriteRaw(writer_.get(), xml("\n"))); }
+void XmlWriter::line_break() {
+  check(xmlTextWriterWriteRaw(writer_.get(), xml("\n")));
+}
 
 void XmlWriter::finish() {
   check(xmlTextWriterEndDocument(writer_.get()));

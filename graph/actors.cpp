@@ -13,10 +13,11 @@ namespace {
 class ActorReader {
  public:
   explicit ActorReader(const Database& database)
-      : labels_(database.prepare("SELECT t.language, c.name FROM actor_article c JOIN article t ON t.id = c.article "
-                                 "WHERE c.actor = ? GROUP BY t.language, c.name ORDER BY t.language, count(*) DESC, c.name")),
-        forms_(database.prepare(
-            "SELECT text, how, folded, count FROM form WHERE actor = ? AND how <> 'label' ORDER BY count DESC, text, how")) {}
+      : labels_(database.prepare(
+            "SELECT t.language, c.name FROM actor_article c JOIN article t ON t.id = c.article "
+            "WHERE c.actor = ? GROUP BY t.language, c.name ORDER BY t.language, count(*) DESC, c.name")),
+        forms_(database.prepare("SELECT text, how, folded, count FROM form WHERE actor = ? AND how <> 'label' ORDER BY "
+                                "count DESC, text, how")) {}
 
   // Columns: id, key, name, kind, country, articles.
   StoredActor read(const SqlStatement& row) {

@@ -12,7 +12,8 @@ namespace entente {
 
 namespace {
 
-// The ways of naming by which an actor can be found again. A claimed name counts apart ("label"): it need not be in the text.
+// The ways of naming by which an actor can be found again. A claimed name counts apart ("label"): it need not be in the
+// text.
 constexpr const char* lasting_forms = "('name', 'alias', 'demonym', 'metonym')";
 
 bool is_lasting(std::string_view how) {
@@ -25,20 +26,21 @@ class Change {
   explicit Change(const Database& database)
       : database_(database),
         find_article_(database.prepare("SELECT id, digest FROM article WHERE key = ?")),
-        add_article_(database.prepare(
-            "INSERT INTO article (key, title, published, language, digest) VALUES (?, ?, ?, ?, ?)")),
+        add_article_(
+            database.prepare("INSERT INTO article (key, title, published, language, digest) VALUES (?, ?, ?, ?, ?)")),
         add_source_(database.prepare("INSERT OR IGNORE INTO article_source (article, source, url) VALUES (?, ?, ?)")),
         find_actor_(database.prepare("SELECT id FROM actor WHERE key = ?")),
         add_actor_(database.prepare("INSERT INTO actor (key) VALUES (?)")),
-        add_claim_(database.prepare(
-            "INSERT INTO actor_article (actor, article, name, kind, country) VALUES (?, ?, ?, ?, ?)")),
+        add_claim_(
+            database.prepare("INSERT INTO actor_article (actor, article, name, kind, country) VALUES (?, ?, ?, ?, ?)")),
         add_mention_(database.prepare(
             R"(INSERT INTO mention (article, actor, "begin", "end", sentence, text, how, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?))")),
         add_form_(database.prepare("INSERT INTO form (actor, text, how, folded, count) VALUES (?, ?, ?, ?, 1) "
                                    "ON CONFLICT (actor, text, how) DO UPDATE SET count = count + 1")),
         find_relation_(database.prepare("SELECT id FROM relation WHERE key = ?")),
-        add_relation_(database.prepare("INSERT INTO relation (key, source, type, mode, target, date, modality, speaker, "
-                                       "content, role) VALUES (?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, 0), nullif(?, 0), ?)")),
+        add_relation_(
+            database.prepare("INSERT INTO relation (key, source, type, mode, target, date, modality, speaker, "
+                             "content, role) VALUES (?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, 0), nullif(?, 0), ?)")),
         add_passage_(database.prepare(
             R"(INSERT INTO passage (article, sentence, "begin", "end", text) VALUES (?, ?, ?, ?, ?))")),
         add_support_(database.prepare("INSERT INTO support (relation, article, passage, cue, rule, confidence) "
@@ -152,7 +154,8 @@ class Change {
   }
 
   // Contents first, so that a relation's row can name its content's.
-  std::int64_t relation_row(const RecordRelation& relation, const std::map<std::string, const RecordRelation*>& by_key) {
+  std::int64_t relation_row(const RecordRelation& relation,
+                            const std::map<std::string, const RecordRelation*>& by_key) {
     std::vector<const RecordRelation*> chain{&relation};
     while (!chain.back()->content.empty() && !relation_known(chain.back()->content)) {
       chain.push_back(by_key.at(chain.back()->content));
@@ -194,11 +197,14 @@ class Change {
     for (named.start(article); named.step();) touched_.insert(named.integer(0));
 
     database_
-        .prepare(std::string("WITH gone AS (SELECT actor, text, how, count(*) AS n FROM mention WHERE article = ?1 AND how IN ") +
-                 lasting_forms +
-                 " GROUP BY actor, text, how UNION ALL SELECT actor, name, 'label', 1 FROM actor_article WHERE article = ?1) "
-                 "UPDATE form SET count = form.count - gone.n FROM gone "
-                 "WHERE form.actor = gone.actor AND form.text = gone.text AND form.how = gone.how")
+        .prepare(
+            std::string(
+                "WITH gone AS (SELECT actor, text, how, count(*) AS n FROM mention WHERE article = ?1 AND how IN ") +
+            lasting_forms +
+            " GROUP BY actor, text, how UNION ALL SELECT actor, name, 'label', 1 FROM actor_article WHERE article = "
+            "?1) "
+            "UPDATE form SET count = form.count - gone.n FROM gone "
+            "WHERE form.actor = gone.actor AND form.text = gone.text AND form.how = gone.how")
         .run(article);
     database_
         .prepare("DELETE FROM form WHERE count <= 0 AND actor IN (SELECT actor FROM actor_article WHERE article = ?)")

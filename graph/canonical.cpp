@@ -20,10 +20,18 @@ void clean(std::string& text) {
   text = strip_forbidden(text);
 }
 
-auto order(const RecordEvidence& e) { return std::tie(e.begin, e.end, e.cue, e.rule, e.sentence, e.text); }
-auto same(const RecordEvidence& e) { return std::tie(e.begin, e.end, e.cue, e.rule); }
-auto order(const RecordMention& m) { return std::tie(m.begin, m.end, m.sentence, m.how, m.text, m.reason); }
-auto same(const RecordMention& m) { return std::tie(m.begin, m.end); }
+auto order(const RecordEvidence& e) {
+  return std::tie(e.begin, e.end, e.cue, e.rule, e.sentence, e.text);
+}
+auto same(const RecordEvidence& e) {
+  return std::tie(e.begin, e.end, e.cue, e.rule);
+}
+auto order(const RecordMention& m) {
+  return std::tie(m.begin, m.end, m.sentence, m.how, m.text, m.reason);
+}
+auto same(const RecordMention& m) {
+  return std::tie(m.begin, m.end);
+}
 
 template <typename Item>
 void sort_unique(std::vector<Item>& items) {
@@ -39,8 +47,8 @@ RecordEvidence cleaned(RecordEvidence evidence) {
   return evidence;
 }
 
-// The identities of a record's relations. A relation's identity has its content's in it, so contents come first; a chain of
-// contents costs no stack.
+// The identities of a record's relations. A relation's identity has its content's in it, so contents come first; a
+// chain of contents costs no stack.
 class Identities {
  public:
   Identities(const Record& record, const std::map<std::string, std::string>& keys) : record_(record), keys_(keys) {
@@ -66,7 +74,8 @@ class Identities {
 
   std::string identity(const RecordRelation& r) const {
     std::string bytes;
-    for (std::string text : {key(r, r.source), r.type, r.mode, key(r, r.target), r.date, r.modality, key(r, r.attributed_to), r.role}) {
+    for (std::string text :
+         {key(r, r.source), r.type, r.mode, key(r, r.target), r.date, r.modality, key(r, r.attributed_to), r.role}) {
       clean(text);
       bytes += text;
       bytes += '\x1f';

@@ -15,7 +15,8 @@ void Store::each_record(const std::function<void(const Record&)>& visit) const {
       R"(SELECT text, "begin", "end", sentence, how, reason FROM mention WHERE article = ? AND actor = ? ORDER BY "begin", "end")");
   SqlStatement relations = database_->prepare(
       "SELECT r.id, r.key, s.key, r.type, r.mode, t.key, r.date, r.modality, p.key, c.key, r.role, max(e.confidence) "
-      "FROM support e JOIN relation r ON r.id = e.relation JOIN actor s ON s.id = r.source JOIN actor t ON t.id = r.target "
+      "FROM support e JOIN relation r ON r.id = e.relation JOIN actor s ON s.id = r.source JOIN actor t ON t.id = "
+      "r.target "
       "LEFT JOIN actor p ON p.id = r.speaker LEFT JOIN relation c ON c.id = r.content "
       "WHERE e.article = ? GROUP BY r.id ORDER BY r.key");
   SqlStatement passages = database_->prepare(
@@ -32,7 +33,8 @@ void Store::each_record(const std::function<void(const Record&)>& visit) const {
       for (mentions.start(article, actors.integer(0)); mentions.step();) {
         actor.mentions.push_back({mentions.string(0), static_cast<std::uint32_t>(mentions.integer(1)),
                                   static_cast<std::uint32_t>(mentions.integer(2)),
-                                  static_cast<std::uint32_t>(mentions.integer(3)), mentions.string(4), mentions.string(5)});
+                                  static_cast<std::uint32_t>(mentions.integer(3)), mentions.string(4),
+                                  mentions.string(5)});
       }
       record.actors.push_back(std::move(actor));
     }

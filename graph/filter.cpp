@@ -29,7 +29,9 @@ std::string mutual_types() {
 }
 
 // The smallest text that is greater than every text beginning with `prefix` (keys are hexadecimal).
-std::string after(const std::string& prefix) { return prefix + "~"; }
+std::string after(const std::string& prefix) {
+  return prefix + "~";
+}
 
 }  // namespace
 
@@ -62,7 +64,8 @@ Condition::Condition(const Database& database, const Filter& filter, bool events
   if (events_only && filter.modalities.empty()) add("r.modality <> 'denied'");
   if (!filter.country.empty()) {
     const std::string list = "(SELECT id FROM actor WHERE country = " + parameter(filter.country) + ")";
-    add("(r.source IN " + list + " OR r.target IN (SELECT id FROM actor WHERE country = " + parameter(filter.country) + "))");
+    add("(r.source IN " + list + " OR r.target IN (SELECT id FROM actor WHERE country = " + parameter(filter.country) +
+        "))");
   }
   if (!filter.article.empty()) {
     add("r.id IN (SELECT relation FROM support WHERE article = (SELECT id FROM article WHERE key = " +
@@ -72,8 +75,8 @@ Condition::Condition(const Database& database, const Filter& filter, bool events
     const std::string low = parameter(filter.key);
     add("r.key >= " + low + " AND r.key < " + parameter(after(filter.key)));
   }
-  // '~' sorts behind every digit and hyphen: a date that is less precise than the bound stands for its last day here, and for
-  // its first day below.
+  // '~' sorts behind every digit and hyphen: a date that is less precise than the bound stands for its last day here,
+  // and for its first day below.
   if (!filter.since.empty()) add("r.date >= '0' AND r.date || '~' >= " + parameter(filter.since));
   if (!filter.until.empty()) add("r.date <= " + parameter(filter.until + "~"));
   if (filter.confidence > 0) {

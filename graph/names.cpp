@@ -34,14 +34,17 @@ std::size_t edit_distance(const std::u32string& a, const std::u32string& b, std:
 }
 
 std::vector<ActorName> matching(const Store& store, std::string_view condition, std::string_view value) {
-  SqlStatement rows = store.database().prepare("SELECT DISTINCT a.key, a.name FROM form f JOIN actor a ON a.id = f.actor WHERE " +
-                                               std::string(condition) + " ORDER BY a.key");
+  SqlStatement rows =
+      store.database().prepare("SELECT DISTINCT a.key, a.name FROM form f JOIN actor a ON a.id = f.actor WHERE " +
+                               std::string(condition) + " ORDER BY a.key");
   std::vector<ActorName> result;
   for (rows.start(value); rows.step();) result.push_back({rows.string(0), rows.string(1)});
   return result;
 }
 
-std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\""; }
+std::string quoted(std::string_view name) {
+  return "\"" + std::string(name) + "\"";
+}
 
 std::string listed(const std::vector<ActorName>& actors) {
   std::string result;
@@ -69,7 +72,8 @@ std::vector<ActorName> beginning(const Store& store, const std::string& folded) 
 std::vector<ActorName> near_actors(const Store& store, std::string_view name, std::size_t count) {
   const std::u32string wanted = to_utf32(fold(name));
   const std::size_t most = std::max<std::size_t>(1, wanted.size() / 3);
-  SqlStatement rows = store.database().prepare("SELECT f.folded, a.key, a.name FROM form f JOIN actor a ON a.id = f.actor");
+  SqlStatement rows =
+      store.database().prepare("SELECT f.folded, a.key, a.name FROM form f JOIN actor a ON a.id = f.actor");
   std::map<std::string, std::pair<std::size_t, std::string>> nearest;  // key -> distance, name
   while (rows.step()) {
     const std::u32string form = to_utf32(rows.text(0));
@@ -102,14 +106,23 @@ ActorName resolve_actor(const Store& store, std::string_view name) {
   for (int level = 0; level < 4; ++level) {
     std::vector<ActorName> found;
     switch (level) {
-      case 0: found = matching(store, "f.folded = ? AND f.how = 'label'", folded); break;
-      case 1: found = matching(store, "f.folded = ? AND f.how IN ('name', 'alias')", folded); break;
-      case 2: found = matching(store, "f.folded = ? AND f.how IN ('demonym', 'metonym')", folded); break;
-      default: found = beginning(store, folded); break;
+      case 0:
+        found = matching(store, "f.folded = ? AND f.how = 'label'", folded);
+        break;
+      case 1:
+        found = matching(store, "f.folded = ? AND f.how IN ('name', 'alias')", folded);
+        break;
+      case 2:
+        found = matching(store, "f.folded = ? AND f.how IN ('demonym', 'metonym')", folded);
+        break;
+      default:
+        found = beginning(store, folded);
+        break;
     }
     if (found.size() == 1) return found.front();
     if (found.size() > 1) {
-      throw Error(store.path(), "", quoted(name) + " can be several actors: " + listed(found) + ". Name one by its key");
+      throw Error(store.path(), "",
+                  quoted(name) + " can be several actors: " + listed(found) + ". Name one by its key");
     }
   }
   const std::vector<ActorName> near = near_actors(store, name, most_listed);

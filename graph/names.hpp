@@ -10,9 +10,9 @@
 
 namespace entente {
 
-// Tried in this order, each over folded names (no case, no accents): the key; the actor's name; a name or alias in any article;
-// a demonym or metonym; then what begins so, or has a word that begins so. The first of these that finds one actor decides;
-// one that finds several throws Error with their keys. Where nothing is found: Error with near names.
+// Tried in this order, each over folded names (no case, no accents): the key; the actor's name; a name or alias in any
+// article; a demonym or metonym; then what begins so, or has a word that begins so. The first of these that finds one
+// actor decides; one that finds several throws Error with their keys. Where nothing is found: Error with near names.
 ActorName resolve_actor(const Store& store, std::string_view name);
 
 // At most `count` actors with the nearest names, nearest first.

@@ -11,7 +11,8 @@ namespace entente {
 namespace {
 
 constexpr const char* statement_columns =
-    "SELECT r.id, r.key, s.key, s.name, r.type, r.mode, t.key, t.name, r.date, r.modality, p.key, p.name, c.key, r.role "
+    "SELECT r.id, r.key, s.key, s.name, r.type, r.mode, t.key, t.name, r.date, r.modality, p.key, p.name, c.key, "
+    "r.role "
     "FROM relation r JOIN actor s ON s.id = r.source JOIN actor t ON t.id = r.target "
     "LEFT JOIN actor p ON p.id = r.speaker LEFT JOIN relation c ON c.id = r.content WHERE ";
 
@@ -60,23 +61,34 @@ struct Grouping {
 
 Grouping grouping(GroupBy by) {
   switch (by) {
-    case GroupBy::type: return {"r.type", "g.a"};
-    case GroupBy::year: return {"ifnull(substr(r.date, 1, 4), '')", "g.a"};
-    case GroupBy::pair: return {"r.source", "s.name || ' → ' || t.name"};
-    case GroupBy::modality: return {"r.modality", "g.a"};
-    case GroupBy::source: return {"r.source", "s.name"};
-    case GroupBy::target: return {"r.target", "s.name"};
+    case GroupBy::type:
+      return {"r.type", "g.a"};
+    case GroupBy::year:
+      return {"ifnull(substr(r.date, 1, 4), '')", "g.a"};
+    case GroupBy::pair:
+      return {"r.source", "s.name || ' → ' || t.name"};
+    case GroupBy::modality:
+      return {"r.modality", "g.a"};
+    case GroupBy::source:
+      return {"r.source", "s.name"};
+    case GroupBy::target:
+      return {"r.target", "s.name"};
   }
   throw std::logic_error("grouping: unknown");
 }
 
 }  // namespace
 
-Snapshot::Snapshot(const Store& store) : store_(store) { store.database().execute("BEGIN"); }
+Snapshot::Snapshot(const Store& store) : store_(store) {
+  store.database().execute("BEGIN");
+}
 
-Snapshot::~Snapshot() { sqlite3_exec(store_.database().get(), "ROLLBACK", nullptr, nullptr, nullptr); }
+Snapshot::~Snapshot() {
+  sqlite3_exec(store_.database().get(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
 
-void each_statement(const Store& store, const Filter& filter, Order order, std::size_t limit, const VisitStatement& visit) {
+void each_statement(const Store& store, const Filter& filter, Order order, std::size_t limit,
+                    const VisitStatement& visit) {
   const Database& database = store.database();
   const Condition condition(database, filter, false);
   SqlStatement evidence = database.prepare(evidence_columns);
@@ -110,10 +122,11 @@ std::vector<Group> group_statements(const Store& store, const Filter& filter, Gr
   const Grouping grouped = grouping(by);
   const std::string pair = by == GroupBy::pair ? "r.target" : "0";
   // Grouped over row numbers first, named after.
-  SqlStatement rows = store.database().prepare(
-      std::string("SELECT ") + grouped.name + " AS name, g.n FROM (SELECT " + grouped.key + " AS a, " + pair +
-      " AS b, count(*) AS n FROM relation r WHERE " + condition.sql() +
-      " GROUP BY 1, 2) g LEFT JOIN actor s ON s.id = g.a LEFT JOIN actor t ON t.id = g.b ORDER BY g.n DESC, name, s.key, t.key");
+  SqlStatement rows =
+      store.database().prepare(std::string("SELECT ") + grouped.name + " AS name, g.n FROM (SELECT " + grouped.key +
+                               " AS a, " + pair + " AS b, count(*) AS n FROM relation r WHERE " + condition.sql() +
+                               " GROUP BY 1, 2) g LEFT JOIN actor s ON s.id = g.a LEFT JOIN actor t ON t.id = g.b "
+                               "ORDER BY g.n DESC, name, s.key, t.key");
   condition.bind(rows);
   std::vector<Group> result;
   while (rows.step()) result.push_back({rows.string(0), rows.integer(1)});
@@ -124,7 +137,8 @@ void each_article(const Store& store, const Filter& filter, const std::function<
   const Condition condition(store.database(), filter, false);
   SqlStatement rows = store.database().prepare(
       "SELECT a.key, (SELECT min(source) FROM article_source o WHERE o.article = a.id), a.title, "
-      "(SELECT min(url) FROM article_source o WHERE o.article = a.id AND url <> ''), a.published, a.language FROM article a "
+      "(SELECT min(url) FROM article_source o WHERE o.article = a.id AND url <> ''), a.published, a.language FROM "
+      "article a "
       "WHERE a.id IN (SELECT e.article FROM relation r JOIN support e ON e.relation = r.id WHERE " +
       condition.sql() + ") ORDER BY a.key");
   condition.bind(rows);

@@ -1,4 +1,5 @@
-// A store and a filter in; statements, edges, actors and articles out, streamed in an order that depends on content alone.
+// A store and a filter in; statements, edges, actors and articles out, streamed in an order that depends on content
+// alone.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,7 @@ namespace entente {
 struct Filter {
   std::vector<std::string> from;
   std::vector<std::string> to;
-  std::vector<std::string> either;  // one side, whichever
+  std::vector<std::string> either;                             // one side, whichever
   std::optional<std::pair<std::string, std::string>> between;  // one side each, whichever
   std::vector<std::string> speakers;
   std::vector<std::string> types;
@@ -26,8 +27,8 @@ struct Filter {
   std::string country;  // of either side's actor
   std::string article;  // its id
   std::string key;      // of the statement; a beginning is enough
-  // ISO dates of any precision, both inclusive. A statement fits where its date, as precise as it is known, can lie between
-  // them; without a date it fits only where neither is given.
+  // ISO dates of any precision, both inclusive. A statement fits where its date, as precise as it is known, can lie
+  // between them; without a date it fits only where neither is given.
   std::string since;
   std::string until;
   double confidence = 0;  // at least
@@ -39,7 +40,8 @@ enum class Order { date, key };  // date: undated last, then source, type, targe
 using VisitStatement = std::function<void(const Statement&)>;
 
 // At most `limit` statements, 0: all. Memory does not grow with their number.
-void each_statement(const Store& store, const Filter& filter, Order order, std::size_t limit, const VisitStatement& visit);
+void each_statement(const Store& store, const Filter& filter, Order order, std::size_t limit,
+                    const VisitStatement& visit);
 
 std::size_t count_statements(const Store& store, const Filter& filter);
 
@@ -53,7 +55,8 @@ enum class GroupBy { type, year, pair, modality, source, target };
 // Most statements first, then by name.
 std::vector<Group> group_statements(const Store& store, const Filter& filter, GroupBy by);
 
-// Ordered by source, type, target. Denied statements are no event: they count only where `filter.modalities` names "denied".
+// Ordered by source, type, target. Denied statements are no event: they count only where `filter.modalities` names
+// "denied".
 void each_edge(const Store& store, const Filter& filter, const std::function<void(const Edge&)>& visit);
 
 enum class Members {

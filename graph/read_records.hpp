@@ -9,8 +9,8 @@
 
 namespace entente {
 
-// Empty lines are passed over. `name` is for messages. Throws Error with the number of the line that is no record, or that is
-// longer than 64 MiB.
+// Empty lines are passed over. `name` is for messages. Throws Error with the number of the line that is no record, or
+// that is longer than 64 MiB.
 void read_records(std::istream& in, std::string_view name, const std::function<void(Record&&)>& visit);
 
 }  // namespace entente

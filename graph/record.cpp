@@ -160,7 +160,9 @@ void check(const Record& record, std::string_view file, std::string_view place) 
     if (!relations.insert(relation.id).second) throw Error(file, place, "relation \"" + relation.id + "\" twice");
   }
   for (const RecordRelation& relation : record.relations) {
-    const auto where = [&](const char* field) { return std::string(place) + ": relation \"" + relation.id + "\": " + field; };
+    const auto where = [&](const char* field) {
+      return std::string(place) + ": relation \"" + relation.id + "\": " + field;
+    };
     if (!actors.contains(relation.source)) throw Error(file, where("source"), "no such actor: " + relation.source);
     if (!actors.contains(relation.target)) throw Error(file, where("target"), "no such actor: " + relation.target);
     if (!relation.attributed_to.empty() && !actors.contains(relation.attributed_to)) {
@@ -173,7 +175,8 @@ void check(const Record& record, std::string_view file, std::string_view place) 
     if (!relation.date.empty() && !parse_date(relation.date)) {
       throw Error(file, where("date"), "is no date: \"" + relation.date + "\"");
     }
-    if (!relation.modality.empty() && std::find(modalities.begin(), modalities.end(), relation.modality) == modalities.end()) {
+    if (!relation.modality.empty() &&
+        std::find(modalities.begin(), modalities.end(), relation.modality) == modalities.end()) {
       throw Error(file, where("modality"), "is unknown: \"" + relation.modality + "\"");
     }
   }

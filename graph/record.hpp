@@ -1,5 +1,5 @@
-// One article's actors and relations, as `extract` writes them: a Record in, one line of JSON ("entente/1") out, and back.
-// Offsets count code points of the article's text.
+// One article's actors and relations, as `extract` writes them: a Record in, one line of JSON ("entente/1") out, and
+// back. Offsets count code points of the article's text.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 namespace entente {
 
 struct RecordArticle {
-  std::string id;         // depends on the content only
-  std::string source;     // path or address as given; "#" and the article's own id where a file holds many
+  std::string id;      // depends on the content only
+  std::string source;  // path or address as given; "#" and the article's own id where a file holds many
   std::string title;
   std::string url;
   std::string published;  // ISO 8601, as precise as known; empty where unknown
@@ -29,8 +29,8 @@ struct RecordMention {
 };
 
 struct RecordActor {
-  std::string id;       // "a1", within the record
-  std::string key;      // "country:RU"
+  std::string id;   // "a1", within the record
+  std::string key;  // "country:RU"
   std::string name;
   std::string kind;     // person country organisation group place
   std::string country;  // ISO 3166 alpha-2, empty where unknown
@@ -72,8 +72,8 @@ struct Record {
 // One line without its line break; keys in the order of DESIGN 3, absent values left out.
 std::string write_record(const Record& record);
 
-// `line` without its line break; `file` and `place` ("line 12") for messages. Throws Error where the line is no record, or
-// where an identifier in it points nowhere.
+// `line` without its line break; `file` and `place` ("line 12") for messages. Throws Error where the line is no record,
+// or where an identifier in it points nowhere.
 Record read_record(std::string_view line, std::string_view file, std::string_view place);
 
 }  // namespace entente

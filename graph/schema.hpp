@@ -1,4 +1,5 @@
-// The stored form of a graph: the version that this program writes, and the SQL that makes it. docs/schema.md explains it.
+// The stored form of a graph: the version that this program writes, and the SQL that makes it. docs/schema.md explains
+// it.
 #pragma once
 
 namespace entente {

@@ -5,13 +5,20 @@ namespace entente {
 Error sql_error(sqlite3* database, const std::string& path, int code) {
   switch (code & 0xFF) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return Error(path, "", "is in use: another program is writing it");
-    case SQLITE_NOTADB: return Error(path, "", "is no entente graph");
-    case SQLITE_CORRUPT: return Error(path, "", "is damaged: " + std::string(sqlite3_errmsg(database)));
-    case SQLITE_FULL: return Error(path, "", "cannot be written: the disk is full");
-    case SQLITE_READONLY: return Error(path, "", "cannot be written: it is read-only");
-    case SQLITE_CANTOPEN: return Error(path, "", "cannot be opened");
-    default: break;
+    case SQLITE_LOCKED:
+      return Error(path, "", "is in use: another program is writing it");
+    case SQLITE_NOTADB:
+      return Error(path, "", "is no entente graph");
+    case SQLITE_CORRUPT:
+      return Error(path, "", "is damaged: " + std::string(sqlite3_errmsg(database)));
+    case SQLITE_FULL:
+      return Error(path, "", "cannot be written: the disk is full");
+    case SQLITE_READONLY:
+      return Error(path, "", "cannot be written: it is read-only");
+    case SQLITE_CANTOPEN:
+      return Error(path, "", "cannot be opened");
+    default:
+      break;
   }
   return Error(path, "", database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code));
 }
@@ -38,7 +45,9 @@ bool SqlStatement::step() {
   throw error;
 }
 
-void SqlStatement::reset() { sqlite3_reset(statement_.get()); }
+void SqlStatement::reset() {
+  sqlite3_reset(statement_.get());
+}
 
 void SqlStatement::bind(int index, std::string_view text) {
   // An empty view may have no address, which SQLite would take for NULL.
@@ -50,7 +59,9 @@ void SqlStatement::bind_integer(int index, std::int64_t number) {
   check(sqlite3_bind_int64(statement_.get(), index, number));
 }
 
-void SqlStatement::bind(int index, double number) { check(sqlite3_bind_double(statement_.get(), index, number)); }
+void SqlStatement::bind(int index, double number) {
+  check(sqlite3_bind_double(statement_.get(), index, number));
+}
 
 std::string_view SqlStatement::text(int column) const {
   const auto* bytes = sqlite3_column_text(statement_.get(), column);
@@ -84,7 +95,9 @@ std::int64_t Database::number(std::string_view sql) const {
   return statement.step() ? statement.integer(0) : 0;
 }
 
-Transaction::Transaction(const Database& database) : database_(database) { database.execute("BEGIN IMMEDIATE"); }
+Transaction::Transaction(const Database& database) : database_(database) {
+  database.execute("BEGIN IMMEDIATE");
+}
 
 Transaction::~Transaction() {
   if (open_) sqlite3_exec(database_.get(), "ROLLBACK", nullptr, nullptr, nullptr);

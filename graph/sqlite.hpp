@@ -1,4 +1,5 @@
-// SQL in, rows out: SQLite behind classes that throw Error with the file's name. For sources only, never for public headers.
+// SQL in, rows out: SQLite behind classes that throw Error with the file's name. For sources only, never for public
+// headers.
 #pragma once
 
 #include <sqlite3.h>
@@ -13,8 +14,8 @@
 
 namespace entente {
 
-// A statement that is prepared once and run often. Parameters count from 1, columns from 0. What text() gives lives until the
-// next step() or start().
+// A statement that is prepared once and run often. Parameters count from 1, columns from 0. What text() gives lives
+// until the next step() or start().
 class SqlStatement {
  public:
   SqlStatement(sqlite3* database, const std::string& path, std::string_view sql);

@@ -1,4 +1,5 @@
-// What queries of a store give: actors, statements with their evidence, and edges, in plain structs that own their text.
+// What queries of a store give: actors, statements with their evidence, and edges, in plain structs that own their
+// text.
 #pragma once
 
 #include <cstdint>
@@ -62,8 +63,8 @@ struct Statement {
   std::optional<ActorName> speaker;
   std::string content;  // another statement's key
   std::string role;
-  double confidence = 0;      // the best of its evidence
-  std::int64_t articles = 0;  // that tell it
+  double confidence = 0;           // the best of its evidence
+  std::int64_t articles = 0;       // that tell it
   std::vector<Evidence> evidence;  // by article's date and key, then place
 };
 
@@ -72,7 +73,7 @@ struct Edge {
   ActorName source;
   std::string type;
   ActorName target;
-  std::int64_t weight = 0;      // articles that tell any of them
+  std::int64_t weight = 0;  // articles that tell any of them
   std::int64_t statements = 0;
   std::int64_t passages = 0;
   std::string first_date;  // empty where no statement has a date
@@ -80,7 +81,7 @@ struct Edge {
   std::vector<std::int64_t> by_modality;  // statements of each modality, in the order of `modalities`
   double confidence = 0;                  // the best
   std::string speakers;                   // names, parted by "; ", sorted
-  std::string passage;                    // of the surest evidence, the first by article and place where several are as sure
+  std::string passage;  // of the surest evidence, the first by article and place where several are as sure
 };
 
 }  // namespace entente

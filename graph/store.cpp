@@ -12,9 +12,10 @@ namespace {
 void check_version(const Database& database) {
   const std::int64_t application = database.number("PRAGMA application_id");
   if (application != store_application) {
-    throw Error(database.path(), "", application == 0 && database.number("SELECT count(*) FROM sqlite_schema") == 0
-                                         ? "is empty: it holds no graph yet"
-                                         : "is an SQLite file, but no entente graph");
+    throw Error(database.path(), "",
+                application == 0 && database.number("SELECT count(*) FROM sqlite_schema") == 0
+                    ? "is empty: it holds no graph yet"
+                    : "is an SQLite file, but no entente graph");
   }
   const std::int64_t version = database.number("PRAGMA user_version");
   if (version != store_version) {
@@ -43,12 +44,13 @@ Store Store::create(const std::string& path) {
   std::error_code ignored;
   const auto status = std::filesystem::status(path, ignored);
   if (std::filesystem::exists(status)) {
-    if (!std::filesystem::is_regular_file(status)) throw Error(path, "", "is not a regular file: a graph cannot be kept there");
+    if (!std::filesystem::is_regular_file(status))
+      throw Error(path, "", "is not a regular file: a graph cannot be kept there");
     if (std::filesystem::file_size(path, ignored) > 0) throw Error(path, "", "exists already");
   }
   auto database = std::make_unique<Database>(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-  // A rollback journal, not WAL: a graph at rest is one file, readable from a read-only folder, and writes come in few large
-  // batches. After a kill the journal beside it is rolled back by whoever opens the file next.
+  // A rollback journal, not WAL: a graph at rest is one file, readable from a read-only folder, and writes come in few
+  // large batches. After a kill the journal beside it is rolled back by whoever opens the file next.
   Transaction transaction(*database);
   if (database->number("SELECT count(*) FROM sqlite_schema") != 0) throw Error(path, "", "exists already");
   database->execute(("PRAGMA application_id = " + std::to_string(store_application)).c_str());
@@ -63,8 +65,8 @@ Store Store::open(const std::string& path, Access access) {
   const auto status = std::filesystem::status(path, failure);
   if (!std::filesystem::exists(status)) throw Error(path, "", "no such file");
   if (!std::filesystem::is_regular_file(status)) throw Error(path, "", "is no entente graph");
-  // Also to read: a journal that a killed program left behind can be rolled back only so. SQLite falls back to reading where the
-  // file must not be written.
+  // Also to read: a journal that a killed program left behind can be rolled back only so. SQLite falls back to reading
+  // where the file must not be written.
   auto database = std::make_unique<Database>(path, SQLITE_OPEN_READWRITE);
   if (access == Access::read) database->execute("PRAGMA query_only = ON");
   check_version(*database);
@@ -79,6 +81,8 @@ bool Store::contains(std::string_view article_id) const {
   return find.start(article_id).step();
 }
 
-const std::string& Store::path() const { return database_->path(); }
+const std::string& Store::path() const {
+  return database_->path();
+}
 
 }  // namespace entente

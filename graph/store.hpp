@@ -1,9 +1,10 @@
-// Extraction records in, one `.entente` file out: articles, actors, relations and their evidence, merged. docs/schema.md has the
-// stored form.
+// Extraction records in, one `.entente` file out: articles, actors, relations and their evidence, merged.
+// docs/schema.md has the stored form.
 //
-// Everything in the store is a function of the set of articles in it, never of the order in which they came: a relation is one
-// by its identity (graph/canonical.hpp) with the passages of all articles that tell it; an actor's name, kind and country are
-// what most articles say, the smallest where several are as frequent. So merging is associative, commutative and idempotent.
+// Everything in the store is a function of the set of articles in it, never of the order in which they came: a relation
+// is one by its identity (graph/canonical.hpp) with the passages of all articles that tell it; an actor's name, kind
+// and country are what most articles say, the smallest where several are as frequent. So merging is associative,
+// commutative and idempotent.
 #pragma once
 
 #include <cstddef>
@@ -21,15 +22,16 @@ class Database;
 
 struct AddReport {
   std::size_t added = 0;
-  std::size_t skipped = 0;   // already in
-  std::size_t replaced = 0;  // in with other findings: of two versions of one article, the one with the smaller digest stays
-  std::size_t failed = 0;    // records of articles that could not be read; nothing of them is kept
+  std::size_t skipped = 0;  // already in
+  std::size_t replaced =
+      0;  // in with other findings: of two versions of one article, the one with the smaller digest stays
+  std::size_t failed = 0;  // records of articles that could not be read; nothing of them is kept
 
   AddReport& operator+=(const AddReport& other);
 };
 
-// Movable; used by one thread at a time. Every change is one transaction: a program that is killed leaves the file as it was
-// before the change or after it, never between.
+// Movable; used by one thread at a time. Every change is one transaction: a program that is killed leaves the file as
+// it was before the change or after it, never between.
 class Store {
  public:
   enum class Access { read, write };
@@ -49,14 +51,15 @@ class Store {
 
   bool contains(std::string_view article_id) const;
 
-  // Where the article is in: notes that it was also found at `article.source`, as adding its record would, and says true. So a
-  // caller can spare the analysis.
+  // Where the article is in: notes that it was also found at `article.source`, as adding its record would, and says
+  // true. So a caller can spare the analysis.
   bool note(const RecordArticle& article);
 
   // Takes out an article with all that only it supported. False where there is none.
   bool remove(std::string_view article_id);
 
-  // Each article as the canonical record that was added, in the order of article ids. What another store adds of these is equal.
+  // Each article as the canonical record that was added, in the order of article ids. What another store adds of these
+  // is equal.
   void each_record(const std::function<void(const Record&)>& visit) const;
 
   const std::string& path() const;

@@ -73,9 +73,10 @@ GraphView::GraphView(const Store& store, const Filter& filter, Weights weights) 
   const Database& database = store.database();
   const Condition condition(database, filter, true);
   const bool counts = weights == Weights::articles;
-  SqlStatement edges = database.prepare(
-      std::string("SELECT r.source, r.target, ") + (counts ? "count(DISTINCT e.article)" : "1") + " FROM relation r " +
-      (counts ? "JOIN support e ON e.relation = r.id " : "") + "WHERE " + condition.sql() + " GROUP BY r.source, r.type, r.target");
+  SqlStatement edges =
+      database.prepare(std::string("SELECT r.source, r.target, ") + (counts ? "count(DISTINCT e.article)" : "1") +
+                       " FROM relation r " + (counts ? "JOIN support e ON e.relation = r.id " : "") + "WHERE " +
+                       condition.sql() + " GROUP BY r.source, r.type, r.target");
   condition.bind(edges);
   std::vector<Row> rows;
   std::unordered_map<std::int64_t, std::size_t> numbers;
@@ -129,7 +130,8 @@ std::vector<std::size_t> GraphView::components() const {
 
 std::vector<double> GraphView::degree() const {
   std::vector<double> result(actors_.size());
-  for (std::size_t v = 0; v < result.size(); ++v) result[v] = static_cast<double>(boost::out_degree(v, graph_->undirected));
+  for (std::size_t v = 0; v < result.size(); ++v)
+    result[v] = static_cast<double>(boost::out_degree(v, graph_->undirected));
   return result;
 }
 
@@ -145,7 +147,8 @@ std::vector<double> GraphView::weight() const {
 std::vector<double> GraphView::page_rank() const {
   std::vector<double> result(actors_.size());
   if (actors_.empty()) return result;
-  const auto rank = boost::make_iterator_property_map(result.begin(), boost::get(boost::vertex_index, graph_->directed));
+  const auto rank =
+      boost::make_iterator_property_map(result.begin(), boost::get(boost::vertex_index, graph_->directed));
   boost::graph::page_rank(graph_->directed, rank, boost::graph::n_iterations(50), 0.85);
   const double sum = std::accumulate(result.begin(), result.end(), 0.0);
   for (double& value : result) value /= sum;  // what actors without outgoing edges let go
@@ -156,7 +159,8 @@ std::vector<double> GraphView::betweenness() const {
   std::vector<double> result(actors_.size());
   if (actors_.empty()) return result;
   boost::brandes_betweenness_centrality(
-      graph_->directed, boost::make_iterator_property_map(result.begin(), boost::get(boost::vertex_index, graph_->directed)));
+      graph_->directed,
+      boost::make_iterator_property_map(result.begin(), boost::get(boost::vertex_index, graph_->directed)));
   return result;
 }
 

@@ -1,4 +1,5 @@
-// A store and a filter in, the graph of its edges in memory out, with what needs a whole graph: paths, components, centrality.
+// A store and a filter in, the graph of its edges in memory out, with what needs a whole graph: paths, components,
+// centrality.
 #pragma once
 
 #include <cstddef>
@@ -13,8 +14,8 @@ namespace entente {
 
 enum class Direction { as_told, either };
 
-// Immutable. Actors that no edge of the filter joins are no part of it. Vertices are numbered in the order of keys and edges in that
-// of their ends and type, so every result depends on content alone.
+// Immutable. Actors that no edge of the filter joins are no part of it. Vertices are numbered in the order of keys and
+// edges in that of their ends and type, so every result depends on content alone.
 class GraphView {
  public:
   struct Link {
@@ -34,14 +35,16 @@ class GraphView {
   const std::vector<Link>& links() const { return links_; }
   std::optional<std::size_t> find(std::string_view key) const;
 
-  // The actors from `from` to `to`, both included; nothing where there is no path. Of several shortest ones, always the same.
+  // The actors from `from` to `to`, both included; nothing where there is no path. Of several shortest ones, always the
+  // same.
   std::optional<std::vector<std::size_t>> shortest_path(std::size_t from, std::size_t to, Direction direction) const;
 
   // The component of each actor, whatever the direction; the largest is 0, of equals the one with the smallest key.
   std::vector<std::size_t> components() const;
 
-  // For each actor. Degree counts the actors beside it; weight sums its edges' weights; PageRank has damping 0.85 over edges as
-  // told, weights left aside (Page et al. 1999), and sums to 1; betweenness is Brandes' (2001), directed, in pairs.
+  // For each actor. Degree counts the actors beside it; weight sums its edges' weights; PageRank has damping 0.85 over
+  // edges as told, weights left aside (Page et al. 1999), and sums to 1; betweenness is Brandes' (2001), directed, in
+  // pairs.
   std::vector<double> degree() const;
   std::vector<double> weight() const;
   std::vector<double> page_rank() const;

@@ -8,7 +8,8 @@ namespace {
 
 using enum QuadClass;
 
-// PLOVER manual 2.0 (draft of 2024-02-04); SANCTION is material conflict by its chapter, not verbal as in the quad table.
+// PLOVER manual 2.0 (draft of 2024-02-04); SANCTION is material conflict by its chapter, not verbal as in the quad
+// table.
 constexpr std::array<RelationType, 21> types{{
     {"ACCUSE", verbal_conflict, false, "accuses"},
     {"AGREE", verbal_cooperation, true, "agreesWith"},
@@ -35,21 +36,29 @@ constexpr std::array<RelationType, 21> types{{
 
 }  // namespace
 
-std::span<const RelationType> known_types() { return types; }
+std::span<const RelationType> known_types() {
+  return types;
+}
 
 const RelationType* find_type(std::string_view name) {
-  const auto found = std::lower_bound(types.begin(), types.end(), name,
-                                      [](const RelationType& type, std::string_view wanted) { return type.name < wanted; });
+  const auto found =
+      std::lower_bound(types.begin(), types.end(), name,
+                       [](const RelationType& type, std::string_view wanted) { return type.name < wanted; });
   return found != types.end() && found->name == name ? &*found : nullptr;
 }
 
 std::string_view name(QuadClass quad) {
   switch (quad) {
-    case verbal_cooperation: return "verbal cooperation";
-    case material_cooperation: return "material cooperation";
-    case verbal_conflict: return "verbal conflict";
-    case material_conflict: return "material conflict";
-    case structure: return "structure";
+    case verbal_cooperation:
+      return "verbal cooperation";
+    case material_cooperation:
+      return "material cooperation";
+    case verbal_conflict:
+      return "verbal conflict";
+    case material_conflict:
+      return "material conflict";
+    case structure:
+      return "structure";
   }
   return "";
 }

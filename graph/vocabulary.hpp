@@ -1,4 +1,5 @@
-// A relation type in, what is known of it out: its quad class, whether it holds both ways, and its name as an RDF property.
+// A relation type in, what is known of it out: its quad class, whether it holds both ways, and its name as an RDF
+// property.
 #pragma once
 
 #include <array>
@@ -32,6 +33,7 @@ bool holds_both_ways(std::string_view type);
 // The property of a known type; of another, its name in camel case: "MY_TYPE" -> "myType".
 std::string property_of(std::string_view type);
 
-inline constexpr std::array<std::string_view, 5> modalities{"asserted", "planned", "requested", "hypothetical", "denied"};
+inline constexpr std::array<std::string_view, 5> modalities{"asserted", "planned", "requested", "hypothetical",
+                                                            "denied"};
 
 }  // namespace entente

@@ -33,7 +33,8 @@ std::optional<Batch> next_batch(ArticleReader& reader, const BatchOptions& optio
 
 void run_batches(ArticleReader& reader, const BatchOptions& options, const WorkOnBatch& work, const TakeBatch& take) {
   std::optional<ReadArticle> left_over;
-  run_in_order<Batch>(options.jobs, [&] { return next_batch(reader, options, left_over); }, work, take);
+  run_in_order<Batch>(
+      options.jobs, [&] { return next_batch(reader, options, left_over); }, work, take);
 }
 
 }  // namespace entente

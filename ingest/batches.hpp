@@ -14,7 +14,7 @@ namespace entente {
 // What records say depends on none of these.
 struct BatchOptions {
   unsigned jobs = 1;
-  std::size_t articles = 16;        // of a batch, at most
+  std::size_t articles = 16;       // of a batch, at most
   std::size_t bytes = 32U << 10U;  // of its texts, unless it is one article
 };
 

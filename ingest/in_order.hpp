@@ -11,9 +11,9 @@
 
 namespace entente {
 
-// `next()` gives an optional Batch, nothing at the end, and `take(batch)` gets each in that order: both are called by one
-// thread at a time. `work(batch, worker)` runs beside itself; `worker` is below `jobs`, and never the same in two threads at
-// once. At most 2 × jobs batches are held. What any of them throws ends the run and is thrown on.
+// `next()` gives an optional Batch, nothing at the end, and `take(batch)` gets each in that order: both are called by
+// one thread at a time. `work(batch, worker)` runs beside itself; `worker` is below `jobs`, and never the same in two
+// threads at once. At most 2 × jobs batches are held. What any of them throws ends the run and is thrown on.
 template <typename Batch, typename Next, typename Work, typename Take>
 void run_in_order(unsigned jobs, const Next& next, const Work& work, const Take& take) {
   if (jobs <= 1) {

@@ -5,7 +5,11 @@ namespace entente {
 namespace {
 
 RecordArticle make_article(const Article& article) {
-  return {article.id,  article.source, article.title, article.url, article.published ? to_string(*article.published) : "",
+  return {article.id,
+          article.source,
+          article.title,
+          article.url,
+          article.published ? to_string(*article.published) : "",
           article.language};
 }
 
@@ -16,7 +20,9 @@ std::string key_everywhere(const std::string& key, const Article& article) {
   return key.substr(0, at + 1) + article.id.substr(0, 12) + "-" + key.substr(at + 1);
 }
 
-std::string actor_id(ActorIndex actor) { return "a" + std::to_string(actor + 1); }
+std::string actor_id(ActorIndex actor) {
+  return "a" + std::to_string(actor + 1);
+}
 
 }  // namespace
 
@@ -28,8 +34,12 @@ Record make_record(const Article& article, const Document& document, const Actor
 
   for (ActorIndex i = 0; i < actors.actors.size(); ++i) {
     const Actor& actor = actors.actors[i];
-    record.actors.push_back(
-        {actor_id(i), key_everywhere(actor.key, article), actor.name, std::string(name(actor.kind)), actor.country, {}});
+    record.actors.push_back({actor_id(i),
+                             key_everywhere(actor.key, article),
+                             actor.name,
+                             std::string(name(actor.kind)),
+                             actor.country,
+                             {}});
   }
   for (const Mention& mention : actors.mentions) {
     const ByteSpan bytes = document.bytes(mention.tokens);
@@ -42,12 +52,9 @@ Record make_record(const Article& article, const Document& document, const Actor
 
   const auto evidence = [&](const Passage& passage) {
     const ByteSpan bytes = document.bytes(document.sentences[passage.sentence].tokens);
-    return RecordEvidence{passage.sentence,
-                          points.at(bytes.begin),
-                          points.at(bytes.end),
-                          std::string(document.words(passage.cue)),
-                          passage.rule,
-                          std::string(slice(document.text, bytes))};
+    return RecordEvidence{passage.sentence,     points.at(bytes.begin),
+                          points.at(bytes.end), std::string(document.words(passage.cue)),
+                          passage.rule,         std::string(slice(document.text, bytes))};
   };
   for (std::size_t i = 0; i < relations.size(); ++i) {
     const Relation& relation = relations[i];

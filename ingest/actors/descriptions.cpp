@@ -161,8 +161,9 @@ ActorIndex DescriptionResolver::own(const Draft& self, ActorKind kind) {
   if (!self.country.empty()) prefix += std::string(self.country) + "/";
   std::string key = prefix + slug(name);
   // "un quotidien", "les manifestants": others elsewhere may be meant by the same noun; "les Occidentaux" are named.
-  const bool anyone = kind == ActorKind::organisation ? self.indefinite
-                                                      : self.country.empty() && !scene_.reading.capital(self.core.first);
+  const bool anyone = kind == ActorKind::organisation
+                          ? self.indefinite
+                          : self.country.empty() && !scene_.reading.capital(self.core.first);
   if (kind == ActorKind::person || (self.bare && anyone)) key += "@" + std::to_string(self.core.first);
   const ActorIndex index = scene_.actor(std::move(key), name, kind, self.country);
   Candidate& candidate = scene_.candidates[index];

@@ -99,7 +99,7 @@ class Scene {
   std::vector<Tie> ties;                                           // between candidates
   std::vector<std::pair<std::int32_t, std::int32_t>> memberships;  // drafts: person, party
   std::vector<Said> said;
-  std::vector<Pending> pending;                                    // "son président": whose is known when pronouns are
+  std::vector<Pending> pending;  // "son président": whose is known when pronouns are
 
   // The draft whose core holds the token.
   std::int32_t draft_at(TokenIndex token) const { return draft_at_[static_cast<std::size_t>(token)]; }

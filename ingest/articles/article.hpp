@@ -16,8 +16,8 @@ struct Article {
   std::string url;
   std::optional<Date> published;
   std::string language;  // ISO 639-1, empty where unknown
-  std::string text;      // valid UTF-8 in NFC without control characters; the title first where there is one; paragraphs are
-                         // parted by an empty line, all other white space is single spaces
+  std::string text;  // valid UTF-8 in NFC without control characters; the title first where there is one; paragraphs
+                     // are parted by an empty line, all other white space is single spaces
 };
 
 // An article, or why it cannot be read. `notes` tell what was repaired on the way ("read as Windows-1252").

@@ -20,10 +20,10 @@ std::optional<Date> read_date(std::string_view text);
 std::optional<Date> take_date_header(std::string& text);
 
 // The dateline at the start of the first paragraph is cut off: "3 juillet 2012. - ", "Paris, le 3 juillet 2012",
-// "PARIS (AFP) - 3 juillet 2012 - ", "MOSCOU, 3 juil 2012 (AFP) - ", "Publié le 3 juillet 2012 à 10h12". A paragraph that is
-// nothing else goes altogether, but one paragraph is always left. An agency's mark without date or year ("PARIS (AFP) - ",
-// "PARIS, 3 juillet (Reuters) - ") is cut off too. Below a standfirst, in the second or third paragraph, a date before a dash
-// is. A sentence that begins with a date ("Le 3 juillet 2012, la France a ...") stays.
+// "PARIS (AFP) - 3 juillet 2012 - ", "MOSCOU, 3 juil 2012 (AFP) - ", "Publié le 3 juillet 2012 à 10h12". A paragraph
+// that is nothing else goes altogether, but one paragraph is always left. An agency's mark without date or year ("PARIS
+// (AFP) - ", "PARIS, 3 juillet (Reuters) - ") is cut off too. Below a standfirst, in the second or third paragraph, a
+// date before a dash is. A sentence that begins with a date ("Le 3 juillet 2012, la France a ...") stays.
 std::optional<Date> take_dateline(std::vector<std::string>& paragraphs);
 
 }  // namespace entente

@@ -42,7 +42,9 @@ class Single : public ArticleReader {
 };
 
 // A path as records and messages give it: names of files may hold any bytes.
-std::string source_of(const std::string& path) { return repair_utf8(path); }
+std::string source_of(const std::string& path) {
+  return repair_utf8(path);
+}
 
 ArticleFormat format_of_extension(const fs::path& path) {
   const std::string extension = lower_case(path.extension().string());

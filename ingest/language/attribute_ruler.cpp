@@ -17,7 +17,8 @@ namespace {
 constexpr std::string_view section = "attribute_ruler/patterns";
 
 struct Rule {
-  std::int64_t index = 0;  // the token to change, counted from the match's first, or from behind its last where negative
+  std::int64_t index =
+      0;  // the token to change, counted from the match's first, or from behind its last where negative
   std::optional<Label> tag;
   std::optional<Pos> pos;
   std::optional<Label> dependency;
@@ -81,10 +82,10 @@ Rule read_rule(const Packed& file, const msgpack::object_map& map, std::string_v
 struct AttributeRuler::Model {
   std::vector<Rule> rules;
   std::vector<TokenPattern> patterns;
-  std::vector<std::uint32_t> rule_of;          // by pattern
-  std::vector<TokenAttribute> asked;           // that candidates ask for
-  std::vector<Candidate> candidates;           // sorted by attribute and value
-  std::vector<std::uint32_t> others;           // patterns that ask their first token for no single value
+  std::vector<std::uint32_t> rule_of;  // by pattern
+  std::vector<TokenAttribute> asked;   // that candidates ask for
+  std::vector<Candidate> candidates;   // sorted by attribute and value
+  std::vector<std::uint32_t> others;   // patterns that ask their first token for no single value
   bool sets_lemmas = false;
 
   Model(std::string_view bytes, std::string_view path) {
@@ -101,7 +102,8 @@ struct AttributeRuler::Model {
       for (const msgpack::object& alternative : std::span(array.ptr, array.size)) {
         add(TokenPattern::read(file, alternative, place), i);
         const auto size = static_cast<std::int64_t>(patterns.back().tokens.size());
-        if (rules.back().index >= size || rules.back().index < -size) file.fail(place, "its index lies outside of the match");
+        if (rules.back().index >= size || rules.back().index < -size)
+          file.fail(place, "its index lies outside of the match");
       }
     }
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
@@ -141,7 +143,8 @@ struct AttributeRuler::Model {
           candidates.begin(), candidates.end(), value, [&](const Candidate& a, std::uint64_t asked_value) {
             return a.attribute != attribute ? a.attribute < attribute : a.value < asked_value;
           });
-      for (; candidate != candidates.end() && candidate->attribute == attribute && candidate->value == value; ++candidate) {
+      for (; candidate != candidates.end() && candidate->attribute == attribute && candidate->value == value;
+           ++candidate) {
         test(candidate->pattern);
       }
     }

@@ -34,12 +34,12 @@ class AttributeRuler {
   AttributeRuler(AttributeRuler&&) noexcept;
   AttributeRuler& operator=(AttributeRuler&&) noexcept;
 
-  // Writes the rules of the component `attribute_ruler`, none where the package has no such component. Throws Error naming
-  // the pattern, attribute or operator that is not supported.
+  // Writes the rules of the component `attribute_ruler`, none where the package has no such component. Throws Error
+  // naming the pattern, attribute or operator that is not supported.
   static void install(const Package& package, FlatFileWriter& writer);
 
-  // To be run after tagging and parsing, before the lemmatizer. `tokens` are those of the document. A dependency that is
-  // empty counts as not set. Where a rule sets a lemma, lemmas[0] is the empty string, which means not set.
+  // To be run after tagging and parsing, before the lemmatizer. `tokens` are those of the document. A dependency that
+  // is empty counts as not set. Where a rule sets a lemma, lemmas[0] is the empty string, which means not set.
   void apply(Document& document, const std::vector<RawToken>& tokens, Workspace& workspace) const;
 
  private:

@@ -111,7 +111,8 @@ class Reader {
     const auto plain = [&](std::size_t i) { return columns[i] == "_" ? std::string_view{} : columns[i]; };
 
     if (first_ == document_.size()) start_sentence();
-    if (number(columns[0], "ID") != document_.size() - first_ + 1) fail("ID is out of order: " + std::string(columns[0]));
+    if (number(columns[0], "ID") != document_.size() - first_ + 1)
+      fail("ID is out of order: " + std::string(columns[0]));
     Token token;
     token.pos = pos_of(plain(3));
     if (token.pos == Pos::none && columns[3] != "_") fail("unknown part of speech: " + std::string(columns[3]));
@@ -174,7 +175,8 @@ class Reader {
   }
 
   std::uint32_t lemma(std::string_view text) {
-    const auto [entry, added] = lemmas_.try_emplace(std::string(text), static_cast<std::uint32_t>(document_.lemmas.size()));
+    const auto [entry, added] =
+        lemmas_.try_emplace(std::string(text), static_cast<std::uint32_t>(document_.lemmas.size()));
     if (added) document_.lemmas.emplace_back(text);
     return entry->second;
   }
@@ -235,6 +237,8 @@ std::string write_conllu(const Document& document) {
   return out;
 }
 
-Document read_conllu(std::string_view text, std::string_view file) { return Reader(text, file).read(); }
+Document read_conllu(std::string_view text, std::string_view file) {
+  return Reader(text, file).read();
+}
 
 }  // namespace entente

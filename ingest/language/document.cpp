@@ -4,13 +4,15 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 19> pos_names{"",     "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET",
-                                                     "INTJ", "NOUN", "NUM",  "PART",  "PRON",  "PROPN", "PUNCT",
-                                                     "SCONJ", "SYM", "VERB", "X",     "SPACE"};
+constexpr std::array<std::string_view, 19> pos_names{"",      "ADJ",  "ADP",  "ADV",  "AUX",  "CCONJ", "DET",
+                                                     "INTJ",  "NOUN", "NUM",  "PART", "PRON", "PROPN", "PUNCT",
+                                                     "SCONJ", "SYM",  "VERB", "X",    "SPACE"};
 
 }  // namespace
 
-std::string_view name(Pos pos) { return pos_names[static_cast<std::size_t>(pos)]; }
+std::string_view name(Pos pos) {
+  return pos_names[static_cast<std::size_t>(pos)];
+}
 
 Pos pos_of(std::string_view name) {
   const auto found = std::find(pos_names.begin(), pos_names.end(), name);
@@ -34,7 +36,8 @@ Morphology Morphology::parse(std::string_view features) {
     } else if (key == "Number") {
       result.number = value == "Sing" ? Number::singular : value == "Plur" ? Number::plural : Number::none;
     } else if (key == "Person") {
-      if (value.size() == 1 && value[0] >= '1' && value[0] <= '3') result.person = static_cast<std::uint8_t>(value[0] - '0');
+      if (value.size() == 1 && value[0] >= '1' && value[0] <= '3')
+        result.person = static_cast<std::uint8_t>(value[0] - '0');
     } else if (key == "Mood") {
       result.mood = value == "Ind"   ? Mood::indicative
                     : value == "Cnd" ? Mood::conditional
@@ -81,7 +84,8 @@ Dependents::Dependents(const Document& document) : first_(document.tokens.size()
 
   subtree_.resize(document.tokens.size());
   for (TokenIndex i = 0; i < size; ++i) subtree_[static_cast<std::size_t>(i)] = {i, i + 1};
-  for (TokenIndex i = 0; i < size; ++i) {  // every token widens all its ancestors; a chain is at most as long as the document
+  for (TokenIndex i = 0; i < size;
+       ++i) {  // every token widens all its ancestors; a chain is at most as long as the document
     TokenIndex ancestor = i;
     for (TokenIndex steps = 0; !document.is_root(ancestor) && steps < size; ++steps) {
       ancestor = document[ancestor].head;
@@ -92,6 +96,8 @@ Dependents::Dependents(const Document& document) : first_(document.tokens.size()
   }
 }
 
-TokenSpan Dependents::subtree(TokenIndex token) const { return subtree_[static_cast<std::size_t>(token)]; }
+TokenSpan Dependents::subtree(TokenIndex token) const {
+  return subtree_[static_cast<std::size_t>(token)];
+}
 
 }  // namespace entente

@@ -1,5 +1,5 @@
-// One analysed text: tokens with lemmas, heads and labels, sentences and entities, as the language pipeline decided them.
-// Everything is held by value or as an index into the Document: nothing here points into a model.
+// One analysed text: tokens with lemmas, heads and labels, sentences and entities, as the language pipeline decided
+// them. Everything is held by value or as an index into the Document: nothing here points into a model.
 #pragma once
 
 #include <algorithm>
@@ -40,11 +40,29 @@ class Label {
 
 // Universal part of speech (Universal Dependencies v2), and spaCy's SPACE.
 enum class Pos : std::uint8_t {
-  none, adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x, space
+  none,
+  adj,
+  adp,
+  adv,
+  aux,
+  cconj,
+  det,
+  intj,
+  noun,
+  num,
+  part,
+  pron,
+  propn,
+  punct,
+  sconj,
+  sym,
+  verb,
+  x,
+  space
 };
 
-std::string_view name(Pos pos);      // "ADJ"; none is ""
-Pos pos_of(std::string_view name);   // none where there is no such part of speech
+std::string_view name(Pos pos);     // "ADJ"; none is ""
+Pos pos_of(std::string_view name);  // none where there is no such part of speech
 
 enum class Gender : std::uint8_t { none, masculine, feminine };
 enum class Number : std::uint8_t { none, singular, plural };
@@ -88,11 +106,11 @@ struct Token {
   std::uint16_t morphology = 0;  // index into Document::morphologies
   Pos pos = Pos::none;
   bool space_after = false;
-  TokenIndex head = 0;     // index in the document; itself for the root of a sentence
+  TokenIndex head = 0;  // index in the document; itself for the root of a sentence
   std::uint32_t sentence = 0;
   Label tag;
-  Label dependency;        // as "nsubj:pass"
-  Label entity;            // as "PER"; empty outside of entities
+  Label dependency;  // as "nsubj:pass"
+  Label entity;      // as "PER"; empty outside of entities
   bool entity_start = false;
 };
 
@@ -111,8 +129,8 @@ struct Document {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Entity> entities;
-  std::vector<std::string> lemmas;          // distinct ones
-  std::vector<Morphology> morphologies;     // distinct ones
+  std::vector<std::string> lemmas;       // distinct ones
+  std::vector<Morphology> morphologies;  // distinct ones
 
   TokenIndex size() const { return static_cast<TokenIndex>(tokens.size()); }
   const Token& operator[](TokenIndex i) const { return tokens[static_cast<std::size_t>(i)]; }
@@ -133,7 +151,9 @@ class Dependents {
 
   // Lives as long as this object.
   const TokenIndex* begin_of(TokenIndex token) const { return list_.data() + first_[static_cast<std::size_t>(token)]; }
-  const TokenIndex* end_of(TokenIndex token) const { return list_.data() + first_[static_cast<std::size_t>(token) + 1]; }
+  const TokenIndex* end_of(TokenIndex token) const {
+    return list_.data() + first_[static_cast<std::size_t>(token) + 1];
+  }
 
   struct Range {
     const TokenIndex* first;

@@ -14,10 +14,12 @@ namespace {
 constexpr std::string_view lookups_file = "lemmatizer/lookups/lookups.bin";
 
 // The parts of speech that the French rules treat; the others are only looked up.
-constexpr std::array<Pos, 11> french_pos{Pos::noun, Pos::verb, Pos::adj, Pos::adp,   Pos::adv,  Pos::aux,
-                                         Pos::cconj, Pos::det, Pos::pron, Pos::punct, Pos::sconj};
+constexpr std::array<Pos, 11> french_pos{Pos::noun,  Pos::verb, Pos::adj,  Pos::adp,   Pos::adv,  Pos::aux,
+                                         Pos::cconj, Pos::det,  Pos::pron, Pos::punct, Pos::sconj};
 
-std::string lower_name(Pos pos) { return lower_case(name(pos)); }
+std::string lower_name(Pos pos) {
+  return lower_case(name(pos));
+}
 
 // Distinct strings, in the order of their first use.
 class Strings {
@@ -136,7 +138,8 @@ void LemmaTables::install(const Package& package, std::string_view mode, std::st
   std::vector<Suffix> suffixes;
   for (std::size_t i = 0; i < pos_count; ++i) {
     const Pos pos = static_cast<Pos>(i);
-    const bool treated = rules && language == "fr" && std::find(french_pos.begin(), french_pos.end(), pos) != french_pos.end();
+    const bool treated =
+        rules && language == "fr" && std::find(french_pos.begin(), french_pos.end(), pos) != french_pos.end();
     std::map<std::uint64_t, std::uint32_t> words;
     std::map<std::uint64_t, std::uint32_t> irregular;
     if (const msgpack::object* list = treated ? source.entry("lemma_index", pos) : nullptr) {
@@ -179,7 +182,8 @@ LemmaTables::Table LemmaTables::read_table(const FlatFile& model, const std::str
 }
 
 LemmaTables::LemmaTables(const FlatFile& model)
-    : strings_(model.text("lemmatizer/strings")), string_first_(model.section<std::uint32_t>("lemmatizer/string_first")) {
+    : strings_(model.text("lemmatizer/strings")),
+      string_first_(model.section<std::uint32_t>("lemmatizer/string_first")) {
   if (string_first_.empty() || string_first_.back() != strings_.size() ||
       !std::is_sorted(string_first_.begin(), string_first_.end())) {
     throw Error(model.path(), "section lemmatizer/string_first", "does not fit its list");

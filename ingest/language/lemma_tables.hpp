@@ -15,10 +15,12 @@
 
 namespace entente {
 
-// A view of the model file, which must outlive it. Words are looked up by their string id alone, as spaCy does in its tables.
+// A view of the model file, which must outlive it. Words are looked up by their string id alone, as spaCy does in its
+// tables.
 class LemmaTables {
  public:
-  // Writes what the lemmatizer of `language` needs in `mode`. Throws Error naming the table that is missing or not supported.
+  // Writes what the lemmatizer of `language` needs in `mode`. Throws Error naming the table that is missing or not
+  // supported.
   static void install(const Package& package, std::string_view mode, std::string_view language, FlatFileWriter& writer);
 
   // Reads what install() wrote. Throws Error.

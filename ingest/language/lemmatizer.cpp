@@ -31,8 +31,8 @@ struct Lemmatizer::Model {
   }
 };
 
-// Remembers the lemmas of words by string id and part of speech. What is remembered is dropped only between documents, so
-// that the indices hold through one.
+// Remembers the lemmas of words by string id and part of speech. What is remembered is dropped only between documents,
+// so that the indices hold through one.
 struct Lemmatizer::Workspace::State {
   static constexpr std::size_t smallest = std::size_t{1} << 12;
   static constexpr std::size_t largest = std::size_t{1} << 16;
@@ -67,7 +67,8 @@ struct Lemmatizer::Workspace::State {
 
   static std::size_t slot_of(const std::vector<Entry>& table, std::uint64_t orth, Pos pos) {
     std::size_t slot = (orth ^ (static_cast<std::uint64_t>(pos) * 0x9E3779B97F4A7C15ULL)) & (table.size() - 1);
-    while (table[slot].orth != 0 && (table[slot].orth != orth || table[slot].pos != pos)) slot = (slot + 1) & (table.size() - 1);
+    while (table[slot].orth != 0 && (table[slot].orth != orth || table[slot].pos != pos))
+      slot = (slot + 1) & (table.size() - 1);
     return slot;
   }
 
@@ -158,8 +159,7 @@ void Lemmatizer::apply(Document& document, const std::vector<RawToken>& tokens, 
   for (std::size_t i = 0; i < document.tokens.size(); ++i) {
     Token& token = document.tokens[i];
     if (some_set && !model_->overwrite && !document.lemmas[token.lemma].empty()) continue;
-    const std::uint32_t lemma =
-        state.lemma_of(*model_, tokens[i].orth, token.pos, slice(document.text, token.span));
+    const std::uint32_t lemma = state.lemma_of(*model_, tokens[i].orth, token.pos, slice(document.text, token.span));
     Workspace::State::Place& place = state.places[lemma];
     if (place.document != state.document) {
       place = {state.document, static_cast<std::uint32_t>(document.lemmas.size())};

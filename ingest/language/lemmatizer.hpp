@@ -34,12 +34,12 @@ class Lemmatizer {
   Lemmatizer(Lemmatizer&&) noexcept;
   Lemmatizer& operator=(Lemmatizer&&) noexcept;
 
-  // Writes the tables of the component `lemmatizer`. Throws Error naming the mode, the table or the language's own rules that
-  // are not supported.
+  // Writes the tables of the component `lemmatizer`. Throws Error naming the mode, the table or the language's own
+  // rules that are not supported.
   static void install(const Package& package, FlatFileWriter& writer);
 
-  // To be run after the attribute ruler. `tokens` are those of the document. Fills `document.lemmas`; a lemma that the ruler
-  // has set stays unless the component overwrites.
+  // To be run after the attribute ruler. `tokens` are those of the document. Fills `document.lemmas`; a lemma that the
+  // ruler has set stays unless the component overwrites.
   void apply(Document& document, const std::vector<RawToken>& tokens, Workspace& workspace) const;
 
  private:

@@ -1,4 +1,5 @@
-// A word in, the attributes that depend on its letters alone out, as spaCy's lexemes have them (spacy/lang/lex_attrs.py).
+// A word in, the attributes that depend on its letters alone out, as spaCy's lexemes have them
+// (spacy/lang/lex_attrs.py).
 #pragma once
 
 #include <cstdint>

@@ -12,8 +12,8 @@ namespace entente {
 // Holds the package's files in memory, by their path below the folder of meta.json and config.cfg.
 class Package {
  public:
-  // `path` names a wheel (.whl, a ZIP archive), or a folder that holds config.cfg itself or somewhere below it. Throws Error
-  // where it cannot be read, holds no config.cfg, holds two, or is too large (2 GiB unpacked, 10,000 files).
+  // `path` names a wheel (.whl, a ZIP archive), or a folder that holds config.cfg itself or somewhere below it. Throws
+  // Error where it cannot be read, holds no config.cfg, holds two, or is too large (2 GiB unpacked, 10,000 files).
   static Package open(const std::string& path);
 
   bool has(std::string_view file) const { return files_.find(file) != files_.end(); }

@@ -18,7 +18,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t longest_text = 1'000'000;  // code points, as spaCy's nlp.max_length
-constexpr std::size_t batch_tokens = 1024;  // more gain nothing: the rows no longer stay near the processor
+constexpr std::size_t batch_tokens = 1024;       // more gain nothing: the rows no longer stay near the processor
 
 std::vector<std::string> read_about(const FlatFile& model) {
   std::vector<std::string> about = read_names(model, "about");

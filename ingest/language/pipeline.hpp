@@ -1,4 +1,5 @@
-// A text in, a Document out: tokens, sentences, tags, morphology, lemmas, heads, labels and entities, as spaCy decides them.
+// A text in, a Document out: tokens, sentences, tags, morphology, lemmas, heads, labels and entities, as spaCy decides
+// them.
 #pragma once
 
 #include <memory>
@@ -34,12 +35,12 @@ class Pipeline {
   Pipeline(Pipeline&&) noexcept;
   Pipeline& operator=(Pipeline&&) noexcept;
 
-  // Each text is analysed as one spaCy Doc. Texts share batches, which changes nothing in the results. `texts` must be valid
-  // UTF-8 of at most 1,000,000 code points each (spaCy's own limit); throws Error otherwise.
+  // Each text is analysed as one spaCy Doc. Texts share batches, which changes nothing in the results. `texts` must be
+  // valid UTF-8 of at most 1,000,000 code points each (spaCy's own limit); throws Error otherwise.
   std::vector<Document> analyse(std::span<const std::string_view> texts, Workspace& workspace) const;
 
-  // Each text's paragraphs (parted by empty lines) are analysed apart and joined to one Document whose offsets are those of
-  // the whole text: no sentence crosses a paragraph, and paragraph breaks are no tokens.
+  // Each text's paragraphs (parted by empty lines) are analysed apart and joined to one Document whose offsets are
+  // those of the whole text: no sentence crosses a paragraph, and paragraph breaks are no tokens.
   std::vector<Document> analyse_paragraphs(std::span<const std::string_view> texts, Workspace& workspace) const;
 
   std::string_view language() const;  // "fr"
@@ -50,8 +51,8 @@ class Pipeline {
   std::unique_ptr<const Model> model_;
 };
 
-// Turns a package's wheel or unpacked folder into one model file. Throws Error where the package is of an architecture that
-// is not supported, naming the part.
+// Turns a package's wheel or unpacked folder into one model file. Throws Error where the package is of an architecture
+// that is not supported, naming the part.
 void install_package(const std::string& package, const std::string& model_file);
 
 }  // namespace entente

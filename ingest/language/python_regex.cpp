@@ -81,15 +81,24 @@ class Translator {
     constexpr std::string_view word = R"(\p{L}\p{N}_)";
     constexpr std::string_view digit = R"(\p{Nd})";
     switch (kind) {
-      case 's': return put(white, "");
-      case 'S': return put("", white);
-      case 'd': return put(digit, "");
-      case 'D': return put("", digit);
-      case 'w': return put(word, "");
-      case 'W': return put("", word);
-      case 'u': return code_point(4);
-      case 'U': return code_point(8);
-      case 'N': fail("\\N is not supported");
+      case 's':
+        return put(white, "");
+      case 'S':
+        return put("", white);
+      case 'd':
+        return put(digit, "");
+      case 'D':
+        return put("", digit);
+      case 'w':
+        return put(word, "");
+      case 'W':
+        return put("", word);
+      case 'u':
+        return code_point(4);
+      case 'U':
+        return code_point(8);
+      case 'N':
+        fail("\\N is not supported");
       case 'Z':
         result_ += "\\z";
         at_ += 2;

@@ -106,7 +106,8 @@ std::optional<SearchRegex::Match> SearchRegex::search(std::string_view text, Reg
   const auto subject = reinterpret_cast<PCRE2_SPTR>(text.data() == nullptr ? "" : text.data());
   const std::uint32_t options = PCRE2_NO_UTF_CHECK | (not_empty_there ? PCRE2_NOTEMPTY_ATSTART : 0U);
   const auto match = [&](std::uint32_t more) {
-    return pcre2_match(code_->pcre2.get(), subject, text.size(), from, options | more, state.data.get(), state.context.get());
+    return pcre2_match(code_->pcre2.get(), subject, text.size(), from, options | more, state.data.get(),
+                       state.context.get());
   };
   int result = match(0);
   if (result == PCRE2_ERROR_JIT_STACKLIMIT) result = match(PCRE2_NO_JIT);
@@ -124,7 +125,8 @@ struct TestRegex::Code {
 TestRegex::TestRegex(std::string_view pattern, std::string_view file, std::string_view place) {
   Code code;
   // RE2's \b knows ASCII letters only.
-  const bool has_boundary = pattern.find("\\b") != std::string_view::npos || pattern.find("\\B") != std::string_view::npos;
+  const bool has_boundary =
+      pattern.find("\\b") != std::string_view::npos || pattern.find("\\B") != std::string_view::npos;
   if (!has_boundary) code.re2 = compile_re2(pattern);
   code.folds = pattern.starts_with("(?") && pattern.substr(0, pattern.find(')')).find('i') != std::string_view::npos;
   if (!code.re2) code.pcre2 = std::make_unique<const SearchRegex>(pattern, file, place, true);

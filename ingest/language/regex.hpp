@@ -23,8 +23,8 @@ class RegexScratch {
   std::unique_ptr<State> state_;
 };
 
-// Immutable, and shared between threads. Backtracking (PCRE2), so that look-around is understood; a match that would take more
-// than 100 million steps counts as none.
+// Immutable, and shared between threads. Backtracking (PCRE2), so that look-around is understood; a match that would
+// take more than 100 million steps counts as none.
 class SearchRegex {
  public:
   struct Match {
@@ -47,8 +47,8 @@ class SearchRegex {
   std::unique_ptr<const Code> code_;
 };
 
-// Immutable, and shared between threads. Tells only whether a text's beginning matches, as Python's re.match: in linear time (RE2)
-// where the pattern has no look-around.
+// Immutable, and shared between threads. Tells only whether a text's beginning matches, as Python's re.match: in linear
+// time (RE2) where the pattern has no look-around.
 class TestRegex {
  public:
   // Throws Error naming `file` and `place`.

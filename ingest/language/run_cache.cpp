@@ -6,7 +6,9 @@
 
 namespace entente {
 
-std::uint64_t RunCache::hash(std::string_view run) { return XXH3_64bits(run.data(), run.size()); }
+std::uint64_t RunCache::hash(std::string_view run) {
+  return XXH3_64bits(run.data(), run.size());
+}
 
 std::optional<std::span<const RawToken>> RunCache::find(std::string_view run, std::uint64_t hash) const {
   for (std::size_t i = hash % slot_count;; i = (i + 1) % slot_count) {

@@ -1,4 +1,5 @@
-// A text in, its runs of white space and of other characters out, as spaCy's tokenizer takes them (Tokenizer._tokenize_affixes).
+// A text in, its runs of white space and of other characters out, as spaCy's tokenizer takes them
+// (Tokenizer._tokenize_affixes).
 #pragma once
 
 #include <cstddef>
@@ -8,8 +9,8 @@
 
 namespace entente {
 
-// Calls run(begin, end, space_after), bytes, for every run. One space behind a run of other characters belongs to that run as
-// its `space_after`; all other white space is in runs of its own. `text` must be valid UTF-8.
+// Calls run(begin, end, space_after), bytes, for every run. One space behind a run of other characters belongs to that
+// run as its `space_after`; all other white space is in runs of its own. `text` must be valid UTF-8.
 template <typename Run>
 void for_each_run(std::string_view text, Run&& run) {
   const auto white_at = [&](std::size_t& at) {

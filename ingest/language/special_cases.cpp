@@ -11,8 +11,10 @@ namespace entente {
 namespace {
 
 // Throws where `first` does not part a list of `size` into ranges.
-void check_ranges(const FlatFile& model, std::string_view section, std::span<const std::uint32_t> first, std::size_t size) {
-  const bool fits = !first.empty() && first.front() == 0 && first.back() == size && std::is_sorted(first.begin(), first.end());
+void check_ranges(const FlatFile& model, std::string_view section, std::span<const std::uint32_t> first,
+                  std::size_t size) {
+  const bool fits =
+      !first.empty() && first.front() == 0 && first.back() == size && std::is_sorted(first.begin(), first.end());
   if (!fits) throw Error(model.path(), "section " + std::string(section), "does not fit its list");
 }
 
@@ -58,7 +60,8 @@ SpecialCases::SpecialCases(const FlatFile& model)
       phrases_(model.section<std::uint64_t>("tokenizer/phrases")) {
   check_ranges(model, "tokenizer/special_first", first_, tokens_.size());
   check_ranges(model, "tokenizer/phrase_first", phrase_first_, phrases_.size());
-  if (first_.size() != keys_.size() + 1) throw Error(model.path(), "section tokenizer/special_keys", "has a wrong size");
+  if (first_.size() != keys_.size() + 1)
+    throw Error(model.path(), "section tokenizer/special_keys", "has a wrong size");
   for (std::uint32_t i = 0; i < phrase_count(); ++i) {
     if (phrase(i).empty()) throw Error(model.path(), "section tokenizer/phrases", "holds an empty phrase");
     const std::uint64_t orth = phrase(i).front();

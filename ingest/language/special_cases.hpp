@@ -15,7 +15,7 @@
 namespace entente {
 
 struct SpecialToken {
-  Lexeme lexeme;  // with the norm that the special case gives
+  Lexeme lexeme;           // with the norm that the special case gives
   std::uint64_t size = 0;  // bytes
 };
 
@@ -30,8 +30,8 @@ class SpecialCases {
     };
     std::string text;
     std::vector<Part> parts;
-    // The ids of the tokens that the other rules make of it, where these part it: then it is also looked for among the tokens
-    // of a whole text.
+    // The ids of the tokens that the other rules make of it, where these part it: then it is also looked for among the
+    // tokens of a whole text.
     std::vector<std::uint64_t> phrase;
   };
 

@@ -50,7 +50,9 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 // The id that spaCy gives features: those of the placeholder "_" where there are none.
-std::uint64_t features_id(std::string_view features) { return string_id(features.empty() ? "_" : features); }
+std::uint64_t features_id(std::string_view features) {
+  return string_id(features.empty() ? "_" : features);
+}
 
 // The ids of "Field=Value" for each value of each field, sorted.
 std::vector<std::uint64_t> single_features(std::string_view features) {
@@ -174,20 +176,34 @@ std::uint64_t TokenAttributes::value(TokenAttribute attribute, TokenIndex index)
   const RawToken& raw = tokens_[static_cast<std::size_t>(index)];
   const Token& token = document_[index];
   switch (attribute) {
-    case TokenAttribute::orth: return raw.orth;
-    case TokenAttribute::lower: return cache_.lower(raw.orth, document_.word(index));
-    case TokenAttribute::norm: return raw.norm;
-    case TokenAttribute::prefix: return raw.prefix;
-    case TokenAttribute::suffix: return raw.suffix;
-    case TokenAttribute::shape: return raw.shape;
-    case TokenAttribute::pos: return pos_ids[static_cast<std::size_t>(token.pos)];
-    case TokenAttribute::tag: return string_id(token.tag.view());
-    case TokenAttribute::dependency: return string_id(token.dependency.view());
-    case TokenAttribute::lemma: return document_.lemmas.empty() ? 0 : string_id(document_.lemma(index));
-    case TokenAttribute::morphology: return features_id(features(index));
-    case TokenAttribute::is_space: return raw.is_space ? 1 : 0;
+    case TokenAttribute::orth:
+      return raw.orth;
+    case TokenAttribute::lower:
+      return cache_.lower(raw.orth, document_.word(index));
+    case TokenAttribute::norm:
+      return raw.norm;
+    case TokenAttribute::prefix:
+      return raw.prefix;
+    case TokenAttribute::suffix:
+      return raw.suffix;
+    case TokenAttribute::shape:
+      return raw.shape;
+    case TokenAttribute::pos:
+      return pos_ids[static_cast<std::size_t>(token.pos)];
+    case TokenAttribute::tag:
+      return string_id(token.tag.view());
+    case TokenAttribute::dependency:
+      return string_id(token.dependency.view());
+    case TokenAttribute::lemma:
+      return document_.lemmas.empty() ? 0 : string_id(document_.lemma(index));
+    case TokenAttribute::morphology:
+      return features_id(features(index));
+    case TokenAttribute::is_space:
+      return raw.is_space ? 1 : 0;
     case TokenAttribute::sentence_start:
-      return token.sentence < document_.sentences.size() && document_.sentences[token.sentence].tokens.first == index ? 1 : 0;
+      return token.sentence < document_.sentences.size() && document_.sentences[token.sentence].tokens.first == index
+                 ? 1
+                 : 0;
   }
   return 0;
 }

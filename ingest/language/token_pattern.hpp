@@ -13,7 +13,19 @@
 namespace entente {
 
 enum class TokenAttribute : std::uint8_t {
-  orth, lower, norm, prefix, suffix, shape, pos, tag, dependency, lemma, morphology, is_space, sentence_start
+  orth,
+  lower,
+  norm,
+  prefix,
+  suffix,
+  shape,
+  pos,
+  tag,
+  dependency,
+  lemma,
+  morphology,
+  is_space,
+  sentence_start
 };
 
 // The values of one document's attributes as string ids (strings.hpp). Lives no longer than what it is given.

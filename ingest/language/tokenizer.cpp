@@ -81,8 +81,8 @@ void Tokenizer::Workspace::State::split(const Model& model, std::string_view tex
   }
 }
 
-// Leaves in `matches` the phrases that stand, in the order of the text: the longest first, then the earliest; every match,
-// standing or not, bars its tokens from being the ends of others (Tokenizer._filter_special_spans).
+// Leaves in `matches` the phrases that stand, in the order of the text: the longest first, then the earliest; every
+// match, standing or not, bars its tokens from being the ends of others (Tokenizer._filter_special_spans).
 void Tokenizer::Workspace::State::find_phrases(const Model& model, const std::vector<RawToken>& found) {
   matches.clear();
   const auto size = static_cast<std::uint32_t>(found.size());
@@ -107,7 +107,8 @@ void Tokenizer::Workspace::State::find_phrases(const Model& model, const std::ve
 }
 
 // spaCy's second pass (Tokenizer._apply_special_cases): special cases that stand across what the first pass has parted.
-void Tokenizer::Workspace::State::apply_phrases(const Model& model, std::string_view text, std::vector<RawToken>& found) {
+void Tokenizer::Workspace::State::apply_phrases(const Model& model, std::string_view text,
+                                                std::vector<RawToken>& found) {
   find_phrases(model, found);
   if (matches.empty()) return;
   tokens.clear();

@@ -1,4 +1,5 @@
-// A text in, its tokens with the attributes that the embeddings read out: exactly spaCy's tokenizer for a published package.
+// A text in, its tokens with the attributes that the embeddings read out: exactly spaCy's tokenizer for a published
+// package.
 #pragma once
 
 #include <cstdint>

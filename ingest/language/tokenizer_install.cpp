@@ -98,7 +98,8 @@ std::vector<std::uint64_t> phrase_of(std::string_view text, const Affixes& affix
     const std::string_view run = text.substr(begin, end - begin);
     std::vector<Affixes::Piece> pieces;
     affixes.split(run, SpecialCases(), scratch, pieces);
-    for (const Affixes::Piece& piece : pieces) orths.push_back(string_id(run.substr(piece.begin, piece.end - piece.begin)));
+    for (const Affixes::Piece& piece : pieces)
+      orths.push_back(string_id(run.substr(piece.begin, piece.end - piece.begin)));
   });
   return orths;
 }

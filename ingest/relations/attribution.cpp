@@ -13,7 +13,8 @@ std::optional<ActorIndex> Attribution::sayer(TokenIndex verb) const {
   const MatchIndex match = matches_.at(verb, Role::attribution);
   if (match == no_match) return std::nullopt;
   const auto below = syntax_.below(verb);
-  const bool own = std::any_of(below.begin(), below.end(), [](const Argument& argument) { return argument.surface_subject; });
+  const bool own =
+      std::any_of(below.begin(), below.end(), [](const Argument& argument) { return argument.surface_subject; });
   if (!own && !is_impersonal(verb) && syntax_.is_aside(verb)) {
     // The subject behind the verb, which the parser often takes for its object.
     for (const Argument& argument : syntax_.below(verb)) {
@@ -116,9 +117,10 @@ std::optional<ActorIndex> Attribution::speaker(TokenIndex token) const {
     for (const TokenIndex child : syntax_.dependents().of(at)) {
       if (!syntax_.is_verbal(child) || matches_.at(child, Role::attribution) == no_match) continue;
       const std::string_view label = document[child].dependency.view();
-      const bool aside = label == "parataxis" || label == "dep" || ((label == "conj" || label == "ccomp" || label == "advcl") && child > at &&
-                         (syntax_.lower(child - 1) == "," || (child >= 2 && syntax_.lower(child - 2) == ",") ||
-                          (child >= 3 && syntax_.lower(child - 3) == ",")));
+      const bool aside = label == "parataxis" || label == "dep" ||
+                         ((label == "conj" || label == "ccomp" || label == "advcl") && child > at &&
+                          (syntax_.lower(child - 1) == "," || (child >= 2 && syntax_.lower(child - 2) == ",") ||
+                           (child >= 3 && syntax_.lower(child - 3) == ",")));
       if (!aside) continue;
       const TokenSpan inner = syntax_.dependents().subtree(child);
       if (inner.contains(token) && child != token && token > child) continue;
@@ -128,8 +130,10 @@ std::optional<ActorIndex> Attribution::speaker(TokenIndex token) const {
     const std::string_view label = document[at].dependency.view();
     const TokenIndex up = document[at].head;
     if (syntax_.is_verbal(up) && matches_.at(up, Role::attribution) != no_match && up != token) {
-      const bool said = label == "ccomp" || label == "xcomp" || label == "parataxis" || (label == "obj" && at != token) ||
-                        (label == "advcl" && (syntax_.opener(at) == "que" || syntax_.opener(at) == "qu'" || (at < up && syntax_.is_aside(up))));
+      const bool said =
+          label == "ccomp" || label == "xcomp" || label == "parataxis" || (label == "obj" && at != token) ||
+          (label == "advcl" &&
+           (syntax_.opener(at) == "que" || syntax_.opener(at) == "qu'" || (at < up && syntax_.is_aside(up))));
       if (said) {
         if (const auto who = sayer(up)) return who;
       }

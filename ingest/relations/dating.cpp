@@ -8,7 +8,8 @@ namespace entente {
 namespace {
 
 std::optional<Date> pick(const TimeExpression& time, Modality modality) {
-  return modality == Modality::planned ? (time.future ? time.future : time.past) : (time.past ? time.past : time.future);
+  return modality == Modality::planned ? (time.future ? time.future : time.past)
+                                       : (time.past ? time.past : time.future);
 }
 
 }  // namespace
@@ -21,7 +22,8 @@ Dating::Dating(const Syntax& syntax, const Matches& matches, const Roles& roles,
     if (!times_[t].past && !times_[t].future) continue;
     // The token by which the expression hangs in the sentence.
     TokenIndex head = times_[t].tokens.first;
-    for (int depth = 0; depth < 8 && !document.is_root(head) && times_[t].tokens.contains(document[head].head); ++depth) head = document[head].head;
+    for (int depth = 0; depth < 8 && !document.is_root(head) && times_[t].tokens.contains(document[head].head); ++depth)
+      head = document[head].head;
     const TokenIndex verb = document.is_root(head) ? head : syntax.clause_verb(document[head].head);
     by_clause_[static_cast<std::size_t>(verb)].push_back(t);
   }
@@ -68,7 +70,8 @@ std::optional<Date> Dating::date_of(TokenIndex token, Modality modality, int dep
   const std::string_view label = document[token].dependency.view();
   const TokenIndex up = document[token].head;
   const bool finite = syntax_.is_finite(token);
-  if (label == "conj" && syntax_.is_verbal(token) && syntax_.is_verbal(up) && syntax_.dependent(token, "nsubj") < 0) return date_of(up, modality, depth + 1);
+  if (label == "conj" && syntax_.is_verbal(token) && syntax_.is_verbal(up) && syntax_.dependent(token, "nsubj") < 0)
+    return date_of(up, modality, depth + 1);
   if (!finite && (label == "advcl" || label == "xcomp")) {
     const TokenIndex verb = syntax_.clause_verb(up);
     if (verb != token) return date_of(verb, modality, depth + 1);
@@ -87,7 +90,8 @@ std::optional<Date> Dating::date(MatchIndex index, Modality modality) const {
   // A time within the noun's own phrase, then that of the clause where a light verb makes it the clause's event.
   const TokenSpan phrase = syntax_.dependents().subtree(anchor);
   for (const TimeExpression& time : times_) {
-    if ((time.past || time.future) && phrase.contains(time.tokens.first) && time.tokens.first > anchor) return pick(time, modality);
+    if ((time.past || time.future) && phrase.contains(time.tokens.first) && time.tokens.first > anchor)
+      return pick(time, modality);
   }
   const MatchIndex light = roles_.support(anchor);
   if (light != no_match) {
@@ -96,7 +100,8 @@ std::optional<Date> Dating::date(MatchIndex index, Modality modality) const {
     return by_tense(verb, modality);
   }
   const MatchIndex content = roles_.content_governor(anchor);
-  if (content != no_match && matches_[content].entry->frame.type == "REQUEST") return date_of(matches_[content].anchor(), Modality::asserted, 0);
+  if (content != no_match && matches_[content].entry->frame.type == "REQUEST")
+    return date_of(matches_[content].anchor(), Modality::asserted, 0);
   const TokenIndex verb = syntax_.clause_verb(anchor);
   if (verb != anchor && syntax_.document()[anchor].dependency.view().starts_with("obl")) {
     if (const TimeExpression* time = near(verb)) return pick(*time, modality);

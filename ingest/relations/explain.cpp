@@ -45,7 +45,8 @@ std::vector<ExplainedMatch> explain_matches(const Document& document, const Acto
     out.date = dating.date(i, out.modality);
     out.speaker = attribution.speaker(match.anchor());
   }
-  std::stable_sort(result.begin(), result.end(), [](const ExplainedMatch& a, const ExplainedMatch& b) { return a.tokens.first < b.tokens.first; });
+  std::stable_sort(result.begin(), result.end(),
+                   [](const ExplainedMatch& a, const ExplainedMatch& b) { return a.tokens.first < b.tokens.first; });
   return result;
 }
 

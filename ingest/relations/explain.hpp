@@ -12,22 +12,22 @@
 namespace entente {
 
 struct ExplainedArgument {
-  std::string slot;             // "object", "contre"
-  std::string words;            // the head of the phrase
+  std::string slot;                // "object", "contre"
+  std::string words;               // the head of the phrase
   std::vector<ActorIndex> actors;  // empty where the phrase is no actor
 };
 
 struct ExplainedMatch {
-  const Entry* entry = nullptr;   // lives as long as the lexicon
+  const Entry* entry = nullptr;  // lives as long as the lexicon
   TokenSpan tokens;
   std::vector<ExplainedArgument> arguments;  // all that hang below the words of the entry
   std::vector<ActorIndex> source;
   std::vector<ActorIndex> target;
-  bool guessed = false;           // the subject was found by position
+  bool guessed = false;  // the subject was found by position
   Modality modality = Modality::asserted;
   std::optional<Date> date;
   std::optional<ActorIndex> speaker;
-  std::string content_of;         // the rule whose content this is
+  std::string content_of;  // the rule whose content this is
 };
 
 // In the order of the text.

@@ -1,5 +1,5 @@
-// Lexicon files in, validated entries out: which words carry a relation, and which of their arguments acts and is acted upon.
-// The format is described in docs/lexicon.md.
+// Lexicon files in, validated entries out: which words carry a relation, and which of their arguments acts and is acted
+// upon. The format is described in docs/lexicon.md.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,8 @@ namespace entente {
 
 enum class WordKind : std::uint8_t { verb, noun, adjective };
 
-// An argument of a word: `subject` and `object` are those of the active voice, `possessive` is a determiner ("leur soutien"),
-// `demonym` an adjective ("les frappes russes"); above these come the prepositions, each with its number.
+// An argument of a word: `subject` and `object` are those of the active voice, `possessive` is a determiner ("leur
+// soutien"), `demonym` an adjective ("les frappes russes"); above these come the prepositions, each with its number.
 using Slot = std::uint16_t;
 inline constexpr Slot slot_subject = 0;
 inline constexpr Slot slot_object = 1;
@@ -30,16 +30,17 @@ inline constexpr Slot first_preposition = 5;
 enum class Content : std::uint8_t { none, source, target };
 
 struct Frame {
-  std::string type;  // an event or a stance of graph/vocabulary.hpp; empty for words that only steer others (control, support, attribution)
+  std::string type;  // an event or a stance of graph/vocabulary.hpp; empty for words that only steer others (control,
+                     // support, attribution)
   std::string mode;
   std::vector<Slot> source;  // in the order of preference
   std::vector<Slot> target;
-  bool mutual = false;       // "A <-> B"; several actors of one slot are then related to each other
-  bool reflexive = false;    // asks for "se"
-  bool state = false;        // holds without being dated: alliances, enmities
-  bool within = true;        // an argument that is no actor may give one that it names ("les positions des rebelles")
-  bool event_only = false;   // the target is to be found in an event noun only
-  bool obliges = false;      // whoever says that others must asks them to: devoir
+  bool mutual = false;      // "A <-> B"; several actors of one slot are then related to each other
+  bool reflexive = false;   // asks for "se"
+  bool state = false;       // holds without being dated: alliances, enmities
+  bool within = true;       // an argument that is no actor may give one that it names ("les positions des rebelles")
+  bool event_only = false;  // the target is to be found in an event noun only
+  bool obliges = false;     // whoever says that others must asks them to: devoir
   Content content = Content::none;
   std::optional<Modality> content_modality;
   std::string negated;               // the type where the word is negated: "n'accepte pas" is REJECT
@@ -62,7 +63,7 @@ struct Entry {
   Role role = Role::relation;
   Frame frame;
   std::vector<std::vector<std::string>> words;  // per position the lemmas that may stand there; the first is the head
-  std::string rule;  // "fr:faire pression"
+  std::string rule;                             // "fr:faire pression"
   std::string file;
   std::size_t line = 0;
 };
@@ -72,8 +73,8 @@ class Lexicon {
   // The French lexicon that the program carries.
   static Lexicon french();
 
-  // Adds the entries of one file; `name` is for messages. Throws Error naming the line. A later entry with the same words, kind
-  // and type replaces an earlier one.
+  // Adds the entries of one file; `name` is for messages. Throws Error naming the line. A later entry with the same
+  // words, kind and type replaces an earlier one.
   void add(std::string_view text, std::string_view name);
 
   // Rules that must not fire ("fr:demander"); unknown ones are an Error.

@@ -54,8 +54,8 @@ const std::vector<ModeRow>& mode_table() {
 }
 
 std::optional<Modality> modality_of(std::string_view word) {
-  for (const Modality modality : {Modality::asserted, Modality::planned, Modality::requested, Modality::hypothetical,
-                                  Modality::denied}) {
+  for (const Modality modality :
+       {Modality::asserted, Modality::planned, Modality::requested, Modality::hypothetical, Modality::denied}) {
     if (name(modality) == word) return modality;
   }
   return std::nullopt;
@@ -138,9 +138,7 @@ class LexiconReader {
   void read_kind(const std::vector<std::string_view>& words) {
     std::size_t at = 1;
     if (words[0] == "verb" || words[0] == "noun" || words[0] == "adjective") {
-      entry_.kind = words[0] == "verb"   ? WordKind::verb
-                    : words[0] == "noun" ? WordKind::noun
-                                         : WordKind::adjective;
+      entry_.kind = words[0] == "verb" ? WordKind::verb : words[0] == "noun" ? WordKind::noun : WordKind::adjective;
       if (words.size() < 2) fail("a type must follow \"" + std::string(words[0]) + "\"");
       read_type(words[1]);
       at = read_slots(words, 2);
@@ -161,7 +159,8 @@ class LexiconReader {
       entry_.kind = WordKind::noun;
     } else {
       fail("\"" + std::string(words[0]) +
-           "\" is unknown; a line begins with verb, noun, adjective, control, support, attribution, nothing, transparent or preposition");
+           "\" is unknown; a line begins with verb, noun, adjective, control, support, attribution, nothing, "
+           "transparent or preposition");
     }
     for (; at < words.size(); ++at) read_option(words[at]);
   }
@@ -169,7 +168,8 @@ class LexiconReader {
   // An event or a stance: the structure of actors comes from how they are named, not from words of the lexicon.
   const RelationType& event_type(std::string_view name) const {
     const RelationType* type = find_type(name);
-    if (type == nullptr || type->quad == QuadClass::structure) fail("\"" + std::string(name) + "\" is no type of relation");
+    if (type == nullptr || type->quad == QuadClass::structure)
+      fail("\"" + std::string(name) + "\" is no type of relation");
     return *type;
   }
 
@@ -289,7 +289,8 @@ class LexiconReader {
     if (preposition.words.size() > max_words) fail("a preposition has at most " + std::to_string(max_words) + " words");
     auto& list = lexicon_.prepositions_[preposition.words.back()];
     list.push_back(std::move(preposition));
-    std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+    std::stable_sort(list.begin(), list.end(),
+                     [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
   }
 
   void add_entry(std::string_view phrase) {
@@ -359,6 +360,8 @@ class LexiconReader {
   Entry entry_;
 };
 
-void Lexicon::add(std::string_view text, std::string_view name) { LexiconReader(*this, name).read(text); }
+void Lexicon::add(std::string_view text, std::string_view name) {
+  LexiconReader(*this, name).read(text);
+}
 
 }  // namespace entente

@@ -10,7 +10,9 @@ constexpr TokenIndex window = 6;  // how far a construction's next word may stan
 // Longer "sentences" are tables and lists: nothing is read in them, which also bounds the work of one sentence.
 constexpr TokenIndex max_sentence = 1000;
 
-bool is_readable(const Document& document, TokenIndex token) { return document.sentences[document[token].sentence].tokens.size() <= max_sentence; }
+bool is_readable(const Document& document, TokenIndex token) {
+  return document.sentences[document[token].sentence].tokens.size() <= max_sentence;
+}
 
 }  // namespace
 
@@ -25,7 +27,8 @@ Matches::Matches(const Syntax& syntax) : syntax_(syntax) {
   for (TokenIndex i = 0; i < document.size(); ++i) {
     const Pos pos = document[i].pos;
     if (is_taken(i) || syntax.is_verbal(i) || !is_readable(document, i)) continue;
-    if (pos == Pos::noun || pos == Pos::propn || pos == Pos::adj || pos == Pos::x || pos == Pos::adv) match_noun(i, WordKind::noun);
+    if (pos == Pos::noun || pos == Pos::propn || pos == Pos::adj || pos == Pos::x || pos == Pos::adv)
+      match_noun(i, WordKind::noun);
     if (pos == Pos::adj || pos == Pos::noun || pos == Pos::x) match_noun(i, WordKind::adjective);
   }
 }
@@ -81,7 +84,8 @@ TokenIndex Matches::find_word(const std::vector<std::string>& choices, TokenInde
   return -1;
 }
 
-TokenIndex Matches::find_argument(TokenIndex verb, const std::vector<std::string>& prepositions, const std::vector<std::string>& choices) const {
+TokenIndex Matches::find_argument(TokenIndex verb, const std::vector<std::string>& prepositions,
+                                  const std::vector<std::string>& choices) const {
   for (const Argument& argument : syntax_.below(verb)) {
     if (argument.slot < first_preposition || argument.head < verb) continue;
     const std::string_view preposition = syntax_.lexicon().slot_name(argument.slot);
@@ -151,8 +155,11 @@ void Matches::match_verb(TokenIndex token) {
     found.push_back({&entry, std::move(tokens)});
   }
   if (reflexive) {
-    const bool own = std::any_of(found.begin(), found.end(), [](const Match& match) { return match.entry->frame.reflexive; });
-    if (own) std::erase_if(found, [](const Match& match) { return !match.entry->frame.reflexive && match.entry->words.size() == 1; });
+    const bool own =
+        std::any_of(found.begin(), found.end(), [](const Match& match) { return match.entry->frame.reflexive; });
+    if (own)
+      std::erase_if(found,
+                    [](const Match& match) { return !match.entry->frame.reflexive && match.entry->words.size() == 1; });
   }
   for (Match& match : found) {
     for (std::size_t w = 1; w < match.tokens.size(); ++w) {

@@ -41,7 +41,8 @@ class Matches {
   void match_noun(TokenIndex token, WordKind kind);
   std::vector<TokenIndex> find_words(const Entry& entry, TokenIndex token) const;
   TokenIndex find_word(const std::vector<std::string>& choices, TokenIndex after, TokenIndex head) const;
-  TokenIndex find_argument(TokenIndex verb, const std::vector<std::string>& prepositions, const std::vector<std::string>& choices) const;
+  TokenIndex find_argument(TokenIndex verb, const std::vector<std::string>& prepositions,
+                           const std::vector<std::string>& choices) const;
   bool is_word(const std::vector<std::string>& choices, TokenIndex token) const;
 
   const Syntax& syntax_;

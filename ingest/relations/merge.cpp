@@ -40,11 +40,13 @@ std::vector<Relation> merge_relations(std::vector<Relation> relations) {
   });
   std::vector<Relation> result;
   std::vector<std::size_t> place(relations.size());
-  std::map<std::pair<ActorIndex, ActorIndex>, std::vector<std::size_t>> between;  // those found so far, by their parties
+  std::map<std::pair<ActorIndex, ActorIndex>, std::vector<std::size_t>>
+      between;  // those found so far, by their parties
   for (const std::size_t index : order) {
     Relation& relation = relations[index];
     std::vector<std::size_t>& known_ones = between[{relation.source, relation.target}];
-    const auto same = std::find_if(known_ones.begin(), known_ones.end(), [&](std::size_t other) { return same_event(result[other], relation); });
+    const auto same = std::find_if(known_ones.begin(), known_ones.end(),
+                                   [&](std::size_t other) { return same_event(result[other], relation); });
     if (same == known_ones.end()) {
       place[index] = result.size();
       known_ones.push_back(result.size());
@@ -62,7 +64,9 @@ std::vector<Relation> merge_relations(std::vector<Relation> relations) {
     const double better = std::max(found->confidence, relation.confidence);
     found->confidence = std::min(0.99, better + 0.1 * (1 - better));
     for (const Passage& passage : relation.passages) {
-      const bool known = std::any_of(found->passages.begin(), found->passages.end(), [&](const Passage& other) { return other.cue == passage.cue && other.rule == passage.rule; });
+      const bool known = std::any_of(found->passages.begin(), found->passages.end(), [&](const Passage& other) {
+        return other.cue == passage.cue && other.rule == passage.rule;
+      });
       if (!known) found->passages.push_back(passage);
     }
   }

@@ -8,13 +8,16 @@ namespace entente {
 namespace {
 
 bool is_negative_word(std::string_view word) {
-  constexpr std::array<std::string_view, 10> words{"pas", "jamais", "aucunement", "nullement", "guère", "point", "aucun", "aucune", "ni", "plus"};
+  constexpr std::array<std::string_view, 10> words{"pas",   "jamais", "aucunement", "nullement", "guère",
+                                                   "point", "aucun",  "aucune",     "ni",        "plus"};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 }  // namespace
 
-Modality combine(Modality inner, Modality outer) { return std::max(inner, outer); }
+Modality combine(Modality inner, Modality outer) {
+  return std::max(inner, outer);
+}
 
 bool ModalityReader::is_negated(TokenIndex token) const {
   const Document& document = syntax_.document();
@@ -39,7 +42,9 @@ bool ModalityReader::is_negated(TokenIndex token) const {
   if (!word) {
     for (const TokenIndex child : syntax_.dependents().of(token)) {
       const std::string& form = syntax_.lower(child);
-      if ((form == "aucun" || form == "aucune" || form == "nul" || form == "nulle") && document[child].dependency == "det") return true;
+      if ((form == "aucun" || form == "aucune" || form == "nul" || form == "nulle") &&
+          document[child].dependency == "det")
+        return true;
     }
   }
   // The parse may have hung "ne" elsewhere: right before the verb or its auxiliary.
@@ -66,7 +71,9 @@ bool ModalityReader::is_conditional_clause(TokenIndex verb) const {
     if (child > verb) break;
     const std::string& form = syntax_.lower(child);
     if (form == "moins" && child > 0 && syntax_.lower(child - 1) == "à") return true;
-    if ((form == "si" || form == "s'") && (syntax_.document()[child].dependency == "mark" || syntax_.document()[child].pos == Pos::sconj)) return true;
+    if ((form == "si" || form == "s'") &&
+        (syntax_.document()[child].dependency == "mark" || syntax_.document()[child].pos == Pos::sconj))
+      return true;
   }
   return false;
 }
@@ -104,7 +111,8 @@ Modality ModalityReader::own_modality(TokenIndex verb, bool negation) const {
     if (opener == "sans") return Modality::denied;
     if (opener == "pour" || opener == "afin" || opener == "avant") {
       const std::string_view label = document[verb].dependency.view();
-      if (syntax_.dependent(verb, "aux:tense") < 0 && (label.starts_with("advcl") || label.starts_with("obl") || label == "acl" || label == "xcomp")) {
+      if (syntax_.dependent(verb, "aux:tense") < 0 &&
+          (label.starts_with("advcl") || label.starts_with("obl") || label == "acl" || label == "xcomp")) {
         modality = combine(modality, Modality::planned);
       }
     }
@@ -119,7 +127,8 @@ Modality ModalityReader::content_modality(const Match& governor) const {
   const std::string_view type = frame.type;
   if (type == "REQUEST") return Modality::requested;
   if (type == "THREATEN" || type == "REJECT") return type == "REJECT" ? Modality::denied : Modality::hypothetical;
-  if (type == "AGREE" || type == "CONCEDE" || type == "SUPPORT" || type == "COOPERATE" || type == "AID") return Modality::planned;
+  if (type == "AGREE" || type == "CONCEDE" || type == "SUPPORT" || type == "COOPERATE" || type == "AID")
+    return Modality::planned;
   if (frame.modality) return *frame.modality;
   return Modality::asserted;
 }
@@ -173,7 +182,9 @@ Modality ModalityReader::read_from(TokenIndex token, int depth, bool negation) c
   return modality;
 }
 
-Modality ModalityReader::read_refusal(MatchIndex index) const { return read_from(matches_[index].anchor(), 0, false); }
+Modality ModalityReader::read_refusal(MatchIndex index) const {
+  return read_from(matches_[index].anchor(), 0, false);
+}
 
 Modality ModalityReader::read(MatchIndex index) const {
   const Match& match = matches_[index];

@@ -40,8 +40,8 @@ class Finder {
   }
 
  private:
-  // A word means one thing at a time: the entry that finds both parties, of those the surest, then the first of the lexicon.
-  // "Oslo et Lima ont rencontré la presse" relates them to the press, not to each other.
+  // A word means one thing at a time: the entry that finds both parties, of those the surest, then the first of the
+  // lexicon. "Oslo et Lima ont rencontré la presse" relates them to the press, not to each other.
   bool relates_its_actors(const Match& match) const {
     const Frame& frame = match.entry->frame;
     if (!frame.mutual) return false;
@@ -61,7 +61,8 @@ class Finder {
       if (source.actors.empty()) continue;
       const Roles::Party& target = roles_.target(index);
       if (target.actors.empty() && !(source.actors.size() > 1 && relates_its_actors(matches_[index]))) continue;
-      const double weight = entry.frame.weight * (target.fallback || source.fallback ? 0.6 : 1.0) * (target.reached ? 0.9 : 1.0);
+      const double weight =
+          entry.frame.weight * (target.fallback || source.fallback ? 0.6 : 1.0) * (target.reached ? 0.9 : 1.0);
       if (weight <= best_weight) continue;
       best = index;
       best_weight = weight;
@@ -77,7 +78,8 @@ class Finder {
     const Frame& frame = match.entry->frame;
     // "en représailles", "en réponse": an adverbial, no event.
     if (match.entry->kind == WordKind::noun && syntax_.slot(match.anchor()) >= first_preposition &&
-        syntax_.lexicon().slot_name(syntax_.slot(match.anchor())) == "en" && syntax_.mention_at(match.anchor()) == nullptr) {
+        syntax_.lexicon().slot_name(syntax_.slot(match.anchor())) == "en" &&
+        syntax_.mention_at(match.anchor()) == nullptr) {
       return;
     }
     Relation base;
@@ -90,7 +92,8 @@ class Finder {
       base.modality = modality_.read_refusal(index);
     }
     base.date = dating_.date(index, base.modality);
-    base.confidence = frame.weight * (source.fallback || target.fallback ? 0.85 : 1.0) * (source.reached || target.reached ? 0.95 : 1.0);
+    base.confidence = frame.weight * (source.fallback || target.fallback ? 0.85 : 1.0) *
+                      (source.reached || target.reached ? 0.95 : 1.0);
     const auto [first, last] = std::minmax_element(match.tokens.begin(), match.tokens.end());
     TokenSpan cue{*first, *last + 1};
     const std::uint32_t sentence = syntax_.document()[match.anchor()].sentence;
@@ -140,7 +143,9 @@ class Finder {
       if (!match.entry->frame.obliges) continue;
       const Syntax::Subject subject = syntax_.surface_subject(match.anchor());
       const auto speaker = attribution_.speaker(match.anchor());
-      if (!speaker || subject.actors.empty() || contains(subject.actors, *speaker) || modality_.is_negated(match.anchor())) continue;
+      if (!speaker || subject.actors.empty() || contains(subject.actors, *speaker) ||
+          modality_.is_negated(match.anchor()))
+        continue;
       const Morphology& finite = syntax_.finite_morphology(match.anchor());
       if (finite.tense != Tense::present && finite.tense != Tense::future && finite.mood != Mood::conditional) continue;
       for (const ActorIndex actor : subject.actors) {
@@ -150,7 +155,8 @@ class Finder {
         relation.target = actor;
         relation.confidence = match.entry->frame.weight * (subject.fallback ? 0.5 : 0.8);
         relation.date = dating_.date(index, Modality::asserted);
-        relation.passages.push_back({syntax_.document()[match.anchor()].sentence, {match.anchor(), match.anchor() + 1}, match.entry->rule});
+        relation.passages.push_back(
+            {syntax_.document()[match.anchor()].sentence, {match.anchor(), match.anchor() + 1}, match.entry->rule});
         emitted_[index].push_back(relations_.size());
         relations_.push_back(std::move(relation));
       }
@@ -181,7 +187,8 @@ class Finder {
       for (const std::size_t outer : above->second) {
         if (relations_[outer].content) continue;
         for (const std::size_t inner : own) {
-          const bool fits = relations_[inner].source == relations_[outer].target || relations_[inner].source == relations_[outer].source;
+          const bool fits = relations_[inner].source == relations_[outer].target ||
+                            relations_[inner].source == relations_[outer].source;
           if (!fits || inner == outer) continue;
           relations_[outer].content = inner;
           break;

@@ -1,4 +1,5 @@
-// A Document and its actors in, typed, dated, attributed relations out, each with its passage and the rule that made it.
+// A Document and its actors in, typed, dated, attributed relations out, each with its passage and the rule that made
+// it.
 #pragma once
 
 #include <cstdint>

@@ -24,12 +24,14 @@ void Roles::find_supports() {
       up = syntax_.governor(up);
     }
     if (up >= 0 && syntax_.is_verbal(up)) support = matches_.at(up, Role::support);
-    if (support == no_match && (syntax_.slot(top) == slot_object || syntax_.lexicon().slot_name(syntax_.slot(top)) == "à")) {
+    if (support == no_match &&
+        (syntax_.slot(top) == slot_object || syntax_.lexicon().slot_name(syntax_.slot(top)) == "à")) {
       // Hung from a word between: the first event noun behind the light verb is its own.
       const TokenIndex verb = syntax_.clause_verb(i);
       if (verb < i && i - verb < 10 && syntax_.is_verbal(verb)) {
         bool first = true;
-        for (TokenIndex between = verb + 1; between < i && first; ++between) first = matches_.at(between, Role::relation) == no_match;
+        for (TokenIndex between = verb + 1; between < i && first; ++between)
+          first = matches_.at(between, Role::relation) == no_match;
         if (first) support = matches_.at(verb, Role::support);
       }
     }
@@ -86,23 +88,29 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
     const TokenIndex up = syntax_.governor(token);
     if (up < 0 || up == token) return no_match;
     const Slot slot = syntax_.slot(token);
-    const std::string_view preposition = slot >= first_preposition ? syntax_.lexicon().slot_name(slot) : std::string_view{};
-    if (!preposition.empty() && preposition != "de" && preposition != "à" && preposition != "pour" && preposition != "sur") return no_match;
+    const std::string_view preposition =
+        slot >= first_preposition ? syntax_.lexicon().slot_name(slot) : std::string_view{};
+    if (!preposition.empty() && preposition != "de" && preposition != "à" && preposition != "pour" &&
+        preposition != "sur")
+      return no_match;
     return content_match(up, false);
   }
   if (label == "acl:relcl" || label == "parataxis") return no_match;
   const Morphology& morphology = document.morphology(token);
-  const bool infinitive = morphology.verb_form == VerbForm::infinitive ||
-                          morphology.verb_form == VerbForm::none || syntax_.dependent(token, "aux:pass") >= 0;
+  const bool infinitive = morphology.verb_form == VerbForm::infinitive || morphology.verb_form == VerbForm::none ||
+                          syntax_.dependent(token, "aux:pass") >= 0;
   const std::string opener = syntax_.opener(from);
   const TokenIndex up = document[from].head;
   if (label.starts_with("advcl")) {
     if (opener != "de" && opener != "à" && opener != "que" && opener != "qu'") return no_match;
   }
   MatchIndex direct = content_match(up, infinitive);
-  if (direct != no_match && !syntax_.is_verbal(up) && !matches_.is_taken(up) && !follows(matches_[direct].last(), token)) direct = no_match;
+  if (direct != no_match && !syntax_.is_verbal(up) && !matches_.is_taken(up) &&
+      !follows(matches_[direct].last(), token))
+    direct = no_match;
   if (direct != no_match) {
-    if (infinitive && (opener == "pour" || opener == "afin" || opener == "sans" || opener == "avant" || opener == "après" || opener == "en")) {
+    if (infinitive && (opener == "pour" || opener == "afin" || opener == "sans" || opener == "avant" ||
+                       opener == "après" || opener == "en")) {
       return no_match;
     }
     return direct;
@@ -119,7 +127,9 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
 bool Roles::follows(TokenIndex noun, TokenIndex verb) const {
   for (TokenIndex i = noun + 1; i < verb; ++i) {
     const Pos pos = syntax_.document()[i].pos;
-    if (pos != Pos::adj && pos != Pos::adp && pos != Pos::pron && pos != Pos::adv && pos != Pos::aux && pos != Pos::sconj && !syntax_.mention_at(i)) return false;
+    if (pos != Pos::adj && pos != Pos::adp && pos != Pos::pron && pos != Pos::adv && pos != Pos::aux &&
+        pos != Pos::sconj && !syntax_.mention_at(i))
+      return false;
   }
   return noun < verb;
 }
@@ -157,7 +167,8 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
     return party;
   }
   const auto below = syntax_.below(verb);
-  const bool own = std::any_of(below.begin(), below.end(), [](const Argument& argument) { return argument.surface_subject; });
+  const bool own =
+      std::any_of(below.begin(), below.end(), [](const Argument& argument) { return argument.surface_subject; });
   if (!own) {
     const MatchIndex governor = content_governor(verb);
     if (governor != no_match && !syntax_.is_finite(verb)) {
@@ -194,9 +205,11 @@ Roles::Party Roles::agent_astray(TokenIndex verb) const {
   const Document& document = syntax_.document();
   const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 16);
   for (TokenIndex i = verb + 1; i < end; ++i) {
-    if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";") break;
+    if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";")
+      break;
     const Slot slot = syntax_.slot(i);
-    if (slot < first_preposition || syntax_.lexicon().slot_name(slot) != "par" || syntax_.actors_at(i).empty()) continue;
+    if (slot < first_preposition || syntax_.lexicon().slot_name(slot) != "par" || syntax_.actors_at(i).empty())
+      continue;
     const TokenIndex up = syntax_.governor(i);
     // An event noun between has its own doer.
     if (up > verb && matches_.at(up, Role::relation) != no_match && !syntax_.is_verbal(up)) continue;
@@ -211,7 +224,9 @@ Roles::Party Roles::event_doer(TokenIndex verb) const {
   for (const Argument& argument : syntax_.below(verb)) {
     if (argument.slot < first_preposition) continue;
     const std::string_view preposition = syntax_.lexicon().slot_name(argument.slot);
-    if (preposition != "dans" && preposition != "pendant" && preposition != "après" && preposition != "cause" && preposition != "de") continue;
+    if (preposition != "dans" && preposition != "pendant" && preposition != "après" && preposition != "cause" &&
+        preposition != "de")
+      continue;
     if (preposition == "de" && !syntax_.actors_at(argument.head).empty()) continue;
     const MatchIndex event = matches_.at(argument.head, Role::relation);
     if (event == no_match || matches_[event].entry->kind != WordKind::noun) continue;
@@ -270,15 +285,19 @@ void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool
 
 void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool as_target) const {
   const Document& document = syntax_.document();
-  const auto own = [&](TokenIndex head) { return std::find(match.tokens.begin(), match.tokens.end(), head) != match.tokens.end(); };
+  const auto own = [&](TokenIndex head) {
+    return std::find(match.tokens.begin(), match.tokens.end(), head) != match.tokens.end();
+  };
   for (const TokenIndex token : match.tokens) {
     for (const Argument& argument : syntax_.below(token)) {
       if (argument.slot != slot || own(argument.head)) continue;
-      if (syntax_.lower(argument.head) == "dont" && syntax_.is_verbal(token)) continue;  // it belongs to a noun as often
+      if (syntax_.lower(argument.head) == "dont" && syntax_.is_verbal(token))
+        continue;  // it belongs to a noun as often
       add_argument(party, match, argument.head, as_target);
       // "en Mauritanie et au Sénégal": a conjunct may have another preposition.
       for (const Argument& other : syntax_.below(token)) {
-        if (other.slot != slot && document[other.head].dependency == "conj" && document[other.head].head == argument.head) {
+        if (other.slot != slot && document[other.head].dependency == "conj" &&
+            document[other.head].head == argument.head) {
           add_argument(party, match, other.head, as_target);
         }
       }
@@ -290,7 +309,8 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
   const TokenIndex last = *std::max_element(match.tokens.begin(), match.tokens.end());
   const TokenIndex end = std::min(document.sentences[document[last].sentence].tokens.last, last + 9);
   for (TokenIndex i = last + 1; i < end; ++i) {
-    if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";") return;
+    if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";")
+      return;
     const Pos pos = document[i].pos;
     if (pos == Pos::noun || pos == Pos::propn || pos == Pos::pron) {
       const bool right = syntax_.slot(i) == slot && !syntax_.actors_at(i).empty();
@@ -348,7 +368,9 @@ Roles::Party Roles::possessor(TokenIndex noun) const {
   for (const TokenIndex child : syntax_.dependents().of(noun)) {
     if (child >= noun) break;
     const std::string& word = syntax_.lower(child);
-    if (!document.morphology(child).possessive && word != "son" && word != "sa" && word != "ses" && word != "leur" && word != "leurs") continue;
+    if (!document.morphology(child).possessive && word != "son" && word != "sa" && word != "ses" && word != "leur" &&
+        word != "leurs")
+      continue;
     Party party;
     add_actors(party.actors, syntax_.actors_at(child));
     party.head = child;

@@ -15,9 +15,9 @@ class Roles {
 
   struct Party {
     ActorSet actors;
-    TokenIndex head = -1;      // where they stand
-    bool fallback = false;     // found by position, not by the tree
-    bool reached = false;      // named within the argument, or through an event noun
+    TokenIndex head = -1;   // where they stand
+    bool fallback = false;  // found by position, not by the tree
+    bool reached = false;   // named within the argument, or through an event noun
   };
   const Party& source(MatchIndex match) const;
   const Party& target(MatchIndex match) const;

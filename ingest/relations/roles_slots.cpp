@@ -9,7 +9,9 @@ namespace {
 
 constexpr int max_depth = 40;  // of words that are each other's contents
 
-bool has_slot(const std::vector<Slot>& slots, Slot slot) { return std::find(slots.begin(), slots.end(), slot) != slots.end(); }
+bool has_slot(const std::vector<Slot>& slots, Slot slot) {
+  return std::find(slots.begin(), slots.end(), slot) != slots.end();
+}
 
 }  // namespace
 
@@ -67,15 +69,18 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
         if (argument.slot == slot_object && argument.head > verb) add_argument(party, match, argument.head, as_target);
       }
     }
-    if (party.head < 0 && token.dependency == "acl:relcl" && opens_as_object(verb)) add_argument(party, match, token.head, as_target);
+    if (party.head < 0 && token.dependency == "acl:relcl" && opens_as_object(verb))
+      add_argument(party, match, token.head, as_target);
     // "des détenus" taken for "de" and an article: the indefinite plural is an object.
     if (party.head < 0 && syntax_.voice(verb) == Voice::active) {
       for (const Argument& argument : syntax_.below(verb)) {
-        const bool indefinite = argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "de" && argument.head > verb;
+        const bool indefinite = argument.slot >= first_preposition &&
+                                syntax_.lexicon().slot_name(argument.slot) == "de" && argument.head > verb;
         const Mention* mention = indefinite ? syntax_.mention_at(argument.head) : nullptr;
         if (!mention || mention->tokens.first == 0) continue;
         const TokenIndex first = mention->tokens.first;
-        if (syntax_.lower(first) == "des" || syntax_.lower(first - 1) == "des") add_argument(party, match, argument.head, as_target);
+        if (syntax_.lower(first) == "des" || syntax_.lower(first - 1) == "des")
+          add_argument(party, match, argument.head, as_target);
       }
     }
     if (party.head < 0 && match.tokens.size() == 1) party = object_astray(verb);
@@ -112,13 +117,19 @@ Roles::Party Roles::object_astray(TokenIndex verb) const {
   if (syntax_.voice(verb) != Voice::active || syntax_.reflexive(verb)) return {};
   const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 12);
   for (TokenIndex i = verb + 1; i < end; ++i) {
-    if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";" || syntax_.lower(i) == "et") break;
+    if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";" ||
+        syntax_.lower(i) == "et")
+      break;
     const Mention* mention = syntax_.mention_at(i);
-    if (!mention || syntax_.slot(i) != slot_object || (document[i].dependency == "appos" && mention->tokens.first > 0 && syntax_.lower(mention->tokens.first - 1) == ",")) continue;
+    if (!mention || syntax_.slot(i) != slot_object ||
+        (document[i].dependency == "appos" && mention->tokens.first > 0 &&
+         syntax_.lower(mention->tokens.first - 1) == ","))
+      continue;
     const TokenIndex up = syntax_.governor(i);
     if (up <= verb || up >= i) continue;
     // A name right behind a noun belongs to it; what has an article of its own stands apart.
-    if (document[mention->tokens.first].pos != Pos::det && document[mention->tokens.first - 1].pos != Pos::det) continue;
+    if (document[mention->tokens.first].pos != Pos::det && document[mention->tokens.first - 1].pos != Pos::det)
+      continue;
     return {syntax_.actors_at(i), i, true, false};
   }
   return {};
@@ -133,7 +144,8 @@ Roles::Party Roles::main_subject(const Match& match) const {
   for (const TokenIndex child : syntax_.dependents().of(anchor)) {
     if (main >= 0 || child > anchor) break;
     const std::string_view label = document[child].dependency.view();
-    if (syntax_.is_verbal(child) && (label == "advcl" || label == "ccomp" || label == "parataxis" || label == "dep")) main = child;
+    if (syntax_.is_verbal(child) && (label == "advcl" || label == "ccomp" || label == "parataxis" || label == "dep"))
+      main = child;
   }
   if (main < 0 || main > anchor || !syntax_.is_verbal(main) || !syntax_.is_finite(main)) return {};
   const Syntax::Subject subject = syntax_.surface_subject(main);
@@ -147,8 +159,9 @@ Roles::Party Roles::condition_subject(const Match& match) const {
   const TokenIndex end = document.sentences[document[last].sentence].tokens.last;
   for (TokenIndex i = last + 1; i + 1 < end; ++i) {
     const std::string& word = syntax_.lower(i);
-    const bool opens = word == "si" || (word == "s'" && syntax_.lower(i + 1).starts_with("il")) ||
-                       ((word == "que" || word == "qu'") && i >= 2 && syntax_.lower(i - 1) == "moins" && syntax_.lower(i - 2) == "à");
+    const bool opens =
+        word == "si" || (word == "s'" && syntax_.lower(i + 1).starts_with("il")) ||
+        ((word == "que" || word == "qu'") && i >= 2 && syntax_.lower(i - 1) == "moins" && syntax_.lower(i - 2) == "à");
     if (!opens) continue;
     for (TokenIndex verb = i + 1; verb < end; ++verb) {
       if (!syntax_.is_verbal(verb)) continue;
@@ -200,7 +213,8 @@ Roles::Party Roles::noun_slot(const Match& match, Slot slot) const {
   return party;
 }
 
-// "l'attaque des rebelles", "le retrait des troupes": a lone "de" is who acts where the word puts it first and no place stands there.
+// "l'attaque des rebelles", "le retrait des troupes": a lone "de" is who acts where the word puts it first and no place
+// stands there.
 bool Roles::acts_alone(const Match& match) const {
   const auto of = syntax_.lexicon().slot("de");
   if (!of || match.entry->frame.source.front() != *of) return false;
@@ -216,7 +230,8 @@ std::vector<TokenIndex> Roles::complements_of(const Match& match) const {
   const auto of = syntax_.lexicon().slot("de");
   for (const TokenIndex token : match.tokens) {
     for (const Argument& argument : syntax_.below(token)) {
-      if (of && argument.slot == *of && syntax_.document()[argument.head].dependency != "conj") result.push_back(argument.head);
+      if (of && argument.slot == *of && syntax_.document()[argument.head].dependency != "conj")
+        result.push_back(argument.head);
     }
   }
   return result;
@@ -382,7 +397,9 @@ Roles::Party Roles::content_party(const Match& match) const {
       if (argument.slot == slot_subject) continue;
       if (argument.slot >= first_preposition) {
         const std::string_view preposition = syntax_.lexicon().slot_name(argument.slot);
-        if (preposition != "à" && preposition != "contre" && preposition != "avec" && preposition != "de" && preposition != "sur") continue;
+        if (preposition != "à" && preposition != "contre" && preposition != "avec" && preposition != "de" &&
+            preposition != "sur")
+          continue;
       }
       Party party;
       add_argument(party, match, argument.head, true);

@@ -9,9 +9,11 @@ namespace {
 
 // "des milliers de réfugiés": a quantity stands for what it counts.
 bool is_quantity(std::string_view lemma) {
-  constexpr std::array<std::string_view, 12> words{"millier", "million", "moitié", "majorité", "plupart", "totalité",
-                                                   "tiers",   "quart",   "dizaine", "centaine", "vingtaine", "trentaine"};
-  return std::find(words.begin(), words.end(), lemma) != words.end() || (lemma.ends_with("aine") && lemma.ends_with("taine"));
+  constexpr std::array<std::string_view, 12> words{"millier", "million",  "moitié",    "majorité",
+                                                   "plupart", "totalité", "tiers",     "quart",
+                                                   "dizaine", "centaine", "vingtaine", "trentaine"};
+  return std::find(words.begin(), words.end(), lemma) != words.end() ||
+         (lemma.ends_with("aine") && lemma.ends_with("taine"));
 }
 
 bool is_nominal(const Token& token) {
@@ -29,14 +31,18 @@ std::string without_suffix(std::string_view word, std::size_t bytes, std::string
 // Infinitives that an inflected form may come from, by the regular endings.
 std::vector<std::string> infinitives_of(std::string_view form) {
   std::vector<std::string> result;
-  for (const std::string_view ending : {"ées", "és", "ée", "é", "èrent", "aient", "eront", "ent", "ait", "era", "ant", "es", "e", "a"}) {
-    if (form.size() > ending.size() + 2 && form.ends_with(ending)) result.push_back(without_suffix(form, ending.size(), "er"));
+  for (const std::string_view ending :
+       {"ées", "és", "ée", "é", "èrent", "aient", "eront", "ent", "ait", "era", "ant", "es", "e", "a"}) {
+    if (form.size() > ending.size() + 2 && form.ends_with(ending))
+      result.push_back(without_suffix(form, ending.size(), "er"));
   }
   for (const std::string_view ending : {"issent", "issant", "issait", "iront", "ies", "ie", "is", "it", "ira", "i"}) {
-    if (form.size() > ending.size() + 2 && form.ends_with(ending)) result.push_back(without_suffix(form, ending.size(), "ir"));
+    if (form.size() > ending.size() + 2 && form.ends_with(ending))
+      result.push_back(without_suffix(form, ending.size(), "ir"));
   }
   for (const std::string_view ending : {"dus", "due", "dues", "du", "dent", "d"}) {
-    if (form.size() > ending.size() + 2 && form.ends_with(ending)) result.push_back(without_suffix(form, ending.size(), "dre"));
+    if (form.size() > ending.size() + 2 && form.ends_with(ending))
+      result.push_back(without_suffix(form, ending.size(), "dre"));
   }
   return result;
 }
@@ -49,10 +55,16 @@ void add_actors(ActorSet& set, std::span<const ActorIndex> more) {
   }
 }
 
-bool contains(const ActorSet& set, ActorIndex actor) { return std::find(set.begin(), set.end(), actor) != set.end(); }
+bool contains(const ActorSet& set, ActorIndex actor) {
+  return std::find(set.begin(), set.end(), actor) != set.end();
+}
 
 Syntax::Syntax(const Document& document, const Actors& actors, const Lexicon& lexicon, std::optional<Date> published)
-    : document_(document), actors_(actors), lexicon_(lexicon), dependents_(document), times_(find_times(document, published)) {
+    : document_(document),
+      actors_(actors),
+      lexicon_(lexicon),
+      dependents_(document),
+      times_(find_times(document, published)) {
   in_time_.assign(static_cast<std::size_t>(document.size()), false);
   for (const TimeExpression& time : times_) {
     for (TokenIndex i = time.tokens.first; i < time.tokens.last; ++i) in_time_[static_cast<std::size_t>(i)] = true;
@@ -76,9 +88,10 @@ void Syntax::find_lemmas() {
     const Token& token = document_[i];
     const Morphology& morphology = document_.morphology(i);
     const bool participle = morphology.verb_form == VerbForm::participle;
-    bool verbal = token.pos == Pos::verb || (token.pos == Pos::aux && !token.dependency.view().starts_with("aux") &&
-                                             token.dependency != "cop");
-    // Participles are tagged as adjectives or nouns where the parser errs; they count as verbs where the lexicon knows them.
+    bool verbal = token.pos == Pos::verb ||
+                  (token.pos == Pos::aux && !token.dependency.view().starts_with("aux") && token.dependency != "cop");
+    // Participles are tagged as adjectives or nouns where the parser errs; they count as verbs where the lexicon knows
+    // them.
     if ((verbal || participle || token.pos == Pos::adj || token.pos == Pos::propn) && !lexicon_.knows_verb(lemma)) {
       const bool candidate = verbal || ends_with_any(form, {"é", "ée", "és", "ées"});
       if (candidate) {
@@ -89,7 +102,8 @@ void Syntax::find_lemmas() {
           break;
         }
       }
-    } else if (token.pos == Pos::noun && dependent(i, "nsubj") >= 0 && dependent(i, "cop") < 0 && dependent(i, "det") < 0) {
+    } else if (token.pos == Pos::noun && dependent(i, "nsubj") >= 0 && dependent(i, "cop") < 0 &&
+               dependent(i, "det") < 0) {
       // "Zagreb enquête sur": a finite verb taken for a noun.
       for (const std::string& infinitive : infinitives_of(form)) {
         if (!lexicon_.knows_verb(infinitive)) continue;
@@ -131,7 +145,8 @@ void Syntax::find_mentions() {
   for (TokenIndex i = document_.size() - 1; i >= 0; --i) {
     if (!at_[static_cast<std::size_t>(i)].empty() || !is_quantity(lemma(i))) continue;
     for (const TokenIndex child : dependents_.of(i)) {
-      if (child > i && document_[child].dependency == "nmod") add_actors(at_[static_cast<std::size_t>(i)], at_[static_cast<std::size_t>(child)]);
+      if (child > i && document_[child].dependency == "nmod")
+        add_actors(at_[static_cast<std::size_t>(i)], at_[static_cast<std::size_t>(child)]);
     }
   }
   // "le réseau terroriste Al-Qaïda": a common noun before a name stands for what it names.
@@ -140,7 +155,8 @@ void Syntax::find_mentions() {
     for (const TokenIndex child : dependents_.of(i)) {
       if (child < i || mention_at_[static_cast<std::size_t>(child)] < 0) continue;
       const std::string_view label = document_[child].dependency.view();
-      const bool named = label == "appos" || label.starts_with("flat") || (label == "nmod" && dependent(child, "case") < 0);
+      const bool named =
+          label == "appos" || label.starts_with("flat") || (label == "nmod" && dependent(child, "case") < 0);
       const bool close = child <= i + 4;
       if (!named || !close || document_[child].pos == Pos::adj) continue;
       add_actors(at_[static_cast<std::size_t>(i)], at_[static_cast<std::size_t>(child)]);
@@ -194,7 +210,9 @@ std::optional<Slot> Syntax::preposition_before(TokenIndex start, TokenIndex& beg
       }
       if (!same) continue;
       // "cause" and "face" are prepositions in "à cause de" and "face à" alone.
-      if (count == 1 && document_[last].pos != Pos::adp && document_[last].pos != Pos::sconj && document_[last].dependency != "case") continue;
+      if (count == 1 && document_[last].pos != Pos::adp && document_[last].pos != Pos::sconj &&
+          document_[last].dependency != "case")
+        continue;
       begin = last + 1 - count;
       return candidate.slot;
     }
@@ -209,7 +227,8 @@ std::optional<Slot> Syntax::preposition_before(TokenIndex start, TokenIndex& beg
   return try_at(start - 1);
 }
 
-// A conjunct, or what the parser took for an apposition though it names somebody else: "la Banque, la Commission et le Fonds".
+// A conjunct, or what the parser took for an apposition though it names somebody else: "la Banque, la Commission et le
+// Fonds".
 bool Syntax::is_conjunct(TokenIndex token) const {
   if (document_[token].dependency == "conj") return true;
   const TokenIndex up = document_[token].head;
@@ -219,7 +238,8 @@ bool Syntax::is_conjunct(TokenIndex token) const {
   if (mention_at_[own] < 0 || mention_at_[first] < 0) return false;
   const TokenIndex start = phrase_start(token);
   if (start == 0 || lower(start - 1) != ",") return false;
-  const bool same = std::any_of(at_[own].begin(), at_[own].end(), [&](ActorIndex actor) { return contains(at_[first], actor); });
+  const bool same =
+      std::any_of(at_[own].begin(), at_[own].end(), [&](ActorIndex actor) { return contains(at_[first], actor); });
   // An apposition proper is closed by a comma; a list goes on.
   const TokenIndex end = mention_at(token)->tokens.last;
   return !same && end < document_.size() && (lower(end) == "et" || lower(end) == ",") && lists_on(token);
@@ -244,7 +264,8 @@ TokenIndex Syntax::whole_of(TokenIndex token) const {
   const Mention* mention = mention_at(token);
   if (!mention) return -1;
   const TokenIndex start = phrase_start(token);
-  if (start < 3 || lower(start - 1) != "dont" || lower(start - 2) != "," || mention->tokens.last >= document_.size()) return -1;
+  if (start < 3 || lower(start - 1) != "dont" || lower(start - 2) != "," || mention->tokens.last >= document_.size())
+    return -1;
   if (lower(mention->tokens.last) != ",") return -1;  // "dont Paris exigeait le retour" is a clause
   for (TokenIndex i = start - 3; i >= 0 && i > start - 9 && document_[i].sentence == document_[token].sentence; --i) {
     const Mention* whole = mention_at(i);
@@ -306,7 +327,8 @@ void Syntax::find_governors() {
     // A subject has no preposition: "porter des coups aux Etats-Unis, rapporte" hangs from the verb before it.
     if (own[at] && document_[from].dependency.view().starts_with("nsubj")) {
       const std::string_view preposition = lexicon_.slot_name(slot_[at]);
-      if (preposition == "à" || preposition == "contre" || preposition == "avec" || preposition == "sur" || preposition == "par") {
+      if (preposition == "à" || preposition == "contre" || preposition == "avec" || preposition == "sur" ||
+          preposition == "par") {
         const TokenIndex first = document_.sentences[document_[i].sentence].tokens.first;
         for (TokenIndex back = i - 1; back >= first; --back) {
           if (!is_verbal(back)) continue;
@@ -317,7 +339,8 @@ void Syntax::find_governors() {
       }
     }
     // "ont pilonné dimanche Juba": what hangs from a time hangs from where the time stands.
-    for (int depth = 0; depth < 4 && in_time_[static_cast<std::size_t>(up)] && !document_.is_root(up); ++depth) up = document_[up].head;
+    for (int depth = 0; depth < 4 && in_time_[static_cast<std::size_t>(up)] && !document_.is_root(up); ++depth)
+      up = document_[up].head;
     governor_[at] = up == i ? -1 : up;
   }
 }
@@ -327,8 +350,9 @@ void Syntax::find_antecedents() {
     const auto at = static_cast<std::size_t>(i);
     if (!at_[at].empty() || document_[i].pos != Pos::pron) continue;
     const std::string& word = lower(i);
-    const bool relative = document_.morphology(i).pron_type == "Rel" || word == "qui" || word == "que" || word == "qu'" ||
-                          word == "lequel" || word == "laquelle" || word == "lesquels" || word == "lesquelles";
+    const bool relative = document_.morphology(i).pron_type == "Rel" || word == "qui" || word == "que" ||
+                          word == "qu'" || word == "lequel" || word == "laquelle" || word == "lesquels" ||
+                          word == "lesquelles";
     if (!relative || document_.is_root(i)) continue;
     TokenIndex verb = document_[i].head;
     for (int depth = 0; depth < 4 && !document_.is_root(verb) && document_[verb].dependency != "acl:relcl"; ++depth) {
@@ -364,10 +388,12 @@ void Syntax::find_arguments() {
     const TokenIndex up = governor(i);
     if (up < 0 || in_time_[static_cast<std::size_t>(i)]) continue;
     TokenIndex first = included_[static_cast<std::size_t>(i)] >= 0 ? included_[static_cast<std::size_t>(i)] : i;
-    for (int depth = 0; depth < 32 && is_conjunct(first) && !document_.is_root(first); ++depth) first = document_[first].head;
+    for (int depth = 0; depth < 32 && is_conjunct(first) && !document_.is_root(first); ++depth)
+      first = document_[first].head;
     const std::string_view label = moved_[static_cast<std::size_t>(i)] ? "obl" : document_[first].dependency.view();
-    if (label.starts_with("flat") || label == "fixed" || label.starts_with("expl") || label == "punct" || label == "det" ||
-        label == "case" || label == "cc" || label.starts_with("aux") || label == "cop" || label == "mark") {
+    if (label.starts_with("flat") || label == "fixed" || label.starts_with("expl") || label == "punct" ||
+        label == "det" || label == "case" || label == "cc" || label.starts_with("aux") || label == "cop" ||
+        label == "mark") {
       continue;
     }
     Slot slot = slot_[static_cast<std::size_t>(i)];
@@ -391,7 +417,8 @@ void Syntax::find_arguments() {
         const bool from_time = document_[first].head != up && in_time_[static_cast<std::size_t>(document_[first].head)];
         // An actor right behind the verb is its object, whatever the parser took the name for.
         const Mention* mention = mention_at(i);
-        const bool behind = mention && i > up && mention->tokens.first <= up + 2 && label != "parataxis" && label != "conj";
+        const bool behind =
+            mention && i > up && mention->tokens.first <= up + 2 && label != "parataxis" && label != "conj";
         if (passive || i < up || !(label.starts_with("obl") || from_time || behind)) continue;
       }
       if (passive && slot >= first_preposition && lexicon_.slot_name(slot) == "par") slot = slot_subject;
@@ -405,6 +432,8 @@ void Syntax::find_arguments() {
   }
 }
 
-std::span<const Argument> Syntax::below(TokenIndex token) const { return below_[static_cast<std::size_t>(token)]; }
+std::span<const Argument> Syntax::below(TokenIndex token) const {
+  return below_[static_cast<std::size_t>(token)];
+}
 
 }  // namespace entente

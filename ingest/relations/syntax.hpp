@@ -1,5 +1,6 @@
-// A Document and its actors in; for each verb, noun and adjective its arguments out, named by slot and as in the active voice.
-// Made to stand parses that are wrong: prepositions are read from the words, and a lost subject is looked for where it can be.
+// A Document and its actors in; for each verb, noun and adjective its arguments out, named by slot and as in the active
+// voice. Made to stand parses that are wrong: prepositions are read from the words, and a lost subject is looked for
+// where it can be.
 #pragma once
 
 #include <span>
@@ -37,7 +38,8 @@ class Syntax {
   const Dependents& dependents() const { return dependents_; }
   const std::vector<TimeExpression>& times() const { return times_; }
 
-  // The lemma by which the lexicon knows the token: the pipeline's, or one repaired from the form where that is unknown.
+  // The lemma by which the lexicon knows the token: the pipeline's, or one repaired from the form where that is
+  // unknown.
   const std::string& lemma(TokenIndex token) const { return lemmas_[static_cast<std::size_t>(token)]; }
   const std::string& lower(TokenIndex token) const { return lower_[static_cast<std::size_t>(token)]; }
 
@@ -45,12 +47,15 @@ class Syntax {
   Voice voice(TokenIndex verb, int depth = 0) const;
   bool reflexive(TokenIndex verb) const;
   bool is_finite(TokenIndex verb) const;  // itself or its auxiliary
-  const Morphology& finite_morphology(TokenIndex verb, int depth = 0) const;  // of the auxiliary or copula that is finite, else its own
+  const Morphology& finite_morphology(TokenIndex verb,
+                                      int depth = 0) const;  // of the auxiliary or copula that is finite, else its own
 
-  // What hangs below a token, conjuncts included, in the order of the text. For verbs: subject and object as in the active voice.
+  // What hangs below a token, conjuncts included, in the order of the text. For verbs: subject and object as in the
+  // active voice.
   std::span<const Argument> below(TokenIndex token) const;
 
-  // The token that an argument or clause hangs from, past conjuncts and the nouns of complex prepositions; -1 for a root.
+  // The token that an argument or clause hangs from, past conjuncts and the nouns of complex prepositions; -1 for a
+  // root.
   TokenIndex governor(TokenIndex token) const { return governor_[static_cast<std::size_t>(token)]; }
   // By which preposition; slot_object where there is none.
   Slot slot(TokenIndex token) const { return slot_[static_cast<std::size_t>(token)]; }
@@ -68,8 +73,8 @@ class Syntax {
   // ", a indiqué l'Elysée": a verb that follows what is said, its subject behind it.
   bool is_aside(TokenIndex verb) const;
 
-  // The grammatical subject: own, shared with a conjunct or a governing verb, or the phrase that a participle belongs to.
-  // `fallback` says whether it was guessed by position.
+  // The grammatical subject: own, shared with a conjunct or a governing verb, or the phrase that a participle belongs
+  // to. `fallback` says whether it was guessed by position.
   struct Subject {
     ActorSet actors;
     TokenIndex head = -1;
@@ -79,7 +84,8 @@ class Syntax {
 
   // The verb (or root) whose clause the token stands in; the token itself where it is one.
   TokenIndex clause_verb(TokenIndex token) const;
-  // The mark or preposition that opens an infinitive or subordinate clause ("de", "pour", "si"), lower case; empty for none.
+  // The mark or preposition that opens an infinitive or subordinate clause ("de", "pour", "si"), lower case; empty for
+  // none.
   std::string opener(TokenIndex verb) const;
   std::vector<TokenIndex> cut_off_before(TokenIndex token) const;
   // Whether a dependent with this label is there, and which.
@@ -119,7 +125,7 @@ class Syntax {
   std::vector<TokenIndex> governor_;
   std::vector<Slot> slot_;
   std::vector<TokenIndex> included_;  // what it is named as a part of, by ", dont"; -1 for none
-  std::vector<bool> moved_;  // hung elsewhere than the parser hung it
+  std::vector<bool> moved_;           // hung elsewhere than the parser hung it
   std::vector<std::vector<Argument>> below_;
 };
 

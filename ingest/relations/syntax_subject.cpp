@@ -10,10 +10,10 @@ namespace {
 
 // Conjugated with "être" in the active voice, so that it makes no passive.
 bool takes_etre(std::string_view lemma) {
-  constexpr std::array<std::string_view, 24> verbs{"aller",   "venir",     "arriver", "partir",  "entrer",   "sortir",
-                                                   "monter",  "descendre", "naître",  "mourir",  "tomber",   "rester",
-                                                   "devenir", "revenir",   "parvenir", "intervenir", "convenir", "retourner",
-                                                   "décéder", "survenir",  "advenir", "provenir", "redevenir", "repartir"};
+  constexpr std::array<std::string_view, 24> verbs{
+      "aller",    "venir",     "arriver", "partir",   "entrer",  "sortir",   "monter",    "descendre",
+      "naître",   "mourir",    "tomber",  "rester",   "devenir", "revenir",  "parvenir",  "intervenir",
+      "convenir", "retourner", "décéder", "survenir", "advenir", "provenir", "redevenir", "repartir"};
   return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
 }
 
@@ -49,7 +49,8 @@ Voice Syntax::voice(TokenIndex verb, int depth) const {
     if (child > verb && document_[child].dependency == "obj") return Voice::active;
   }
   // A bare past participle is passive, but a coordinated one shares the auxiliary of the first.
-  if (depth < 16 && document_[verb].dependency == "conj" && is_verbal(document_[verb].head)) return voice(document_[verb].head, depth + 1);
+  if (depth < 16 && document_[verb].dependency == "conj" && is_verbal(document_[verb].head))
+    return voice(document_[verb].head, depth + 1);
   return Voice::passive;
 }
 
@@ -58,7 +59,9 @@ bool Syntax::reflexive(TokenIndex verb) const {
     const std::string_view label = document_[child].dependency.view();
     if (child >= verb) continue;
     const std::string& word = lower(child);
-    if ((label.starts_with("expl") || label == "obj" || label == "iobj" || label == "dep") && (word == "se" || word == "s'")) return true;
+    if ((label.starts_with("expl") || label == "obj" || label == "iobj" || label == "dep") &&
+        (word == "se" || word == "s'"))
+      return true;
   }
   for (TokenIndex back = verb - 1; back >= 0 && back >= verb - 4; --back) {
     const std::string& word = lower(back);
@@ -109,11 +112,13 @@ std::string Syntax::opener(TokenIndex verb) const {
   }
   if (!result.empty()) return result;
   // The parser hangs "afin de protéger" from "afin".
-  for (TokenIndex back = verb - 1; back >= 0 && back >= verb - 4 && document_[back].sentence == document_[verb].sentence; --back) {
+  for (TokenIndex back = verb - 1;
+       back >= 0 && back >= verb - 4 && document_[back].sentence == document_[verb].sentence; --back) {
     const Pos pos = document_[back].pos;
     const std::string& word = lower(back);
     if (pos == Pos::adp || pos == Pos::sconj) return canonical(back);
-    if (pos != Pos::adv && pos != Pos::pron && pos != Pos::aux && pos != Pos::part && word != "\"" && word != "«") break;
+    if (pos != Pos::adv && pos != Pos::pron && pos != Pos::aux && pos != Pos::part && word != "\"" && word != "«")
+      break;
   }
   return result;
 }
@@ -132,12 +137,14 @@ bool Syntax::opens_with_relative(TokenIndex first, TokenIndex last) const {
 }
 
 bool Syntax::is_aside(TokenIndex verb) const {
-    const TokenIndex first = document_.sentences[document_[verb].sentence].tokens.first;
+  const TokenIndex first = document_.sentences[document_[verb].sentence].tokens.first;
   for (TokenIndex i = verb - 1; i >= first && i >= verb - 5; --i) {
     const std::string& word = lower(i);
-    if (word == "," || word == "»" || word == "\"" || word == "”" || word == "-" || word == "–") return !opens_with_relative(first, i);
+    if (word == "," || word == "»" || word == "\"" || word == "”" || word == "-" || word == "–")
+      return !opens_with_relative(first, i);
     const Pos pos = document_[i].pos;
-    if (pos != Pos::aux && pos != Pos::adv && pos != Pos::pron && document_[i].dependency.view().substr(0, 3) != "aux") return false;
+    if (pos != Pos::aux && pos != Pos::adv && pos != Pos::pron && document_[i].dependency.view().substr(0, 3) != "aux")
+      return false;
   }
   return false;
 }
@@ -180,7 +187,8 @@ ActorSet Syntax::within(TokenIndex head) const {
   for (const Argument& argument : below(head)) {
     if (argument.slot < first_preposition || lexicon_.slot_name(argument.slot) != "de") continue;
     for (const Argument& inner : below(argument.head)) {
-      if (inner.slot >= first_preposition && lexicon_.slot_name(inner.slot) == "de") add_actors(result, actors_at(inner.head));
+      if (inner.slot >= first_preposition && lexicon_.slot_name(inner.slot) == "de")
+        add_actors(result, actors_at(inner.head));
     }
     if (result.empty()) result = modifiers(argument.head);
     if (!result.empty()) return result;
@@ -205,11 +213,13 @@ Syntax::Subject Syntax::guessed_subject(TokenIndex verb) const {
     const Mention* mention = mention_at(i);
     if (!mention) continue;
     // "jusqu'à une centaine de militants ont manifesté", "près de mille soldats": no preposition but a measure.
-    const std::string_view preposition = slot(i) >= first_preposition ? lexicon_.slot_name(slot(i)) : std::string_view{};
+    const std::string_view preposition =
+        slot(i) >= first_preposition ? lexicon_.slot_name(slot(i)) : std::string_view{};
     if (!preposition.empty() && preposition != "jusque" && preposition != "près") continue;
     const Number own = document_.morphology(i).number;
     // "une centaine de militants ont": a quantity is singular and takes the plural.
-    const bool quantity = number == Number::plural && (lemma(i).ends_with("aine") || lemma(i) == "millier" || lemma(i) == "groupe" || lemma(i) == "majorité");
+    const bool quantity = number == Number::plural && (lemma(i).ends_with("aine") || lemma(i) == "millier" ||
+                                                       lemma(i) == "groupe" || lemma(i) == "majorité");
     if (number != Number::none && own != Number::none && own != number && !quantity) continue;
     const TokenIndex up = governor(i);
     if (up >= 0 && up != verb && is_verbal(up) && up < verb) continue;
@@ -229,12 +239,14 @@ TokenIndex Syntax::relative_before(TokenIndex verb, TokenIndex first) const {
   return -1;
 }
 
-// ", soutenu par": the actor right before the comma, where its number fits the participle and the parser chose one that does not.
+// ", soutenu par": the actor right before the comma, where its number fits the participle and the parser chose one that
+// does not.
 Syntax::Subject Syntax::before_comma(TokenIndex participle) const {
   TokenIndex comma = participle - 1;
   while (comma > 0 && document_[comma].pos == Pos::adv) --comma;
   if (comma <= 0 || lower(comma) != ",") return {};
-  for (TokenIndex i = comma - 1; i >= 0 && i > comma - 8 && document_[i].sentence == document_[participle].sentence; --i) {
+  for (TokenIndex i = comma - 1; i >= 0 && i > comma - 8 && document_[i].sentence == document_[participle].sentence;
+       --i) {
     const Mention* mention = mention_at(i);
     if (!mention) continue;
     if (mention->tokens.last < comma - 1) return {};
@@ -246,15 +258,16 @@ Syntax::Subject Syntax::before_comma(TokenIndex participle) const {
   return {};
 }
 
-// "Washington" | "et ses alliés" | "ont exigé": what the parser has cut off before a sentence that opens in the middle. The
-// roots of the pieces, the last first.
+// "Washington" | "et ses alliés" | "ont exigé": what the parser has cut off before a sentence that opens in the middle.
+// The roots of the pieces, the last first.
 std::vector<TokenIndex> Syntax::cut_off_before(TokenIndex token) const {
   std::vector<TokenIndex> roots;
   const std::uint32_t sentence = document_[token].sentence;
   for (std::uint32_t at = sentence; at > 0 && sentence - at < 4; --at) {
     const TokenIndex first = document_.sentences[at].tokens.first;
     const std::string_view form = document_.word(first);
-    const bool middle = form == "," || form == "et" || document_[first].pos == Pos::aux || document_[first].pos == Pos::verb ||
+    const bool middle = form == "," || form == "et" || document_[first].pos == Pos::aux ||
+                        document_[first].pos == Pos::verb ||
                         (at != sentence && document_[document_.sentences[at].tokens.first].pos != Pos::punct);
     const Sentence& part = document_.sentences[at - 1];
     if (!middle || part.paragraph != document_.sentences[sentence].paragraph || part.tokens.size() > 30) break;

@@ -20,25 +20,30 @@ int index_of(const std::array<std::string_view, N>& names, std::string_view word
 }
 
 int month_of(std::string_view word) {
-  constexpr std::array<std::string_view, 12> months{"janvier", "février", "mars",      "avril",   "mai",      "juin",
-                                                    "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
-  constexpr std::array<std::string_view, 12> abbreviated{"janv", "févr", "", "avr", "", "", "juil", "aout", "sept", "oct", "nov", "déc"};
+  constexpr std::array<std::string_view, 12> months{"janvier",   "février", "mars",     "avril",
+                                                    "mai",       "juin",    "juillet",  "août",
+                                                    "septembre", "octobre", "novembre", "décembre"};
+  constexpr std::array<std::string_view, 12> abbreviated{"janv", "févr", "",     "avr", "",    "",
+                                                         "juil", "aout", "sept", "oct", "nov", "déc"};
   int month = index_of(months, word);
   if (month < 0 && !word.empty()) month = index_of(abbreviated, word);
   return month + 1;
 }
 
 int weekday_of(std::string_view word) {  // Monday is 0, as ISO 8601 counts; -1 for none
-  constexpr std::array<std::string_view, 7> names{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"};
+  constexpr std::array<std::string_view, 7> names{"lundi",    "mardi",  "mercredi", "jeudi",
+                                                  "vendredi", "samedi", "dimanche"};
   return index_of(names, word);
 }
 
-int iso_weekday(sys_days day) { return static_cast<int>(std::chrono::weekday{day}.iso_encoding()) - 1; }
+int iso_weekday(sys_days day) {
+  return static_cast<int>(std::chrono::weekday{day}.iso_encoding()) - 1;
+}
 
 std::optional<int> number_of(std::string_view word) {
-  constexpr std::array<std::string_view, 21> names{"zéro", "un",   "deux", "trois",  "quatre", "cinq",     "six",
-                                                   "sept", "huit", "neuf", "dix",    "onze",   "douze",    "treize",
-                                                   "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt"};
+  constexpr std::array<std::string_view, 21> names{
+      "zéro", "un",    "deux",   "trois",    "quatre", "cinq",  "six",      "sept",     "huit",     "neuf", "dix",
+      "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt"};
   if (word == "une") return 1;
   if (word == "quelques") return std::nullopt;
   if (word == "1er" || word == "premier") return 1;
@@ -72,7 +77,8 @@ Unit unit_of(std::string_view word) {
 }
 
 bool is_part_of_day(std::string_view word) {
-  return word == "matin" || word == "soir" || word == "après-midi" || word == "midi" || word == "matinée" || word == "soirée" || word == "nuit";
+  return word == "matin" || word == "soir" || word == "après-midi" || word == "midi" || word == "matinée" ||
+         word == "soirée" || word == "nuit";
 }
 
 class TimeFinder {
@@ -104,7 +110,9 @@ class TimeFinder {
   }
 
  private:
-  std::string_view word(TokenIndex i) const { return i >= 0 && i < last_ ? std::string_view(words_[static_cast<std::size_t>(i)]) : std::string_view{}; }
+  std::string_view word(TokenIndex i) const {
+    return i >= 0 && i < last_ ? std::string_view(words_[static_cast<std::size_t>(i)]) : std::string_view{};
+  }
   bool day_known() const { return published_ && published_->day != 0; }
 
   bool is_dateline(const TimeExpression& found, const Sentence& sentence) const {
@@ -113,7 +121,8 @@ class TimeFinder {
     const std::string_view after = word(found.tokens.last + 1);
     if (found.tokens.last == last_) return found.tokens.first == sentence.tokens.first && found.tokens.size() > 2;
     return next == "-" || next == "—" || next == "–" ||
-           ((next == "." || next == ")" || next == ":") && (found.tokens.last + 1 == last_ || after == "-" || after == "—" || after == "–"));
+           ((next == "." || next == ")" || next == ":") &&
+            (found.tokens.last + 1 == last_ || after == "-" || after == "—" || after == "–"));
   }
 
   static void set(TimeExpression& out, const Date& date) { out.past = out.future = date; }
@@ -136,8 +145,10 @@ class TimeFinder {
     }
     for (int year = now.year; year <= now.year + 4 && !out.future; ++year) {
       const auto date = candidate(year);
-      const bool same = date && ((date->day == 0 && date->year == now.year && date->month == now.month) || *date == now || now.day == 0);
-      if (date && (!before(*date) || (same && before(*date) && date->year == now.year && date->month == now.month))) out.future = date;
+      const bool same = date && ((date->day == 0 && date->year == now.year && date->month == now.month) ||
+                                 *date == now || now.day == 0);
+      if (date && (!before(*date) || (same && before(*date) && date->year == now.year && date->month == now.month)))
+        out.future = date;
     }
     if (last) out.future = out.past;
     if (next) out.past = out.future;
@@ -215,7 +226,8 @@ class TimeFinder {
     return unit == Unit::week ? Date{day.year, day.month, 0} : day;
   }
 
-  TokenIndex read_ago(TokenIndex at, TimeExpression& out) const {  // "il y a deux ans", "voici deux ans", "depuis deux ans", "dans deux ans"
+  TokenIndex read_ago(TokenIndex at, TimeExpression& out)
+      const {  // "il y a deux ans", "voici deux ans", "depuis deux ans", "dans deux ans"
     TokenIndex next = at;
     int sign = -1;
     if (word(at) == "il" && word(at + 1) == "y" && word(at + 2) == "a") {
@@ -238,11 +250,14 @@ class TimeFinder {
     return next + 2;
   }
 
-  TokenIndex read_period(TokenIndex at, TimeExpression& out) const {  // "la semaine dernière", "l'an prochain", "cette semaine", "le week-end dernier"
+  TokenIndex read_period(TokenIndex at, TimeExpression& out)
+      const {  // "la semaine dernière", "l'an prochain", "cette semaine", "le week-end dernier"
     TokenIndex next = at;
     const std::string_view determiner = word(at);
     const bool this_one = determiner == "ce" || determiner == "cet" || determiner == "cette";
-    if (!this_one && determiner != "la" && determiner != "le" && determiner != "l'" && determiner != "l’" && determiner != "du" && determiner != "au") return at;
+    if (!this_one && determiner != "la" && determiner != "le" && determiner != "l'" && determiner != "l’" &&
+        determiner != "du" && determiner != "au")
+      return at;
     ++next;
     const bool parted = word(next) == "week" && word(next + 1) == "-" && word(next + 2) == "end";
     const bool weekend = parted || word(next) == "week-end" || word(next) == "weekend";
@@ -251,7 +266,8 @@ class TimeFinder {
     next += parted ? 3 : 1;
     const std::string_view which = word(next);
     int offset = 0;
-    if (which == "dernier" || which == "dernière" || which == "passé" || which == "passée" || which == "précédent" || which == "précédente") {
+    if (which == "dernier" || which == "dernière" || which == "passé" || which == "passée" || which == "précédent" ||
+        which == "précédente") {
       offset = -1;
       ++next;
     } else if (which == "prochain" || which == "prochaine" || which == "suivante" || which == "suivant") {
@@ -296,7 +312,8 @@ class TimeFinder {
       set_days_from_now(out, 1);
     } else if (first == "après-demain") {
       set_days_from_now(out, 2);
-    } else if ((first == "ce" || first == "cet" || first == "cette") && (is_part_of_day(word(next)) || weekday_of(word(next)) >= 0)) {
+    } else if ((first == "ce" || first == "cet" || first == "cette") &&
+               (is_part_of_day(word(next)) || weekday_of(word(next)) >= 0)) {
       if (weekday_of(word(next)) >= 0) return read_weekday(next, out);
       set_days_from_now(out, 0);
       ++next;
@@ -328,11 +345,14 @@ class TimeFinder {
     if (month == 0) return at;
     const std::string_view before = word(at - 1);
     // "mars" and "août" are names too; without a preposition only a year makes a date of them.
-    const bool introduced = before == "en" || before == "fin" || before == "début" || before == "mi" || before == "mi-" ||
-                            before == "depuis" || before == "de" || before == "d'" || before == "dès" || before == "courant" ||
-                            before == "jusqu'en" || before == "et" || before == "-" || before == "avant" || before == "à" || before == "entre";
+    const bool introduced = before == "en" || before == "fin" || before == "début" || before == "mi" ||
+                            before == "mi-" || before == "depuis" || before == "de" || before == "d'" ||
+                            before == "dès" || before == "courant" || before == "jusqu'en" || before == "et" ||
+                            before == "-" || before == "avant" || before == "à" || before == "entre";
     if (!introduced && !year_of(word(at + 1))) return at;
-    if (document_[at].pos == Pos::propn && !year_of(word(at + 1)) && before != "en" && before != "fin" && before != "début") return at;
+    if (document_[at].pos == Pos::propn && !year_of(word(at + 1)) && before != "en" && before != "fin" &&
+        before != "début")
+      return at;
     return read_month_tail(at + 1, month, 0, out);
   }
 
@@ -340,18 +360,22 @@ class TimeFinder {
     const auto year = year_of(word(at));
     if (!year) return at;
     const std::string_view before = word(at - 1);
-    const bool introduced = before == "en" || before == "depuis" || before == "année" || before == "années" || before == "an" ||
-                            before == "dès" || before == "début" || before == "fin" || before == "été" || before == "printemps" ||
-                            before == "automne" || before == "hiver" || before == "(" || before == "jusqu'en" || before == "de" || before == "vers";
-    if (!introduced || (before == "de" && unit_of(word(at + 1)) == Unit::none && document_[at].pos != Pos::noun && document_[at].pos != Pos::num)) return at;
+    const bool introduced = before == "en" || before == "depuis" || before == "année" || before == "années" ||
+                            before == "an" || before == "dès" || before == "début" || before == "fin" ||
+                            before == "été" || before == "printemps" || before == "automne" || before == "hiver" ||
+                            before == "(" || before == "jusqu'en" || before == "de" || before == "vers";
+    if (!introduced || (before == "de" && unit_of(word(at + 1)) == Unit::none && document_[at].pos != Pos::noun &&
+                        document_[at].pos != Pos::num))
+      return at;
     if (before == "de" && document_[at].dependency == "nummod") return at;
     set(out, {*year, 0, 0});
     return at + 1;
   }
 
   TokenIndex read(TokenIndex at, TimeExpression& out) const {
-    for (const auto reader : {&TimeFinder::read_weekday, &TimeFinder::read_day, &TimeFinder::read_relative_day, &TimeFinder::read_ago,
-                              &TimeFinder::read_period, &TimeFinder::read_month, &TimeFinder::read_year}) {
+    for (const auto reader :
+         {&TimeFinder::read_weekday, &TimeFinder::read_day, &TimeFinder::read_relative_day, &TimeFinder::read_ago,
+          &TimeFinder::read_period, &TimeFinder::read_month, &TimeFinder::read_year}) {
       const TokenIndex end = (this->*reader)(at, out);
       if (end != at) return end;
     }

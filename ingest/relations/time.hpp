@@ -10,8 +10,9 @@
 
 namespace entente {
 
-// A date as precise as the words and the publication date allow. A weekday or a month without a year may lie before or after the
-// publication: `past` and `future` are the nearest of each, and the tense decides. A period is dated by its beginning.
+// A date as precise as the words and the publication date allow. A weekday or a month without a year may lie before or
+// after the publication: `past` and `future` are the nearest of each, and the tense decides. A period is dated by its
+// beginning.
 struct TimeExpression {
   TokenSpan tokens;
   std::optional<Date> past;

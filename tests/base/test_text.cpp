@@ -43,7 +43,8 @@ TEST_CASE("folded names compare without case, accents and kinds of apostrophe") 
 }
 
 TEST_CASE("Windows-1252 has its own characters where Latin-1 has controls") {
-  CHECK(windows_1252_to_utf8("\x80 l\x92" "\xE9t\xE9") == "€ l’été");
+  CHECK(windows_1252_to_utf8("\x80 l\x92"
+                             "\xE9t\xE9") == "€ l’été");
 }
 
 TEST_CASE("what XML forbids is taken away, text stays") {

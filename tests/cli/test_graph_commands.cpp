@@ -29,9 +29,13 @@ struct Sample {
   Sample() { Store::create(graph).add(sample::records()); }
 };
 
-std::size_t count_lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+std::size_t count_lines(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -49,7 +53,9 @@ TEST_CASE("query prints TSV when piped, with the date and the passage") {
 
 TEST_CASE("each format holds the same rows") {
   const Sample s;
-  const auto as = [&](const char* format) { return run({"query", s.graph, "--type", "sanction", "--format", format}).output; };
+  const auto as = [&](const char* format) {
+    return run({"query", s.graph, "--type", "sanction", "--format", format}).output;
+  };
   CHECK(count_lines(as("tsv")) == 4);
   CHECK(count_lines(as("csv")) == 4);
   CHECK(count_lines(as("table")) == 4);
@@ -76,13 +82,13 @@ TEST_CASE("the options of query each do what they say") {
     std::vector<std::string> arguments;
     std::size_t rows;
   };
-  for (const Case& c : {Case{{"--between", "Russie", "Damas"}, 2}, Case{{"--actor", "France"}, 4},
-                        Case{{"--modality", "denied"}, 1}, Case{{"--modality", "asserted,planned"}, 6},
-                        Case{{"--modality", "all"}, 8}, Case{{"--speaker", "Paris"}, 1}, Case{{"--country", "sy"}, 3},
-                        Case{{"--since", "2018-04-05", "--until", "2018-04-05"}, 4}, Case{{"--limit", "2"}, 2},
-                        Case{{"--article", "a3"}, 2}, Case{{"--confidence", "0.9"}, 0}, Case{{"--mode", "change"}, 1},
-                        Case{{"--from", "Macron", "--from", "Poutine"}, 2}, Case{{"--edges"}, 6}, Case{{"--by", "type"}, 6},
-                        Case{{"--by", "year"}, 2}, Case{{"--edges", "--modality", "denied"}, 1}}) {
+  for (const Case& c :
+       {Case{{"--between", "Russie", "Damas"}, 2}, Case{{"--actor", "France"}, 4}, Case{{"--modality", "denied"}, 1},
+        Case{{"--modality", "asserted,planned"}, 6}, Case{{"--modality", "all"}, 8}, Case{{"--speaker", "Paris"}, 1},
+        Case{{"--country", "sy"}, 3}, Case{{"--since", "2018-04-05", "--until", "2018-04-05"}, 4},
+        Case{{"--limit", "2"}, 2}, Case{{"--article", "a3"}, 2}, Case{{"--confidence", "0.9"}, 0},
+        Case{{"--mode", "change"}, 1}, Case{{"--from", "Macron", "--from", "Poutine"}, 2}, Case{{"--edges"}, 6},
+        Case{{"--by", "type"}, 6}, Case{{"--by", "year"}, 2}, Case{{"--edges", "--modality", "denied"}, 1}}) {
     std::vector<std::string> arguments{"query", s.graph, "--no-header"};
     arguments.insert(arguments.end(), c.arguments.begin(), c.arguments.end());
     CAPTURE(c.arguments[0]);
@@ -114,20 +120,26 @@ TEST_CASE("wrong use gives exit code 2, wrong data 1") {
     const char* message;
   };
   const std::string text = s.folder.put("text.entente", "Ceci n'est pas un graphe.");
-  for (const Case& c :
-       {Case{{"query"}, 2, "FILE"}, Case{{"query", s.graph, "--since", "hier"}, 2, "no date"},
-        Case{{"query", s.graph, "--format", "xml"}, 2, "xml"}, Case{{"query", s.graph, "--modality", "maybe"}, 2, "maybe"},
-        Case{{"query", s.graph, "--limit", "-1"}, 2, "limit"}, Case{{"query", s.graph, "--no-such"}, 2, "no-such"},
-        Case{{"query", s.graph, "--type", "KISS"}, 1, "no type \"KISS\". Known: ACCUSE"},
-        Case{{"query", s.folder.path("absent")}, 1, "absent: no such file"}, Case{{"query", text}, 1, "is no entente graph"},
-        Case{{"query", s.folder.path()}, 1, "is no entente graph"}, Case{{"show", s.graph}, 2, "WHAT"},
-        Case{{"export", s.graph}, 2, "graphml"}, Case{{"export", s.graph, "-f", "dwg"}, 2, "no format \"dwg\""},
-        Case{{"export", s.graph, "-o", s.folder.path("x.dwg")}, 2, "-f is needed"},
-        Case{{"export", s.graph, "-o", s.folder.path("no/such/x.graphml")}, 1, "cannot be written"},
-        Case{{"export", text, "-f", "graphml"}, 1, "is no entente graph"}, Case{{"merge", s.graph}, 2, "output"},
-        Case{{"merge", text, "-o", s.folder.path("m")}, 1, "line 1"},
-        Case{{"merge", s.folder.path("absent"), "-o", s.folder.path("m")}, 1, "absent: cannot be read"},
-        Case{{"merge", s.graph, "-o", s.graph}, 1, "exists already"}}) {
+  for (const Case& c : {Case{{"query"}, 2, "FILE"},
+                        Case{{"query", s.graph, "--since", "hier"}, 2, "no date"},
+                        Case{{"query", s.graph, "--format", "xml"}, 2, "xml"},
+                        Case{{"query", s.graph, "--modality", "maybe"}, 2, "maybe"},
+                        Case{{"query", s.graph, "--limit", "-1"}, 2, "limit"},
+                        Case{{"query", s.graph, "--no-such"}, 2, "no-such"},
+                        Case{{"query", s.graph, "--type", "KISS"}, 1, "no type \"KISS\". Known: ACCUSE"},
+                        Case{{"query", s.folder.path("absent")}, 1, "absent: no such file"},
+                        Case{{"query", text}, 1, "is no entente graph"},
+                        Case{{"query", s.folder.path()}, 1, "is no entente graph"},
+                        Case{{"show", s.graph}, 2, "WHAT"},
+                        Case{{"export", s.graph}, 2, "graphml"},
+                        Case{{"export", s.graph, "-f", "dwg"}, 2, "no format \"dwg\""},
+                        Case{{"export", s.graph, "-o", s.folder.path("x.dwg")}, 2, "-f is needed"},
+                        Case{{"export", s.graph, "-o", s.folder.path("no/such/x.graphml")}, 1, "cannot be written"},
+                        Case{{"export", text, "-f", "graphml"}, 1, "is no entente graph"},
+                        Case{{"merge", s.graph}, 2, "output"},
+                        Case{{"merge", text, "-o", s.folder.path("m")}, 1, "line 1"},
+                        Case{{"merge", s.folder.path("absent"), "-o", s.folder.path("m")}, 1, "absent: cannot be read"},
+                        Case{{"merge", s.graph, "-o", s.graph}, 1, "exists already"}}) {
     CAPTURE(c.message);
     const Result result = run(c.arguments);
     CHECK(result.exit_code == c.code);
@@ -139,9 +151,12 @@ TEST_CASE("wrong use gives exit code 2, wrong data 1") {
 
 TEST_CASE("a full disk is an error of every command that prints") {
   const Sample s;
-  for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{"query", s.graph}, {"show", s.graph, "France"}, {"stats", s.graph}, {"path", s.graph, "France", "Damas"},
-        {"export", s.graph, "-f", "graphml"}, {"export", s.graph, "-f", "jsonld"}}) {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"query", s.graph},
+                                                    {"show", s.graph, "France"},
+                                                    {"stats", s.graph},
+                                                    {"path", s.graph, "France", "Damas"},
+                                                    {"export", s.graph, "-f", "graphml"},
+                                                    {"export", s.graph, "-f", "jsonld"}}) {
     CAPTURE(arguments[0]);
     const Result result = run(arguments, {.standard_input = {}, .environment = {}, .standard_output = "/dev/full"});
     CHECK(result.exit_code == 1);
@@ -179,10 +194,12 @@ TEST_CASE("show tells of an actor, a relation and an article") {
   CHECK(has(actor.output, "« M. Macron a appelé M. Poutine à faire pression sur Damas. »"));
   CHECK(has(actor.output, "a2.txt, 2018-04-07, fr:appeler"));
   CHECK(has(run({"show", s.graph, "France"}).output, "[denied]"));
-  CHECK(has(run({"show", s.graph, "France"}).output, "Says\n  2018  Russie SUPPORT gouvernement syrien  according to France"));
+  CHECK(has(run({"show", s.graph, "France"}).output,
+            "Says\n  2018  Russie SUPPORT gouvernement syrien  according to France"));
   CHECK(has(run({"show", s.graph, "France", "--limit", "1"}).output, "and 3 more"));
   CHECK(has(run({"show", s.graph, "a3"}).output, "Titre de a3\n  a3.txt  2018-05\n"));
-  CHECK(has(run({"show", s.graph, "Macron", "--format", "json"}).output, "{\"actor\":{\"key\":\"person:emmanuel-macron\","));
+  CHECK(has(run({"show", s.graph, "Macron", "--format", "json"}).output,
+            "{\"actor\":{\"key\":\"person:emmanuel-macron\","));
   CHECK(count_lines(run({"show", s.graph, "Macron", "--format", "csv"}).output) == 2);
 
   std::string id = run({"query", s.graph, "--type", "REQUEST", "--no-header"}).output;
@@ -233,7 +250,8 @@ TEST_CASE("merging is the same whatever the order, the grouping and the form of 
   CHECK(exports(merge({folder.path("a"), folder.path("b"), one}, "c")) == expected);
   CHECK(exports(merge({merge({two, three}, "d"), one}, "e")) == expected);
   CHECK(exports(merge({one, merge({three, two}, "f")}, "g")) == expected);
-  const Result piped = run({"merge", "-", "-o", folder.path("h")}, {.standard_input = lines(records), .environment = {}});
+  const Result piped =
+      run({"merge", "-", "-o", folder.path("h")}, {.standard_input = lines(records), .environment = {}});
   CHECK(piped.exit_code == 0);
   CHECK(exports(folder.path("h")) == expected);
 }

@@ -1,5 +1,5 @@
-// model and parse: arguments in, exit code and both outputs out. What needs a model is left out, and said so, where none is
-// installed.
+// model and parse: arguments in, exit code and both outputs out. What needs a model is left out, and said so, where
+// none is installed.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -50,9 +50,13 @@ std::string many_lines() {
 }  // namespace
 
 TEST_CASE("wrong arguments are usage errors") {
-  for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{"parse", "--jobs", "0"}, {"parse", "--jobs", "many"}, {"parse", "--nonsense"}, {"model"},
-        {"model", "install"}, {"model", "info"}, {"model", "remove", "x"}}) {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"parse", "--jobs", "0"},
+                                                    {"parse", "--jobs", "many"},
+                                                    {"parse", "--nonsense"},
+                                                    {"model"},
+                                                    {"model", "install"},
+                                                    {"model", "info"},
+                                                    {"model", "remove", "x"}}) {
     const Result result = run(arguments);
     CHECK(result.exit_code == 2);
     CHECK(result.output.empty());
@@ -81,10 +85,12 @@ TEST_CASE("what is no package is refused") {
     std::string message;
   };
   folder.put("empty/readme.txt", "nothing");
-  folder.put("other/config.cfg", "[nlp]\nlang = \"fr\"\npipeline = [\"textcat\"]\n[components.textcat]\nfactory = \"textcat\"\n");
+  folder.put("other/config.cfg",
+             "[nlp]\nlang = \"fr\"\npipeline = [\"textcat\"]\n[components.textcat]\nfactory = \"textcat\"\n");
   folder.put("other/meta.json", R"({"lang": "fr", "name": "x", "version": "1.0", "spacy_version": ">=3.8.0,<3.9.0"})");
-  for (const Case& c : {Case{folder.path("gone.whl"), "no such file"}, Case{folder.put("text.whl", "no archive"), "text.whl"},
-                        Case{folder.path("empty"), "holds no config.cfg"}, Case{folder.path("other"), "textcat"}}) {
+  for (const Case& c :
+       {Case{folder.path("gone.whl"), "no such file"}, Case{folder.put("text.whl", "no archive"), "text.whl"},
+        Case{folder.path("empty"), "holds no config.cfg"}, Case{folder.path("other"), "textcat"}}) {
     const Result result = run({"model", "install", c.package, "-o", folder.path("out.model")});
     CAPTURE(result.errors);
     CHECK(result.exit_code == 1);
@@ -171,10 +177,11 @@ TEST_CASE("texts that cannot be read are named, the others are parsed, and the e
   };
   std::string long_text;
   while (long_text.size() < 2'000'000) long_text += "é";
-  for (const Case& c : {Case{folder.path("gone.txt"), "cannot be read: No such file"}, Case{folder.path(), "is a folder"},
-                        Case{folder.put("latin.txt", "\xC9t\xE9 1990"), "is no UTF-8 at byte 0"},
-                        Case{folder.put("long.txt", long_text + "é"), "has 1000001 characters"},
-                        Case{folder.put("huge.txt", std::string(5'000'000, 'a')), "is longer than 4194304 bytes"}}) {
+  for (const Case& c :
+       {Case{folder.path("gone.txt"), "cannot be read: No such file"}, Case{folder.path(), "is a folder"},
+        Case{folder.put("latin.txt", "\xC9t\xE9 1990"), "is no UTF-8 at byte 0"},
+        Case{folder.put("long.txt", long_text + "é"), "has 1000001 characters"},
+        Case{folder.put("huge.txt", std::string(5'000'000, 'a')), "is longer than 4194304 bytes"}}) {
     const Result result = run({"parse", "--model", *path, c.file, good});
     CAPTURE(result.errors);
     CHECK(result.exit_code == 1);

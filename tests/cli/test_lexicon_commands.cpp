@@ -6,7 +6,9 @@ using namespace entente::test;
 
 TEST_CASE("lexicon check counts the entries of the file, and of the program's own without one") {
   const Folder folder;
-  const std::string mine = folder.put("mine.lexicon", "lexicon fr 1\nverb ACCUSE subject -> object\n    zozoter, zinzinuler\nnoun AID de -> à\n    zouk\n");
+  const std::string mine =
+      folder.put("mine.lexicon",
+                 "lexicon fr 1\nverb ACCUSE subject -> object\n    zozoter, zinzinuler\nnoun AID de -> à\n    zouk\n");
   const Result own = run({"lexicon", "check", "--format", "tsv"});
   CHECK(own.exit_code == 0);
   CHECK(own.output.find("ASSAULT\t") != std::string::npos);
@@ -34,4 +36,6 @@ TEST_CASE("lexicon rules lists what extract --without-rules takes") {
   CHECK(result.output.find("fr:devoir (+ infinitif)\n") != std::string::npos);
 }
 
-TEST_CASE("lexicon without a subcommand is a wrong use") { CHECK(run({"lexicon"}).exit_code == 2); }
+TEST_CASE("lexicon without a subcommand is a wrong use") {
+  CHECK(run({"lexicon"}).exit_code == 2);
+}

@@ -37,7 +37,8 @@ std::size_t count(const std::string& text, const std::string& part) {
 }
 
 std::size_t files_in(const Folder& folder) {
-  return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder.path), std::filesystem::directory_iterator()));
+  return static_cast<std::size_t>(
+      std::distance(std::filesystem::directory_iterator(folder.path), std::filesystem::directory_iterator()));
 }
 
 }  // namespace
@@ -151,8 +152,10 @@ TEST_CASE("overwriting through a link keeps the link, and the mode of the file")
 
 TEST_CASE("what cannot be written is an error") {
   const Folder folder;
-  CHECK_THROWS_WITH_AS(OutputFile(folder / "no/such", false), doctest::Contains("cannot be written: No such file"), Error);
-  CHECK_THROWS_WITH_AS(OutputFile(folder.path.string(), true), doctest::Contains("cannot be written: Is a directory"), Error);
+  CHECK_THROWS_WITH_AS(OutputFile(folder / "no/such", false), doctest::Contains("cannot be written: No such file"),
+                       Error);
+  CHECK_THROWS_WITH_AS(OutputFile(folder.path.string(), true), doctest::Contains("cannot be written: Is a directory"),
+                       Error);
   OutputFile full("/dev/full", false);
   full.write("x");
   CHECK_THROWS_WITH_AS(full.commit(), doctest::Contains("No space left"), Error);
@@ -167,7 +170,8 @@ TEST_CASE("what cannot be written is an error") {
     OutputFile out("/dev/full", false);
     ExportOptions options;
     options.edges = EdgeForm::statement;
-    CHECK_THROWS_WITH_AS((export_graph(store, options, format, out), out.commit()), doctest::Contains("No space left"), Error);
+    CHECK_THROWS_WITH_AS((export_graph(store, options, format, out), out.commit()), doctest::Contains("No space left"),
+                         Error);
   }
 }
 

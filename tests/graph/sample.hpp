@@ -39,11 +39,13 @@ inline const std::string macron = "person:emmanuel-macron";
 inline const std::string putin = "person:vladimir-poutine";
 
 inline std::vector<RecordActor> all_actors() {
-  return {actor(france, "France", "country", "FR", {{"la France", "name"}, {"Paris", "metonym"}, {"française", "demonym"}}),
-          actor(russia, "Russie", "country", "RU", {{"Russie", "name"}, {"Moscou", "metonym"}}),
-          actor(syria, "gouvernement syrien", "organisation", "SY", {{"Damas", "metonym"}, {"le régime", "description"}}),
-          actor(macron, "Emmanuel Macron", "person", "FR", {{"Emmanuel Macron", "name"}, {"M. Macron", "alias"}, {"il", "pronoun"}}),
-          actor(putin, "Vladimir Poutine", "person", "RU", {{"Vladimir Poutine", "name"}})};
+  return {
+      actor(france, "France", "country", "FR", {{"la France", "name"}, {"Paris", "metonym"}, {"française", "demonym"}}),
+      actor(russia, "Russie", "country", "RU", {{"Russie", "name"}, {"Moscou", "metonym"}}),
+      actor(syria, "gouvernement syrien", "organisation", "SY", {{"Damas", "metonym"}, {"le régime", "description"}}),
+      actor(macron, "Emmanuel Macron", "person", "FR",
+            {{"Emmanuel Macron", "name"}, {"M. Macron", "alias"}, {"il", "pronoun"}}),
+      actor(putin, "Vladimir Poutine", "person", "RU", {{"Vladimir Poutine", "name"}})};
 }
 
 inline RecordRelation relation(std::string id, std::string source, std::string type, std::string target,
@@ -56,7 +58,8 @@ inline RecordRelation relation(std::string id, std::string source, std::string t
   result.date = std::move(date);
   result.modality = std::move(modality);
   result.confidence = 0.8;
-  result.evidence = {0, begin, begin + static_cast<std::uint32_t>(passage.size()), "cue", "fr:rule", std::move(passage)};
+  result.evidence = {0,     begin,     begin + static_cast<std::uint32_t>(passage.size()),
+                     "cue", "fr:rule", std::move(passage)};
   return result;
 }
 
@@ -82,18 +85,21 @@ inline std::vector<Record> records() {
   RecordRelation pressure_again = pressure;
   pressure_again.id = "r8";
   pressure_again.evidence = again.evidence;
-  RecordRelation claimed = relation("r3", russia, "SUPPORT", syria, "2018", "asserted", "Moscou soutient Damas, selon Paris.", 100);
+  RecordRelation claimed =
+      relation("r3", russia, "SUPPORT", syria, "2018", "asserted", "Moscou soutient Damas, selon Paris.", 100);
   claimed.attributed_to = france;
-  return {article("a1", "2018-04-06",
-                  {request, pressure, claimed,
-                   relation("r4", france, "SANCTION", russia, "2018-04-05", "asserted", "Paris sanctionne Moscou.", 200)}),
-          article("a2", "2018-04-07",
-                  {again, pressure_again,
-                   relation("r1", russia, "ALLY", syria, "", "asserted", "Damas et son allié russe.", 40),
-                   relation("r2", france, "SANCTION", russia, "2018-04", "planned", "Paris prépare des sanctions.", 90)}),
-          article("a3", "2018-05",
-                  {relation("r1", france, "SANCTION", russia, "2018-04-05", "denied", "Paris n'a pas sanctionné Moscou.", 10),
-                   relation("r2", france, "DISAGREE", russia, "", "asserted", "Paris et Moscou s'opposent.", 60)})};
+  return {
+      article("a1", "2018-04-06",
+              {request, pressure, claimed,
+               relation("r4", france, "SANCTION", russia, "2018-04-05", "asserted", "Paris sanctionne Moscou.", 200)}),
+      article("a2", "2018-04-07",
+              {again, pressure_again,
+               relation("r1", russia, "ALLY", syria, "", "asserted", "Damas et son allié russe.", 40),
+               relation("r2", france, "SANCTION", russia, "2018-04", "planned", "Paris prépare des sanctions.", 90)}),
+      article(
+          "a3", "2018-05",
+          {relation("r1", france, "SANCTION", russia, "2018-04-05", "denied", "Paris n'a pas sanctionné Moscou.", 10),
+           relation("r2", france, "DISAGREE", russia, "", "asserted", "Paris et Moscou s'opposent.", 60)})};
 }
 
 }  // namespace entente::sample

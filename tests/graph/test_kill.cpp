@@ -31,7 +31,8 @@ std::vector<Record> many(std::size_t count) {
 void write_all(const std::string& path, const std::vector<Record>& all) {
   const bool there = std::filesystem::exists(path) && std::filesystem::file_size(path) > 0;
   Store store = there ? Store::open(path, Store::Access::write) : Store::create(path);
-  for (std::size_t i = 0; i < all.size(); i += 3) store.add(std::span(all).subspan(i, std::min<std::size_t>(3, all.size() - i)));
+  for (std::size_t i = 0; i < all.size(); i += 3)
+    store.add(std::span(all).subspan(i, std::min<std::size_t>(3, all.size() - i)));
 }
 
 std::string told(const Store& store) {

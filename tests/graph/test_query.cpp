@@ -23,7 +23,8 @@ Store sample_store(const Folder& folder) {
 std::string told(const Store& store, const Filter& filter, Order order = Order::date, std::size_t limit = 0) {
   std::string result;
   each_statement(store, filter, order, limit, [&](const Statement& s) {
-    result += s.source.name + " " + s.type + " " + s.target.name + " " + (s.date.empty() ? "-" : s.date) + " " + s.modality + "\n";
+    result += s.source.name + " " + s.type + " " + s.target.name + " " + (s.date.empty() ? "-" : s.date) + " " +
+              s.modality + "\n";
   });
   return result;
 }
@@ -66,14 +67,34 @@ TEST_CASE("each field of a filter asks for what it says") {
            Case{"from, the other side of a mutual stance", [](Filter& f) { f.from = {syria}; }, 1},
            Case{"from and to", [](Filter& f) { f.from = {macron}, f.to = {putin}; }, 1},
            Case{"from and to, mutual, reversed", [](Filter& f) { f.from = {russia}, f.to = {france}; }, 1},
-           Case{"two from", [](Filter& f) { f.from = {macron, putin}; }, 2},
+           Case{"two from",
+                [](Filter& f) {
+                  f.from = {macron, putin};
+                },
+                2},
            Case{"either", [](Filter& f) { f.either = {russia}; }, 6},
-           Case{"between", [](Filter& f) { f.between = {russia, syria}; }, 2},
-           Case{"between, reversed", [](Filter& f) { f.between = {syria, russia}; }, 2},
+           Case{"between",
+                [](Filter& f) {
+                  f.between = {russia, syria};
+                },
+                2},
+           Case{"between, reversed",
+                [](Filter& f) {
+                  f.between = {syria, russia};
+                },
+                2},
            Case{"speaker", [](Filter& f) { f.speakers = {france}; }, 1},
-           Case{"type", [](Filter& f) { f.types = {"SANCTION", "ALLY"}; }, 4},
+           Case{"type",
+                [](Filter& f) {
+                  f.types = {"SANCTION", "ALLY"};
+                },
+                4},
            Case{"mode", [](Filter& f) { f.modes = {"change"}; }, 1},
-           Case{"modality", [](Filter& f) { f.modalities = {"denied", "planned"}; }, 2},
+           Case{"modality",
+                [](Filter& f) {
+                  f.modalities = {"denied", "planned"};
+                },
+                2},
            Case{"country", [](Filter& f) { f.country = "SY"; }, 3},
            Case{"article", [](Filter& f) { f.article = "a3"; }, 2},
            Case{"confidence", [](Filter& f) { f.confidence = 0.81; }, 0},
@@ -135,7 +156,8 @@ TEST_CASE("an edge counts articles, and denied statements only where they are as
     CHECK(edge.by_modality == std::vector<std::int64_t>{1, 1, 0, 0, 1});
   });
   std::string order;
-  each_edge(store, {}, [&](const Edge& edge) { order += edge.source.key + " " + edge.type + " " + edge.target.key + "\n"; });
+  each_edge(store, {},
+            [&](const Edge& edge) { order += edge.source.key + " " + edge.type + " " + edge.target.key + "\n"; });
   CHECK(order ==
         "country:FR DISAGREE country:RU\ncountry:FR SANCTION country:RU\ncountry:RU ALLY government:SY\n"
         "country:RU SUPPORT government:SY\nperson:emmanuel-macron REQUEST person:vladimir-poutine\n"
@@ -168,7 +190,8 @@ TEST_CASE("actors come by key, those alone that are asked for") {
     each_actor(store, filter, members, [&](const StoredActor& actor) { result += actor.key + " "; });
     return result;
   };
-  CHECK(keys({}, Members::all) == "country:FR country:RU government:SY person:emmanuel-macron person:vladimir-poutine ");
+  CHECK(keys({}, Members::all) ==
+        "country:FR country:RU government:SY person:emmanuel-macron person:vladimir-poutine ");
   Filter support;
   support.types = {"SUPPORT"};
   CHECK(keys(support, Members::ends) == "country:RU government:SY ");
@@ -193,9 +216,10 @@ TEST_CASE("an actor is found by key, name, alias, metonym and beginning, whateve
     const char* name;
     std::string key;
   };
-  for (const Case& c : {Case{"country:FR", france}, Case{"france", france}, Case{"FRANCE", france}, Case{"la France", france},
-                        Case{"Paris", france}, Case{"Francaise", france}, Case{"Damas", syria}, Case{"m. macron", macron},
-                        Case{"Macron", macron}, Case{"pout", putin}, Case{"Emmanuel", macron}, Case{"gouvernement", syria}}) {
+  for (const Case& c :
+       {Case{"country:FR", france}, Case{"france", france}, Case{"FRANCE", france}, Case{"la France", france},
+        Case{"Paris", france}, Case{"Francaise", france}, Case{"Damas", syria}, Case{"m. macron", macron},
+        Case{"Macron", macron}, Case{"pout", putin}, Case{"Emmanuel", macron}, Case{"gouvernement", syria}}) {
     CAPTURE(c.name);
     CHECK(resolve_actor(store, c.name).key == c.key);
   }
@@ -204,14 +228,17 @@ TEST_CASE("an actor is found by key, name, alias, metonym and beginning, whateve
 TEST_CASE("a name that fits none or several says so, with near names or with the keys") {
   const Folder folder;
   Store store = sample_store(folder);
-  CHECK_THROWS_WITH_AS(resolve_actor(store, "Makron"), doctest::Contains("no actor \"Makron\". Near: Emmanuel Macron (person:emmanuel-macron)"), Error);
+  CHECK_THROWS_WITH_AS(resolve_actor(store, "Makron"),
+                       doctest::Contains("no actor \"Makron\". Near: Emmanuel Macron (person:emmanuel-macron)"), Error);
   CHECK_THROWS_WITH_AS(resolve_actor(store, "Rusise"), doctest::Contains("Near: Russie"), Error);
   CHECK_THROWS_WITH_AS(resolve_actor(store, "Zanzibar"), doctest::Contains("no actor \"Zanzibar\""), Error);
   CHECK_THROWS_AS(resolve_actor(store, "  "), Error);
   Record other = article("b1", "2018", {});
   other.actors = {actor("person:brigitte-macron", "Brigitte Macron", "person", "FR", {{"Brigitte Macron", "name"}})};
   store.add({&other, 1});
-  CHECK_THROWS_WITH_AS(resolve_actor(store, "Macron"), doctest::Contains("can be several actors: Brigitte Macron (person:brigitte-macron), Emmanuel"), Error);
+  CHECK_THROWS_WITH_AS(resolve_actor(store, "Macron"),
+                       doctest::Contains("can be several actors: Brigitte Macron (person:brigitte-macron), Emmanuel"),
+                       Error);
   CHECK(resolve_actor(store, "brigitte macron").key == "person:brigitte-macron");
   CHECK(near_actors(store, "Macrom", 1).size() == 1);
 }

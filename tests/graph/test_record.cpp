@@ -27,7 +27,9 @@ std::string with(std::string_view from, std::string_view to) {
 
 }  // namespace
 
-TEST_CASE("a record comes back byte for byte") { CHECK(write_record(read_record(line, "file", "line 1")) == line); }
+TEST_CASE("a record comes back byte for byte") {
+  CHECK(write_record(read_record(line, "file", "line 1")) == line);
+}
 
 TEST_CASE("an article that cannot be read is a record with its error") {
   const std::string failed = R"({"format":"entente/1","article":{"source":"a.txt"},"error":"is empty"})";
@@ -40,13 +42,15 @@ TEST_CASE("what is no record is refused with file and place") {
     const char* message;
   };
   for (const Case& c :
-       {Case{"", "file: line 7: byte 0"}, Case{"[]", "is no entente/1 record"}, Case{"{\"format\":\"entente/2\"}", "is no entente/1"},
-        Case{with("entente/1", "entente/9"), "is no entente/1"}, Case{line.substr(0, line.size() / 2), "byte"},
+       {Case{"", "file: line 7: byte 0"}, Case{"[]", "is no entente/1 record"},
+        Case{"{\"format\":\"entente/2\"}", "is no entente/1"}, Case{with("entente/1", "entente/9"), "is no entente/1"},
+        Case{line.substr(0, line.size() / 2), "byte"},
         Case{with("\"source\":\"a1\"", "\"source\":\"a9\""), "source: no such actor: a9"},
         Case{with("\"target\":\"a2\"", "\"target\":\"\""), "target: no such actor"},
         Case{with("\"content\":\"r2\"", "\"content\":\"r3\""), "content: no such relation: r3"},
         Case{with("\"id\":\"r2\"", "\"id\":\"r1\""), "relation \"r1\" twice"},
-        Case{with("2018-04-06", "2018-02-30"), "date: is no date"}, Case{with("\"asserted\"", "\"perhaps\""), "modality: is unknown"},
+        Case{with("2018-04-06", "2018-02-30"), "date: is no date"},
+        Case{with("\"asserted\"", "\"perhaps\""), "modality: is unknown"},
         Case{with("\"key\":\"country:RU\",", ""), "has no key"}, Case{with("0.87", "\"high\""), "unexpected type"},
         Case{with("\"confidence\":0.5,", ""), "is no entente/1 record"}}) {
     CHECK_THROWS_WITH_AS(read_record(c.line, "file", "line 7"), doctest::Contains(c.message), Error);

@@ -19,12 +19,15 @@ namespace {
 // Everything that the store says, without its row numbers.
 std::string contents(const Store& store) {
   std::string result;
-  for (const char* sql :
-       {"SELECT * FROM articles ORDER BY key", "SELECT * FROM actors ORDER BY key", "SELECT * FROM relations ORDER BY key",
-        R"(SELECT * FROM evidence ORDER BY relation, article, "begin", "end", cue, rule)",
-        "SELECT * FROM edges ORDER BY source, type, target", "SELECT a.key, s.source, s.url FROM article_source s JOIN article a ON a.id = s.article ORDER BY 1, 2, 3",
-        "SELECT a.key, f.text, f.how, f.folded, f.count FROM form f JOIN actor a ON a.id = f.actor ORDER BY 1, 2, 3",
-        R"(SELECT t.key, a.key, m."begin", m."end", m.text, m.how FROM mention m JOIN actor a ON a.id = m.actor JOIN article t ON t.id = m.article ORDER BY 1, 2, 3, 4)"}) {
+  for (
+      const char* sql :
+      {"SELECT * FROM articles ORDER BY key", "SELECT * FROM actors ORDER BY key",
+       "SELECT * FROM relations ORDER BY key",
+       R"(SELECT * FROM evidence ORDER BY relation, article, "begin", "end", cue, rule)",
+       "SELECT * FROM edges ORDER BY source, type, target",
+       "SELECT a.key, s.source, s.url FROM article_source s JOIN article a ON a.id = s.article ORDER BY 1, 2, 3",
+       "SELECT a.key, f.text, f.how, f.folded, f.count FROM form f JOIN actor a ON a.id = f.actor ORDER BY 1, 2, 3",
+       R"(SELECT t.key, a.key, m."begin", m."end", m.text, m.how FROM mention m JOIN actor a ON a.id = m.actor JOIN article t ON t.id = m.article ORDER BY 1, 2, 3, 4)"}) {
     SqlStatement statement = store.database().prepare(sql);
     while (statement.step()) {
       for (int column = 0; column < 16; ++column) result += statement.string(column) + "|";
@@ -63,8 +66,10 @@ TEST_CASE("one event told by two articles is one relation with both passages") {
   const Database& db = store.database();
   CHECK(db.number("SELECT count(*) FROM relation WHERE type = 'REQUEST'") == 1);
   CHECK(db.number("SELECT articles FROM relations WHERE type = 'REQUEST'") == 2);
-  CHECK(db.number("SELECT count(*) FROM evidence e JOIN relations r ON r.key = e.relation WHERE r.type = 'REQUEST'") == 2);
-  CHECK(db.number("SELECT count(*) FROM relations r JOIN relations c ON c.key = r.content WHERE c.type = 'COERCE'") == 1);
+  CHECK(db.number("SELECT count(*) FROM evidence e JOIN relations r ON r.key = e.relation WHERE r.type = 'REQUEST'") ==
+        2);
+  CHECK(db.number("SELECT count(*) FROM relations r JOIN relations c ON c.key = r.content WHERE c.type = 'COERCE'") ==
+        1);
   CHECK(db.number("SELECT count(*) FROM relation WHERE type = 'SANCTION'") == 3);  // dates and modalities differ
   CHECK(db.number("SELECT weight FROM edges WHERE type = 'SANCTION'") == 2);       // the denial does not count
 }
@@ -141,7 +146,9 @@ TEST_CASE("a batch with a faulty record adds nothing") {
   const Folder folder;
   Store store = Store::create(folder / "g.entente");
   std::vector<Record> records = sample::records();
-  SUBCASE("no id") { records[2].article.id.clear(); }
+  SUBCASE("no id") {
+    records[2].article.id.clear();
+  }
   SUBCASE("contents in a circle") {
     records[1].relations[0].content = "r8";
     records[1].relations[1].content = "r7";
@@ -164,7 +171,10 @@ TEST_CASE("characters that XML forbids do not enter the store") {
   const Folder folder;
   Store store = Store::create(folder / "g.entente");
   Record record = sample::records()[0];
-  record.article.title = std::string("a\x01" "b\0c", 5);
+  record.article.title = std::string(
+      "a\x01"
+      "b\0c",
+      5);
   store.add({&record, 1});
   CHECK(store.database().number("SELECT count(*) FROM article WHERE title = 'abc'") == 1);
 }

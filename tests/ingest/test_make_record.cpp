@@ -19,8 +19,10 @@ Record record_of(const std::string& article_id) {
       "7\t.\t.\tPUNCT\t_\t_\t4\tpunct\t_\tSpaceAfter=No\n",
       "made by hand");
   Actors actors;
-  actors.actors = {{"person:awa", "Awa", ActorKind::person, ""}, {"group:manifestants@5", "manifestants", ActorKind::group, ""}};
-  actors.mentions = {{{2, 3}, 2, {0}, Resolution::name, "", false}, {{4, 6}, 5, {1}, Resolution::description, "", false}};
+  actors.actors = {{"person:awa", "Awa", ActorKind::person, ""},
+                   {"group:manifestants@5", "manifestants", ActorKind::group, ""}};
+  actors.mentions = {{{2, 3}, 2, {0}, Resolution::name, "", false},
+                     {{4, 6}, 5, {1}, Resolution::description, "", false}};
   Relation relation;
   relation.type = "ACCUSE";
   relation.target = 1;

@@ -11,7 +11,8 @@ using namespace entente::test;
 
 namespace {
 
-constexpr std::string_view config = "[nlp]\nlang = \"fr\"\n[components.attribute_ruler]\nfactory = \"attribute_ruler\"\n";
+constexpr std::string_view config =
+    "[nlp]\nlang = \"fr\"\n[components.attribute_ruler]\nfactory = \"attribute_ruler\"\n";
 
 const std::string sentence =
     "1\tLes\t_\tDET\t_\tNumber=Plur|Definite=Def\t2\tdet\t_\t_\n"
@@ -83,10 +84,11 @@ TEST_CASE("features are compared as sets") {
     std::string condition;
     std::vector<TokenIndex> fitting;
   };
-  for (const Case& c : {Case{R"({"IS_SUPERSET": ["Number=Plur", "Definite=Def"]})", {0}},
-                        Case{R"({"IS_SUBSET": ["Number=Plur"]})", {1, 2, 3}},
-                        Case{R"({"INTERSECTS": ["Number=Sing", "Definite=Def"]})", {0, 4}},
-                        Case{R"({"IN": ["Definite=Def|Number=Plur", "Number=Sing"]})", {4}}, Case{R"("Number=Plur")", {1, 2}}}) {
+  for (const Case& c :
+       {Case{R"({"IS_SUPERSET": ["Number=Plur", "Definite=Def"]})", {0}},
+        Case{R"({"IS_SUBSET": ["Number=Plur"]})", {1, 2, 3}},
+        Case{R"({"INTERSECTS": ["Number=Sing", "Definite=Def"]})", {0, 4}},
+        Case{R"({"IN": ["Definite=Def|Number=Plur", "Number=Sing"]})", {4}}, Case{R"("Number=Plur")", {1, 2}}}) {
     CAPTURE(c.condition);
     const Document document =
         ruled(R"([{"patterns": [[{"MORPH": )" + c.condition + R"(}]], "attrs": {"TAG": "fits"}, "index": 0}])");
@@ -118,7 +120,8 @@ TEST_CASE("rules that are not supported are refused by name") {
         Bad{R"({"attrs": {}, "index": 0})", "has no patterns"}}) {
     SmallPackage package;
     package.text("config.cfg", config).json("attribute_ruler/patterns", "[" + b.rule + "]");
-    CHECK_THROWS_WITH_AS(package.install<AttributeRuler>(), doctest::Contains(("pattern 0: " + b.message).c_str()), Error);
+    CHECK_THROWS_WITH_AS(package.install<AttributeRuler>(), doctest::Contains(("pattern 0: " + b.message).c_str()),
+                         Error);
   }
 }
 

@@ -23,7 +23,8 @@ TEST_CASE("settings come out typed, with references resolved") {
 TEST_CASE("a config that is wrong is refused with its place") {
   CHECK_THROWS_WITH_AS(Config::parse("[a]\nb\n", "config.cfg"), doctest::Contains("config.cfg: line 2"), Error);
   CHECK_THROWS_WITH_AS(Config::parse("a = 1\n", "config.cfg"), doctest::Contains("line 1"), Error);
-  const Config config = Config::parse("[a]\nloop = ${a:loop}\nlost = ${b:c}\nword = \"x\"\nbroken = [1,\n", "config.cfg");
+  const Config config =
+      Config::parse("[a]\nloop = ${a:loop}\nlost = ${b:c}\nword = \"x\"\nbroken = [1,\n", "config.cfg");
   CHECK_THROWS_WITH_AS(config.json("a", "loop"), doctest::Contains("refers to itself"), Error);
   CHECK_THROWS_WITH_AS(config.json("a", "lost"), doctest::Contains("missing"), Error);
   CHECK_THROWS_WITH_AS(config.number("a", "word"), doctest::Contains("[a] word: is no whole number"), Error);

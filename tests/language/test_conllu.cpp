@@ -22,7 +22,9 @@ const std::string sample =
 
 }  // namespace
 
-TEST_CASE("CoNLL-U comes back byte for byte") { CHECK(write_conllu(read_conllu(sample, "sample")) == sample); }
+TEST_CASE("CoNLL-U comes back byte for byte") {
+  CHECK(write_conllu(read_conllu(sample, "sample")) == sample);
+}
 
 TEST_CASE("a document read from CoNLL-U has its text, sentences, entities and heads") {
   const Document document = read_conllu(sample, "sample");
@@ -52,10 +54,11 @@ TEST_CASE("CoNLL-U that is wrong is refused with its line") {
     std::string text;
     std::string message;
   };
-  for (const Case& c : {Case{"1\ta\n", "line 1: has 2 columns"}, Case{"x\ta\ta\tNOUN\t_\t_\t0\tROOT\t_\t_\n", "line 1: ID"},
-                        Case{"2\ta\ta\tNOUN\t_\t_\t0\tROOT\t_\t_\n", "out of order"},
-                        Case{"1\ta\ta\tNOM\t_\t_\t0\tROOT\t_\t_\n", "unknown part of speech"},
-                        Case{"1\ta\ta\tNOUN\t_\t_\t7\tROOT\t_\t_\n\n", "HEAD outside"}}) {
+  for (const Case& c :
+       {Case{"1\ta\n", "line 1: has 2 columns"}, Case{"x\ta\ta\tNOUN\t_\t_\t0\tROOT\t_\t_\n", "line 1: ID"},
+        Case{"2\ta\ta\tNOUN\t_\t_\t0\tROOT\t_\t_\n", "out of order"},
+        Case{"1\ta\ta\tNOM\t_\t_\t0\tROOT\t_\t_\n", "unknown part of speech"},
+        Case{"1\ta\ta\tNOUN\t_\t_\t7\tROOT\t_\t_\n\n", "HEAD outside"}}) {
     CHECK_THROWS_WITH_AS(read_conllu(c.text, "file"), doctest::Contains(c.message.c_str()), Error);
   }
 }

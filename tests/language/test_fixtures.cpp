@@ -1,5 +1,5 @@
-// What spaCy decided on the project's own texts (tests/language/fixtures, written by scripts/parity --fixtures) against what the
-// installed models decide here.
+// What spaCy decided on the project's own texts (tests/language/fixtures, written by scripts/parity --fixtures) against
+// what the installed models decide here.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -72,6 +72,10 @@ void check(const std::string& package, const std::string& model) {
 
 }  // namespace
 
-TEST_CASE("fr_core_news_md decides on our texts as spaCy does") { check("fr_core_news_md", "md"); }
+TEST_CASE("fr_core_news_md decides on our texts as spaCy does") {
+  check("fr_core_news_md", "md");
+}
 
-TEST_CASE("fr_core_news_sm decides on our texts as spaCy does") { check("fr_core_news_sm", "sm"); }
+TEST_CASE("fr_core_news_sm decides on our texts as spaCy does") {
+  check("fr_core_news_sm", "sm");
+}

@@ -9,7 +9,8 @@ using namespace entente::test;
 
 namespace {
 
-const std::string rule_config = "[nlp]\nlang = \"fr\"\n[components.lemmatizer]\nfactory = \"lemmatizer\"\nmode = \"rule\"\n";
+const std::string rule_config =
+    "[nlp]\nlang = \"fr\"\n[components.lemmatizer]\nfactory = \"lemmatizer\"\nmode = \"rule\"\n";
 
 constexpr std::string_view tables = R"({
   "lemma_lookup": {"ministres": ["ministre"], "Paris": ["Paris-lookup"], "inconnus": ["inconnu-lookup"], "vingt": ["vingt-lookup"]},
@@ -25,18 +26,18 @@ struct Word {
 };
 
 const std::vector<Word> words{
-    {"Bras", Pos::noun, "bras"},               // in the index, in lower case
-    {"Yeux", Pos::noun, "œil"},                // an exception: its first lemma
-    {"ministres", Pos::noun, "ministre"},      // a rule whose form is in the index
+    {"Bras", Pos::noun, "bras"},           // in the index, in lower case
+    {"Yeux", Pos::noun, "œil"},            // an exception: its first lemma
+    {"ministres", Pos::noun, "ministre"},  // a rule whose form is in the index
     {"chevaux", Pos::noun, "cheval"},
     {"MURS", Pos::noun, "mur"},                // no form is known: the first that a rule makes
     {"houx", Pos::noun, "houx2"},              // a form that is no word counts as known
     {"vide", Pos::noun, "vide"},               // an exception without lemmas, no rule
     {"Inconnus", Pos::adv, "inconnu-lookup"},  // no rules at all: looked up in lower case
     {"bon", Pos::adj, "bon-"},
-    {"a", Pos::verb, "a"},                     // a rule that leaves nothing is passed over
+    {"a", Pos::verb, "a"},  // a rule that leaves nothing is passed over
     {"A", Pos::aux, "avoir"},
-    {"Paris", Pos::propn, "Paris-lookup"},     // not treated by rules: looked up as it is
+    {"Paris", Pos::propn, "Paris-lookup"},  // not treated by rules: looked up as it is
     {"PARIS", Pos::propn, "PARIS"},
     {"vingt", Pos::num, "vingt-lookup"},
     {"Être", Pos::none, "être"},
@@ -94,7 +95,8 @@ TEST_CASE("a document's lemmas are distinct, in the order of the text, whatever 
     REQUIRE(text.document.lemmas.size() == 500);
     REQUIRE(text.document.lemma(499) == many[499].text);
   }
-  Text text({{"Ministres", Pos::noun, ""}, {"yeux", Pos::noun, ""}, {"ministre", Pos::noun, ""}, {"3e", Pos::propn, ""}});
+  Text text(
+      {{"Ministres", Pos::noun, ""}, {"yeux", Pos::noun, ""}, {"ministre", Pos::noun, ""}, {"3e", Pos::propn, ""}});
   lemmatizer.apply(text.document, text.tokens, workspace);
   CHECK(text.document.lemmas == std::vector<std::string>{"ministre", "œil", "3e"});
 }
@@ -118,7 +120,9 @@ TEST_CASE("a lemma that is set stays unless the component overwrites") {
 
 TEST_CASE("mode lookup takes the word as it is") {
   SmallPackage package;
-  package.text("config.cfg", "[nlp]\nlang = \"sv\"\n[components.lemmatizer]\nfactory = \"lemmatizer\"\nmode = \"lookup\"\n")
+  package
+      .text("config.cfg",
+            "[nlp]\nlang = \"sv\"\n[components.lemmatizer]\nfactory = \"lemmatizer\"\nmode = \"lookup\"\n")
       .json("lemmatizer/lookups/lookups.bin", R"({"lemma_lookup": {"hästar": "häst", "agent": ["agens", "x"]}})");
   const FlatFile model = package.install<Lemmatizer>();
   const Lemmatizer lemmatizer(model);
@@ -146,7 +150,8 @@ TEST_CASE("lemmatizers that are not supported are refused by name") {
     std::string message;
   };
   const auto component = [](const std::string& language, const std::string& factory, const std::string& mode) {
-    return "[nlp]\nlang = \"" + language + "\"\n[components.lemmatizer]\nfactory = \"" + factory + "\"\nmode = \"" + mode + "\"\n";
+    return "[nlp]\nlang = \"" + language + "\"\n[components.lemmatizer]\nfactory = \"" + factory + "\"\nmode = \"" +
+           mode + "\"\n";
   };
   for (const Bad& b : {Bad{component("pl", "lemmatizer", "pos_lookup"), "{}", "mode \"pos_lookup\" of language \"pl\""},
                        Bad{component("en", "lemmatizer", "rule"), "{}", "mode \"rule\" of language \"en\""},

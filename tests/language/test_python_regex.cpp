@@ -33,18 +33,19 @@ TEST_CASE("white space is Python's") {
 
 TEST_CASE("alternatives share their large classes without a change of meaning") {
   std::string large = "[";
-  for (char c = 'a'; c <= 'z'; ++c) large += std::string("\\x{00") + (c < 'p' ? "6" : "7") + "0123456789abcdef"[c % 16] + "}";
+  for (char c = 'a'; c <= 'z'; ++c)
+    large += std::string("\\x{00") + (c < 'p' ? "6" : "7") + "0123456789abcdef"[c % 16] + "}";
   large += "'’]";
-  const std::string pattern = "(?i)(?:^ab[-–]" + large + "+$)|(?:^cd?(?:ef)?" + large + "*$)|(?:^" + large + "+-" + large +
-                              "+$)|(?:^" + large + "+_(?:x|y)" + large + "+$)|xyz";
+  const std::string pattern = "(?i)(?:^ab[-–]" + large + "+$)|(?:^cd?(?:ef)?" + large + "*$)|(?:^" + large + "+-" +
+                              large + "+$)|(?:^" + large + "+_(?:x|y)" + large + "+$)|xyz";
   const std::string shared = share_alternatives(pattern);
   CHECK(shared.size() < pattern.size() * 3 / 4);
   const TestRegex before(pattern, "file", "place");
   const TestRegex after(shared, "file", "place");
   RegexScratch scratch;
   int matching = 0;
-  for (const char* text : {"ab-c", "AB–déf", "ab-", "ab-c1", "c", "cd", "cdefgh", "cef", "ce-f", "ce-", "x-y", "x--y", "a_xb",
-                           "a_zb", "a_x", "xyz", "xyzzy!", "wxyz-", "", "'", "l’ami"}) {
+  for (const char* text : {"ab-c", "AB–déf", "ab-",  "ab-c1", "c",   "cd",     "cdefgh", "cef", "ce-f", "ce-",  "x-y",
+                           "x--y", "a_xb",   "a_zb", "a_x",   "xyz", "xyzzy!", "wxyz-",  "",    "'",    "l’ami"}) {
     CAPTURE(text);
     CHECK(before.matches(text, scratch) == after.matches(text, scratch));
     matching += before.matches(text, scratch) ? 1 : 0;
@@ -54,8 +55,9 @@ TEST_CASE("alternatives share their large classes without a change of meaning") 
 
 TEST_CASE("a pattern with look-around or references stays as it is") {
   const std::string large = "[" + std::string(80, 'a') + "]";
-  for (const std::string& pattern : {"(?:^a(?=b)" + large + "$)|(?:^c" + large + "$)", "(?:^(a)\\1" + large + "$)|(?:^c" + large + "$)",
-                                     "(?:^a++" + large + "$)|(?:^c" + large + "$)", "(?:^a" + large + "$)|(?:^c" + large + "$"}) {
+  for (const std::string& pattern :
+       {"(?:^a(?=b)" + large + "$)|(?:^c" + large + "$)", "(?:^(a)\\1" + large + "$)|(?:^c" + large + "$)",
+        "(?:^a++" + large + "$)|(?:^c" + large + "$)", "(?:^a" + large + "$)|(?:^c" + large + "$"}) {
     CHECK(share_alternatives(pattern) == pattern);
   }
 }

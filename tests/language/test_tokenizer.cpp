@@ -173,8 +173,10 @@ TEST_CASE("a package whose tokenizer is not supported is refused, naming the par
   };
   const std::string good(config_with_tokenizer);
   const std::vector<Bad> bad{
-      {"[nlp]\nlang = \"ja\"\ntokenizer = {\"@tokenizers\":\"spacy.ja.JapaneseTokenizer\"}\n", "{}", "JapaneseTokenizer"},
-      {"[nlp]\nlang = \"hi\"\ntokenizer = {\"@tokenizers\":\"spacy.Tokenizer.v1\"}\n", "{}", "norms of language \"hi\""},
+      {"[nlp]\nlang = \"ja\"\ntokenizer = {\"@tokenizers\":\"spacy.ja.JapaneseTokenizer\"}\n", "{}",
+       "JapaneseTokenizer"},
+      {"[nlp]\nlang = \"hi\"\ntokenizer = {\"@tokenizers\":\"spacy.Tokenizer.v1\"}\n", "{}",
+       "norms of language \"hi\""},
       {good, R"({"prefix_search": "^(a"})", "prefix_search: regular expression"},
       {good, R"({"suffix_search": "(?a)x$"})", "suffix_search: regular expression, byte 0: flag a"},
       {good, R"({"infix_finditer": "\\u00"})", "infix_finditer"},

@@ -31,8 +31,8 @@ inline Actors cities(const Document& document) {
 inline std::vector<std::string> lines(const std::vector<Relation>& relations, const Actors& actors) {
   std::vector<std::string> result;
   for (const Relation& relation : relations) {
-    std::string line = actors.actors[relation.source].name + " " + relation.type + " " + actors.actors[relation.target].name + " " +
-                       std::string(name(relation.modality));
+    std::string line = actors.actors[relation.source].name + " " + relation.type + " " +
+                       actors.actors[relation.target].name + " " + std::string(name(relation.modality));
     if (relation.attributed_to) line += ", says " + actors.actors[*relation.attributed_to].name;
     result.push_back(std::move(line));
   }
@@ -51,7 +51,8 @@ inline std::vector<Document> documents(const std::string& text, const std::strin
   constexpr std::string_view mark = "# newpar";
   for (std::size_t at = text.find(mark); at != std::string::npos;) {
     const std::size_t next = text.find(mark, at + 1);
-    result.push_back(read_conllu(std::string_view(text).substr(at, next == std::string::npos ? next : next - at), file));
+    result.push_back(
+        read_conllu(std::string_view(text).substr(at, next == std::string::npos ? next : next - at), file));
     at = next;
   }
   return result;

@@ -38,8 +38,10 @@ TEST_CASE("each construction gives its relations, and no others") {
       {"Oslo a demandé à Lima de soutenir Quito.", {"Lima SUPPORT Quito requested", "Oslo REQUEST Lima asserted"}},
       {"Oslo a promis de soutenir Quito.", {"Oslo AGREE Quito asserted", "Oslo SUPPORT Quito planned"}},
       {"Oslo a menacé de bombarder Lima.", {"Oslo ASSAULT Lima hypothetical", "Oslo THREATEN Lima asserted"}},
-      {"Lima, soutenue par son allié Quito, a attaqué Oslo.", {"Lima ASSAULT Oslo asserted", "Quito ALLY Lima asserted", "Quito SUPPORT Lima asserted"}},
-      {"Les soldats de Lima, qui soutient Quito, ont attaqué Oslo.", {"Lima ASSAULT Oslo asserted", "Lima SUPPORT Quito asserted"}},
+      {"Lima, soutenue par son allié Quito, a attaqué Oslo.",
+       {"Lima ASSAULT Oslo asserted", "Quito ALLY Lima asserted", "Quito SUPPORT Lima asserted"}},
+      {"Les soldats de Lima, qui soutient Quito, ont attaqué Oslo.",
+       {"Lima ASSAULT Oslo asserted", "Lima SUPPORT Quito asserted"}},
       {"Le soutien d'Oslo à Quito a irrité la presse.", {"Oslo SUPPORT Quito asserted"}},
       {"Les frappes de Lima contre Quito ont fait dix morts.", {"Lima ASSAULT Quito asserted"}},
       {"Oslo n'a pas attaqué Lima.", {"Oslo ASSAULT Lima denied"}},
@@ -54,7 +56,8 @@ TEST_CASE("each construction gives its relations, and no others") {
       {"Oslo a critiqué et sanctionné Lima.", {"Oslo ACCUSE Lima asserted", "Oslo SANCTION Lima asserted"}},
       {"Oslo a critiqué Lima et Quito.", {"Oslo ACCUSE Lima asserted", "Oslo ACCUSE Quito asserted"}},
       {"Oslo a dénoncé les attaques de Lima.", {"Oslo ACCUSE Lima asserted"}},
-      {"Quito accuse Lima d'avoir bombardé Oslo.", {"Lima ASSAULT Oslo asserted, says Quito", "Quito ACCUSE Lima asserted"}},
+      {"Quito accuse Lima d'avoir bombardé Oslo.",
+       {"Lima ASSAULT Oslo asserted, says Quito", "Quito ACCUSE Lima asserted"}},
       {"Oslo doit se rendre à Lima.", {"Oslo CONSULT Lima planned"}},
       {"Oslo a apporté son soutien à Quito.", {"Oslo SUPPORT Quito asserted"}},
       {"Le conflit entre Oslo et Lima dure depuis 2014.", {"Oslo DISAGREE Lima asserted"}},
@@ -67,7 +70,8 @@ TEST_CASE("each construction gives its relations, and no others") {
       {"Oslo n'accepte pas les demandes de Lima.", {"Oslo REJECT Lima asserted"}},
       {"Oslo a rejeté les propositions faites par Lima.", {"Oslo REJECT Lima asserted"}},
       {"Oslo a prêté serment devant Lima.", {}},
-      {"Oslo doit rencontrer Quito, a prévenu Lima.", {"Lima REQUEST Oslo asserted", "Oslo CONSULT Quito planned, says Lima"}},
+      {"Oslo doit rencontrer Quito, a prévenu Lima.",
+       {"Lima REQUEST Oslo asserted", "Oslo CONSULT Quito planned, says Lima"}},
       {"Oslo a menacé de riposter si Lima continuait.", {"Oslo THREATEN Lima asserted"}},
       {"Les tentatives d'Oslo d'assassiner Lima ont échoué.", {"Oslo ASSAULT Lima asserted"}},
       {"Oslo a condamné Lima à deux ans de prison.", {"Oslo SANCTION Lima asserted"}},
@@ -78,10 +82,12 @@ TEST_CASE("each construction gives its relations, and no others") {
       {"Oslo réclame la libération de Quito.", {}},
       {"Oslo a donné une semaine à Lima.", {"Oslo REQUEST Lima asserted"}},
       {"Oslo et Lima se reconnaissent mutuellement.", {"Oslo SUPPORT Lima asserted"}},
-      {"Oslo a menacé de recourir à la force contre Lima.", {"Oslo ASSAULT Lima hypothetical", "Oslo THREATEN Lima asserted"}},
+      {"Oslo a menacé de recourir à la force contre Lima.",
+       {"Oslo ASSAULT Lima hypothetical", "Oslo THREATEN Lima asserted"}},
       {"Oslo a suspendu tout commerce avec Lima.", {"Oslo SANCTION Lima asserted"}},
       {"Oslo a fait appel du jugement de Lima.", {"Oslo REJECT Lima asserted"}},
-      {"Reçus mardi par Oslo, Lima et Quito ont quitté la ville.", {"Oslo CONSULT Lima asserted", "Oslo CONSULT Quito asserted"}},
+      {"Reçus mardi par Oslo, Lima et Quito ont quitté la ville.",
+       {"Oslo CONSULT Lima asserted", "Oslo CONSULT Quito asserted"}},
       {"Quito reste sous le coup d'un mandat d'arrêt émis par Oslo.", {"Oslo ACCUSE Quito asserted"}},
       {"Oslo réclame de Lima un référendum.", {"Oslo REQUEST Lima asserted"}},
       {"Oslo a retiré sa plainte contre Lima.", {"Oslo CONCEDE Lima asserted"}},
@@ -90,7 +96,8 @@ TEST_CASE("each construction gives its relations, and no others") {
       {"Oslo a incendié les bureaux de Lima.", {"Oslo COERCE Lima asserted"}},
       {"Oslo et Lima ont salué le jugement.", {}},
       {"Oslo a remis des médicaments à Lima.", {"Oslo AID Lima asserted"}},
-      {"Oslo, qui a reconnu Lima, accuse Quito d'agression.", {"Oslo ACCUSE Quito asserted", "Oslo SUPPORT Lima asserted"}},
+      {"Oslo, qui a reconnu Lima, accuse Quito d'agression.",
+       {"Oslo ACCUSE Quito asserted", "Oslo SUPPORT Lima asserted"}},
       {"Lima a été suspendue d'Oslo.", {"Oslo SANCTION Lima asserted"}},
       {"Oslo a confié la collecte à Lima.", {"Oslo COOPERATE Lima asserted"}},
       {"Oslo se défendra contre Lima.", {"Oslo DISAGREE Lima planned"}},
@@ -125,7 +132,8 @@ TEST_CASE("a weekday dates the event, by the publication") {
   const std::map<std::string, Document> known = sentences();
   const Document& document = known.at("Lima a été condamnée mardi par Oslo.");
   const Actors actors = test::cities(document);
-  for (const auto& [published, date] : std::vector<std::pair<Date, Date>>{{{2018, 4, 6}, {2018, 4, 3}}, {{2018, 4, 0}, {2018, 4, 0}}}) {
+  for (const auto& [published, date] :
+       std::vector<std::pair<Date, Date>>{{{2018, 4, 6}, {2018, 4, 3}}, {{2018, 4, 0}, {2018, 4, 0}}}) {
     const std::vector<Relation> relations = find_relations(document, actors, test::french(), published);
     REQUIRE(relations.size() == 1);
     CHECK(relations[0].date == date);

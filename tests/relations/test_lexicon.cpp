@@ -42,25 +42,35 @@ TEST_CASE("a faulty lexicon is refused with the file and the line") {
       {"lexicon fr 2\n", "mine.lexicon: line 1: version 2 is not known; this program reads version 1"},
       {"lexicon french 1\n", "mine.lexicon: line 1: \"french\" is no language (two letters, as \"fr\")"},
       {head + "verb PRAISE subject -> object\n    louer\n", "mine.lexicon: line 3: \"PRAISE\" is no type of relation"},
-      {head + "verb ACCUSE:aerial subject -> object\n    louer\n", "mine.lexicon: line 3: \"aerial\" is no mode of ACCUSE"},
+      {head + "verb ACCUSE:aerial subject -> object\n    louer\n",
+       "mine.lexicon: line 3: \"aerial\" is no mode of ACCUSE"},
       {head + "verb ACCUSE subject object\n    louer\n",
-       "mine.lexicon: line 3: the arguments are written as \"subject -> object\", with a space on both sides of the arrow"},
+       "mine.lexicon: line 3: the arguments are written as \"subject -> object\", with a space on both sides of the "
+       "arrow"},
       {head + "verb ACCUSE subject -> chez\n    louer\n",
        "mine.lexicon: line 3: \"chez\" is neither an argument nor a declared preposition"},
       {head + "noun ACCUSE subject -> à\n    louange\n", "mine.lexicon: line 3: a noun has no subject"},
       {head + "verb ACCUSE subject -> object loudly\n    louer\n", "mine.lexicon: line 3: \"loudly\" is no option"},
-      {head + "verb ACCUSE subject -> object weight=2\n    louer\n", "mine.lexicon: line 3: a weight is a number above 0 and at most 1"},
-      {head + "verb ACCUSE subject -> object content=them\n    louer\n", "mine.lexicon: line 3: content is done by \"source\" or by \"target\""},
-      {head + "verb ACCUSE subject -> object content=target:maybe\n    louer\n", "mine.lexicon: line 3: \"maybe\" is no modality"},
-      {head + "verb ACCUSE subject -> object\nverb REJECT subject -> à\n    refuser\n", "mine.lexicon: line 3: no words follow"},
+      {head + "verb ACCUSE subject -> object weight=2\n    louer\n",
+       "mine.lexicon: line 3: a weight is a number above 0 and at most 1"},
+      {head + "verb ACCUSE subject -> object content=them\n    louer\n",
+       "mine.lexicon: line 3: content is done by \"source\" or by \"target\""},
+      {head + "verb ACCUSE subject -> object content=target:maybe\n    louer\n",
+       "mine.lexicon: line 3: \"maybe\" is no modality"},
+      {head + "verb ACCUSE subject -> object\nverb REJECT subject -> à\n    refuser\n",
+       "mine.lexicon: line 3: no words follow"},
       {head + "verb ACCUSE subject -> object\n", "mine.lexicon: line 3: no words follow"},
       {"lexicon fr 1\n    louer\n", "mine.lexicon: line 2: words without a line that says what they are"},
-      {head + "verb ACCUSE subject -> object\n    louer, blâmer\n    blâmer\n", "mine.lexicon: line 5: \"blâmer\" stands in line 4 already"},
+      {head + "verb ACCUSE subject -> object\n    louer, blâmer\n    blâmer\n",
+       "mine.lexicon: line 5: \"blâmer\" stands in line 4 already"},
       {head + "verb ACCUSE subject -> object\n    se\n", "mine.lexicon: line 4: \"se\" without a verb"},
       {head + "preposition subject\n", "mine.lexicon: line 3: \"subject\" is no preposition"},
       {head + "adverb ACCUSE subject -> object\n",
-       "mine.lexicon: line 3: \"adverb\" is unknown; a line begins with verb, noun, adjective, control, support, attribution, nothing, transparent or preposition"},
-      {head + "verb ACCUSE subject -> object\n    lou\xff" "er\n", "mine.lexicon: line 4: is no valid UTF-8"},
+       "mine.lexicon: line 3: \"adverb\" is unknown; a line begins with verb, noun, adjective, control, support, "
+       "attribution, nothing, transparent or preposition"},
+      {head + "verb ACCUSE subject -> object\n    lou\xff"
+              "er\n",
+       "mine.lexicon: line 4: is no valid UTF-8"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
@@ -81,16 +91,19 @@ TEST_CASE("the French lexicon has at least 1200 entries, every type among them")
   }
   CHECK(relations >= 1200);
   const auto known = known_types();
-  CHECK(types.size() == static_cast<std::size_t>(std::count_if(known.begin(), known.end(), [](const RelationType& type) {
-          return type.quad != QuadClass::structure;
-        })));
+  CHECK(types.size() ==
+        static_cast<std::size_t>(std::count_if(
+            known.begin(), known.end(), [](const RelationType& type) { return type.quad != QuadClass::structure; })));
   CHECK(modes.size() >= 40);
 }
 
 TEST_CASE("a user's entry is added, and takes the place of one of the same words, kind and type") {
   Lexicon lexicon = Lexicon::french();
   const std::size_t before = lexicon.entries().size();
-  lexicon.add("lexicon fr 1\nverb ACCUSE:allege subject -> contre weight=0.3\n    dénoncer\nverb ACCUSE subject -> object\n    zozoter\n", "mine.lexicon");
+  lexicon.add(
+      "lexicon fr 1\nverb ACCUSE:allege subject -> contre weight=0.3\n    dénoncer\nverb ACCUSE subject -> object\n    "
+      "zozoter\n",
+      "mine.lexicon");
   CHECK(lexicon.entries().size() == before + 1);
   const Entry* entry = find_rule(lexicon, "fr:dénoncer");
   REQUIRE(entry);
@@ -111,7 +124,9 @@ TEST_CASE("rules can be switched off by name, and a name that is none is an erro
 
 TEST_CASE("words of a construction may have alternatives, and \"s'\" asks for a reflexive verb") {
   Lexicon lexicon;
-  lexicon.add("lexicon fr 1\npreposition avec\nverb AGREE subject -> avec\n    passer/signer accord/pacte, s'entendre\n", "mine.lexicon");
+  lexicon.add(
+      "lexicon fr 1\npreposition avec\nverb AGREE subject -> avec\n    passer/signer accord/pacte, s'entendre\n",
+      "mine.lexicon");
   REQUIRE(lexicon.entries().size() == 2);
   CHECK(lexicon.entries()[0].words == std::vector<std::vector<std::string>>{{"passer", "signer"}, {"accord", "pacte"}});
   CHECK(lexicon.entries()[1].frame.reflexive);

@@ -16,12 +16,15 @@ Document words(const std::string& text) {
   std::string word;
   for (int i = 1; in >> word; ++i) {
     const bool number = word.find_first_not_of("0123456789") == std::string::npos;
-    conllu += std::to_string(i) + "\t" + word + "\t" + word + "\t" + (number ? "NUM" : "NOUN") + "\t_\t_\t" + (i == 1 ? "0\tROOT" : "1\tdep") + "\t_\t_\n";
+    conllu += std::to_string(i) + "\t" + word + "\t" + word + "\t" + (number ? "NUM" : "NOUN") + "\t_\t_\t" +
+              (i == 1 ? "0\tROOT" : "1\tdep") + "\t_\t_\n";
   }
   return read_conllu(conllu + "\n", "words");
 }
 
-std::string date(const std::optional<Date>& value) { return value ? to_string(*value) : "-"; }
+std::string date(const std::optional<Date>& value) {
+  return value ? to_string(*value) : "-";
+}
 
 }  // namespace
 
@@ -83,7 +86,8 @@ TEST_CASE("French dates are read, absolute and relative to the publication") {
 }
 
 TEST_CASE("the day before and the day after count from the date told last") {
-  const auto times = find_times(words("signé le 9 février puis rompu le lendemain après avoir menti la veille"), parse_date("2018-04-06"));
+  const auto times = find_times(words("signé le 9 février puis rompu le lendemain après avoir menti la veille"),
+                                parse_date("2018-04-06"));
   REQUIRE(times.size() == 3);
   CHECK(date(times[1].past) == "2018-02-10");
   CHECK(date(times[2].past) == "2018-02-09");
