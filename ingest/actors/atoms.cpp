@@ -312,7 +312,7 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
     return 0;
   }
   if (draft.source == Source::organisation) {
-    // The recogniser's span goes on in small letters: "la Quadrature du Net".
+    // The recogniser's span goes on in small letters: "la Ligue du Rail".
     while (draft.core.last < reading_.sentence_end(i) && !document_[draft.core.last].entity.empty() &&
            !document_[draft.core.last].entity_start &&
            document_[draft.core.last].entity == document_[draft.core.last - 1].entity && draft.core.size() < 12) {

@@ -193,7 +193,7 @@ TokenSpan BodyNamer::name_span(const Draft& draft) const {
 
 ActorIndex BodyNamer::unknown_body(TokenSpan span, const Draft& draft, std::string_view cls) {
   const std::string key(reading_.key(span));
-  // "le Parti populaire" after "le Parti populaire espagnol", or the other way round.
+  // "le Parti libéral" after "le Parti libéral japonais", or the other way round.
   for (auto known = names_.rbegin(); known != names_.rend(); ++known) {
     const std::string& other = known->first;
     const std::string& shorter = other.size() < key.size() ? other : key;

@@ -145,7 +145,7 @@ bool DescriptionResolver::named_by_complement(Draft& self) {
   return true;
 }
 
-// "le président de la communauté juive": whoever is led is an actor.
+// "le doyen de la confrérie": whoever is led is an actor.
 bool DescriptionResolver::is_of_office(const Draft& self) const {
   if (self.owner == no_draft) return false;
   const Draft& owner = scene_.drafts[static_cast<std::size_t>(self.owner)];

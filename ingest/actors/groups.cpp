@@ -6,7 +6,7 @@
 
 namespace entente {
 
-// "les membres d'Ansar Eddine", "des leaders du Parti populaire", "des représentants du Mali": what they do the body
+// "les membres du Hamas", "des élus du Parti libéral", "des envoyés du Japon": what they do the body
 // does.
 bool DescriptionResolver::of_body(Draft& self) {
   if (self.number != Number::plural || self.complement == no_draft || self.former) return false;

@@ -83,7 +83,7 @@ bool NameEvidence::behind_human_noun(TokenIndex i) const {
   return false;
 }
 
-// "le collectif la Quadrature du Net", "le site Mediapart"
+// "le collectif la Ligue du Rail", "le site Mediapart"
 bool NameEvidence::behind_body_noun(TokenIndex i) const {
   TokenIndex at = i - 1;
   const TokenIndex begin = reading_.sentence_begin(i);
@@ -143,7 +143,7 @@ TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
     if (document_[next].pos == Pos::det || document_[next].pos == Pos::pron) {
       if (document_[next].entity.empty()) break;
     }
-    // "l'Assemblée Claude Bartolone": a given name behind a common noun begins another name.
+    // "l'assemblée Jeanne Martin": a given name behind a common noun begins another name.
     if (!given && !titled && next == last && next + 1 < end && reading_.capital(next + 1) && has_given_name(next) &&
         (document_[i].pos == Pos::noun || is_common_noun(i))) {
       break;

@@ -419,7 +419,7 @@ bool PhraseBuilder::closes(TokenIndex at, TokenIndex end) const {
   return at >= end;
 }
 
-// "Barroso, le président de la Commission européenne, ..." and "Akli Gasmi (président de ...)".
+// "Diallo, le président de la Banque centrale, ..." and "Awa Diallo (présidente de ...)".
 void PhraseBuilder::appose_behind(std::int32_t index) {
   Draft& name = draft(index);
   const TokenIndex end = reading_.sentence_end(name.core.first);

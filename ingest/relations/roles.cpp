@@ -200,7 +200,7 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
   return party;
 }
 
-// "enlevés dans le bazar d'une ville par des rebelles": the agent hangs from a noun in between.
+// "capturés au marché d'un bourg par des miliciens": the agent hangs from a noun in between.
 Roles::Party Roles::agent_astray(TokenIndex verb) const {
   const Document& document = syntax_.document();
   const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 16);
@@ -269,7 +269,7 @@ void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool
     const Party& doer = source(event);
     if (!doer.actors.empty()) party.reached = true;
     add_actors(party.actors, doer.actors);
-    // "brandir la menace d'une rupture avec": whom the threatened event is to meet.
+    // "brandir la menace d'un embargo contre": whom the threatened event is to meet.
     if (as_target && frame.content == Content::source && doer.actors.empty()) {
       add_actors(party.actors, target(event).actors);
       party.reached = true;
@@ -294,7 +294,7 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
       if (syntax_.lower(argument.head) == "dont" && syntax_.is_verbal(token))
         continue;  // it belongs to a noun as often
       add_argument(party, match, argument.head, as_target);
-      // "en Mauritanie et au Sénégal": a conjunct may have another preposition.
+      // "en Norvège et au Danemark": a conjunct may have another preposition.
       for (const Argument& other : syntax_.below(token)) {
         if (other.slot != slot && document[other.head].dependency == "conj" &&
             document[other.head].head == argument.head) {
@@ -304,7 +304,7 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
     }
   }
   if (party.head >= 0 || syntax_.lexicon().slot_name(slot) == "de") return;
-  // "des livraisons d'armes au Pakistan", "les frappes sur la Ghouta": hung from a word in between, or from the verb.
+  // "des ventes de blé au Maroc", "les frappes sur la ville": hung from a word in between, or from the verb.
   bool adjacent = true;
   const TokenIndex last = *std::max_element(match.tokens.begin(), match.tokens.end());
   const TokenIndex end = std::min(document.sentences[document[last].sentence].tokens.last, last + 9);

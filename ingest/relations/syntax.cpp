@@ -149,7 +149,7 @@ void Syntax::find_mentions() {
         add_actors(at_[static_cast<std::size_t>(i)], at_[static_cast<std::size_t>(child)]);
     }
   }
-  // "le réseau terroriste Al-Qaïda": a common noun before a name stands for what it names.
+  // "le syndicat agricole Terres": a common noun before a name stands for what it names.
   for (TokenIndex i = 0; i < document_.size(); ++i) {
     if (document_[i].pos != Pos::noun || !at_[static_cast<std::size_t>(i)].empty()) continue;
     for (const TokenIndex child : dependents_.of(i)) {

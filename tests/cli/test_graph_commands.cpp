@@ -47,7 +47,7 @@ TEST_CASE("query prints TSV when piped, with the date and the passage") {
   CHECK(count_lines(result.output) == 2);
   CHECK(result.output.starts_with("date\tsource\ttype\t"));
   CHECK(has(result.output, "2018-04-06\tEmmanuel Macron\tREQUEST\tchange\tVladimir Poutine\tasserted\t"));
-  CHECK(has(result.output, "\tEmmanuel Macron a demandé à Vladimir Poutine de faire pression sur Damas.\t"));
+  CHECK(has(result.output, "\tEmmanuel Macron a pressé Vladimir Poutine de retenir Damas.\t"));
   CHECK(count_lines(run({"query", s.graph, "--from", "Macron", "--no-header"}).output) == 1);
 }
 
@@ -191,7 +191,7 @@ TEST_CASE("show tells of an actor, a relation and an article") {
   CHECK(has(actor.output, "Emmanuel Macron  person, FR  person:emmanuel-macron\n"));
   CHECK(has(actor.output, "REQUEST (change) Vladimir Poutine"));
   CHECK(has(actor.output, "that: Vladimir Poutine COERCE gouvernement syrien  [requested]"));
-  CHECK(has(actor.output, "« M. Macron a appelé M. Poutine à faire pression sur Damas. »"));
+  CHECK(has(actor.output, "« M. Macron a appelé M. Poutine à retenir Damas. »"));
   CHECK(has(actor.output, "a2.txt, 2018-04-07, fr:appeler"));
   CHECK(has(run({"show", s.graph, "France"}).output, "[denied]"));
   CHECK(has(run({"show", s.graph, "France"}).output,

@@ -74,14 +74,14 @@ inline Record article(std::string id, std::string published, std::vector<RecordR
 // Three articles; a1 and a2 tell of one request, which has a content; a3 denies what a1 says of sanctions.
 inline std::vector<Record> records() {
   RecordRelation request = relation("r1", macron, "REQUEST", putin, "2018-04-06", "asserted",
-                                    "Emmanuel Macron a demandé à Vladimir Poutine de faire pression sur Damas.", 0);
+                                    "Emmanuel Macron a pressé Vladimir Poutine de retenir Damas.", 0);
   request.content = "r2";
   request.mode = "change";
   const RecordRelation pressure = relation("r2", putin, "COERCE", syria, "", "requested", request.evidence.text, 0);
   RecordRelation again = request;
   again.id = "r7";
   again.content = "r8";
-  again.evidence = {3, 500, 560, "a appelé", "fr:appeler", "M. Macron a appelé M. Poutine à faire pression sur Damas."};
+  again.evidence = {3, 500, 560, "a appelé", "fr:appeler", "M. Macron a appelé M. Poutine à retenir Damas."};
   RecordRelation pressure_again = pressure;
   pressure_again.id = "r8";
   pressure_again.evidence = again.evidence;
