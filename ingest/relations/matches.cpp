@@ -134,33 +134,16 @@ std::vector<TokenIndex> Matches::find_words(const Entry& entry, TokenIndex token
   return tokens;
 }
 
-void Matches::match_verb(TokenIndex token) {
-  const Lexicon& lexicon = syntax_.lexicon();
-  const auto range = lexicon.find(WordKind::verb, syntax_.lemma(token));
-  if (range.empty()) return;
-  const bool reflexive = syntax_.reflexive(token);
-  // The longest constructions win over shorter ones; entries of equal length all stand.
-  std::size_t longest = 0;
-  std::vector<Match> found;
-  for (const std::uint32_t index : range) {
-    const Entry& entry = lexicon[index];
-    if (entry.frame.reflexive && !reflexive) continue;
-    if (entry.words.size() < longest) continue;
-    std::vector<TokenIndex> tokens = find_words(entry, token);
-    if (tokens.empty()) continue;
-    if (entry.words.size() > longest) {
-      longest = entry.words.size();
-      found.clear();
-    }
-    found.push_back({&entry, std::move(tokens)});
-  }
-  if (reflexive) {
-    const bool own =
-        std::any_of(found.begin(), found.end(), [](const Match& match) { return match.entry->frame.reflexive; });
-    if (own)
-      std::erase_if(found,
-                    [](const Match& match) { return !match.entry->frame.reflexive && match.entry->words.size() == 1; });
-  }
+void Matches::keep_longest(const Entry& entry, TokenIndex token, std::vector<Match>& found) const {
+  const std::size_t longest = found.empty() ? 0 : found.front().entry->words.size();
+  if (entry.words.size() < longest) return;
+  std::vector<TokenIndex> tokens = find_words(entry, token);
+  if (tokens.empty()) return;
+  if (entry.words.size() > longest) found.clear();
+  found.push_back({&entry, std::move(tokens)});
+}
+
+void Matches::add(TokenIndex token, std::vector<Match> found) {
   for (Match& match : found) {
     for (std::size_t w = 1; w < match.tokens.size(); ++w) {
       MatchIndex& by = taken_[static_cast<std::size_t>(match.tokens[w])];
@@ -171,22 +154,35 @@ void Matches::match_verb(TokenIndex token) {
   }
 }
 
+void Matches::match_verb(TokenIndex token) {
+  const Lexicon& lexicon = syntax_.lexicon();
+  const auto range = lexicon.find(WordKind::verb, syntax_.lemma(token));
+  if (range.empty()) return;
+  const bool reflexive = syntax_.reflexive(token);
+  std::vector<Match> found;
+  for (const std::uint32_t index : range) {
+    const Entry& entry = lexicon[index];
+    if (entry.frame.reflexive && !reflexive) continue;
+    keep_longest(entry, token, found);
+  }
+  if (reflexive) {
+    const bool own =
+        std::any_of(found.begin(), found.end(), [](const Match& match) { return match.entry->frame.reflexive; });
+    if (own)
+      std::erase_if(found,
+                    [](const Match& match) { return !match.entry->frame.reflexive && match.entry->words.size() == 1; });
+  }
+  add(token, std::move(found));
+}
+
 void Matches::match_noun(TokenIndex token, WordKind kind) {
   const Lexicon& lexicon = syntax_.lexicon();
-  std::size_t longest = 0;
   std::vector<Match> found;
   const auto try_lemma = [&](std::string_view lemma) {
     for (const std::uint32_t index : lexicon.find(kind, lemma)) {
       const Entry& entry = lexicon[index];
       if (entry.role == Role::transparent) continue;
-      if (entry.words.size() < longest) continue;
-      std::vector<TokenIndex> tokens = find_words(entry, token);
-      if (tokens.empty()) continue;
-      if (entry.words.size() > longest) {
-        longest = entry.words.size();
-        found.clear();
-      }
-      found.push_back({&entry, std::move(tokens)});
+      keep_longest(entry, token, found);
     }
   };
   try_lemma(syntax_.lemma(token));
@@ -195,14 +191,7 @@ void Matches::match_noun(TokenIndex token, WordKind kind) {
     const std::string& form = syntax_.lower(token);
     try_lemma(std::string_view(form).substr(0, form.size() - 1));
   }
-  for (Match& match : found) {
-    for (std::size_t w = 1; w < match.tokens.size(); ++w) {
-      MatchIndex& by = taken_[static_cast<std::size_t>(match.tokens[w])];
-      if (by == no_match) by = static_cast<MatchIndex>(all_.size());
-    }
-    at_[static_cast<std::size_t>(token)].push_back(static_cast<MatchIndex>(all_.size()));
-    all_.push_back(std::move(match));
-  }
+  add(token, std::move(found));
 }
 
 }  // namespace entente

@@ -40,6 +40,13 @@ class Matches {
   void match_verb(TokenIndex token);
   void match_noun(TokenIndex token, WordKind kind);
   std::vector<TokenIndex> find_words(const Entry& entry, TokenIndex token) const;
+
+  // Adds the entry where its words are there: the longest constructions win over shorter ones, those of equal length
+  // all stand.
+  void keep_longest(const Entry& entry, TokenIndex token, std::vector<Match>& found) const;
+
+  // The first match that holds a word takes it.
+  void add(TokenIndex token, std::vector<Match> found);
   TokenIndex find_word(const std::vector<std::string>& choices, TokenIndex after, TokenIndex head) const;
   TokenIndex find_argument(TokenIndex verb, const std::vector<std::string>& prepositions,
                            const std::vector<std::string>& choices) const;
