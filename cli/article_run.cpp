@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -80,6 +81,13 @@ std::string kind_of(const std::string& error) {
   return kind;
 }
 
+std::string stage_text(const StageTimes& times) {
+  char text[160];
+  std::snprintf(text, sizeof text, "processor time: language %.4f s, actors %.4f s, relations %.4f s", times.language,
+                times.actors, times.relations);
+  return text;
+}
+
 }  // namespace
 
 struct ArticleRun::Loaded {
@@ -148,7 +156,8 @@ ArticleCounts ArticleRun::run(const Log& log, const TakeBatch& take) {
   const auto reader = open_articles(paths, options);
 
   ArticleCounts counts;
-  Ingest(loaded_->pipeline, loaded_->knowledge, loaded_->lexicon).run(*reader, batches_, [&](Batch& batch) {
+  StageTimes times;
+  const auto taken = [&](Batch& batch) {
     for (std::size_t i = 0; i < batch.articles.size(); ++i) {
       const Record& record = batch.records[i];
       for (const std::string& note : batch.articles[i].notes)
@@ -160,7 +169,9 @@ ArticleCounts ArticleRun::run(const Log& log, const TakeBatch& take) {
     }
     take(batch);
     progress.update(counts.articles, counts.failures(), batch.bytes_read);
-  });
+  };
+  Ingest(loaded_->pipeline, loaded_->knowledge, loaded_->lexicon).run(*reader, batches_, taken, &times);
+  log(LogLevel::debug, stage_text(times));
   return counts;
 }
 

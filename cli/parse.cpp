@@ -1,5 +1,8 @@
 // entente parse: texts in, their tokens, tags, lemmas, heads and entities as CoNLL-U out.
 #include <CLI/CLI.hpp>
+#include <functional>
+#include <iostream>
+#include <memory>
 #include <optional>
 #include <thread>
 #include <vector>
@@ -9,6 +12,7 @@
 #include "cli/data.hpp"
 #include "cli/text_source.hpp"
 #include "export/output_file.hpp"
+#include "ingest/articles/reader.hpp"
 #include "ingest/in_order.hpp"
 #include "ingest/language/conllu.hpp"
 #include "ingest/language/pipeline.hpp"
@@ -34,7 +38,9 @@ class ParseCommand final : public Command {
 
   void setup(CLI::App& app) override {
     app.add_option("FILES", files_, "Text files, UTF-8; - or none: standard input");
-    app.add_flag("--lines", lines_, "Every line is one text");
+    CLI::Option* lines = app.add_flag("--lines", lines_, "Every line is one text");
+    app.add_flag("--articles", articles_, "FILES are articles, in any form that `entente extract` reads")
+        ->excludes(lines);
     app.add_option("-m,--model", model_, "Model file, or the name of an installed model")->type_name("FILE|NAME");
     app.add_option("-j,--jobs", jobs_, "Threads; as many as there are processors by default")
         ->check(CLI::Range(1U, 1024U))
@@ -51,7 +57,9 @@ class ParseCommand final : public Command {
   int run(const Log& log) override {
     const Pipeline pipeline(find_model(model_));
     OutputFile out(output_, overwrite_);
-    TextSource source(files_, lines_);
+    TextSource texts(files_, lines_);
+    const std::unique_ptr<ArticleReader> articles = articles_ ? open_as_articles(pipeline, log) : nullptr;
+    const auto next = [&](SourceText& text) { return articles ? next_article(*articles, text) : texts.next(text); };
     bool good = true;
     const auto write = [&](const Batch& batch) {
       for (std::size_t i = 0; i < batch.texts.size(); ++i) {
@@ -71,17 +79,32 @@ class ParseCommand final : public Command {
     std::vector<Pipeline::Workspace> workspaces;
     for (unsigned i = 0; i < jobs; ++i) workspaces.emplace_back(pipeline);
     run_in_order<Batch>(
-        jobs, [&] { return next_batch(source); },
+        jobs, [&] { return next_batch(next); },
         [&](Batch& batch, unsigned worker) { analyse(pipeline, workspaces[worker], batch); }, write);
     out.commit();
     return good ? exit_ok : exit_data;
   }
 
  private:
-  static std::optional<Batch> next_batch(TextSource& source) {
+  std::unique_ptr<ArticleReader> open_as_articles(const Pipeline& pipeline, const Log& log) const {
+    ReadOptions options;
+    options.language = pipeline.language();
+    options.standard_input = &std::cin;
+    options.log = log;
+    return open_articles(files_.empty() ? std::vector<std::string>{"-"} : files_, options);
+  }
+
+  static bool next_article(ArticleReader& reader, SourceText& text) {
+    std::optional<ReadArticle> read = reader.next();
+    if (!read) return false;
+    text = {read->article.source, std::move(read->article.text), read->error};
+    return true;
+  }
+
+  static std::optional<Batch> next_batch(const std::function<bool(SourceText&)>& next) {
     Batch batch;
     std::size_t bytes = 0;
-    for (SourceText text; batch.texts.size() < batch_texts && bytes < batch_bytes && source.next(text);) {
+    for (SourceText text; batch.texts.size() < batch_texts && bytes < batch_bytes && next(text);) {
       bytes += text.content.size();
       batch.texts.push_back(std::move(text));
     }
@@ -111,6 +134,7 @@ class ParseCommand final : public Command {
 
   std::vector<std::string> files_;
   bool lines_ = false;
+  bool articles_ = false;
   std::string model_;
   unsigned jobs_ = 0;
   std::string output_;

@@ -1,6 +1,7 @@
 #include "ingest/ingest.hpp"
 
 #include <algorithm>
+#include <ctime>
 #include <exception>
 #include <string_view>
 #include <utility>
@@ -12,7 +13,45 @@
 
 namespace entente {
 
-std::vector<Record> Ingest::make_records(std::span<const ReadArticle> articles, Pipeline::Workspace& workspace) const {
+namespace {
+
+double thread_seconds() {
+  std::timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+// Gives what passed since it was last asked to one stage.
+class StageClock {
+ public:
+  explicit StageClock(bool wanted) : wanted_(wanted), last_(wanted ? thread_seconds() : 0) {}
+
+  void add_to(double& stage) {
+    if (!wanted_) return;
+    const double now = thread_seconds();
+    stage += now - last_;
+    last_ = now;
+  }
+
+ private:
+  bool wanted_;
+  double last_;
+};
+
+}  // namespace
+
+StageTimes& StageTimes::operator+=(const StageTimes& other) {
+  language += other.language;
+  actors += other.actors;
+  relations += other.relations;
+  return *this;
+}
+
+std::vector<Record> Ingest::make_records(std::span<const ReadArticle> articles, Pipeline::Workspace& workspace,
+                                         StageTimes* times) const {
+  StageTimes spent;
+  double other = 0;
+  StageClock clock(times != nullptr);
   std::vector<std::string_view> texts;
   for (const ReadArticle& read : articles) {
     if (read.error.empty()) texts.push_back(read.article.text);
@@ -24,6 +63,7 @@ std::vector<Record> Ingest::make_records(std::span<const ReadArticle> articles, 
     // One text spoilt the batch. Each is analysed alone below, so that only this one fails.
   }
 
+  clock.add_to(spent.language);
   std::vector<Record> records;
   std::size_t next_document = 0;
   for (const ReadArticle& read : articles) {
@@ -36,22 +76,32 @@ std::vector<Record> Ingest::make_records(std::span<const ReadArticle> articles, 
       const Document document = documents.empty()
                                     ? std::move(pipeline_->analyse_paragraphs({&texts[index], 1}, workspace).at(0))
                                     : std::move(documents.at(index));
+      clock.add_to(spent.language);
       const Actors actors = find_actors(document, *knowledge_, read.article.published);
+      clock.add_to(spent.actors);
       const std::vector<Relation> relations = find_relations(document, actors, *lexicon_, read.article.published);
+      clock.add_to(spent.relations);
       records.push_back(make_record(read.article, document, actors, relations));
+      clock.add_to(other);
     } catch (const std::exception& fault) {
       records.push_back(make_error_record(read.article, std::string("could not be analysed: ") + fault.what()));
     }
   }
+  if (times != nullptr) *times += spent;
   return records;
 }
 
-void Ingest::run(ArticleReader& reader, const BatchOptions& options, const TakeBatch& take) const {
+void Ingest::run(ArticleReader& reader, const BatchOptions& options, const TakeBatch& take, StageTimes* times) const {
   std::vector<Pipeline::Workspace> workspaces;
   for (unsigned i = 0; i < std::max(options.jobs, 1U); ++i) workspaces.emplace_back(*pipeline_);
+  std::vector<StageTimes> spent(times == nullptr ? 0 : workspaces.size());
   run_batches(
       reader, options,
-      [&](Batch& batch, unsigned worker) { batch.records = make_records(batch.articles, workspaces[worker]); }, take);
+      [&](Batch& batch, unsigned worker) {
+        batch.records = make_records(batch.articles, workspaces[worker], times == nullptr ? nullptr : &spent[worker]);
+      },
+      take);
+  for (const StageTimes& of_worker : spent) *times += of_worker;
 }
 
 }  // namespace entente

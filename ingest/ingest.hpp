@@ -16,6 +16,15 @@ namespace entente {
 class Knowledge;
 class Lexicon;
 
+// Processor time by stage, in seconds, of all threads together.
+struct StageTimes {
+  double language = 0;
+  double actors = 0;
+  double relations = 0;
+
+  StageTimes& operator+=(const StageTimes& other);
+};
+
 // Holds what articles are read with; all of it must outlive this object, and is only read.
 class Ingest {
  public:
@@ -24,10 +33,13 @@ class Ingest {
 
   // One record for each article, in their order. An article that could not be read, or that fails here, is a record
   // with its error; the others are not touched by that.
-  std::vector<Record> make_records(std::span<const ReadArticle> articles, Pipeline::Workspace& workspace) const;
+  // Adds to `times` where that is given.
+  std::vector<Record> make_records(std::span<const ReadArticle> articles, Pipeline::Workspace& workspace,
+                                   StageTimes* times = nullptr) const;
 
   // All articles of `reader`, by options.jobs threads; `take` gets them in order. What `take` throws ends the run.
-  void run(ArticleReader& reader, const BatchOptions& options, const TakeBatch& take) const;
+  void run(ArticleReader& reader, const BatchOptions& options, const TakeBatch& take,
+           StageTimes* times = nullptr) const;
 
  private:
   const Pipeline* pipeline_;

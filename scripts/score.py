@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Extraction records and gold graphs in, figures out.
 
-    score.py GOLD RECORDS [--first-type] [--table NAME | --errors | --calibration | --single-article-rules]
+    score.py GOLD RECORDS [--first-type] [--table NAME | --errors | --calibration | --rules | --single-article-rules]
 
 GOLD: a folder with one NAME.json an article, or a file with one gold graph a line; RECORDS: what `entente extract` writes. A
 record is that of the gold graph whose NAME is its article's id, what follows "#" in its source, or its file's base name.
@@ -85,7 +85,7 @@ class Article:
     """One gold graph against one record."""
 
     def __init__(self, name, gold, record, first_type):
-        self.name, self.gold = name, gold
+        self.name, self.gold, self.first_type = name, gold, first_type
         self.map = actor_map(gold, record)
         known = lambda actor: self.map.get(actor) or "?" + str(actor)
         self.found = collections.defaultdict(list)
@@ -95,11 +95,15 @@ class Article:
         self.hits = []  # (gold relation, the relations that are it)
         self.right = set()
         for relation in gold["relations"]:
-            kinds = relation["types"][:1] if first_type else relation["types"]
-            keys = [triple(relation["source"], kind, relation["target"]) for kind in kinds]
-            keys = [key for key in keys if key in self.found]
+            keys = self.keys(relation)
             self.right.update(keys)
             self.hits.append((relation, [r for key in keys for r in self.found[key]]))
+
+    def keys(self, relation):
+        """What was found that is this gold relation."""
+        kinds = relation["types"][:1] if self.first_type else relation["types"]
+        keys = (triple(relation["source"], kind, relation["target"]) for kind in kinds)
+        return [key for key in keys if key in self.found]
 
     def count(self, total):
         gold_actors = set(filter(None, self.map.values()))
@@ -166,6 +170,45 @@ def print_calibration(articles):
         print(f"| {low / 10:.1f}-{low / 10 + 0.1:.1f} | {count} | {summed / count:.2f} | {right / count:.2f} |")
 
 
+def print_rules(articles, most=15):
+    """What each rule gives: a relation that several rules find rests on none of them alone. Gain: relation F1 lost without the rule."""
+    total = collections.Counter()
+    rules = collections.defaultdict(collections.Counter)
+    for article in articles:
+        article.count(total)
+        alone = {}  # relation -> the one rule that finds it
+        for key, same in article.found.items():
+            names = {evidence["rule"] for relation in same for evidence in [relation["evidence"], *relation.get("further", [])]}
+            if len(names) == 1:
+                alone[key] = next(iter(names))
+            for rule in names:
+                rules[rule]["found"] += 1
+                rules[rule]["right"] += key in article.right
+        for key, rule in alone.items():
+            rules[rule]["alone"] += 1
+            rules[rule]["alone right"] += key in article.right
+        for relation, _ in article.hits:
+            keys = article.keys(relation)
+            if relation.get("core", True) and keys and len({alone.get(key) for key in keys}) == 1 and alone.get(keys[0]):
+                rules[alone[keys[0]]]["core"] += 1
+    full = figures(total)["relations"][2]
+
+    def gain(rule):
+        count = rules[rule]
+        less = collections.Counter(total)
+        less.subtract({"relations": count["alone"], "relations right": count["alone right"], "relations found": count["core"]})
+        return 100 * (full - figures(less)["relations"][2])
+
+    gains = {rule: gain(rule) for rule in rules}
+    order = sorted(rules, key=lambda rule: (-gains[rule], rule))
+    shown = order[:most] + [rule for rule in order[most:] if gains[rule] < 0 or rule in order[-5:]]
+    for rule in shown:
+        count = rules[rule]
+        print(f"| {rule} | {count['found']} | {count['right']} | {count['alone']} | {count['alone right']} | {gains[rule]:+.2f} |")
+    lost = sum(1 for rule in order if gains[rule] < 0)
+    print(f"\n{len(order)} rules fired; {lost} cost more than they give.")
+
+
 def single_article_rules(articles):
     where = collections.defaultdict(set)
     for article in articles:
@@ -184,6 +227,7 @@ def main():
     parser.add_argument("--table", metavar="NAME", help="one row of a table, with this name")
     parser.add_argument("--errors", action="store_true", help="what was missed and what was wrong")
     parser.add_argument("--calibration", action="store_true", help="by confidence: relations, mean confidence, share right")
+    parser.add_argument("--rules", action="store_true", help="the rules that give most, and those that cost")
     parser.add_argument("--single-article-rules", action="store_true", help="rules that fire in one article only")
     args = parser.parse_args()
 
@@ -191,6 +235,8 @@ def main():
     articles = [Article(name, gold, records.get(name, {}), args.first_type) for name, gold in load_gold(args.gold).items()]
     if args.calibration:
         print_calibration(articles)
+    elif args.rules:
+        print_rules(articles)
     elif args.single_article_rules:
         print("\n".join(single_article_rules(articles)))
     elif args.errors:

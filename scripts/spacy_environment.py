@@ -1,4 +1,5 @@
-"""A virtual environment with spaCy and both French pipelines, for the checks that compare with it: scripts/parity, scripts/bench.
+"""A virtual environment with spaCy and both French pipelines, for the checks that compare with it: scripts/parity, scripts/bench,
+scripts/baseline.py.
 
 It lies in the cache folder ($ENTENTE_CACHE, else $XDG_CACHE_HOME/entente, else ~/.cache/entente) and holds exactly what
 scripts/packages/spacy.txt names, checked by hash. Nothing of entente itself needs it.
@@ -21,14 +22,23 @@ def cache_folder():
     return pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "entente"
 
 
+def wanted():
+    """The folder of the environment, what it must hold, and the stamp that says that it does."""
+    requirements = ROOT / "scripts" / "packages" / "spacy.txt"
+    return cache_folder() / "venv-spacy", requirements, hashlib.sha256(requirements.read_bytes()).hexdigest()
+
+
+def present():
+    folder, _, stamp = wanted()
+    marker = folder / "stamp"
+    return marker.exists() and marker.read_text() == stamp
+
+
 def enter():
     """Goes on in the environment's own Python, which is made first where it is not there."""
-    requirements = ROOT / "scripts" / "packages" / "spacy.txt"
-    stamp = hashlib.sha256(requirements.read_bytes()).hexdigest()
-    folder = cache_folder() / "venv-spacy"
+    folder, requirements, stamp = wanted()
     python = folder / "bin" / "python"
-    marker = folder / "stamp"
-    if not marker.exists() or marker.read_text() != stamp:
+    if not present():
         print(f"{pathlib.Path(sys.argv[0]).name}: making {folder}", file=sys.stderr)
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
         command = [str(python), "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes", "--only-binary", ":all:"]
@@ -36,7 +46,7 @@ def enter():
         if packages.is_dir():  # where scripts/setup keeps the pipelines
             command += ["--find-links", str(packages)]
         subprocess.run(command + ["-r", str(requirements)], check=True)
-        marker.write_text(stamp)
+        (folder / "stamp").write_text(stamp)
     if pathlib.Path(sys.prefix).resolve() != folder.resolve():
         os.execv(python, [str(python), *sys.argv])
 

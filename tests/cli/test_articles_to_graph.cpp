@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdio>
 
 #include "graph/query.hpp"
 #include "graph/record.hpp"
@@ -63,6 +64,22 @@ TEST_CASE("an article becomes a record, and a record a relation") {
            r.date == "2018-04-06";
   };
   CHECK(std::any_of(read[0].relations.begin(), read[0].relations.end(), accuses));
+}
+
+TEST_CASE("extract -v tells the processor time of each stage, and the same records") {
+  const Folder folder;
+  const std::string article = folder.put("a.txt", good);
+  const Result told = run({"-v", "extract", article});
+  CHECK(told.exit_code == 0);
+  CHECK(told.output == run({"extract", article}).output);
+  double language = 0;
+  double actors = 0;
+  double relations = 0;
+  const std::size_t at = told.errors.find("processor time: ");
+  REQUIRE(at != std::string::npos);
+  CHECK(std::sscanf(told.errors.c_str() + at, "processor time: language %lf s, actors %lf s, relations %lf s",
+                    &language, &actors, &relations) == 3);
+  CHECK(language > 0);
 }
 
 TEST_CASE("the records are the same bytes, whatever the threads and batches") {

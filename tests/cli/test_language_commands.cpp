@@ -145,6 +145,25 @@ TEST_CASE("a file is one document, a line is one with --lines") {
   CHECK(run({"parse", "--model", *path, "-"}, {"", {}}).output == "# newdoc id = -\n\n");
 }
 
+TEST_CASE("with --articles every article of a file is one document, without its markup") {
+  const auto path = model();
+  if (!path) return;
+  const Folder folder;
+  const std::string page = folder.put("a.html",
+                                      "<html><head><title>Bamako proteste</title></head><body><article><p>Bamako "
+                                      "proteste contre Dakar.</p></article></body></html>");
+  const std::string many = folder.put("b.jsonl",
+                                      "{\"id\": \"x\", \"text\": \"Dakar nie.\"}\n{\"id\": \"y\", \"text\": "
+                                      "\"Bamako attend.\"}\n");
+  const Result result = run({"parse", "--articles", "--model", *path, page, many});
+  CHECK(result.exit_code == 0);
+  for (const std::string& id : {page, many + "#x", many + "#y"})
+    CHECK(count(result.output, "# newdoc id = " + id) == 1);
+  CHECK(count(result.output, "<p>") == 0);
+  CHECK(count(result.output, "\tBamako\t") >= 2);
+  CHECK(run({"parse", "--articles", "--lines", "--model", *path, page}).exit_code == 2);
+}
+
 TEST_CASE("the output does not depend on the number of threads") {
   const auto path = model();
   if (!path) return;
