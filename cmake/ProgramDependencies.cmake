@@ -1,0 +1,6 @@
+# What only the program and the tests need beyond the libraries.
+find_package(spdlog REQUIRED)
+find_package(CLI11 REQUIRED)
+if(ENTENTE_TESTS)
+  find_package(doctest REQUIRED)
+endif()
