@@ -71,6 +71,17 @@ void put_evidence(Writer& out, const RecordEvidence& evidence) {
   out.EndObject();
 }
 
+void put_counts(Writer& out, const std::vector<RecordCount>& counts) {
+  if (counts.empty()) return;
+  out.Key("counts");
+  out.StartObject();
+  for (const RecordCount& count : counts) {
+    out.Key(count.of.data(), static_cast<rapidjson::SizeType>(count.of.size()));
+    out.Int64(count.number);
+  }
+  out.EndObject();
+}
+
 void put_relation(Writer& out, const RecordRelation& relation) {
   out.StartObject();
   put(out, "id", relation.id);
@@ -79,10 +90,12 @@ void put_relation(Writer& out, const RecordRelation& relation) {
   put(out, "mode", relation.mode);
   put(out, "target", relation.target);
   put(out, "date", relation.date);
+  put(out, "until", relation.until);
   put(out, "modality", relation.modality);
   put(out, "attributed_to", relation.attributed_to);
   put(out, "content", relation.content);
   put(out, "role", relation.role);
+  put_counts(out, relation.counts);
   out.Key("confidence");
   out.Double(std::round(relation.confidence * 100) / 100);
   out.Key("evidence");
@@ -127,6 +140,23 @@ RecordActor read_actor(const rapidjson::Value& value) {
   return actor;
 }
 
+// Numbers that are none, and more of them than an event has, are left out.
+std::vector<RecordCount> read_counts(const rapidjson::Value& relation) {
+  constexpr std::size_t most = 16;
+  std::vector<RecordCount> counts;
+  const auto member = relation.FindMember("counts");
+  if (member == relation.MemberEnd() || !member->value.IsObject()) return counts;
+  for (const auto& count : member->value.GetObject()) {
+    if (counts.size() == most) break;
+    if (!count.value.IsInt64() || count.value.GetInt64() < 0) continue;
+    std::string of(json::view(count.name));
+    const auto at = std::ranges::lower_bound(counts, of, {}, &RecordCount::of);
+    if (at != counts.end() && at->of == of) continue;
+    counts.insert(at, {std::move(of), count.value.GetInt64()});
+  }
+  return counts;
+}
+
 RecordRelation read_relation(const rapidjson::Value& value) {
   RecordRelation relation;
   relation.id = json::text(value, "id");
@@ -135,10 +165,12 @@ RecordRelation read_relation(const rapidjson::Value& value) {
   relation.mode = json::text(value, "mode");
   relation.target = json::text(value, "target");
   relation.date = json::text(value, "date");
+  relation.until = json::text(value, "until");
   relation.modality = json::text(value, "modality");
   relation.attributed_to = json::text(value, "attributed_to");
   relation.content = json::text(value, "content");
   relation.role = json::text(value, "role");
+  relation.counts = read_counts(value);
   relation.confidence = value["confidence"].GetDouble();
   relation.evidence = read_evidence(value["evidence"]);
   if (value.HasMember("further")) {
@@ -174,6 +206,9 @@ void check(const Record& record, std::string_view file, std::string_view place) 
     if (relation.type.empty()) throw Error(file, where("type"), "is missing");
     if (!relation.date.empty() && !parse_date(relation.date)) {
       throw Error(file, where("date"), "is no date: \"" + relation.date + "\"");
+    }
+    if (!relation.until.empty() && !parse_date(relation.until)) {
+      throw Error(file, where("until"), "is no date: \"" + relation.until + "\"");
     }
     if (!relation.modality.empty() &&
         std::find(modalities.begin(), modalities.end(), relation.modality) == modalities.end()) {

@@ -46,6 +46,13 @@ struct RecordEvidence {
   std::string text;  // the passage itself
 };
 
+struct RecordCount {
+  std::string of;  // "killed"
+  std::int64_t number = 0;
+
+  friend bool operator==(const RecordCount&, const RecordCount&) = default;
+};
+
 struct RecordRelation {
   std::string id;  // "r1", within the record
   std::string source;
@@ -53,10 +60,12 @@ struct RecordRelation {
   std::string mode;
   std::string target;
   std::string date;
-  std::string modality;       // asserted planned requested hypothetical denied
-  std::string attributed_to;  // actor id, empty where the article itself says so
-  std::string content;        // relation id, empty where there is none
-  std::string role;           // of HOLDS_OFFICE, in the text's own words
+  std::string until;                // the end of a period, empty where the text says none
+  std::string modality;             // asserted planned requested hypothetical denied
+  std::string attributed_to;        // actor id, empty where the article itself says so
+  std::string content;              // relation id, empty where there is none
+  std::string role;                 // of HOLDS_OFFICE, in the text's own words
+  std::vector<RecordCount> counts;  // sorted by name, each once
   double confidence = 0;
   RecordEvidence evidence;
   std::vector<RecordEvidence> further;  // other passages of the same article that tell the same

@@ -65,10 +65,12 @@ Record make_record(const Article& article, const Document& document, const Actor
     out.mode = relation.mode;
     out.target = actor_id(relation.target);
     if (relation.date) out.date = to_string(*relation.date);
+    if (relation.until) out.until = to_string(*relation.until);
     out.modality = name(relation.modality);
     if (relation.attributed_to) out.attributed_to = actor_id(*relation.attributed_to);
     if (relation.content) out.content = "r" + std::to_string(*relation.content + 1);
     out.role = relation.role;
+    for (const Count& count : relation.counts) out.counts.push_back({count.of, count.number});
     out.confidence = relation.confidence;
     out.evidence = evidence(relation.passages.front());
     for (std::size_t p = 1; p < relation.passages.size(); ++p) out.further.push_back(evidence(relation.passages[p]));

@@ -108,11 +108,11 @@ std::optional<ActorIndex> Attribution::according_to(TokenIndex verb) const {
   return std::nullopt;
 }
 
-std::optional<ActorIndex> Attribution::speaker(TokenIndex token) const {
+Attribution::Saying Attribution::saying(TokenIndex token) const {
   const Document& document = syntax_.document();
   TokenIndex at = token;
   for (int depth = 0; depth < 24; ++depth) {
-    if (const auto who = according_to(at)) return who;
+    if (const auto who = according_to(at)) return {who, -1};
     // ", a indiqué l'Elysée": the verb of saying hangs below what is said.
     for (const TokenIndex child : syntax_.dependents().of(at)) {
       if (!syntax_.is_verbal(child) || matches_.at(child, Role::attribution) == no_match) continue;
@@ -124,7 +124,7 @@ std::optional<ActorIndex> Attribution::speaker(TokenIndex token) const {
       if (!aside) continue;
       const TokenSpan inner = syntax_.dependents().subtree(child);
       if (inner.contains(token) && child != token && token > child) continue;
-      if (const auto who = sayer(child)) return who;
+      if (const auto who = sayer(child)) return {who, child};
     }
     if (document.is_root(at)) break;
     const std::string_view label = document[at].dependency.view();
@@ -135,15 +135,15 @@ std::optional<ActorIndex> Attribution::speaker(TokenIndex token) const {
           (label == "advcl" &&
            (syntax_.opener(at) == "que" || syntax_.opener(at) == "qu'" || (at < up && syntax_.is_aside(up))));
       if (said) {
-        if (const auto who = sayer(up)) return who;
+        if (const auto who = sayer(up)) return {who, up};
       }
     }
     at = up;
   }
   for (const Quote& quote : quotes_) {
-    if (quote.tokens.contains(token)) return quote.speaker;
+    if (quote.tokens.contains(token)) return {quote.speaker, -1};
   }
-  return std::nullopt;
+  return {};
 }
 
 }  // namespace entente

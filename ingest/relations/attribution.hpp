@@ -15,7 +15,13 @@ class Attribution {
   Attribution(const Syntax& syntax, const Matches& matches, const Roles& roles);
 
   // Nobody where the article itself says so.
-  std::optional<ActorIndex> speaker(TokenIndex token) const;
+  std::optional<ActorIndex> speaker(TokenIndex token) const { return saying(token).speaker; }
+
+  struct Saying {
+    std::optional<ActorIndex> speaker;
+    TokenIndex verb = -1;  // of saying; none where it is "selon" or a quotation
+  };
+  Saying saying(TokenIndex token) const;
 
   // The verb of saying whose own act the token is: the same token, or none (-1).
   bool is_saying(TokenIndex token) const { return matches_.at(token, Role::attribution) != no_match; }

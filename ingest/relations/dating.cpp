@@ -7,19 +7,41 @@ namespace entente {
 
 namespace {
 
-std::optional<Date> pick(const TimeExpression& time, Modality modality) {
-  return modality == Modality::planned ? (time.future ? time.future : time.past)
-                                       : (time.past ? time.past : time.future);
+EventTime pick(const TimeExpression& time, Modality modality) {
+  const bool ahead = modality == Modality::planned;
+  EventTime result;
+  result.date = ahead ? (time.future ? time.future : time.past) : (time.past ? time.past : time.future);
+  // The end belongs to the reading that was taken; a lone end ("jusqu'à vendredi") lies ahead.
+  const bool later = result.date ? result.date == time.future && result.date != time.past : true;
+  result.until = later || ahead ? time.future_until : time.past_until;
+  if (!result.until && !time.past_until) result.until = time.future_until;
+  return result;
+}
+
+// Whether the text is one sentence, however the parser has cut it: a sentence out of its article.
+bool is_lone_sentence(const Syntax& syntax) {
+  const Document& document = syntax.document();
+  if (document.sentences.empty() || document.sentences.back().paragraph != document.sentences.front().paragraph)
+    return false;
+  for (TokenIndex i = 0; i + 2 < document.size(); ++i) {
+    const std::string& word = syntax.lower(i);
+    if (word == "." || word == "!" || word == "?") return false;
+  }
+  return true;
 }
 
 }  // namespace
 
 Dating::Dating(const Syntax& syntax, const Matches& matches, const Roles& roles, std::optional<Date> published)
-    : syntax_(syntax), matches_(matches), roles_(roles), published_(published), times_(syntax.times()) {
+    : syntax_(syntax),
+      matches_(matches),
+      roles_(roles),
+      published_(published),
+      times_(syntax.times()),
+      lone_sentence_(is_lone_sentence(syntax)) {
   const Document& document = syntax.document();
   by_clause_.resize(static_cast<std::size_t>(document.size()));
   for (std::size_t t = 0; t < times_.size(); ++t) {
-    if (!times_[t].past && !times_[t].future) continue;
     // The token by which the expression hangs in the sentence.
     TokenIndex head = times_[t].tokens.first;
     for (int depth = 0; depth < 8 && !document.is_root(head) && times_[t].tokens.contains(document[head].head); ++depth)
@@ -29,35 +51,63 @@ Dating::Dating(const Syntax& syntax, const Matches& matches, const Roles& roles,
   }
 }
 
+// The nearest of the clause; one that gives a date before one that only says "some time".
 const TimeExpression* Dating::near(TokenIndex token) const {
   const TimeExpression* best = nullptr;
   for (const std::size_t t : by_clause_[static_cast<std::size_t>(token)]) {
     const TimeExpression& time = times_[t];
-    if (!best || std::abs(time.tokens.first - token) < std::abs(best->tokens.first - token)) best = &time;
+    const bool closer = !best || std::abs(time.tokens.first - token) < std::abs(best->tokens.first - token);
+    if (!best || (time.dated() && !best->dated()) || (time.dated() == best->dated() && closer)) best = &time;
   }
   return best;
 }
 
-std::optional<Date> Dating::by_tense(TokenIndex verb, Modality modality) const {
-  if (!published_ || modality != Modality::asserted) return std::nullopt;
+// "Réunis dimanche à Oslo, les ministres ont demandé": the participle that opens the sentence dates its main clause.
+const TimeExpression* Dating::in_opening(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  const TokenIndex first = document.sentences[document[verb].sentence].tokens.first;
+  if (first == verb || !syntax_.is_verbal(first) || document.morphology(first).verb_form != VerbForm::participle)
+    return nullptr;
+  const TokenIndex above = document[first].head;
+  const bool its_own = above == verb || (!document.is_root(above) && document[above].head == verb);
+  return its_own ? near(first) : nullptr;
+}
+
+// `stands`: a state that the present tells ("soutient", "contrôle"), not an act.
+std::optional<Date> Dating::by_tense(TokenIndex verb, Modality modality, bool stands) const {
+  // A sentence by itself does not say that it is of these days.
+  if (!published_ || lone_sentence_ || modality != Modality::asserted) return std::nullopt;
+  const Document& document = syntax_.document();
   const Morphology& finite = syntax_.finite_morphology(verb);
+  if (!syntax_.is_finite(verb)) {
+    // "reçu à Oslo, le ministre a dit", "pour dénoncer": of the clause that it belongs to.
+    const std::string_view label = document[verb].dependency.view();
+    const bool opens = document.sentences[document[verb].sentence].tokens.first == verb;
+    if (label != "advcl" && label != "xcomp" && !(opens && label == "acl")) return std::nullopt;
+    const TokenIndex up = syntax_.clause_verb(document[verb].head);
+    return up != verb && syntax_.is_finite(up) ? by_tense(up, modality, stands) : std::nullopt;
+  }
   // An event told in the present or the perfect of a news text is of these days: the month of the publication.
   if (finite.mood != Mood::indicative || finite.tense != Tense::present) return std::nullopt;
   // A relative clause in the present tells what holds, not what happened ("Moscou, qui soutient Damas").
   const bool compound = syntax_.dependent(verb, "aux:tense") >= 0 || syntax_.dependent(verb, "aux:pass") >= 0;
-  if (!compound && syntax_.document()[verb].dependency == "acl:relcl") return std::nullopt;
+  if (!compound && document[verb].dependency == "acl:relcl" && stands) return std::nullopt;
   return Date{published_->year, published_->month, 0};
 }
 
-std::optional<Date> Dating::date_of(TokenIndex token, Modality modality, int depth) const {
+std::optional<EventTime> Dating::told(TokenIndex token, Modality modality, int depth) const {
   if (depth > 8) return std::nullopt;
   const Document& document = syntax_.document();
   if (const TimeExpression* time = near(token)) return pick(*time, modality);
+  if (const TimeExpression* time = in_opening(token)) return pick(*time, modality);
   const MatchIndex content = roles_.content_governor(token);
   if (content != no_match) {
-    const Modality outer = matches_[content].entry->role == Role::control ? modality : Modality::asserted;
-    if (matches_[content].entry->role == Role::control || matches_[content].entry->frame.type == "REQUEST") {
-      return date_of(matches_[content].anchor(), outer, depth + 1);
+    // What is asked for, prevented or refused has the date at which it was; what is promised or alleged has its own.
+    const Entry& entry = *matches_[content].entry;
+    const Modality outer = entry.role == Role::control ? modality : Modality::asserted;
+    const std::string_view type = entry.frame.type;
+    if (entry.role == Role::control || type == "REQUEST" || type == "COERCE") {
+      if (const auto found = told(matches_[content].anchor(), outer, depth + 1)) return EventTime{found->date, {}};
     }
     return std::nullopt;
   }
@@ -71,42 +121,59 @@ std::optional<Date> Dating::date_of(TokenIndex token, Modality modality, int dep
   const TokenIndex up = document[token].head;
   const bool finite = syntax_.is_finite(token);
   if (label == "conj" && syntax_.is_verbal(token) && syntax_.is_verbal(up) && syntax_.dependent(token, "nsubj") < 0)
-    return date_of(up, modality, depth + 1);
+    return told(up, modality, depth + 1);
   if (!finite && (label == "advcl" || label == "xcomp")) {
     const TokenIndex verb = syntax_.clause_verb(up);
-    if (verb != token) return date_of(verb, modality, depth + 1);
+    if (verb != token) return told(verb, modality, depth + 1);
   }
   return std::nullopt;
 }
 
-std::optional<Date> Dating::date(MatchIndex index, Modality modality) const {
+EventTime Dating::time_of_verb(TokenIndex verb) const {
+  if (const auto found = told(verb, Modality::asserted, 0)) return *found;
+  return {by_tense(verb, Modality::asserted, false), {}};
+}
+
+EventTime Dating::time(MatchIndex index, Modality modality) const {
   const Match& match = matches_[index];
-  if (match.entry->frame.state) return std::nullopt;
+  if (match.entry->frame.state) return {};
   const TokenIndex anchor = match.anchor();
+  const std::string_view type = match.entry->frame.type;
+  const bool stands =
+      type == "SUPPORT" || type == "COERCE" || type == "COOPERATE" || type == "AID" || type == "MOBILIZE";
   if (match.entry->kind == WordKind::verb) {
-    if (const auto date = date_of(anchor, modality, 0)) return date;
-    return by_tense(anchor, modality);
+    if (const auto found = told(anchor, modality, 0)) return *found;
+    return {by_tense(anchor, modality, stands), {}};
   }
   // A time within the noun's own phrase, then that of the clause where a light verb makes it the clause's event.
   const TokenSpan phrase = syntax_.dependents().subtree(anchor);
   for (const TimeExpression& time : times_) {
-    if ((time.past || time.future) && phrase.contains(time.tokens.first) && time.tokens.first > anchor)
-      return pick(time, modality);
+    if (time.dated() && phrase.contains(time.tokens.first) && time.tokens.first > anchor) return pick(time, modality);
   }
   const MatchIndex light = roles_.support(anchor);
   if (light != no_match) {
     const TokenIndex verb = matches_[light].anchor();
-    if (const auto date = date_of(verb, modality, 0)) return date;
-    return by_tense(verb, modality);
+    if (const auto found = told(verb, modality, 0)) return *found;
+    return {by_tense(verb, modality, stands), {}};
   }
   const MatchIndex content = roles_.content_governor(anchor);
-  if (content != no_match && matches_[content].entry->frame.type == "REQUEST")
-    return date_of(matches_[content].anchor(), Modality::asserted, 0);
+  if (content != no_match && matches_[content].entry->frame.type == "REQUEST") {
+    const auto found = told(matches_[content].anchor(), Modality::asserted, 0);
+    return {found ? found->date : std::nullopt, {}};
+  }
+  // "tués depuis le 18 février par les frappes": what the event did is dated as the event.
   const TokenIndex verb = syntax_.clause_verb(anchor);
-  if (verb != anchor && syntax_.document()[anchor].dependency.view().starts_with("obl")) {
+  const Document& document = syntax_.document();
+  TokenIndex top = anchor;  // past an adjective that was taken for the head
+  while (document[top].dependency == "amod" && !document.is_root(top) && document[document[top].head].pos == Pos::noun)
+    top = document[top].head;
+  const std::string_view label = document[top].dependency.view();
+  const Slot slot = syntax_.slot(top);
+  const bool agent = slot >= first_preposition && syntax_.lexicon().slot_name(slot) == "par";
+  if (verb != anchor && (label.starts_with("obl") || label == "nsubj" || agent)) {
     if (const TimeExpression* time = near(verb)) return pick(*time, modality);
   }
-  return std::nullopt;
+  return {};
 }
 
 }  // namespace entente

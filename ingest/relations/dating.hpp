@@ -11,17 +11,25 @@
 
 namespace entente {
 
+struct EventTime {
+  std::optional<Date> date;
+  std::optional<Date> until;  // where the text says when it ended or is to end
+};
+
 class Dating {
  public:
   // All must outlive this object.
   Dating(const Syntax& syntax, const Matches& matches, const Roles& roles, std::optional<Date> published);
 
-  std::optional<Date> date(MatchIndex match, Modality modality) const;
+  EventTime time(MatchIndex match, Modality modality) const;
+  // Of a verb that is no match: of a saying.
+  EventTime time_of_verb(TokenIndex verb) const;
 
  private:
   const TimeExpression* near(TokenIndex token) const;
-  std::optional<Date> date_of(TokenIndex token, Modality modality, int depth) const;
-  std::optional<Date> by_tense(TokenIndex verb, Modality modality) const;
+  const TimeExpression* in_opening(TokenIndex verb) const;
+  std::optional<EventTime> told(TokenIndex token, Modality modality, int depth) const;
+  std::optional<Date> by_tense(TokenIndex verb, Modality modality, bool stands) const;
 
   const Syntax& syntax_;
   const Matches& matches_;
@@ -29,6 +37,7 @@ class Dating {
   std::optional<Date> published_;
   const std::vector<TimeExpression>& times_;
   std::vector<std::vector<std::size_t>> by_clause_;  // per token: the expressions whose clause verb it is
+  bool lone_sentence_ = false;
 };
 
 }  // namespace entente

@@ -42,7 +42,7 @@ std::vector<ExplainedMatch> explain_matches(const Document& document, const Acto
     out.target = roles.target(i).actors;
     out.guessed = roles.source(i).fallback || roles.target(i).fallback;
     out.modality = modality.read(i);
-    out.date = dating.date(i, out.modality);
+    out.date = dating.time(i, out.modality).date;
     out.speaker = attribution.speaker(match.anchor());
   }
   std::stable_sort(result.begin(), result.end(),

@@ -46,6 +46,7 @@ struct Frame {
   std::string negated;               // the type where the word is negated: "n'accepte pas" is REJECT
   std::optional<Modality> modality;  // of what the word itself states ("envisager": planned)
   double weight = 0.75;              // how often such a word is right
+  std::string count;                 // what the number of those acted upon counts: "killed"; empty for nothing
 };
 
 // What a word does that carries no relation itself.

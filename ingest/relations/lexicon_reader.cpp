@@ -235,6 +235,11 @@ class LexiconReader {
     } else if (key == "modality") {
       frame.modality = modality_of(value);
       if (!frame.modality) fail("\"" + std::string(value) + "\" is no modality");
+    } else if (key == "count") {
+      const bool fits = !value.empty() && value.size() <= 30 &&
+                        std::ranges::all_of(value, [](char c) { return c >= 'a' && c <= 'z'; });
+      if (!fits) fail("a count is named by small letters: count=killed");
+      frame.count = value;
     } else if (key == "weight") {
       double weight = 0;
       const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), weight);

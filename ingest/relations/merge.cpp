@@ -56,6 +56,11 @@ std::vector<Relation> merge_relations(std::vector<Relation> relations) {
     place[index] = *same;
     Relation* const found = &result[*same];
     if (finer(relation.date, found->date)) found->date = relation.date;
+    if (!found->until) found->until = relation.until;
+    for (const Count& count : relation.counts) {
+      const auto at = std::ranges::lower_bound(found->counts, count.of, {}, &Count::of);
+      if (at == found->counts.end() || at->of != count.of) found->counts.insert(at, count);
+    }
     if (!found->attributed_to) found->attributed_to = relation.attributed_to;
     if (!found->content) found->content = relation.content;
     if (found->mode.empty()) found->mode = relation.mode;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "ingest/relations/attribution.hpp"
+#include "ingest/relations/counts.hpp"
 #include "ingest/relations/dating.hpp"
 #include "ingest/relations/matches.hpp"
 #include "ingest/relations/merge.hpp"
@@ -27,7 +28,8 @@ class Finder {
         roles_(syntax_, matches_),
         modality_(syntax_, matches_, roles_),
         attribution_(syntax_, matches_, roles_),
-        dating_(syntax_, matches_, roles_, published) {}
+        dating_(syntax_, matches_, roles_, published),
+        counts_(syntax_, matches_) {}
 
   std::vector<Relation> find() {
     for (TokenIndex token = 0; token < syntax_.document().size(); ++token) {
@@ -91,7 +93,13 @@ class Finder {
       base.mode.clear();
       base.modality = modality_.read_refusal(index);
     }
-    base.date = dating_.date(index, base.modality);
+    const EventTime time = dating_.time(index, base.modality);
+    base.date = time.date;
+    base.until = time.until;
+    if (!base.date && !frame.state && is_said_now(match.anchor(), base)) {
+      const TokenIndex verb = attribution_.saying(match.anchor()).verb;
+      if (verb >= 0) base.date = dating_.time_of_verb(verb).date;
+    }
     base.confidence = frame.weight * (source.fallback || target.fallback ? 0.85 : 1.0) *
                       (source.reached || target.reached ? 0.95 : 1.0);
     const auto [first, last] = std::minmax_element(match.tokens.begin(), match.tokens.end());
@@ -104,6 +112,7 @@ class Finder {
       Relation relation = base;
       relation.source = from;
       relation.target = to;
+      relation.counts = counts_.of(index, to);
       if (speaker != from) relation.attributed_to = speaker;
       emitted_[index].push_back(relations_.size());
       relations_.push_back(std::move(relation));
@@ -121,10 +130,21 @@ class Finder {
     if (announces(match, base)) {
       base.type = "AGREE";
       base.mode.clear();
+      const TokenIndex verb = attribution_.saying(match.anchor()).verb;
+      if (verb >= 0) base.date = dating_.time_of_verb(verb).date;
       for (const ActorIndex from : source.actors) {
         for (const ActorIndex to : target.actors) add(from, to);
       }
     }
+  }
+
+  // "Oslo ne veut pas d'une médiation, a dit mercredi le ministre": who says so in the present does it by saying it.
+  bool is_said_now(TokenIndex verb, const Relation& relation) const {
+    if (!syntax_.is_verbal(verb) || relation.modality != Modality::asserted) return false;
+    constexpr std::array<std::string_view, 6> types{"AGREE", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "CONCEDE"};
+    if (std::find(types.begin(), types.end(), relation.type) == types.end()) return false;
+    const Morphology& finite = syntax_.finite_morphology(verb);
+    return syntax_.is_finite(verb) && finite.tense == Tense::present && syntax_.dependent(verb, "aux:tense") < 0;
   }
 
   // "Lisbonne soutiendra Ankara": whoever announces help has agreed to it (PLOVER's AGREE).
@@ -154,7 +174,8 @@ class Finder {
         relation.type = "REQUEST";
         relation.target = actor;
         relation.confidence = match.entry->frame.weight * (subject.fallback ? 0.5 : 0.8);
-        relation.date = dating_.date(index, Modality::asserted);
+        const TokenIndex verb = attribution_.saying(match.anchor()).verb;
+        relation.date = verb >= 0 ? dating_.time_of_verb(verb).date : dating_.time(index, Modality::asserted).date;
         relation.passages.push_back(
             {syntax_.document()[match.anchor()].sentence, {match.anchor(), match.anchor() + 1}, match.entry->rule});
         emitted_[index].push_back(relations_.size());
@@ -212,6 +233,7 @@ class Finder {
   ModalityReader modality_;
   Attribution attribution_;
   Dating dating_;
+  Counts counts_;
   std::vector<Relation> relations_;
   std::map<MatchIndex, std::vector<std::size_t>> emitted_;
 };

@@ -24,16 +24,26 @@ struct Passage {
   std::string rule;  // "fr:demander"
 };
 
+// How many an event met: "killed" 12. Approximate numbers ("une vingtaine") count as theirs.
+struct Count {
+  std::string of;
+  std::int64_t number = 0;
+
+  friend bool operator==(const Count&, const Count&) = default;
+};
+
 struct Relation {
   ActorIndex source = 0;
   std::string type;
   std::string mode;
   ActorIndex target = 0;
   std::optional<Date> date;
+  std::optional<Date> until;  // when it ended or is to end, where the text says so
   Modality modality = Modality::asserted;
   std::optional<ActorIndex> attributed_to;
   std::optional<std::size_t> content;  // index into the result
   std::string role;
+  std::vector<Count> counts;  // by what they count, each once
   double confidence = 0;
   std::vector<Passage> passages;  // never empty, in the order of the text
 };

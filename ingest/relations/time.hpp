@@ -12,11 +12,16 @@ namespace entente {
 
 // A date as precise as the words and the publication date allow. A weekday or a month without a year may lie before or
 // after the publication: `past` and `future` are the nearest of each, and the tense decides. A period is dated by its
-// beginning.
+// beginning, and has its end where the words say it ("du 3 au 5 mai"). Words that only tell that it was some other time
+// ("depuis des années", "régulièrement") have neither.
 struct TimeExpression {
   TokenSpan tokens;
   std::optional<Date> past;
   std::optional<Date> future;
+  std::optional<Date> past_until;
+  std::optional<Date> future_until;
+
+  bool dated() const { return past || future || past_until || future_until; }
 };
 
 // In the order of the text, none within another. The dateline that opens an article is none.

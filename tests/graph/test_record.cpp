@@ -12,10 +12,10 @@ const std::string line =
     R"("actors":[{"id":"a1","key":"country:FR","name":"France","kind":"country","country":"FR","mentions":)"
     R"([{"text":"Paris","begin":0,"end":5,"sentence":0,"how":"metonym","reason":"subject of accuser"}]},)"
     R"({"id":"a2","key":"country:RU","name":"Russie","kind":"country","country":"RU","mentions":[]}],)"
-    R"("relations":[{"id":"r1","source":"a1","type":"REQUEST","target":"a2","date":"2018-04-06","modality":"asserted",)"
+    R"("relations":[{"id":"r1","source":"a1","type":"REQUEST","target":"a2","date":"2018-04-06","until":"2018-04-08","modality":"asserted",)"
     R"("content":"r2","confidence":0.87,"evidence":{"sentence":0,"begin":0,"end":24,"cue":"demande","rule":"fr:demander",)"
     R"("text":"Paris demande à Moscou \"d'agir\"."}},)"
-    R"({"id":"r2","source":"a2","type":"AID","target":"a1","modality":"requested","confidence":0.5,)"
+    R"({"id":"r2","source":"a2","type":"AID","target":"a1","modality":"requested","counts":{"killed":12,"wounded":30},"confidence":0.5,)"
     R"("evidence":{"sentence":0,"begin":0,"end":24,"cue":"agir","rule":"fr:agir"},)"
     R"("further":[{"sentence":1,"begin":30,"end":40,"cue":"agir","rule":"fr:agir"}]}]})";
 
@@ -29,6 +29,12 @@ std::string with(std::string_view from, std::string_view to) {
 
 TEST_CASE("a record comes back byte for byte") {
   CHECK(write_record(read_record(line, "file", "line 1")) == line);
+}
+
+TEST_CASE("counts are sorted, and what is no number is left out") {
+  const std::string odd =
+      with(R"({"killed":12,"wounded":30})", R"({"wounded":30,"killed":12,"missing":-1,"hurt":"few"})");
+  CHECK(write_record(read_record(odd, "file", "line 1")) == line);
 }
 
 TEST_CASE("an article that cannot be read is a record with its error") {

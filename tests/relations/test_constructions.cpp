@@ -117,7 +117,7 @@ TEST_CASE("each construction gives its relations, and no others") {
 
 TEST_CASE("what is asked for is the content of the request, and has its date") {
   const std::map<std::string, Document> known = sentences();
-  const Document& document = known.at("Oslo a demandé à Lima de soutenir Quito.");
+  const Document& document = known.at("Oslo a demandé à Lima de soutenir Quito. La presse est surprise.");
   const Actors actors = test::cities(document);
   const std::vector<Relation> relations = find_relations(document, actors, test::french(), Date{2018, 4, 6});
   REQUIRE(relations.size() == 2);
@@ -126,6 +126,43 @@ TEST_CASE("what is asked for is the content of the request, and has its date") {
   CHECK(relations[0].passages.front().rule == "fr:demander");
   CHECK(document.words(relations[0].passages.front().cue) == "demandé");
   CHECK(relations[0].date == Date{2018, 4, 0});
+}
+
+TEST_CASE("a sentence by itself does not tell that it is of the days of the publication") {
+  const std::map<std::string, Document> known = sentences();
+  const Document& document = known.at("Oslo a demandé à Lima de soutenir Quito.");
+  const Actors actors = test::cities(document);
+  const std::vector<Relation> relations = find_relations(document, actors, test::french(), Date{2018, 4, 6});
+  REQUIRE(relations.size() == 2);
+  CHECK_FALSE(relations[0].date);
+}
+
+TEST_CASE("an act that consists in saying so has the date of the saying") {
+  const std::map<std::string, Document> known = sentences();
+  const Document& document = known.at("Oslo n'accepte pas les demandes de Lima, a dit mardi Quito.");
+  const Actors actors = test::cities(document);
+  const std::vector<Relation> relations = find_relations(document, actors, test::french(), Date{2018, 4, 6});
+  REQUIRE(relations.size() == 1);
+  CHECK(relations[0].date == Date{2018, 4, 3});
+}
+
+TEST_CASE("the participle that opens a sentence dates what follows") {
+  const std::map<std::string, Document> known = sentences();
+  const Document& document = known.at("Réuni lundi à Quito, Oslo a condamné Lima.");
+  const Actors actors = test::cities(document);
+  const std::vector<Relation> relations = find_relations(document, actors, test::french(), Date{2018, 4, 6});
+  REQUIRE_FALSE(relations.empty());
+  CHECK(relations.back().date == Date{2018, 4, 2});
+}
+
+TEST_CASE("a period that the text bounds has its end") {
+  const std::map<std::string, Document> known = sentences();
+  const Document& document = known.at("Lima a bombardé Quito du 3 au 5 mai 2012.");
+  const Actors actors = test::cities(document);
+  const std::vector<Relation> relations = find_relations(document, actors, test::french(), Date{2018, 4, 6});
+  REQUIRE(relations.size() == 1);
+  CHECK(relations[0].date == Date{2012, 5, 3});
+  CHECK(relations[0].until == Date{2012, 5, 5});
 }
 
 TEST_CASE("a weekday dates the event, by the publication") {

@@ -68,6 +68,24 @@ TEST_CASE("French dates are read, absolute and relative to the publication") {
       {"vu l' an dernier", "2012-01-10", "2011", "2011"},
       {"prévu l' année prochaine", "2012-01-10", "2013", "2013"},
       {"élu depuis le 18 février", "2018-04", "2018-02-18", "2019-02-18"},
+      {"signé le 12/03/2012", "2018-04-06", "2012-03-12", "2012-03-12"},
+      {"signé le 2012-03-12", "2018-04-06", "2012-03-12", "2012-03-12"},
+      {"vu vendredi 30 ,", "2018-04-06", "2018-03-30", "2018-11-30"},
+      {"attendu à la mi-mai", "2018-04-06", "2017-05", "2018-05"},
+      {"vu l' été dernier", "2018-04-06", "2017", "2017"},
+      {"vu l' été dernier", "2018-10-06", "2018", "2018"},
+      {"vu au printemps 2012", "2018-10-06", "2012", "2012"},
+      {"voté à la fin de l' année dernière", "2018-10-06", "2017", "2017"},
+      {"voté au début du mois", "2018-10-06", "2018-10", "2018-10"},
+      {"parti il y a une dizaine de jours", "2018-10-26", "2018-10-16", "2018-10-16"},
+      {"parti il y a près de vingt-cinq ans", "2018-10-26", "1993", "1993"},
+      {"parti il y a quelques jours", "2018-10-26", "2018-10", "2018-10"},
+      {"parti il y a quelques jours", "2018-01-02", "-", "-"},
+      {"vu ces derniers mois", "2018-10-26", "2018", "2018"},
+      {"vu au cours des trois derniers jours", "2018-10-26", "2018-10", "2018-10"},
+      {"refusé régulièrement", "2018-10-26", "-", "-"},
+      {"occupé depuis longtemps", "2018-10-26", "-", "-"},
+      {"vu pour la première fois depuis un an", "2018-10-26", "-", "-"},
       {"tiré à 15 reprises", "2018-04", "none", "none"},
       {"tiré 2014 balles", "2018-04", "none", "none"},
   };
@@ -82,6 +100,56 @@ TEST_CASE("French dates are read, absolute and relative to the publication") {
     REQUIRE(times.size() == 1);
     CHECK(date(times[0].past) == c.past);
     CHECK(date(times[0].future) == c.future);
+  }
+}
+
+TEST_CASE("a period is dated by its beginning and has its end") {
+  struct Case {
+    std::string text;
+    std::string date;
+    std::string until;
+  };
+  const std::vector<Case> cases{
+      {"réunis du 3 au 5 mai 2012", "2012-05-03", "2012-05-05"},
+      {"réunis du 28 avril au 5 mai 2012", "2012-04-28", "2012-05-05"},
+      {"réunis les 16 et 17 juin 2012", "2012-06-16", "2012-06-17"},
+      {"occupé de 2012 à 2014", "2012", "2014"},
+      {"occupé entre 2012 et 2014", "2012", "2014"},
+      {"occupé entre novembre et mars 2012", "2011-11", "2012-03"},
+      {"la guerre de 1991-1995", "1991", "1995"},
+      {"pilonné dimanche et lundi", "2018-04-01", "2018-04-02"},
+      {"pilonné dans la nuit de mardi à mercredi", "2018-04-03", "2018-04-04"},
+      {"suspendu jusqu' en 2015", "-", "2015"},
+      {"suspendu jusqu' au 5 mai 2019", "-", "2019-05-05"},
+      {"entre 2012 soldats", "", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    const auto times = find_times(words(c.text), parse_date("2018-04-06"));
+    if (c.date.empty()) {
+      for (const TimeExpression& time : times) CHECK_FALSE(time.past_until.has_value());
+      continue;
+    }
+    REQUIRE(times.size() == 1);
+    CHECK(date(times[0].past) == c.date);
+    CHECK(date(times[0].past_until) == c.until);
+  }
+}
+
+TEST_CASE("what is told later counts from what was told before") {
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"signé le 9 février 2018 puis rompu trois jours plus tard", "2018-02-12"},
+      {"signé le 9 février 2018 puis rompu deux mois après", "2018-04"},
+      {"signé le 9 février 2018 puis rompu l' année suivante", "2019"},
+      {"signé le 9 février 2018 puis rompu le mardi suivant", "2018-02-13"},
+      {"signé le 9 février 2018 , négocié une semaine auparavant", "2018-02"},
+      {"signé le 9 février 2018 , négocié le même jour", "2018-02-09"},
+  };
+  for (const auto& [text, expected] : cases) {
+    CAPTURE(text);
+    const auto times = find_times(words(text), parse_date("2019-04-06"));
+    REQUIRE(times.size() == 2);
+    CHECK(date(times[1].past) == expected);
   }
 }
 
