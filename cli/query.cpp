@@ -1,5 +1,6 @@
 // entente query: which relations, when, and what passage says so.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 
 #include "cli/command.hpp"
@@ -12,6 +13,31 @@ namespace entente {
 
 namespace {
 
+template <typename Value>
+using Named = std::vector<std::pair<std::string, Value>>;
+
+const Named<GroupBy> groupings{{"type", GroupBy::type},         {"quad", GroupBy::quad},
+                               {"mode", GroupBy::mode},         {"year", GroupBy::year},
+                               {"month", GroupBy::month},       {"pair", GroupBy::pair},
+                               {"modality", GroupBy::modality}, {"source", GroupBy::source},
+                               {"target", GroupBy::target},     {"speaker", GroupBy::speaker}};
+
+const Named<Order> orders{{"date", Order::date},         {"latest", Order::latest}, {"confidence", Order::confidence},
+                          {"articles", Order::articles}, {"source", Order::source}, {"target", Order::target},
+                          {"type", Order::type},         {"id", Order::key}};
+
+template <typename Value>
+std::vector<std::string> names_of(const Named<Value>& all) {
+  std::vector<std::string> result;
+  for (const auto& [name, value] : all) result.push_back(name);
+  return result;
+}
+
+template <typename Value>
+Value value_of(const Named<Value>& all, const std::string& name) {
+  return std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first == name; })->second;
+}
+
 class QueryCommand final : public Command {
  public:
   std::string name() const override { return "query"; }
@@ -20,9 +46,16 @@ class QueryCommand final : public Command {
   void setup(CLI::App& app) override {
     app.add_option("FILE", file_, "The graph (.entente)")->required();
     options_.setup(app, true);
-    app.add_option("--by", by_, "Count by type, year, pair, modality, source or target instead")
-        ->check(CLI::IsMember({"type", "year", "pair", "modality", "source", "target"}))
+    options_.setup_roll_up(app);
+    app.add_option("--by", by_,
+                   "Count instead, by type, quad, mode, year, month, pair, modality, source, target or speaker")
+        ->check(CLI::IsMember(names_of(groupings)))
         ->type_name("WHAT");
+    app.add_option("--sort", sort_,
+                   "date; latest: the last first; confidence, articles: most first; source, target, type: by name")
+        ->check(CLI::IsMember(names_of(orders)))
+        ->capture_default_str()
+        ->type_name("ORDER");
     app.add_flag("--count", count_, "Print how many there are, and nothing else");
     app.add_flag("--edges", edges_, "One line per source, type and target, with counts; denied relations do not count");
     app.add_option("--limit", limit_, "At most so many")->check(CLI::NonNegativeNumber)->type_name("N");
@@ -35,7 +68,9 @@ class QueryCommand final : public Command {
         "  entente query news.entente --from France --to Russie --since 2018-01\n"
         "  entente query news.entente --between Russie Ukraine --type ASSAULT,THREATEN --modality asserted\n"
         "  entente query news.entente --from Macron --format json\n"
-        "  entente query news.entente --by year --type SANCTION");
+        "  entente query news.entente --by year --type SANCTION\n"
+        "  entente query news.entente --from France --roll-up country --quad material-conflict --sort latest "
+        "--limit 10");
   }
 
   int run(const Log&) override {
@@ -49,7 +84,8 @@ class QueryCommand final : public Command {
       print_edges(store, filter);
     } else {
       Rows rows = statement_rows(output_, std::cout);
-      each_statement(store, filter, Order::date, limit_, [&](const Statement& s) { add_statement(rows, s); });
+      each_statement(store, filter, value_of(orders, sort_), limit_,
+                     [&](const Statement& s) { add_statement(rows, s); });
       rows.finish();
     }
     return exit_ok;
@@ -57,14 +93,8 @@ class QueryCommand final : public Command {
 
  private:
   void print_groups(const Store& store, const Filter& filter) const {
-    static const std::vector<std::pair<std::string, GroupBy>> ways{
-        {"type", GroupBy::type},         {"year", GroupBy::year},     {"pair", GroupBy::pair},
-        {"modality", GroupBy::modality}, {"source", GroupBy::source}, {"target", GroupBy::target}};
-    const auto way = std::find_if(ways.begin(), ways.end(), [&](const auto& one) { return one.first == by_; });
     Rows rows(output_, {{by_}, {"relations"}}, std::cout);
-    std::size_t shown = 0;
-    for (const Group& group : group_statements(store, filter, way->second)) {
-      if (limit_ > 0 && shown++ == limit_) break;
+    for (const Group& group : group_statements(store, filter, value_of(groupings, by_), limit_)) {
       const std::string statements = std::to_string(group.statements);
       rows.add({group.name, statements}, json_object({{by_, json_string(group.name)}, {"relations", statements}}));
     }
@@ -83,6 +113,7 @@ class QueryCommand final : public Command {
   std::string file_;
   FilterOptions options_;
   std::string by_;
+  std::string sort_ = "date";
   bool count_ = false;
   bool edges_ = false;
   std::size_t limit_ = 0;

@@ -99,22 +99,22 @@ std::string dim(std::string_view text) {
   return painted("2", text);
 }
 
-std::string of_type(std::string_view type) {
+std::string of_type(std::string_view text, std::string_view type) {
   const RelationType* known = find_type(type);
-  if (known == nullptr) return std::string(type);
+  if (known == nullptr) return std::string(text);
   switch (known->quad) {
     case QuadClass::verbal_cooperation:
-      return painted("32", type);
+      return painted("32", text);
     case QuadClass::material_cooperation:
-      return painted("1;32", type);
+      return painted("1;32", text);
     case QuadClass::verbal_conflict:
-      return painted("31", type);
+      return painted("31", text);
     case QuadClass::material_conflict:
-      return painted("1;31", type);
+      return painted("1;31", text);
     case QuadClass::structure:
-      return painted("36", type);
+      return painted("36", text);
   }
-  return std::string(type);
+  return std::string(text);
 }
 
 }  // namespace style
@@ -136,6 +136,13 @@ void Output::setup(CLI::App& app) {
       ->check(CLI::IsMember(format_names))
       ->type_name("FORMAT");
   app.add_flag("!--no-header", header, "Leave the line of column names out of tsv and csv");
+  app.add_option("--lang", language_name, "Types, modalities and the like in words, fr or en; JSON keeps the codes")
+      ->check(CLI::IsMember({"fr", "en"}))
+      ->type_name("LANGUAGE");
+}
+
+Language Output::language() const {
+  return language_name == "fr" ? Language::french : language_name == "en" ? Language::english : Language::none;
 }
 
 Format Output::format() const {
@@ -145,15 +152,23 @@ Format Output::format() const {
 }
 
 Rows::Rows(const Output& output, std::vector<Column> columns, std::ostream& out)
-    : format_(output.format()), header_(output.header), columns_(std::move(columns)), out_(out) {
-  std::vector<std::string> names;
-  for (const Column& column : columns_) names.push_back(column.name);
+    : format_(output.format()),
+      header_(output.header),
+      language_(output.language()),
+      columns_(std::move(columns)),
+      out_(out) {
   if (format_ == Format::tsv || format_ == Format::csv) {
-    if (header_) add(std::move(names), {});
-    count_ = 0;
+    for (std::size_t i = 0; header_ && i < columns_.size(); ++i) {
+      if (i > 0) out_ << (format_ == Format::tsv ? '\t' : ',');
+      out_ << columns_[i].name;
+    }
+    if (header_) out_ << '\n';
   } else if (format_ == Format::markdown) {
-    add(std::move(names), {});
     out_ << '|';
+    for (const Column& column : columns_) {
+      if (column.in_table) out_ << ' ' << for_markdown(column_label(column.name, language_)) << " |";
+    }
+    out_ << "\n|";
     for (const Column& column : columns_) {
       if (column.in_table) out_ << " --- |";
     }
@@ -173,14 +188,14 @@ void Rows::add(std::vector<std::string> cells, std::string_view json) {
     case Format::csv:
       for (std::size_t i = 0; i < cells.size(); ++i) {
         if (i > 0) out_ << (format_ == Format::tsv ? '\t' : ',');
-        out_ << (format_ == Format::tsv ? for_tsv(cells[i]) : for_csv(cells[i]));
+        out_ << (format_ == Format::tsv ? for_tsv(shown(cells[i], i)) : for_csv(shown(cells[i], i)));
       }
       out_ << '\n';
       break;
     case Format::markdown:
       out_ << '|';
       for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (columns_[i].in_table) out_ << ' ' << for_markdown(cells[i]) << " |";
+        if (columns_[i].in_table) out_ << ' ' << for_markdown(shown(cells[i], i)) << " |";
       }
       out_ << '\n';
       break;
@@ -198,41 +213,43 @@ void Rows::finish() {
   if (format_ == Format::table) write_table();
 }
 
+std::string_view Rows::shown(std::string_view cell, std::size_t column) const {
+  return holds_codes(columns_[column].name) ? label(cell, language_) : cell;
+}
+
 void Rows::write_table() {
   if (rows_.empty()) return;
-  std::vector<std::size_t> shown;
+  std::vector<std::size_t> used;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    const bool used = std::any_of(rows_.begin(), rows_.end(), [&](const auto& row) { return !row[i].empty(); });
-    if (columns_[i].in_table && used) shown.push_back(i);
+    const bool filled = std::any_of(rows_.begin(), rows_.end(), [&](const auto& row) { return !row[i].empty(); });
+    if (columns_[i].in_table && filled) used.push_back(i);
   }
   std::vector<std::size_t> widths(columns_.size());
-  for (const std::size_t i : shown) {
-    widths[i] = width(columns_[i].name);
+  for (const std::size_t i : used) {
+    widths[i] = width(column_label(columns_[i].name, language_));
     for (auto& row : rows_) {
       row[i] = one_line(row[i]);
-      widths[i] = std::max(widths[i], width(row[i]));
+      widths[i] = std::max(widths[i], width(shown(row[i], i)));
     }
   }
-  std::size_t total = shown.empty() ? 0 : (shown.size() - 1) * 2;
-  for (const std::size_t i : shown) total += widths[i];
+  std::size_t total = used.empty() ? 0 : (used.size() - 1) * 2;
+  for (const std::size_t i : used) total += widths[i];
   const std::size_t room = terminal_width();
-  for (const std::size_t i : shown) {
+  for (const std::size_t i : used) {
     if (!columns_[i].shrinks || room == 0 || total <= room) continue;
     const std::size_t less = std::min(total - room, widths[i] > 20 ? widths[i] - 20 : 0);
     widths[i] -= less;
     total -= less;
   }
   const auto put = [&](const std::vector<std::string>& cells, bool header) {
-    for (const std::size_t i : shown) {
-      const std::string cell = cut(cells[i], widths[i]);
-      out_ << (header ? style::bold(cell) : columns_[i].name == "type" ? style::of_type(cell) : cell);
-      if (i != shown.back()) out_ << std::string(widths[i] - width(cell) + 2, ' ');
+    for (const std::size_t i : used) {
+      const std::string cell = cut(header ? column_label(columns_[i].name, language_) : shown(cells[i], i), widths[i]);
+      out_ << (header ? style::bold(cell) : columns_[i].name == "type" ? style::of_type(cell, cells[i]) : cell);
+      if (i != used.back()) out_ << std::string(widths[i] - width(cell) + 2, ' ');
     }
     out_ << '\n';
   };
-  std::vector<std::string> names;
-  for (const Column& column : columns_) names.push_back(column.name);
-  put(names, true);
+  put({}, true);
   for (const auto& row : rows_) put(row, false);
 }
 

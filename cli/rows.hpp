@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/labels.hpp"
+
 namespace CLI {
 class App;
 }
@@ -18,9 +20,11 @@ enum class Format { table, tsv, csv, json, ndjson, markdown };
 struct Output {
   std::string format_name;  // as given; empty: a table on a terminal, TSV elsewhere
   bool header = true;
+  std::string language_name;  // "fr", "en" or empty
 
-  void setup(CLI::App& app);  // --format, --no-header
+  void setup(CLI::App& app);  // --format, --no-header, --lang
   Format format() const;
+  Language language() const;
 };
 
 bool is_terminal();
@@ -30,7 +34,7 @@ std::size_t terminal_width();  // columns; 0 where there is no terminal
 namespace style {
 std::string bold(std::string_view text);
 std::string dim(std::string_view text);
-std::string of_type(std::string_view type);  // by its quad class
+std::string of_type(std::string_view text, std::string_view type);  // by the type's quad class
 }  // namespace style
 
 // As it is shown to people: without the marks that turn the direction of a terminal's text, line breaks as spaces.
@@ -56,9 +60,11 @@ class Rows {
 
  private:
   void write_table();
+  std::string_view shown(std::string_view cell, std::size_t column) const;  // a code by its label
 
   Format format_;
   bool header_;
+  Language language_;
   std::vector<Column> columns_;
   std::ostream& out_;
   std::vector<std::vector<std::string>> rows_;  // of a table only

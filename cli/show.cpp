@@ -67,6 +67,9 @@ class ShowCommand final : public Command {
   bool is_text() const { return output_.format() == Format::table; }
   bool is_json() const { return output_.format() == Format::json || output_.format() == Format::ndjson; }
 
+  std::string say(std::string_view code) const { return std::string(label(code, output_.language())); }
+  std::string type_of(const Statement& s) const { return style::of_type(say(s.type), s.type); }
+
   bool looks_like_id() const {
     return what_.size() >= shortest_id && what_.find_first_not_of("0123456789abcdef") == std::string::npos;
   }
@@ -100,14 +103,15 @@ class ShowCommand final : public Command {
   void show_actor(const Store& store, const std::string& key) const {
     const StoredActor actor = find_actor(store, key).value();
     if (is_text()) {
-      std::cout << style::bold(one_line(actor.name)) << "  " << actor.kind
+      std::cout << style::bold(one_line(actor.name)) << "  " << say(actor.kind)
                 << (actor.country.empty() ? "" : ", " + actor.country) << "  " << style::dim(actor.key) << '\n';
       std::string forms;
       for (const ActorForm& form : actor.forms) {
         forms += (forms.empty() ? "" : ", ") + one_line(form.text) + " (" + std::to_string(form.count) + ")";
       }
-      if (!forms.empty()) std::cout << "  written " << forms << '\n';
-      std::cout << "  in " << actor.articles << (actor.articles == 1 ? " article\n" : " articles\n");
+      if (!forms.empty()) std::cout << "  " << say("written") << ' ' << forms << '\n';
+      std::cout << "  " << say("in") << ' ' << actor.articles << ' '
+                << say(actor.articles == 1 ? "article" : "articles") << '\n';
     }
     Filter acts;
     acts.from = {key};
@@ -143,30 +147,29 @@ class ShowCommand final : public Command {
           return;
         }
         if (std::exchange(first, false) && *section.title != '\0')
-          std::cout << '\n' << style::bold(section.title) << '\n';
+          std::cout << '\n' << style::bold(say(section.title)) << '\n';
         print_statement(store, s);
       });
       head.emplace_back(section.name, json_list(list));
       const std::size_t all = is_text() && limit > 0 ? count_statements(store, section.filter) : 0;
-      if (all > limit) std::cout << "  and " << all - limit << " more (--limit)\n";
+      if (all > limit) std::cout << "  " << say("and") << ' ' << all - limit << ' ' << say("more") << " (--limit)\n";
     }
     if (is_json()) std::cout << json_object(head) << '\n';
   }
 
   void print_statement(const Store& store, const Statement& s) const {
-    std::cout << "  " << (s.date.empty() ? "undated" : s.date) << "  " << one_line(s.source.name) << ' '
-              << style::of_type(s.type) << (s.mode.empty() ? "" : " (" + s.mode + ")") << ' '
-              << one_line(s.target.name);
+    std::cout << "  " << (s.date.empty() ? say("undated") : s.date) << "  " << one_line(s.source.name) << ' '
+              << type_of(s) << (s.mode.empty() ? "" : " (" + say(s.mode) + ")") << ' ' << one_line(s.target.name);
     if (!s.role.empty()) std::cout << ", " << one_line(s.role);
-    if (s.modality != "asserted") std::cout << "  [" << s.modality << ']';
-    if (s.speaker) std::cout << "  according to " << one_line(s.speaker->name);
+    if (s.modality != "asserted") std::cout << "  [" << say(s.modality) << ']';
+    if (s.speaker) std::cout << "  " << say("according to") << ' ' << one_line(s.speaker->name);
     std::cout << "  " << style::dim(s.key.substr(0, 8)) << '\n';
     if (!s.content.empty()) {
       Filter filter;
       filter.key = s.content;
       each_statement(store, filter, Order::key, 1, [&](const Statement& c) {
-        std::cout << "      that: " << one_line(c.source.name) << ' ' << style::of_type(c.type) << ' '
-                  << one_line(c.target.name) << "  [" << c.modality << "]\n";
+        std::cout << "      " << say("that") << ": " << one_line(c.source.name) << ' ' << type_of(c) << ' '
+                  << one_line(c.target.name) << "  [" << say(c.modality) << "]\n";
       });
     }
     for (const Evidence& evidence : s.evidence) {

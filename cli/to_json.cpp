@@ -84,6 +84,8 @@ std::string to_json(const Statement& statement) {
   members.emplace_back("target", named(statement.target));
   put(members, "date", statement.date);
   put(members, "modality", statement.modality);
+  if (statement.acting_source) members.emplace_back("from_actor", named(*statement.acting_source));
+  if (statement.acting_target) members.emplace_back("to_actor", named(*statement.acting_target));
   if (statement.speaker) members.emplace_back("speaker", named(*statement.speaker));
   put(members, "content", statement.content);
   put(members, "role", statement.role);

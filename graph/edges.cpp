@@ -1,5 +1,6 @@
 // each_edge: statements with their evidence in, one edge per source, type and target out.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -65,23 +66,60 @@ class Gathering {
   std::tuple<double, std::string, std::int64_t, std::int64_t> best_;
 };
 
+struct RolledSource {
+  ActorName name;
+  std::vector<std::int64_t> members;
+};
+
+// By key; those that act for a country under its key.
+std::map<std::string, RolledSource> rolled_sources(const Database& database, const RollUp& roll_up) {
+  std::map<std::string, RolledSource> result;
+  SqlStatement actors = database.prepare("SELECT id, key, name FROM actor ORDER BY key");
+  while (actors.step()) {
+    const ActorName* country = roll_up.country_of(actors.integer(0));
+    const ActorName name = country != nullptr ? *country : ActorName{actors.string(1), actors.string(2)};
+    RolledSource& source = result[name.key];
+    source.name = name;
+    source.members.push_back(actors.integer(0));
+  }
+  return result;
+}
+
 }  // namespace
 
 void each_edge(const Store& store, const Filter& filter, const std::function<void(const Edge&)>& visit) {
   const Database& database = store.database();
   const Condition condition(database, filter, true);
   // Source by source: each sort is small, and memory does not grow with the number of relations.
-  SqlStatement sources = database.prepare("SELECT id, key, name FROM actor ORDER BY key");
   SqlStatement rows = database.prepare(
       "SELECT r.type, t.key, t.name, r.id, r.date, r.modality, p.name, e.article, e.passage, e.confidence, a.key, "
-      R"(g."begin", g."end", g.text FROM relation r JOIN actor t ON t.id = r.target JOIN support e ON e.relation = r.id )"
+      R"(g."begin", g."end", g.text, r.target FROM relation r JOIN actor t ON t.id = r.target )"
+      "JOIN support e ON e.relation = r.id "
       "JOIN article a ON a.id = e.article JOIN passage g ON g.id = e.passage LEFT JOIN actor p ON p.id = r.speaker "
       "WHERE r.source = ?1 AND " +
       condition.sql() + " ORDER BY r.type, t.key, r.id");
+  const auto start = [&](std::int64_t source) {
+    rows.start(source);
+    condition.bind(rows, 2);
+  };
+  if (const RollUp* roll_up = condition.roll_up()) {
+    for (const auto& [key, source] : rolled_sources(database, *roll_up)) {
+      std::map<std::pair<std::string, std::string>, Gathering> edges;  // by type and target
+      for (const std::int64_t member : source.members) {
+        for (start(member); rows.step();) {
+          const ActorName* country = roll_up->country_of(rows.integer(14));
+          const ActorName target = country != nullptr ? *country : ActorName{rows.string(1), rows.string(2)};
+          edges.try_emplace({rows.string(0), target.key}, source.name, rows.string(0), target).first->second.add(rows);
+        }
+      }
+      for (auto& [ends, edge] : edges) visit(edge.finish());
+    }
+    return;
+  }
+  SqlStatement sources = database.prepare("SELECT id, key, name FROM actor ORDER BY key");
   for (sources.start(); sources.step();) {
     const ActorName source{sources.string(1), sources.string(2)};
-    rows.start(sources.integer(0));
-    condition.bind(rows, 2);
+    start(sources.integer(0));
     std::optional<Gathering> edge;
     while (rows.step()) {
       if (!edge || !edge->is_of(rows.text(0), rows.text(1))) {

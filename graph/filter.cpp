@@ -1,27 +1,20 @@
 #include "graph/filter.hpp"
 
+#include <algorithm>
+
 #include "graph/vocabulary.hpp"
 
 namespace entente {
 
 namespace {
 
-// Row numbers of actors as an SQL list; a key that is not there leaves nothing that could fit.
-std::string rows(const Database& database, const std::vector<std::string>& keys) {
-  SqlStatement find = database.prepare("SELECT id FROM actor WHERE key = ?");
-  std::string result = "(";
-  for (const std::string& key : keys) {
-    if (!find.start(key).step()) continue;
-    if (result.size() > 1) result += ",";
-    result += std::to_string(find.integer(0));
-  }
-  return result + ")";
-}
+// Above this many actors of a country or kind, their relations are met faster than looked up one actor at a time.
+constexpr std::int64_t many_actors = 1000;
 
-std::string mutual_types() {
+std::string listed_types(bool (*wanted)(const RelationType&)) {
   std::string result = "(";
   for (const RelationType& type : known_types()) {
-    if (!type.mutual) continue;
+    if (!wanted(type)) continue;
     if (result.size() > 1) result += ",";
     result += "'" + std::string(type.name) + "'";
   }
@@ -33,56 +26,124 @@ std::string after(const std::string& prefix) {
   return prefix + "~";
 }
 
+std::vector<std::string> types_of(const std::vector<QuadClass>& quads) {
+  std::vector<std::string> result;
+  for (const RelationType& type : known_types()) {
+    if (std::find(quads.begin(), quads.end(), type.quad) != quads.end()) result.emplace_back(type.name);
+  }
+  return result;
+}
+
 }  // namespace
 
-Condition::Condition(const Database& database, const Filter& filter, bool events_only) {
-  const std::string mutual = "r.type IN " + mutual_types();
-  if (!filter.from.empty() || !filter.to.empty()) {
-    const std::string from = filter.from.empty() ? "" : rows(database, filter.from);
-    const std::string to = filter.to.empty() ? "" : rows(database, filter.to);
-    const auto sides = [&](const std::string& source, const std::string& target) {
-      std::string result;
-      if (!source.empty()) result = "r.source IN " + source;
-      if (!target.empty()) result += (result.empty() ? "" : " AND ") + ("r.target IN " + target);
-      return result;
-    };
-    add("((" + sides(from, to) + ") OR (" + mutual + " AND " + sides(to, from) + "))");
-  }
+Condition::Condition(const Database& database, const Filter& filter, bool events_only) : database_(database) {
+  if (filter.roll_up) roll_up_ = std::make_unique<RollUp>(database);
+  add_sides({filter.from, filter.from_countries, filter.from_kinds}, {filter.to, filter.to_countries, filter.to_kinds});
   if (!filter.either.empty()) {
-    const std::string list = rows(database, filter.either);
+    narrow_ = true;
+    const std::string list = rows(filter.either);
     add("(r.source IN " + list + " OR r.target IN " + list + ")");
   }
   if (filter.between) {
-    const std::string a = rows(database, {filter.between->first});
-    const std::string b = rows(database, {filter.between->second});
+    narrow_ = true;
+    const std::string a = rows({filter.between->first});
+    const std::string b = rows({filter.between->second});
     add("((r.source IN " + a + " AND r.target IN " + b + ") OR (r.source IN " + b + " AND r.target IN " + a + "))");
   }
-  if (!filter.speakers.empty()) add("r.speaker IN " + rows(database, filter.speakers));
+  if (!filter.speakers.empty()) {
+    narrow_ = true;
+    add("r.speaker IN " + rows(filter.speakers));
+  }
   add_texts("r.type", filter.types);
+  if (!filter.quads.empty()) add_texts("r.type", types_of(filter.quads));
   add_texts("r.mode", filter.modes);
   add_texts("r.modality", filter.modalities);
   if (events_only && filter.modalities.empty()) add("r.modality <> 'denied'");
-  if (!filter.country.empty()) {
-    const std::string list = "(SELECT id FROM actor WHERE country = " + parameter(filter.country) + ")";
-    add("(r.source IN " + list + " OR r.target IN (SELECT id FROM actor WHERE country = " + parameter(filter.country) +
-        "))");
-  }
+  const auto either_side = [&](const char* field, const std::vector<std::string>& values) {
+    const std::string source = among_actors("r.source", field, values);
+    const std::string target = among_actors("r.target", field, values);
+    add("(" + source + " OR " + target + ")");
+  };
+  if (!filter.country.empty()) either_side("country", {filter.country});
+  if (!filter.kinds.empty()) either_side("kind", filter.kinds);
   if (!filter.article.empty()) {
+    narrow_ = true;
     add("r.id IN (SELECT relation FROM support WHERE article = (SELECT id FROM article WHERE key = " +
         parameter(filter.article) + "))");
   }
   if (!filter.key.empty()) {
+    narrow_ = true;
     const std::string low = parameter(filter.key);
     add("r.key >= " + low + " AND r.key < " + parameter(after(filter.key)));
   }
   // '~' sorts behind every digit and hyphen: a date that is less precise than the bound stands for its last day here,
-  // and for its first day below.
-  if (!filter.since.empty()) add("r.date >= '0' AND r.date || '~' >= " + parameter(filter.since));
+  // and for its first day below. The year alone lets the index over dates end the search.
+  if (!filter.since.empty()) {
+    const std::string year = parameter(filter.since.substr(0, 4));
+    add("r.date >= " + year + " AND r.date || '~' >= " + parameter(filter.since));
+  }
   if (!filter.until.empty()) add("r.date <= " + parameter(filter.until + "~"));
   if (filter.confidence > 0) {
-    add("(SELECT max(confidence) FROM support c WHERE c.relation = r.id) >= " + parameter(filter.confidence));
+    add("r.id IN (SELECT relation FROM support WHERE confidence >= " + parameter(filter.confidence) + ")");
   }
   if (sql_.empty()) sql_ = "1";
+}
+
+void Condition::add_sides(const Side& from, const Side& to) {
+  if (from.empty() && to.empty()) return;
+  narrow_ = narrow_ || !from.keys.empty() || !to.keys.empty();
+  const auto both = [&](const Side& source, const Side& target) {
+    std::string result = on_side("r.source", source);
+    const std::string other = on_side("r.target", target);
+    if (!result.empty() && !other.empty()) result += " AND ";
+    return result + other;
+  };
+  const std::string as_told = both(from, to);
+  const std::string reversed = both(to, from);
+  add("((" + as_told + ") OR (r.type IN " + listed_types([](const RelationType& t) { return t.mutual; }) + " AND " +
+      reversed + "))");
+}
+
+std::string Condition::on_side(const std::string& column, const Side& side) {
+  std::string result;
+  const auto also = [&](const std::string& condition) { result += (result.empty() ? "" : " AND ") + condition; };
+  if (!side.keys.empty()) also(column + " IN " + rows(side.keys));
+  if (!side.countries.empty()) also(among_actors(column, "country", side.countries));
+  if (!side.kinds.empty()) also(among_actors(column, "kind", side.kinds));
+  return result;
+}
+
+std::string Condition::among_actors(const std::string& column, const char* field,
+                                    const std::vector<std::string>& values) {
+  std::int64_t actors = 0;
+  SqlStatement count = database_.prepare("SELECT count(*) FROM actor WHERE " + std::string(field) + " = ?");
+  for (const std::string& value : values) {
+    if (count.start(value).step()) actors += count.integer(0);
+  }
+  const bool few = actors < many_actors;
+  narrow_ = narrow_ || few;
+  // SQLite's "+" keeps the term away from the index.
+  return (few ? "" : "+") + column + " IN (SELECT id FROM actor WHERE " + one_of(field, values) + ")";
+}
+
+// Row numbers of actors as an SQL list, with those that are rolled up into them; a key that is not there leaves nothing
+// that could fit.
+std::string Condition::rows(const std::vector<std::string>& keys) const {
+  SqlStatement find = database_.prepare("SELECT id FROM actor WHERE key = ?");
+  std::string result = "(";
+  const auto put = [&](std::int64_t id) {
+    if (result.size() > 1) result += ",";
+    result += std::to_string(id);
+  };
+  for (const std::string& key : keys) {
+    const std::vector<std::int64_t>* members = roll_up_ ? roll_up_->members(key) : nullptr;
+    if (members != nullptr) {
+      for (const std::int64_t id : *members) put(id);
+    } else if (find.start(key).step()) {
+      put(find.integer(0));
+    }
+  }
+  return result + ")";
 }
 
 void Condition::add(const std::string& condition) {
@@ -90,11 +151,14 @@ void Condition::add(const std::string& condition) {
   sql_ += condition;
 }
 
-void Condition::add_texts(const char* column, const std::vector<std::string>& values) {
-  if (values.empty()) return;
+std::string Condition::one_of(const std::string& column, const std::vector<std::string>& values) {
   std::string list;
   for (const std::string& value : values) list += (list.empty() ? "" : ",") + parameter(value);
-  add(std::string(column) + " IN (" + list + ")");
+  return column + " IN (" + list + ")";
+}
+
+void Condition::add_texts(const char* column, const std::vector<std::string>& values) {
+  if (!values.empty()) add(one_of(column, values));
 }
 
 std::string Condition::parameter(std::variant<std::string, double> value) {

@@ -1,11 +1,13 @@
 // A Filter in, the SQL condition over `relation r` with its parameters out. For the sources of graph/.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "graph/query.hpp"
+#include "graph/roll_up.hpp"
 #include "graph/sqlite.hpp"
 
 namespace entente {
@@ -22,12 +24,33 @@ class Condition {
   // Binds the parameters from `first` on.
   void bind(SqlStatement& statement, int first = 1) const;
 
+  // Few relations can fit, and an index finds them: they are better gathered and sorted than met in order.
+  bool is_narrow() const { return narrow_; }
+
+  const RollUp* roll_up() const { return roll_up_.get(); }  // nullptr where the filter asks for none
+
  private:
+  // What is asked of one side's actor.
+  struct Side {
+    const std::vector<std::string>& keys;
+    const std::vector<std::string>& countries;
+    const std::vector<std::string>& kinds;
+    bool empty() const { return keys.empty() && countries.empty() && kinds.empty(); }
+  };
+
   void add(const std::string& condition);
   void add_texts(const char* column, const std::vector<std::string>& values);
+  void add_sides(const Side& from, const Side& to);
+  std::string on_side(const std::string& column, const Side& side);
+  std::string one_of(const std::string& column, const std::vector<std::string>& values);
+  std::string among_actors(const std::string& column, const char* field, const std::vector<std::string>& values);
+  std::string rows(const std::vector<std::string>& keys) const;
   std::string parameter(std::variant<std::string, double> value);
 
+  const Database& database_;
+  std::unique_ptr<RollUp> roll_up_;
   std::string sql_;
+  bool narrow_ = false;
   std::vector<std::variant<std::string, double>> parameters_;
 };
 

@@ -11,6 +11,7 @@
 
 #include "graph/statement.hpp"
 #include "graph/store.hpp"
+#include "graph/vocabulary.hpp"
 
 namespace entente {
 
@@ -24,7 +25,11 @@ struct Filter {
   std::vector<std::string> types;
   std::vector<std::string> modes;
   std::vector<std::string> modalities;
-  std::string country;  // of either side's actor
+  std::string country;             // of either side's actor
+  std::vector<std::string> kinds;  // of either side's actor
+  std::vector<std::string> from_countries, to_countries;
+  std::vector<std::string> from_kinds, to_kinds;
+  std::vector<QuadClass> quads;
   std::string article;  // its id
   std::string key;      // of the statement; a beginning is enough
   // ISO dates of any precision, both inclusive. A statement fits where its date, as precise as it is known, can lie
@@ -32,14 +37,29 @@ struct Filter {
   std::string since;
   std::string until;
   double confidence = 0;  // at least
+  // What presidents, ministers and armies do counts as their country's act (graph/roll_up.hpp): `from`, `to`, `either`
+  // and `between` mean them too, and statements, groups and edges name the country.
+  bool roll_up = false;
 };
-// What holds both ways (AGREE, ALLY, CONSULT, COOPERATE, DISAGREE) fits `from` and `to` whichever side is named first.
+// What holds both ways (AGREE, ALLY, CONSULT, COOPERATE, DISAGREE) fits what is asked of `from` and `to` whichever side
+// is named first.
 
-enum class Order { date, key };  // date: undated last, then source, type, target, key
+// Of equals first the earlier (undated last), then by source, type, target and key.
+enum class Order {
+  date,
+  latest,      // the last date first, undated last
+  confidence,  // the surest first
+  articles,    // told by most articles first
+  source,      // by name
+  target,
+  type,
+  key,
+};
 
 using VisitStatement = std::function<void(const Statement&)>;
 
-// At most `limit` statements, 0: all. Memory does not grow with their number.
+// At most `limit` statements, 0: all. In the order of date or key, memory does not grow with their number; in others it
+// takes some bytes for each that fits.
 void each_statement(const Store& store, const Filter& filter, Order order, std::size_t limit,
                     const VisitStatement& visit);
 
@@ -50,10 +70,10 @@ struct Group {
   std::int64_t statements = 0;
 };
 
-enum class GroupBy { type, year, pair, modality, source, target };
+enum class GroupBy { type, quad, mode, year, month, pair, modality, source, target, speaker };
 
-// Most statements first, then by name.
-std::vector<Group> group_statements(const Store& store, const Filter& filter, GroupBy by);
+// Most statements first, then by name; at most `limit`, 0: all.
+std::vector<Group> group_statements(const Store& store, const Filter& filter, GroupBy by, std::size_t limit = 0);
 
 // Ordered by source, type, target. Denied statements are no event: they count only where `filter.modalities` names
 // "denied".

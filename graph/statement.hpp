@@ -66,6 +66,9 @@ struct Statement {
   double confidence = 0;           // the best of its evidence
   std::int64_t articles = 0;       // that tell it
   std::vector<Evidence> evidence;  // by article's date and key, then place
+  // Who it was, where the filter rolls up and `source` or `target` is the country for which they act.
+  std::optional<ActorName> acting_source;
+  std::optional<ActorName> acting_target;
 };
 
 // All statements of one source, type and target.

@@ -67,6 +67,20 @@ TEST_CASE("each format holds the same rows") {
   CHECK(as("markdown").starts_with("| date | source |"));
 }
 
+TEST_CASE("codes have labels in French and English, but not in JSON") {
+  const Sample s;
+  const auto as = [&](const char* language, const char* format) {
+    return run({"query", s.graph, "--type", "SANCTION", "--lang", language, "--format", format}).output;
+  };
+  CHECK(has(as("fr", "tsv"), "2018-04\tFrance\tsanctionne\t\tRussie\tprévu\t"));
+  CHECK(as("fr", "tsv").starts_with("date\tsource\ttype\t"));  // columns that programs read keep their names
+  CHECK(as("fr", "markdown").starts_with("| date | source | type | mode | cible | modalité |"));
+  CHECK(has(as("en", "csv"), ",France,sanctions,,Russie,denied,"));
+  CHECK(has(as("fr", "json"), "\"type\":\"SANCTION\""));
+  CHECK(has(run({"show", s.graph, "Macron", "--lang", "fr"}).output, "demande à (changement) Vladimir Poutine"));
+  CHECK(has(run({"query", s.graph, "--by", "quad", "--lang", "fr"}).output, "conflit matériel\t4\n"));
+}
+
 TEST_CASE("nothing found is no error, and empty in every format") {
   const Sample s;
   CHECK(run({"query", s.graph, "--since", "2030", "--format", "json"}).output == "[]\n");
@@ -82,13 +96,31 @@ TEST_CASE("the options of query each do what they say") {
     std::vector<std::string> arguments;
     std::size_t rows;
   };
-  for (const Case& c :
-       {Case{{"--between", "Russie", "Damas"}, 2}, Case{{"--actor", "France"}, 4}, Case{{"--modality", "denied"}, 1},
-        Case{{"--modality", "asserted,planned"}, 6}, Case{{"--modality", "all"}, 8}, Case{{"--speaker", "Paris"}, 1},
-        Case{{"--country", "sy"}, 3}, Case{{"--since", "2018-04-05", "--until", "2018-04-05"}, 4},
-        Case{{"--limit", "2"}, 2}, Case{{"--article", "a3"}, 2}, Case{{"--confidence", "0.9"}, 0},
-        Case{{"--mode", "change"}, 1}, Case{{"--from", "Macron", "--from", "Poutine"}, 2}, Case{{"--edges"}, 6},
-        Case{{"--by", "type"}, 6}, Case{{"--by", "year"}, 2}, Case{{"--edges", "--modality", "denied"}, 1}}) {
+  for (const Case& c : {Case{{"--between", "Russie", "Damas"}, 2},
+                        Case{{"--actor", "France"}, 4},
+                        Case{{"--modality", "denied"}, 1},
+                        Case{{"--modality", "asserted,planned"}, 6},
+                        Case{{"--modality", "all"}, 8},
+                        Case{{"--speaker", "Paris"}, 1},
+                        Case{{"--country", "sy"}, 3},
+                        Case{{"--since", "2018-04-05", "--until", "2018-04-05"}, 4},
+                        Case{{"--limit", "2"}, 2},
+                        Case{{"--article", "a3"}, 2},
+                        Case{{"--confidence", "0.9"}, 0},
+                        Case{{"--mode", "change"}, 1},
+                        Case{{"--from", "Macron", "--from", "Poutine"}, 2},
+                        Case{{"--edges"}, 6},
+                        Case{{"--kind", "person"}, 2},
+                        Case{{"--from-kind", "country,organisation"}, 6},
+                        Case{{"--to-country", "ru", "--to-kind", "country"}, 5},
+                        Case{{"--quad", "material-conflict"}, 4},
+                        Case{{"--sort", "latest", "--limit", "3"}, 3},
+                        Case{{"--roll-up", "country", "--from", "France"}, 4},
+                        Case{{"--by", "quad"}, 3},
+                        Case{{"--by", "month", "--limit", "1"}, 1},
+                        Case{{"--by", "type"}, 6},
+                        Case{{"--by", "year"}, 2},
+                        Case{{"--edges", "--modality", "denied"}, 1}}) {
     std::vector<std::string> arguments{"query", s.graph, "--no-header"};
     arguments.insert(arguments.end(), c.arguments.begin(), c.arguments.end());
     CAPTURE(c.arguments[0]);
@@ -126,6 +158,10 @@ TEST_CASE("wrong use gives exit code 2, wrong data 1") {
                         Case{{"query", s.graph, "--modality", "maybe"}, 2, "maybe"},
                         Case{{"query", s.graph, "--limit", "-1"}, 2, "limit"},
                         Case{{"query", s.graph, "--no-such"}, 2, "no-such"},
+                        Case{{"query", s.graph, "--quad", "conflict"}, 2, "no class: conflict"},
+                        Case{{"query", s.graph, "--kind", "planet"}, 2, "planet"},
+                        Case{{"query", s.graph, "--sort", "size"}, 2, "size"},
+                        Case{{"query", s.graph, "--lang", "de"}, 2, "de"},
                         Case{{"query", s.graph, "--type", "KISS"}, 1, "no type \"KISS\". Known: ACCUSE"},
                         Case{{"query", s.folder.path("absent")}, 1, "absent: no such file"},
                         Case{{"query", text}, 1, "is no entente graph"},

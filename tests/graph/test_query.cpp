@@ -98,6 +98,20 @@ TEST_CASE("each field of a filter asks for what it says") {
            Case{"country", [](Filter& f) { f.country = "SY"; }, 3},
            Case{"article", [](Filter& f) { f.article = "a3"; }, 2},
            Case{"confidence", [](Filter& f) { f.confidence = 0.81; }, 0},
+           Case{"kind of either side", [](Filter& f) { f.kinds = {"person"}; }, 2},
+           Case{"two kinds",
+                [](Filter& f) {
+                  f.kinds = {"person", "organisation"};
+                },
+                4},
+           Case{"kind of who acts", [](Filter& f) { f.from_kinds = {"person"}; }, 2},
+           Case{"kind of who is acted upon, mutual reversed", [](Filter& f) { f.to_kinds = {"country"}; }, 5},
+           Case{"country of who acts", [](Filter& f) { f.from_countries = {"FR"}; }, 5},
+           Case{"countries of both sides", [](Filter& f) { f.from_countries = {"FR"}, f.to_countries = {"RU"}; }, 5},
+           Case{"kind and actor", [](Filter& f) { f.from_kinds = {"country"}, f.to = {syria}; }, 2},
+           Case{"quad class", [](Filter& f) { f.quads = {QuadClass::material_conflict}; }, 4},
+           Case{"quad class and type",
+                [](Filter& f) { f.quads = {QuadClass::material_conflict}, f.types = {"COERCE"}; }, 1},
            Case{"no such actor", [](Filter& f) { f.from = {"country:XX"}; }, 0},
            Case{"since a year", [](Filter& f) { f.since = "2018"; }, 5},
            Case{"since a month: what is known by year only can be later", [](Filter& f) { f.since = "2018-04"; }, 5},
@@ -113,6 +127,85 @@ TEST_CASE("each field of a filter asks for what it says") {
     CAPTURE(c.name);
     CHECK(count_statements(store, with(c.set)) == c.count);
   }
+}
+
+TEST_CASE("every order gives all statements, and a limit its beginning") {
+  const Folder folder;
+  const Store store = sample_store(folder);
+  struct Case {
+    Order order;
+    std::string first;
+  };
+  for (const Case& c : {Case{Order::latest, "Emmanuel Macron REQUEST Vladimir Poutine 2018-04-06 asserted\n"},
+                        Case{Order::articles, "Emmanuel Macron REQUEST Vladimir Poutine 2018-04-06 asserted\n"},
+                        Case{Order::confidence, "Russie SUPPORT gouvernement syrien 2018 asserted\n"},
+                        Case{Order::source, "Emmanuel Macron REQUEST Vladimir Poutine 2018-04-06 asserted\n"},
+                        Case{Order::target, "France SANCTION Russie 2018-04 planned\n"},
+                        Case{Order::type, "Russie ALLY gouvernement syrien - asserted\n"}}) {
+    CAPTURE(static_cast<int>(c.order));
+    const std::string all = told(store, {}, c.order);
+    CHECK(std::count(all.begin(), all.end(), '\n') == 8);
+    CHECK(all.starts_with(c.first));
+    Filter narrow;
+    narrow.either = {france, russia, syria, macron, putin};
+    for (std::size_t limit = 1; limit <= 9; ++limit) {
+      const std::string some = told(store, {}, c.order, limit);
+      CHECK(all.starts_with(some));
+      CHECK(std::count(some.begin(), some.end(), '\n') == static_cast<std::ptrdiff_t>(std::min<std::size_t>(limit, 8)));
+      CHECK(told(store, narrow, c.order, limit) == some);  // gathered and sorted, not met in order
+    }
+  }
+}
+
+TEST_CASE("rolled up, what ministers and institutions do is their country's act, and can be traced back") {
+  const Folder folder;
+  Store store = Store::create(folder / "g");
+  Record record;
+  record.article = {"x", "x.txt", "", "", "2020", "fr"};
+  const std::string army = "organisation:RU/armee";
+  const std::string union_of_workers = "organisation:FR/cgt";
+  const std::string singer = "person:chanteur";
+  record.actors = {actor(france, "France", "country", "FR", {}), actor(macron, "Emmanuel Macron", "person", "FR", {}),
+                   actor(army, "armée russe", "organisation", "RU", {}),
+                   actor(union_of_workers, "CGT", "organisation", "FR", {}),
+                   actor(singer, "Chanteur", "person", "FR", {})};
+  record.relations = {relation("1", macron, "HOLDS_OFFICE", france, "", "asserted", "un", 0),
+                      relation("2", macron, "ACCUSE", army, "2020-01", "asserted", "deux", 10),
+                      relation("3", army, "ASSAULT", france, "2020-02", "asserted", "trois", 20),
+                      relation("4", singer, "ACCUSE", army, "2020-03", "asserted", "quatre", 30),
+                      relation("5", union_of_workers, "PROTEST", france, "2020-04", "asserted", "cinq", 40),
+                      relation("6", singer, "HOLDS_OFFICE", france, "", "denied", "six", 50)};
+  store.add({&record, 1});
+  Filter filter;
+  filter.roll_up = true;
+  filter.from = {france};
+  filter.types = {"ACCUSE", "ASSAULT", "PROTEST"};
+  std::vector<Statement> found;
+  each_statement(store, filter, Order::date, 0, [&](const Statement& s) { found.push_back(s); });
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].source.key == france);
+  CHECK(found[0].source.name == "France");
+  CHECK(found[0].acting_source.value().key == macron);
+  CHECK(found[0].target.key == "country:RU");
+  CHECK(found[0].target.name == "country:RU");  // no article names it
+  CHECK(found[0].acting_target.value().key == army);
+  filter.from.clear();
+  filter.to = {"country:RU"};
+  CHECK(count_statements(store, filter) == 2);
+  filter.to.clear();
+  std::string edges;
+  each_edge(store, filter, [&](const Edge& e) {
+    edges += e.source.key + " " + e.type + " " + e.target.key + " " + std::to_string(e.weight) + "\n";
+  });
+  CHECK(edges ==
+        "country:FR ACCUSE country:RU 1\ncountry:RU ASSAULT country:FR 1\n"
+        "organisation:FR/cgt PROTEST country:FR 1\nperson:chanteur ACCUSE country:RU 1\n");
+  const std::vector<Group> pairs = group_statements(store, filter, GroupBy::pair, 2);
+  REQUIRE(pairs.size() == 2);
+  CHECK(pairs[0].name == "CGT → France");
+  filter.roll_up = false;
+  filter.from = {france};
+  CHECK(count_statements(store, filter) == 0);
 }
 
 TEST_CASE("a statement has its evidence, its speaker, its content and its confidence") {
@@ -180,6 +273,16 @@ TEST_CASE("groups count statements") {
   CHECK(pairs[0].statements == 4);
   const std::vector<Group> targets = group_statements(store, {}, GroupBy::target);
   CHECK(targets[0].name == "Russie");
+  const std::vector<Group> quads = group_statements(store, {}, GroupBy::quad);
+  CHECK(quads[0].name == "material conflict");
+  CHECK(quads[0].statements == 4);
+  CHECK(group_statements(store, {}, GroupBy::month)[1].name == "");  // undated
+  CHECK(group_statements(store, {}, GroupBy::month)[0].name == "2018-04");
+  const std::vector<Group> speakers = group_statements(store, {}, GroupBy::speaker);
+  REQUIRE(speakers.size() == 1);
+  CHECK(speakers[0].name == "France");
+  CHECK(group_statements(store, {}, GroupBy::type, 2).size() == 2);
+  CHECK(group_statements(store, {}, GroupBy::pair, 1)[0].name == "France → Russie");
 }
 
 TEST_CASE("actors come by key, those alone that are asked for") {
