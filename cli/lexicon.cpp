@@ -108,7 +108,9 @@ class LexiconCommand final : public Command {
     std::set<std::string> rules;  // an entry may stand with several types
     const Lexicon lexicon = load(files_);
     for (const Entry& entry : lexicon.entries()) {
-      if (entry.role == Role::relation || entry.frame.obliges) rules.insert(entry.rule);
+      if (entry.role == Role::relation || entry.role == Role::judgement || entry.role == Role::inference ||
+          entry.frame.obliges)
+        rules.insert(entry.rule);
     }
     for (const std::string& rule : rules) std::cout << rule << "\n";
     return exit_ok;

@@ -1,6 +1,7 @@
 #include "ingest/relations/attribution.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace entente {
 
@@ -95,6 +96,39 @@ std::optional<ActorIndex> Attribution::speaker_beside(const TokenSpan& quote) co
   return std::nullopt;
 }
 
+std::vector<std::pair<TokenIndex, ActorIndex>> Attribution::first_persons() const {
+  constexpr std::array<std::string_view, 13> words{"je", "j'",  "me",    "m'",  "moi", "nous", "mon",
+                                                   "ma", "mes", "notre", "nos", "-je", "-nous"};
+  std::vector<std::pair<TokenIndex, ActorIndex>> result;
+  for (const Quote& quote : quotes_) {
+    if (!quote.speaker) continue;
+    for (TokenIndex i = quote.tokens.first; i < quote.tokens.last; ++i) {
+      if (std::find(words.begin(), words.end(), syntax_.lower(i)) != words.end())
+        result.emplace_back(i, *quote.speaker);
+    }
+  }
+  return result;
+}
+
+// "Pour Oslo, c'est": in whose view the whole sentence is.
+std::optional<ActorIndex> Attribution::opening_view(std::uint32_t sentence) const {
+  const Document& document = syntax_.document();
+  const TokenSpan tokens = document.sentences[sentence].tokens;
+  if (syntax_.lower(tokens.first) != "pour") return std::nullopt;
+  for (TokenIndex i = tokens.first + 1; i < tokens.last && i < tokens.first + 24; ++i) {
+    if (syntax_.is_verbal(i)) return std::nullopt;
+    const Mention* mention = syntax_.mention_at(i);
+    if (mention == nullptr || syntax_.slot(i) < first_preposition ||
+        syntax_.lexicon().slot_name(syntax_.slot(i)) != "pour")
+      continue;
+    const TokenIndex end = mention->tokens.last;
+    if (end >= tokens.last || (syntax_.lower(end) != "," && syntax_.lower(end) != ":")) continue;
+    const ActorSet& actors = syntax_.actors_at(i);
+    if (actors.size() == 1) return actors.front();
+  }
+  return std::nullopt;
+}
+
 std::optional<ActorIndex> Attribution::according_to(TokenIndex verb) const {
   const auto slot = syntax_.lexicon().slot("selon");
   if (!slot) return std::nullopt;
@@ -141,9 +175,20 @@ Attribution::Saying Attribution::saying(TokenIndex token) const {
     at = up;
   }
   for (const Quote& quote : quotes_) {
-    if (quote.tokens.contains(token)) return {quote.speaker, -1};
+    if (quote.tokens.contains(token) && quote.speaker) return {quote.speaker, -1};
   }
-  return {};
+  return {opening_view(document[token].sentence), -1};
+}
+
+Syntax syntax_with_speakers(const Document& document, const Actors& actors, const Lexicon& lexicon,
+                            std::optional<Date> published) {
+  Syntax syntax(document, actors, lexicon, published);
+  if (lexicon.inference("première-personne") == nullptr) return syntax;
+  const Matches matches(syntax);
+  const Roles roles(syntax, matches);
+  for (const auto& [pronoun, speaker] : Attribution(syntax, matches, roles).first_persons())
+    syntax.stand_for(pronoun, speaker);
+  return syntax;
 }
 
 }  // namespace entente

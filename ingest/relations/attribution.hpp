@@ -23,6 +23,9 @@ class Attribution {
   };
   Saying saying(TokenIndex token) const;
 
+  // "je", "nos" within quotations, and whom they stand for.
+  std::vector<std::pair<TokenIndex, ActorIndex>> first_persons() const;
+
   // The verb of saying whose own act the token is: the same token, or none (-1).
   bool is_saying(TokenIndex token) const { return matches_.at(token, Role::attribution) != no_match; }
 
@@ -37,11 +40,16 @@ class Attribution {
   std::optional<ActorIndex> sayer(TokenIndex verb) const;
   bool is_impersonal(TokenIndex verb) const;
   std::optional<ActorIndex> according_to(TokenIndex verb) const;
+  std::optional<ActorIndex> opening_view(std::uint32_t sentence) const;
 
   const Syntax& syntax_;
   const Matches& matches_;
   const Roles& roles_;
   std::vector<Quote> quotes_;
 };
+
+// "je" and "nos" in quotations stand for who speaks, which takes the roles of the verbs of saying to know.
+Syntax syntax_with_speakers(const Document& document, const Actors& actors, const Lexicon& lexicon,
+                            std::optional<Date> published);
 
 }  // namespace entente

@@ -13,7 +13,7 @@ namespace entente {
 
 std::vector<ExplainedMatch> explain_matches(const Document& document, const Actors& actors, const Lexicon& lexicon,
                                             std::optional<Date> published) {
-  const Syntax syntax(document, actors, lexicon, published);
+  const Syntax syntax = syntax_with_speakers(document, actors, lexicon, published);
   const Matches matches(syntax);
   const Roles roles(syntax, matches);
   const ModalityReader modality(syntax, matches, roles);

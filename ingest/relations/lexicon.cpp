@@ -11,6 +11,8 @@ extern const std::string_view fr_grammar;
 extern const std::string_view fr_verbs;
 extern const std::string_view fr_nouns;
 extern const std::string_view fr_constructions;
+extern const std::string_view fr_context;
+extern const std::string_view fr_structure;
 }  // namespace embedded
 
 Lexicon Lexicon::french() {
@@ -19,6 +21,8 @@ Lexicon Lexicon::french() {
   lexicon.add(embedded::fr_verbs, "fr-verbs.lexicon");
   lexicon.add(embedded::fr_nouns, "fr-nouns.lexicon");
   lexicon.add(embedded::fr_constructions, "fr-constructions.lexicon");
+  lexicon.add(embedded::fr_context, "fr-context.lexicon");
+  lexicon.add(embedded::fr_structure, "fr-structure.lexicon");
   return lexicon;
 }
 
@@ -38,6 +42,13 @@ Lexicon::Range Lexicon::find(WordKind kind, std::string_view lemma) const {
   const auto found = heads.find(std::string(lemma));
   if (found == heads.end()) return {};
   return {found->second.data(), found->second.data() + found->second.size()};
+}
+
+const Entry* Lexicon::inference(std::string_view name) const {
+  for (const std::uint32_t index : find(WordKind::noun, name)) {
+    if (entries_[index].role == Role::inference) return &entries_[index];
+  }
+  return nullptr;
 }
 
 const std::vector<Lexicon::Preposition>* Lexicon::prepositions_ending(std::string_view word) const {

@@ -57,6 +57,12 @@ enum class Role : std::uint8_t {
   attribution,  // says who says so: dire, affirmer
   nothing,      // an idiom whose words are to be left alone: "prêter serment"
   transparent,  // a noun that says nothing of its own: "une partie de l'aide", "une série d'attaques"
+  reference,    // a noun that stands for what was told before: "cette décision", "ces actes"
+  office,       // who holds it leads or serves: "ministre"
+  post,         // what such a person is given: "portefeuille"
+  appointment,  // by which somebody comes to an office or a post: "nommer", "revenir à"
+  judgement,    // what is said of somebody's doing that is good or bad: "inadmissible", "une victoire"
+  inference,    // no word: a way to conclude what no word says, which can be switched off as a word can
 };
 
 struct Entry {
@@ -91,6 +97,8 @@ class Lexicon {
   };
   Range find(WordKind kind, std::string_view lemma) const;
   bool knows_verb(std::string_view lemma) const { return !find(WordKind::verb, lemma).empty(); }
+  // The way to conclude of that name; null where the lexicon has it not, or it is switched off.
+  const Entry* inference(std::string_view name) const;
 
   const Entry& operator[](std::uint32_t index) const { return entries_[index]; }
   const std::vector<Entry>& entries() const { return entries_; }

@@ -157,26 +157,40 @@ class LexiconReader {
     } else if (words[0] == "transparent") {
       entry_.role = Role::transparent;
       entry_.kind = WordKind::noun;
+    } else if (words[0] == "reference" || words[0] == "office" || words[0] == "post") {
+      entry_.role = words[0] == "reference" ? Role::reference : words[0] == "office" ? Role::office : Role::post;
+      entry_.kind = WordKind::noun;
+    } else if (words[0] == "appointment") {
+      entry_.role = Role::appointment;
+    } else if (words[0] == "judgement") {
+      if (words.size() < 3 || (words[1] != "verb" && words[1] != "noun"))
+        fail("a judgement is written as \"judgement noun ACCUSE\" or \"judgement verb ACCUSE\"");
+      entry_.role = Role::judgement;
+      entry_.kind = words[1] == "verb" ? WordKind::verb : WordKind::noun;
+      read_type(words[2]);
+      at = 3;
+    } else if (words[0] == "inference") {
+      entry_.role = Role::inference;
+      entry_.kind = WordKind::noun;
     } else {
       fail("\"" + std::string(words[0]) +
            "\" is unknown; a line begins with verb, noun, adjective, control, support, attribution, nothing, "
-           "transparent or preposition");
+           "transparent, reference, office, post, appointment, judgement, inference or preposition");
     }
     for (; at < words.size(); ++at) read_option(words[at]);
   }
 
-  // An event or a stance: the structure of actors comes from how they are named, not from words of the lexicon.
-  const RelationType& event_type(std::string_view name) const {
+  const RelationType& relation_type(std::string_view name) const {
     const RelationType* type = find_type(name);
-    if (type == nullptr || type->quad == QuadClass::structure)
-      fail("\"" + std::string(name) + "\" is no type of relation");
+    if (type == nullptr) fail("\"" + std::string(name) + "\" is no type of relation");
     return *type;
   }
 
   void read_type(std::string_view word) {
     const std::size_t colon = word.find(':');
     const std::string_view type = word.substr(0, colon);
-    entry_.frame.mutual = event_type(type).mutual;
+    entry_.frame.mutual = relation_type(type).mutual;
+    entry_.frame.state = relation_type(type).quad == QuadClass::structure;
     entry_.frame.type = type;
     if (colon == std::string_view::npos) return;
     const std::string_view mode = word.substr(colon + 1);
@@ -230,7 +244,7 @@ class LexiconReader {
     } else if (key == "content") {
       read_content(value);
     } else if (key == "negated") {
-      event_type(value);
+      relation_type(value);
       frame.negated = value;
     } else if (key == "modality") {
       frame.modality = modality_of(value);
@@ -326,7 +340,13 @@ class LexiconReader {
     if (entry.role == Role::attribution) entry.rule += " (dire)";
     if (entry.role == Role::nothing) entry.rule += " (rien)";
     if (entry.role == Role::transparent) entry.rule += " (de)";
-    if (entry.kind == WordKind::noun) entry.rule += " (nom)";
+    if (entry.role == Role::reference) entry.rule += " (reprise)";
+    if (entry.role == Role::office || entry.role == Role::post || entry.role == Role::appointment)
+      entry.rule += " (fonction)";
+    if (entry.role == Role::judgement) entry.rule += " (jugement)";
+    if (entry.role == Role::inference) entry.rule += " (contexte)";
+    if (entry.kind == WordKind::noun && (entry.role == Role::relation || entry.role == Role::transparent))
+      entry.rule += " (nom)";
     if (entry.kind == WordKind::adjective) entry.rule += " (adj)";
     auto& entries = lexicon_.entries_;
     const auto [known, fresh] = seen_.try_emplace(identity(entry), entries.size());

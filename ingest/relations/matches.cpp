@@ -181,7 +181,7 @@ void Matches::match_noun(TokenIndex token, WordKind kind) {
   const auto try_lemma = [&](std::string_view lemma) {
     for (const std::uint32_t index : lexicon.find(kind, lemma)) {
       const Entry& entry = lexicon[index];
-      if (entry.role == Role::transparent) continue;
+      if (entry.role == Role::transparent || entry.role == Role::inference) continue;
       keep_longest(entry, token, found);
     }
   };

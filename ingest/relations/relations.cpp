@@ -4,9 +4,12 @@
 #include <array>
 #include <map>
 
+#include "graph/vocabulary.hpp"
+#include "ingest/relations/appointments.hpp"
 #include "ingest/relations/attribution.hpp"
 #include "ingest/relations/counts.hpp"
 #include "ingest/relations/dating.hpp"
+#include "ingest/relations/judgements.hpp"
 #include "ingest/relations/matches.hpp"
 #include "ingest/relations/merge.hpp"
 #include "ingest/relations/modality.hpp"
@@ -23,13 +26,14 @@ constexpr std::size_t max_party = 8;  // a longer list is a list, not parties to
 class Finder {
  public:
   Finder(const Document& document, const Actors& actors, const Lexicon& lexicon, std::optional<Date> published)
-      : syntax_(document, actors, lexicon, published),
+      : syntax_(syntax_with_speakers(document, actors, lexicon, published)),
         matches_(syntax_),
         roles_(syntax_, matches_),
         modality_(syntax_, matches_, roles_),
         attribution_(syntax_, matches_, roles_),
         dating_(syntax_, matches_, roles_, published),
-        counts_(syntax_, matches_) {}
+        counts_(syntax_, matches_),
+        published_(published) {}
 
   std::vector<Relation> find() {
     for (TokenIndex token = 0; token < syntax_.document().size(); ++token) {
@@ -38,6 +42,10 @@ class Finder {
     }
     find_obligations();
     link_contents();
+    find_judgements();
+    find_allegations();
+    for (Relation& relation : AppointmentReader(syntax_, matches_, roles_).read())
+      relations_.push_back(std::move(relation));
     return std::move(relations_);
   }
 
@@ -102,13 +110,15 @@ class Finder {
     }
     base.confidence = frame.weight * (source.fallback || target.fallback ? 0.85 : 1.0) *
                       (source.reached || target.reached ? 0.95 : 1.0);
+    const Entry* const inferred = source.inferred != nullptr ? source.inferred : target.inferred;
+    if (inferred != nullptr) base.confidence *= inferred->frame.weight;
     const auto [first, last] = std::minmax_element(match.tokens.begin(), match.tokens.end());
     TokenSpan cue{*first, *last + 1};
     const std::uint32_t sentence = syntax_.document()[match.anchor()].sentence;
-    base.passages.push_back({sentence, cue, match.entry->rule});
+    base.passages.push_back({sentence, cue, inferred != nullptr ? inferred->rule : match.entry->rule});
     const auto speaker = said_by(index);
     const auto add = [&](ActorIndex from, ActorIndex to) {
-      if (from == to) return;
+      if (from == to || !fits(base.type, from, to)) return;
       Relation relation = base;
       relation.source = from;
       relation.target = to;
@@ -145,6 +155,70 @@ class Finder {
     if (std::find(types.begin(), types.end(), relation.type) == types.end()) return false;
     const Morphology& finite = syntax_.finite_morphology(verb);
     return syntax_.is_finite(verb) && finite.tense == Tense::present && syntax_.dependent(verb, "aux:tense") < 0;
+  }
+
+  // Persons hold offices, and a person has no parts.
+  bool fits(std::string_view type, ActorIndex from, ActorIndex to) const {
+    const RelationType* known = find_type(type);
+    if (known == nullptr || known->quad != QuadClass::structure) return true;
+    const ActorKind source = syntax_.actors().actors[from].kind;
+    const ActorKind target = syntax_.actors().actors[to].kind;
+    if (target == ActorKind::person || target == ActorKind::place || source == ActorKind::place) return false;
+    if (type == "HOLDS_OFFICE") return source == ActorKind::person;
+    return type == "MEMBER_OF" || source != ActorKind::person;
+  }
+
+  std::optional<Date> date_of_saying(TokenIndex token) const {
+    const TokenIndex verb = attribution_.saying(token).verb;
+    if (verb >= 0) {
+      if (const auto date = dating_.time_of_verb(verb).date) return date;
+    }
+    if (published_) return Date{published_->year, published_->month, 0};
+    return std::nullopt;
+  }
+
+  void find_judgements() {
+    for (const Judgement& judgement : JudgementReader(syntax_, matches_, roles_, attribution_, modality_).read()) {
+      const Match& match = matches_[judgement.match];
+      Relation relation;
+      relation.source = judgement.judge;
+      relation.type = match.entry->frame.type;
+      relation.mode = match.entry->frame.mode;
+      relation.confidence = match.entry->frame.weight;
+      if (judgement.inferred != nullptr) relation.confidence *= judgement.inferred->frame.weight;
+      relation.date = date_of_saying(match.anchor());
+      const auto [first, last] = std::minmax_element(match.tokens.begin(), match.tokens.end());
+      relation.passages.push_back(
+          {syntax_.document()[match.anchor()].sentence, {*first, *last + 1}, match.entry->rule});
+      for (const ActorIndex judged : judgement.judged) {
+        relation.target = judged;
+        relations_.push_back(relation);
+      }
+    }
+  }
+
+  // Whoever says that Lima has bombed Quito accuses Lima of it.
+  void find_allegations() {
+    const Entry* rule = syntax_.lexicon().inference("allégation");
+    if (rule == nullptr) return;
+    const std::size_t told = relations_.size();
+    for (std::size_t i = 0; i < told; ++i) {
+      const Relation& said = relations_[i];
+      const bool done = said.modality == Modality::asserted || said.modality == Modality::hypothetical;
+      if (!said.attributed_to || *said.attributed_to == said.source || !done ||
+          (said.type != "ASSAULT" && said.type != "COERCE"))
+        continue;
+      Relation relation;
+      relation.source = *said.attributed_to;
+      relation.type = "ACCUSE";
+      relation.mode = "allege";
+      relation.target = said.source;
+      relation.confidence = said.confidence * rule->frame.weight;
+      relation.date = date_of_saying(said.passages.front().cue.first);
+      relation.content = i;
+      relation.passages.push_back({said.passages.front().sentence, said.passages.front().cue, rule->rule});
+      relations_.push_back(std::move(relation));
+    }
   }
 
   // "Lisbonne soutiendra Ankara": whoever announces help has agreed to it (PLOVER's AGREE).
@@ -234,6 +308,7 @@ class Finder {
   Attribution attribution_;
   Dating dating_;
   Counts counts_;
+  std::optional<Date> published_;
   std::vector<Relation> relations_;
   std::map<MatchIndex, std::vector<std::size_t>> emitted_;
 };

@@ -268,6 +268,7 @@ void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool
   if (event != no_match && matches_[event].entry->kind == WordKind::noun) {
     const Party& doer = source(event);
     if (!doer.actors.empty()) party.reached = true;
+    if (!doer.actors.empty() && party.inferred == nullptr) party.inferred = doer.inferred;
     add_actors(party.actors, doer.actors);
     // "brandir la menace d'un embargo contre": whom the threatened event is to meet.
     if (as_target && frame.content == Content::source && doer.actors.empty()) {

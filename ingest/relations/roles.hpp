@@ -15,9 +15,10 @@ class Roles {
 
   struct Party {
     ActorSet actors;
-    TokenIndex head = -1;   // where they stand
-    bool fallback = false;  // found by position, not by the tree
-    bool reached = false;   // named within the argument, or through an event noun
+    TokenIndex head = -1;             // where they stand
+    bool fallback = false;            // found by position, not by the tree
+    bool reached = false;             // named within the argument, or through an event noun
+    const Entry* inferred = nullptr;  // by which inference, where the sentence does not name them
   };
   const Party& source(MatchIndex match) const;
   const Party& target(MatchIndex match) const;
@@ -30,6 +31,10 @@ class Roles {
   // Who does what the verb says, in any voice and form.
   Party subject(TokenIndex verb, int depth = 0) const;
   Party object(TokenIndex verb) const;
+
+  // Whoever does what "cette décision", "ces attaques", "c'" stand for: the doer of the last event before `from` that
+  // the word can stand for. `noun` is -1 where the word is a pronoun; those in `besides` are passed over.
+  Party doer_of_reference(TokenIndex noun, TokenIndex from, const ActorSet& besides) const;
 
  private:
   struct State {
@@ -61,6 +66,10 @@ class Roles {
   Party governor_slot(const Match& match) const;
   Party possessor(TokenIndex noun) const;
   Party content_party(const Match& match) const;
+  bool points_back(TokenIndex noun) const;
+  Party told_before(const Match& match) const;
+  Party maker_before(TokenIndex noun, const ActorSet& besides) const;
+  Party unnamed_agent(const Match& match) const;
   void add_argument(Party& party, const Match& match, TokenIndex head, bool as_target) const;
   // Prepositional arguments of the words of the match and of its light verb.
   void add_prepositional(Party& party, const Match& match, Slot slot, bool as_target) const;

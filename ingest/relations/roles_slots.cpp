@@ -50,6 +50,8 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
     for (const Argument& argument : syntax_.below(verb)) {
       if (argument.slot != slot_object) continue;
       if (std::find(match.tokens.begin(), match.tokens.end(), argument.head) != match.tokens.end()) continue;
+      // "a nommé X ministre de Lima": the office is X's, and no second object.
+      if (!party.actors.empty() && matches_.at(argument.head, Role::office) != no_match) continue;
       add_argument(party, match, argument.head, as_target);
     }
     if (party.head < 0 && syntax_.voice(verb) == Voice::passive) {
@@ -265,7 +267,7 @@ Roles::Party Roles::find_source(const Match& match) const {
       Party party = verb_slot(match, slot, false);
       if (!party.actors.empty()) return party;
     }
-    return {};
+    return unnamed_agent(match);
   }
   const MatchIndex light = support(match.anchor());
   const auto of = syntax_.lexicon().slot("de");
@@ -302,7 +304,7 @@ Roles::Party Roles::find_source(const Match& match) const {
     party.reached = true;
     if (!party.actors.empty()) return party;
   }
-  return {};
+  return told_before(match);
 }
 
 Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) const {
@@ -355,6 +357,15 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   if (frame.type == "THREATEN" || frame.type == "PROTEST") {
     Party party = frame.type == "THREATEN" ? condition_subject(match) : purpose_target(match);
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    if (!party.actors.empty()) return party;
+  }
+  if (!frame.within || frame.state) return found;
+  if (found.head >= 0 && found.head != match.anchor()) {
+    Party party = doer_of_reference(found.head, found.head, acting);
+    if (!party.actors.empty()) return party;
+  }
+  for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
+    Party party = doer_of_reference(match.tokens[w], match.tokens[w], acting);
     if (!party.actors.empty()) return party;
   }
   return found;

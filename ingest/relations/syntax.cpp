@@ -125,6 +125,10 @@ void Syntax::find_mentions() {
   mention_at_.assign(size, -1);
   modifier_at_.assign(size, -1);
   at_.assign(size, {});
+  mentions_of_.assign(actors_.actors.size(), 0);
+  for (const Mention& mention : actors_.mentions) {
+    for (const ActorIndex actor : mention.actors) ++mentions_of_[actor];
+  }
   for (std::size_t m = 0; m < actors_.mentions.size(); ++m) {
     const Mention& mention = actors_.mentions[m];
     TokenIndex top = mention.head;

@@ -60,8 +60,12 @@ class Syntax {
   // By which preposition; slot_object where there is none.
   Slot slot(TokenIndex token) const { return slot_[static_cast<std::size_t>(token)]; }
 
+  // How often the article names the actor.
+  int mentions_of(ActorIndex actor) const { return mentions_of_[actor]; }
   // The actors that the phrase with this head stands for; empty where it is no actor.
   const ActorSet& actors_at(TokenIndex head) const { return at_[static_cast<std::size_t>(head)]; }
+  // What the sentence alone does not tell: that "je" in a quotation is its speaker.
+  void stand_for(TokenIndex pronoun, ActorIndex actor);
   // The mention with this head; null where there is none.
   const Mention* mention_at(TokenIndex head) const;
   // Actors named by an adjective or a determiner of the phrase ("russe", "son").
@@ -122,6 +126,7 @@ class Syntax {
   std::vector<std::int32_t> mention_at_;
   std::vector<std::int32_t> modifier_at_;
   std::vector<ActorSet> at_;
+  std::vector<int> mentions_of_;
   std::vector<TokenIndex> governor_;
   std::vector<Slot> slot_;
   std::vector<TokenIndex> included_;  // what it is named as a part of, by ", dont"; -1 for none

@@ -158,6 +158,11 @@ ActorSet Syntax::modifiers(TokenIndex head) const {
   return result;
 }
 
+void Syntax::stand_for(TokenIndex pronoun, ActorIndex actor) {
+  ActorSet& actors = at_[static_cast<std::size_t>(pronoun)];
+  if (actors.empty()) actors.push_back(actor);
+}
+
 // Whoever made what the phrase says: "les propositions faites par Oslo", "les conditions que pose Oslo".
 ActorSet Syntax::makers(TokenIndex head) const {
   ActorSet result;

@@ -1,0 +1,156 @@
+#include "ingest/relations/appointments.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+namespace {
+
+constexpr TokenIndex window = 14;  // how far from its verb an office may stand
+
+// Offices of a state, where no body is named with them.
+bool is_of_state(std::string_view office) {
+  constexpr std::array<std::string_view, 12> words{
+      "ministre",   "premier ministre", "portefeuille", "ministère",
+      "chancelier", "vice-ministre",    "ambassadeur",  "roi",
+      "reine",      "maroquin",         "chancellerie", "vice-premier ministre"};
+  return std::find(words.begin(), words.end(), office) != words.end();
+}
+
+}  // namespace
+
+std::vector<Relation> AppointmentReader::read() const {
+  std::vector<Relation> result;
+  read_posts(result);
+  read_memberships(result);
+  return result;
+}
+
+bool AppointmentReader::is_body(ActorIndex actor) const {
+  const ActorKind kind = syntax_.actors().actors[actor].kind;
+  return kind == ActorKind::organisation || kind == ActorKind::country || kind == ActorKind::group;
+}
+
+std::optional<ActorIndex> AppointmentReader::person(const ActorSet& actors) const {
+  if (actors.size() != 1 || syntax_.actors().actors[actors.front()].kind != ActorKind::person) return std::nullopt;
+  return actors.front();
+}
+
+std::optional<ActorIndex> AppointmentReader::holder_of(TokenIndex noun, TokenIndex verb, bool post) const {
+  const bool passive = syntax_.voice(verb) == Voice::passive;
+  if (post) {
+    const auto to = syntax_.lexicon().slot("à");
+    for (const Argument& argument : syntax_.below(verb)) {
+      if (!to || argument.slot != *to || argument.head == noun) continue;
+      if (const auto who = person(syntax_.actors_at(argument.head))) return who;
+    }
+    if (passive || syntax_.slot(noun) != slot_object || syntax_.dependents().subtree(noun).contains(verb))
+      return std::nullopt;
+    return person(syntax_.surface_subject(verb).actors);
+  }
+  if (passive) return person(syntax_.surface_subject(verb).actors);
+  for (const Argument& argument : syntax_.below(verb)) {
+    if (argument.slot != slot_object || argument.head == noun) continue;
+    if (const auto who = person(syntax_.actors_at(argument.head))) return who;
+  }
+  return std::nullopt;
+}
+
+// The government or the country that is spoken of most; a government goes first.
+std::optional<ActorIndex> AppointmentReader::state() const {
+  const std::vector<Actor>& actors = syntax_.actors().actors;
+  std::optional<ActorIndex> best;
+  bool governs = false;
+  for (ActorIndex actor = 0; actor < actors.size(); ++actor) {
+    const bool government =
+        actors[actor].kind == ActorKind::organisation && actors[actor].name.starts_with("gouvernement");
+    if (!government && (governs || actors[actor].kind != ActorKind::country)) continue;
+    if (best && governs == government && syntax_.mentions_of(actor) <= syntax_.mentions_of(*best)) continue;
+    best = actor;
+    governs = government;
+  }
+  return best;
+}
+
+std::optional<ActorIndex> AppointmentReader::body_of(TokenIndex noun, ActorIndex holder, TokenIndex verb) const {
+  for (const ActorIndex actor : syntax_.within(noun)) {
+    if (actor != holder && is_body(actor)) return actor;
+  }
+  const MatchIndex match =
+      matches_.at(noun, Role::office) != no_match ? matches_.at(noun, Role::office) : matches_.at(noun, Role::post);
+  std::string words;
+  for (const TokenIndex token : matches_[match].tokens) words += (words.empty() ? "" : " ") + syntax_.lemma(token);
+  if (is_of_state(syntax_.lemma(noun)) || is_of_state(words)) return state();
+  // "a réorganisé la chaîne et nommé X à sa présidence": the body of which the sentence has spoken.
+  const Document& document = syntax_.document();
+  const ActorSet appointing = roles_.subject(verb).actors;
+  const TokenIndex first = document.sentences[document[noun].sentence].tokens.first;
+  for (TokenIndex i = verb; i >= first; --i) {
+    for (const ActorIndex actor : syntax_.actors_at(i)) {
+      if (actor != holder && is_body(actor) && !contains(appointing, actor)) return actor;
+    }
+  }
+  return std::nullopt;
+}
+
+void AppointmentReader::read_posts(std::vector<Relation>& result) const {
+  const Entry* rule = syntax_.lexicon().inference("poste-attribué");
+  if (rule == nullptr) return;
+  const Document& document = syntax_.document();
+  for (TokenIndex noun = 0; noun < document.size(); ++noun) {
+    const bool post = matches_.at(noun, Role::post) != no_match;
+    if (!post && matches_.at(noun, Role::office) == no_match) continue;
+    if (document.is_root(noun)) continue;
+    const TokenIndex verb = syntax_.clause_verb(document[noun].head);
+    if (verb == noun || !syntax_.is_verbal(verb) || std::abs(verb - noun) > window) continue;
+    if (matches_.at(verb, Role::appointment) == no_match) continue;
+    // The verb's own argument: "le directeur a nommé X" gives X no direction.
+    const TokenIndex up = syntax_.governor(noun);
+    if (up != verb && !(up >= 0 && matches_.at(up, Role::post) != no_match)) continue;
+    if (!post && document[noun].dependency.view().starts_with("nsubj")) continue;
+    const auto holder = holder_of(noun, verb, post);
+    if (!holder) continue;
+    const auto body = body_of(noun, *holder, verb);
+    if (!body) continue;
+    Relation& relation = result.emplace_back();
+    relation.source = *holder;
+    relation.type = "HOLDS_OFFICE";
+    relation.target = *body;
+    relation.role = std::string(document.word(noun));
+    relation.confidence = rule->frame.weight;
+    relation.passages.push_back({document[noun].sentence, {noun, noun + 1}, rule->rule});
+  }
+}
+
+// "Rami Rahman, de l'Observatoire": a name and its "de" with a body.
+void AppointmentReader::read_memberships(std::vector<Relation>& result) const {
+  const Entry* rule = syntax_.lexicon().inference("appartenance-nommée");
+  const auto of = syntax_.lexicon().slot("de");
+  if (rule == nullptr || !of) return;
+  const Document& document = syntax_.document();
+  for (const Mention& mention : syntax_.actors().mentions) {
+    if (mention.how != Resolution::name || mention.modifier) continue;
+    const auto who = person(mention.actors);
+    if (!who) continue;
+    for (const Argument& argument : syntax_.below(mention.head)) {
+      if (argument.slot != *of || argument.head < mention.tokens.last || argument.head > mention.tokens.last + 8)
+        continue;
+      const ActorSet& bodies = syntax_.actors_at(argument.head);
+      const Mention* body = syntax_.mention_at(argument.head);
+      if (bodies.size() != 1 || body == nullptr || body->how != Resolution::name ||
+          body->tokens.first > mention.tokens.last + 2)
+        continue;
+      const ActorKind kind = syntax_.actors().actors[bodies.front()].kind;
+      if (kind != ActorKind::organisation && kind != ActorKind::group) continue;
+      Relation& relation = result.emplace_back();
+      relation.source = *who;
+      relation.type = "MEMBER_OF";
+      relation.target = bodies.front();
+      relation.confidence = rule->frame.weight;
+      relation.passages.push_back({document[argument.head].sentence, body->tokens, rule->rule});
+    }
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,33 @@
+// Matches in, HOLDS_OFFICE and MEMBER_OF out where a clause says so: "Lima a nommé X comme ministre", "le portefeuille
+// revient à X", "X, de l'Observatoire".
+#pragma once
+
+#include <vector>
+
+#include "ingest/relations/roles.hpp"
+
+namespace entente {
+
+class AppointmentReader {
+ public:
+  // All must outlive this object.
+  AppointmentReader(const Syntax& syntax, const Matches& matches, const Roles& roles)
+      : syntax_(syntax), matches_(matches), roles_(roles) {}
+
+  std::vector<Relation> read() const;
+
+ private:
+  std::optional<ActorIndex> person(const ActorSet& actors) const;
+  std::optional<ActorIndex> holder_of(TokenIndex noun, TokenIndex verb, bool post) const;
+  std::optional<ActorIndex> body_of(TokenIndex noun, ActorIndex holder, TokenIndex verb) const;
+  std::optional<ActorIndex> state() const;
+  bool is_body(ActorIndex actor) const;
+  void read_posts(std::vector<Relation>& result) const;
+  void read_memberships(std::vector<Relation>& result) const;
+
+  const Syntax& syntax_;
+  const Matches& matches_;
+  const Roles& roles_;
+};
+
+}  // namespace entente

@@ -1,0 +1,167 @@
+// Who acts where the sentence does not say so, by what the article has told before: the part of Roles that reads beyond
+// the sentence.
+#include <algorithm>
+#include <array>
+
+#include "graph/vocabulary.hpp"
+#include "ingest/relations/roles.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t near_sentences = 3;  // how far back "cette décision" and an agent that is not named can point
+constexpr std::uint32_t far_sentences = 8;   // how far back a noun that is repeated can
+
+bool is_conflict(std::string_view type) {
+  const RelationType* known = find_type(type);
+  return known != nullptr && known->quad == QuadClass::material_conflict;
+}
+
+bool is_structure(std::string_view type) {
+  const RelationType* known = find_type(type);
+  return known == nullptr || known->quad == QuadClass::structure;
+}
+
+bool among(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool overlap(const ActorSet& a, const ActorSet& b) {
+  return std::any_of(a.begin(), a.end(), [&](ActorIndex actor) { return contains(b, actor); });
+}
+
+}  // namespace
+
+// "cette attaque", "de telles mesures".
+bool Roles::points_back(TokenIndex noun) const {
+  for (const TokenIndex child : syntax_.dependents().of(noun)) {
+    if (child > noun) break;
+    if (among(syntax_.lower(child), {"ce", "cet", "cette", "ces", "tel", "telle", "tels", "telles"})) return true;
+  }
+  return false;
+}
+
+// "ces frappes", "l'exécution": the doer of the same event where it was told before.
+Roles::Party Roles::told_before(const Match& match) const {
+  const Entry* rule = syntax_.lexicon().inference("agent-repris");
+  if (rule == nullptr || match.entry->kind != WordKind::noun || match.entry->frame.state) return {};
+  const Document& document = syntax_.document();
+  const TokenIndex anchor = match.anchor();
+  const bool back = points_back(anchor);
+  bool definite = back;
+  for (const TokenIndex child : syntax_.dependents().of(anchor)) {
+    if (child < anchor && among(syntax_.lower(child), {"le", "la", "les", "l'", "du", "des", "au", "aux"}))
+      definite = true;
+  }
+  if (!definite) return {};
+  const std::uint32_t sentence = document[anchor].sentence;
+  for (TokenIndex i = anchor - 1; i >= 0; --i) {
+    const std::uint32_t away = sentence - document[i].sentence;
+    if (away > (back ? near_sentences : far_sentences)) break;
+    for (const MatchIndex index : matches_.at(i)) {
+      const Entry& other = *matches_[index].entry;
+      if (other.role != Role::relation || other.frame.state) continue;
+      const bool same_word = syntax_.lemma(i) == syntax_.lemma(anchor);
+      const bool same_kind = other.frame.type == match.entry->frame.type ||
+                             (is_conflict(other.frame.type) && is_conflict(match.entry->frame.type));
+      if (!(back ? same_kind : same_word)) continue;
+      const Party& doer = source(index);
+      if (!doer.actors.empty()) return {doer.actors, doer.head, true, true, rule};
+    }
+  }
+  return {};
+}
+
+// "le discours", "ce projet": whoever made it where the noun stood before.
+Roles::Party Roles::maker_before(TokenIndex noun, const ActorSet& besides) const {
+  const Entry* rule = syntax_.lexicon().inference("auteur-repris");
+  if (rule == nullptr) return {};
+  const Document& document = syntax_.document();
+  const std::uint32_t sentence = document[noun].sentence;
+  for (TokenIndex i = noun - 1; i >= 0 && sentence - document[i].sentence <= far_sentences; --i) {
+    if (document[i].pos != Pos::noun || syntax_.lemma(i) != syntax_.lemma(noun) || syntax_.mention_at(i)) continue;
+    ActorSet makers = syntax_.within(i);
+    const TokenIndex verb = syntax_.governor(i);
+    if (makers.empty() && syntax_.slot(i) == slot_object && verb >= 0 && verb < i && syntax_.is_verbal(verb) &&
+        syntax_.voice(verb) == Voice::active)
+      makers = subject(verb).actors;
+    std::erase_if(makers, [&](ActorIndex actor) { return contains(besides, actor); });
+    if (!makers.empty()) return {makers, i, true, true, rule};
+  }
+  return {};
+}
+
+Roles::Party Roles::doer_of_reference(TokenIndex noun, TokenIndex from, const ActorSet& besides) const {
+  if (noun >= 0) {
+    const Lexicon& lexicon = syntax_.lexicon();
+    const auto known = lexicon.find(WordKind::noun, syntax_.lemma(noun));
+    if (std::none_of(known.begin(), known.end(),
+                     [&](std::uint32_t index) { return lexicon[index].role == Role::reference; }))
+      return {};
+  }
+  if (noun >= 0) {
+    Party maker = maker_before(noun, besides);
+    if (!maker.actors.empty()) return maker;
+    if (!points_back(noun)) return {};
+  }
+  const Entry* rule = syntax_.lexicon().inference("acte-repris");
+  if (rule == nullptr) return {};
+  const Document& document = syntax_.document();
+  const std::uint32_t sentence = document[from].sentence;
+  // Of those who have just done something, the one of whom the article speaks most.
+  Party best;
+  int most = 0;
+  for (TokenIndex i = from - 1; i >= 0 && sentence - document[i].sentence <= near_sentences; --i) {
+    for (const MatchIndex index : matches_.at(i)) {
+      const Entry& other = *matches_[index].entry;
+      if (other.role != Role::relation || other.frame.state || is_structure(other.frame.type)) continue;
+      Party doer = source(index);
+      std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(besides, actor); });
+      if (doer.actors.empty()) continue;
+      const int score =
+          2 * syntax_.mentions_of(doer.actors.front()) - static_cast<int>(sentence - document[i].sentence);
+      if (!best.actors.empty() && score <= most) continue;
+      best = {doer.actors, doer.head, true, true, rule};
+      most = score;
+    }
+  }
+  return best;
+}
+
+// "des civils ont été tués": by whoever did such a thing to them in the sentences around.
+Roles::Party Roles::unnamed_agent(const Match& match) const {
+  const Entry* rule = syntax_.lexicon().inference("agent-tu");
+  const TokenIndex anchor = match.anchor();
+  if (rule == nullptr || match.entry->kind != WordKind::verb || !is_conflict(match.entry->frame.type) ||
+      syntax_.voice(anchor) != Voice::passive)
+    return {};
+  const Document& document = syntax_.document();
+  const ActorSet hit = object(anchor).actors;
+  if (hit.empty()) return {};
+  const std::uint32_t sentence = document[anchor].sentence;
+  const TokenIndex end = document.sentences[sentence].tokens.last;
+  const auto doer_at = [&](TokenIndex i) -> Party {
+    for (const MatchIndex index : matches_.at(i)) {
+      const Entry& other = *matches_[index].entry;
+      if (other.role != Role::relation || !is_conflict(other.frame.type) || i == anchor) continue;
+      Party doer = source(index);
+      std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(hit, actor); });
+      if (doer.actors.empty() || doer.inferred == rule) continue;
+      if (other.frame.type != match.entry->frame.type && !overlap(target(index).actors, hit)) continue;
+      return {doer.actors, doer.head, true, true, rule};
+    }
+    return {};
+  };
+  for (TokenIndex i = anchor + 1; i < end; ++i) {
+    Party found = doer_at(i);
+    if (!found.actors.empty()) return found;
+  }
+  for (TokenIndex i = anchor - 1; i >= 0 && sentence - document[i].sentence <= near_sentences; --i) {
+    Party found = doer_at(i);
+    if (!found.actors.empty()) return found;
+  }
+  return {};
+}
+
+}  // namespace entente

@@ -1,0 +1,92 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "tests/relations/find.hpp"
+
+using namespace entente;
+
+namespace {
+
+// Anna is a person, the Observatory and the Federation are bodies; the cities stand for their countries.
+Actors people(const Document& document) {
+  Actors actors = test::cities(document);
+  const std::map<std::string, ActorKind> more{
+      {"Anna", ActorKind::person}, {"Observatoire", ActorKind::organisation}, {"Fédération", ActorKind::organisation}};
+  for (const auto& [name, kind] : more) {
+    const auto index = static_cast<ActorIndex>(actors.actors.size());
+    actors.actors.push_back({name, name, kind, ""});
+    for (TokenIndex i = 0; i < document.size(); ++i) {
+      if (document.word(i) != name) continue;
+      Mention mention;
+      mention.tokens = {i, i + 1};
+      mention.head = i;
+      mention.actors = {index};
+      actors.mentions.push_back(mention);
+    }
+  }
+  std::stable_sort(actors.mentions.begin(), actors.mentions.end(),
+                   [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; });
+  return actors;
+}
+
+std::vector<Document> texts() {
+  const std::string file = std::string(ENTENTE_SOURCE_DIR) + "/tests/relations/data/context.conllu";
+  std::ifstream in(file);
+  std::stringstream text;
+  text << in.rdbuf();
+  return test::documents(text.str(), file);
+}
+
+std::string found(const Document& document, const Lexicon& lexicon) {
+  const Actors actors = people(document);
+  std::string result;
+  for (const std::string& line : test::lines(find_relations(document, actors, lexicon, Date{2018, 4, 6}), actors))
+    result += (result.empty() ? "" : "; ") + line;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("what a sentence leaves out is taken from what was told before, and from nowhere else") {
+  const std::map<std::string, std::string> cases{
+      {"Oslo a bombardé Lima. Quito a condamné ces frappes.", "Oslo ASSAULT Lima asserted; Quito ACCUSE Oslo asserted"},
+      {"Oslo a bombardé Lima. « C'est un crime », a déclaré Quito.",
+       "Oslo ASSAULT Lima asserted; Quito ACCUSE Oslo asserted"},
+      {"Oslo a publié un plan de paix. Quito a rejeté ce plan.", "Quito REJECT Oslo asserted"},
+      {"Oslo a attaqué les ports. Dans la nuit, Lima a été attaquée aussi.", "Oslo ASSAULT Lima asserted"},
+      {"« Je remercie Lima », a déclaré Quito.", "Quito SUPPORT Lima asserted"},
+      {"Pour Quito, la décision d'Oslo est inacceptable.", "Quito ACCUSE Oslo asserted"},
+      {"Quito dénonce la décision. Pour Quito, cette décision d'Oslo n'est pas inacceptable.", ""},
+      {"Les mensonges d'Oslo ne trompent personne, a déclaré Quito.", "Quito ACCUSE Oslo asserted"},
+      {"Quito a salué le vote. Oslo est une belle ville, a déclaré Quito.", ""},
+      {"Lima a formé son gouvernement. Le portefeuille de la Défense revient à Anna.",
+       "Anna HOLDS_OFFICE Lima asserted"},
+      {"Oslo a nommé Anna comme ministre des Transports de Lima.",
+       "Anna HOLDS_OFFICE Lima asserted; Oslo SUPPORT Anna asserted"},
+      {"La presse a cité Anna de l'Observatoire.", "Anna MEMBER_OF Observatoire asserted"},
+      {"L'Observatoire fait partie de la Fédération.", "Observatoire MEMBER_OF Fédération asserted"},
+      {"Anna préside l'Observatoire.", "Anna HOLDS_OFFICE Observatoire asserted"},
+      {"Anna préside la séance.", ""},
+  };
+  std::size_t seen = 0;
+  for (const Document& document : texts()) {
+    const auto expected = cases.find(std::string(trim(document.text)));
+    CAPTURE(std::string(trim(document.text)));
+    REQUIRE(expected != cases.end());
+    ++seen;
+    CHECK(found(document, test::french()) == expected->second);
+  }
+  CHECK(seen == cases.size());
+}
+
+TEST_CASE("an inference that is switched off concludes nothing") {
+  Lexicon lexicon = Lexicon::french();
+  lexicon.disable({"fr:agent-tu (contexte)", "fr:agent-repris (contexte)"});
+  for (const Document& document : texts()) {
+    if (trim(document.text) == "Oslo a attaqué les ports. Dans la nuit, Lima a été attaquée aussi.")
+      CHECK(found(document, lexicon).empty());
+  }
+}
