@@ -95,7 +95,7 @@ class GraphMl final : public GraphWriter {
 
   void edge(const Edge& edge) override {
     const std::string id = content_hash(edge.source.key + '\x1f' + edge.type + '\x1f' + edge.target.key);
-    open_edge(id, edge.source.key, edge.target.key, edge.type, edge.weight);
+    open_edge(id, edge.source.key, edge.target.key, edge.type, edge.weight, edge.articles);
     data("passages", std::to_string(edge.passages));
     data("confidence", number(edge.confidence));
     data("passage", edge.passage);
@@ -110,7 +110,8 @@ class GraphMl final : public GraphWriter {
   }
 
   void statement(const Statement& statement) override {
-    open_edge(statement.key, statement.source.key, statement.target.key, statement.type, statement.articles);
+    open_edge(statement.key, statement.source.key, statement.target.key, statement.type, statement.weight,
+              statement.articles);
     const Evidence& first = statement.evidence.front();
     data("passages", std::to_string(statement.evidence.size()));
     data("confidence", number(statement.confidence));
@@ -144,7 +145,7 @@ class GraphMl final : public GraphWriter {
   }
 
   void open_edge(std::string_view id, std::string_view source, std::string_view target, const std::string& type,
-                 std::int64_t articles) {
+                 std::int64_t weight, std::int64_t articles) {
     const RelationType* known = find_type(type);
     xml_.open("edge");
     xml_.attribute("id", id);
@@ -152,7 +153,7 @@ class GraphMl final : public GraphWriter {
     xml_.attribute("target", target);
     xml_.attribute("label", type);
     data("edgelabel", type);
-    data("weight", number(static_cast<double>(articles)));
+    data("weight", number(static_cast<double>(weight)));
     data("relation", type);
     data("interaction", type);
     data("quad_class", known != nullptr ? name(known->quad) : "");

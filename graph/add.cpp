@@ -1,4 +1,5 @@
-// Store's changes: add, note, remove.
+// StoreWriter: records in, rows out, and what follows from them kept true.
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -7,6 +8,7 @@
 #include "graph/canonical.hpp"
 #include "graph/sqlite.hpp"
 #include "graph/store.hpp"
+#include "graph/stories.hpp"
 
 namespace entente {
 
@@ -20,14 +22,17 @@ bool is_lasting(std::string_view how) {
   return how == "name" || how == "alias" || how == "demonym" || how == "metonym";
 }
 
+using Versions = StoreWriter::Versions;
+
 // Prepared statements of one transaction, and the rows that it touched.
 class Change {
  public:
   explicit Change(const Database& database)
       : database_(database),
-        find_article_(database.prepare("SELECT id, digest FROM article WHERE key = ?")),
-        add_article_(
-            database.prepare("INSERT INTO article (key, title, published, language, digest) VALUES (?, ?, ?, ?, ?)")),
+        stories_(database),
+        find_article_(database.prepare("SELECT id, digest, sketch FROM article WHERE key = ?")),
+        add_article_(database.prepare(
+            "INSERT INTO article (key, title, published, language, digest, sketch) VALUES (?, ?, ?, ?, ?, ?)")),
         add_source_(database.prepare("INSERT OR IGNORE INTO article_source (article, source, url) VALUES (?, ?, ?)")),
         find_actor_(database.prepare("SELECT id FROM actor WHERE key = ?")),
         add_actor_(database.prepare("INSERT INTO actor (key) VALUES (?)")),
@@ -43,55 +48,117 @@ class Change {
                              "content, role) VALUES (?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, 0), nullif(?, 0), ?)")),
         add_passage_(database.prepare(
             R"(INSERT INTO passage (article, sentence, "begin", "end", text) VALUES (?, ?, ?, ?, ?))")),
+        add_words_(database.prepare("INSERT INTO passage_words (rowid, text) VALUES (?, ?)")),
         add_support_(database.prepare("INSERT INTO support (relation, article, passage, cue, rule, confidence) "
-                                      "VALUES (?, ?, ?, ?, ?, ?)")) {}
+                                      "VALUES (?, ?, ?, ?, ?, ?)")),
+        add_until_(database.prepare("INSERT INTO support_until (relation, article, until) VALUES (?, ?, ?)")),
+        add_count_(
+            database.prepare("INSERT INTO support_count (relation, article, counted, number) VALUES (?, ?, ?, ?)")),
+        supported_(database.prepare("SELECT DISTINCT relation FROM support WHERE article = ?")) {}
 
-  void add(const Record& given, AddReport& report) {
+  void add(const Record& given, Versions versions) {
     if (!given.error.empty()) {
-      ++report.failed;
+      ++report_.failed;
       return;
     }
-    const Record record = canonical(given);
-    if (record.article.id.empty()) throw Error(record.article.source, "", "the record has no article id");
+    Record record = canonical(given);
+    RecordArticle& article = record.article;
+    if (article.id.empty()) throw Error(article.source, "", "the record has no article id");
     const std::string hash = digest(record);
-    if (find_article_.start(record.article.id).step()) {
-      const std::int64_t known = find_article_.integer(0);
-      const bool stays = find_article_.text(1) <= hash;
-      find_article_.reset();
-      if (stays) {
-        ++report.skipped;
-        add_source_.run(known, record.article.source, record.article.url);
-        return;
+    std::int64_t row = 0;
+    if (const auto known = find(article.id)) {
+      row = known->row;
+      const std::string sketch = better(known->sketch, article.sketch);
+      if (known->digest <= hash) {
+        ++report_.skipped;
+        if (sketch != known->sketch) change_sketch(row, sketch);
+      } else {
+        ++report_.replaced;
+        const std::vector<std::pair<std::string, std::string>> sources = sources_of(row);
+        remove(row);
+        article.sketch = sketch;
+        row = insert(record, hash);
+        for (const auto& [source, url] : sources) add_source_.run(row, source, url);
       }
-      ++report.replaced;
-      const std::vector<std::pair<std::string, std::string>> sources = sources_of(known);
-      remove(known);
-      const std::int64_t article = insert(record, hash);
-      for (const auto& [source, url] : sources) add_source_.run(article, source, url);
-      return;
+    } else {
+      ++report_.added;
+      row = insert(record, hash);
     }
-    ++report.added;
-    insert(record, hash);
+    found_at(row, article, versions);
   }
 
-  bool note(const RecordArticle& article) {
-    if (!find_article_.start(article.id).step()) return false;
-    const std::int64_t id = find_article_.integer(0);
-    find_article_.reset();
-    add_source_.run(id, strip_forbidden(article.source), strip_forbidden(article.url));
+  bool note(const RecordArticle& article, Versions versions) {
+    const auto known = find(article.id);
+    if (!known) return false;
+    ++report_.skipped;
+    RecordArticle clean = article;
+    clean.source = strip_forbidden(article.source);
+    clean.url = strip_forbidden(article.url);
+    if (const std::string sketch = better(known->sketch, article.sketch); sketch != known->sketch) {
+      change_sketch(known->row, sketch);
+    }
+    found_at(known->row, clean, versions);
     return true;
   }
 
   bool remove(std::string_view key) {
-    if (!find_article_.start(key).step()) return false;
-    const std::int64_t id = find_article_.integer(0);
-    find_article_.reset();
-    remove(id);
-    return true;
+    const auto known = find(key);
+    if (known) remove(known->row);
+    return known.has_value();
   }
 
-  // What the touched actors are called now. Before the transaction ends.
-  void finish() {
+  AddReport finish() {
+    finish_actors();
+    finish_relations();
+    return report_;
+  }
+
+ private:
+  struct Known {
+    std::int64_t row;
+    std::string digest;
+    std::string sketch;
+  };
+
+  std::optional<Known> find(std::string_view key) {
+    if (!find_article_.start(key).step()) return std::nullopt;
+    Known known{find_article_.integer(0), find_article_.string(1), find_article_.string(2)};
+    find_article_.reset();
+    return known;
+  }
+
+  // Whichever came first: any rather than none, else the smaller.
+  static const std::string& better(const std::string& a, const std::string& b) {
+    if (a.empty() || b.empty()) return a.empty() ? b : a;
+    return std::min(a, b);
+  }
+
+  void change_sketch(std::int64_t article, const std::string& sketch) {
+    stories_.remove(article);
+    database_.prepare("UPDATE article SET sketch = ?2 WHERE id = ?1").run(article, sketch);
+    stories_.insert(article, sketch);
+    touch_relations_of(article);
+  }
+
+  void found_at(std::int64_t article, const RecordArticle& a, Versions versions) {
+    if (versions == Versions::latest) {
+      std::vector<std::int64_t> others;
+      SqlStatement former =
+          database_.prepare("SELECT DISTINCT article FROM article_source WHERE source = ?1 AND article <> ?2");
+      for (former.start(a.source, article); former.step();) others.push_back(former.integer(0));
+      SqlStatement leave = database_.prepare("DELETE FROM article_source WHERE source = ?1 AND article = ?2");
+      SqlStatement elsewhere = database_.prepare("SELECT 1 FROM article_source WHERE article = ?");
+      for (const std::int64_t other : others) {
+        leave.run(a.source, other);
+        ++report_.changed;
+        if (!elsewhere.start(other).step()) remove(other);
+      }
+    }
+    add_source_.run(article, a.source, a.url);
+  }
+
+  // What the touched actors are called now.
+  void finish_actors() {
     SqlStatement gone = database_.prepare(
         "DELETE FROM actor WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM actor_article WHERE actor = ?1)");
     SqlStatement refresh = database_.prepare(R"sql(
@@ -108,20 +175,41 @@ class Change {
     }
   }
 
- private:
+  // What the touched relations weigh now; those that nothing supports any more go.
+  void finish_relations() {
+    for (const std::int64_t article : stories_.touched()) touch_relations_of(article);
+    SqlStatement gone = database_.prepare(
+        "DELETE FROM relation WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM support WHERE relation = ?1)");
+    SqlStatement refresh = database_.prepare(
+        "UPDATE relation SET (confidence, articles, weight) = (SELECT max(e.confidence), count(DISTINCT e.article), "
+        "count(DISTINCT a.story) FROM support e JOIN article a ON a.id = e.article WHERE e.relation = ?1) WHERE id = "
+        "?1");
+    for (const std::int64_t relation : touched_relations_) {
+      gone.run(relation);
+      if (database_.changes() == 0) refresh.run(relation);
+    }
+  }
+
+  void touch_relations_of(std::int64_t article) {
+    for (supported_.start(article); supported_.step();) touched_relations_.insert(supported_.integer(0));
+  }
+
   std::int64_t insert(const Record& record, const std::string& hash) {
     const RecordArticle& a = record.article;
-    add_article_.run(a.id, a.title, a.published, a.language, hash);
+    add_article_.run(a.id, a.title, a.published, a.language, hash, a.sketch);
     const std::int64_t article = database_.last_row();
-    add_source_.run(article, a.source, a.url);
+    stories_.insert(article, a.sketch);
     for (const RecordActor& actor : record.actors) insert_actor(article, actor);
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> passages;
     std::map<std::string, const RecordRelation*> by_key;
     for (const RecordRelation& relation : record.relations) by_key[relation.id] = &relation;
     for (const RecordRelation& relation : record.relations) {
       const std::int64_t id = relation_row(relation, by_key);
+      touched_relations_.insert(id);
       insert_support(article, id, relation, relation.evidence, passages);
       for (const RecordEvidence& evidence : relation.further) insert_support(article, id, relation, evidence, passages);
+      if (!relation.until.empty()) add_until_.run(id, article, relation.until);
+      for (const RecordCount& count : relation.counts) add_count_.run(id, article, count.of, count.number);
     }
     return article;
   }
@@ -143,6 +231,7 @@ class Change {
     if (fresh) {
       add_passage_.run(article, e.sentence, e.begin, e.end, e.text);
       at->second = database_.last_row();
+      add_words_.run(at->second, e.text);
     }
     add_support_.run(relation, article, at->second, e.cue, e.rule, r.confidence);
   }
@@ -190,9 +279,14 @@ class Change {
   }
 
   void remove(std::int64_t article) {
-    std::vector<std::int64_t> relations;
-    SqlStatement supported = database_.prepare("SELECT DISTINCT relation FROM support WHERE article = ?");
-    for (supported.start(article); supported.step();) relations.push_back(supported.integer(0));
+    touch_relations_of(article);
+    stories_.remove(article);
+    for (const char* table : {"support_until", "support_count"}) {
+      database_
+          .prepare(std::string("DELETE FROM ") + table +
+                   " WHERE article = ?1 AND relation IN (SELECT relation FROM support WHERE article = ?1)")
+          .run(article);
+    }
     SqlStatement named = database_.prepare("SELECT actor FROM actor_article WHERE article = ?");
     for (named.start(article); named.step();) touched_.insert(named.integer(0));
 
@@ -209,51 +303,66 @@ class Change {
     database_
         .prepare("DELETE FROM form WHERE count <= 0 AND actor IN (SELECT actor FROM actor_article WHERE article = ?)")
         .run(article);
+    database_
+        .prepare(
+            "INSERT INTO passage_words (passage_words, rowid, text) SELECT 'delete', id, text FROM passage WHERE "
+            "article = ?")
+        .run(article);
     for (const char* table : {"mention", "actor_article", "support", "passage", "article_source"}) {
       database_.prepare(std::string("DELETE FROM ") + table + " WHERE article = ?").run(article);
     }
     database_.prepare("DELETE FROM article WHERE id = ?").run(article);
-    SqlStatement gone = database_.prepare(
-        "DELETE FROM relation WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM support WHERE relation = ?1)");
-    for (const std::int64_t relation : relations) gone.run(relation);
   }
 
   const Database& database_;
+  AddReport report_;
+  Stories stories_;
   std::set<std::int64_t> touched_;
+  std::set<std::int64_t> touched_relations_;
   SqlStatement find_article_, add_article_, add_source_, find_actor_, add_actor_, add_claim_, add_mention_, add_form_,
-      find_relation_, add_relation_, add_passage_, add_support_;
+      find_relation_, add_relation_, add_passage_, add_words_, add_support_, add_until_, add_count_, supported_;
 };
 
 }  // namespace
 
-AddReport Store::add(std::span<const Record> records) {
-  Transaction transaction(*database_);
-  AddReport report;
-  {
-    Change change(*database_);
-    for (const Record& record : records) change.add(record, report);
-    change.finish();
-  }
-  transaction.commit();
+struct StoreWriter::Open {
+  explicit Open(const Database& database) : transaction(database), change(database) {}
+  Transaction transaction;
+  Change change;
+};
+
+StoreWriter::StoreWriter(Store& store) : open_(std::make_unique<Open>(store.database())) {}
+StoreWriter::StoreWriter(StoreWriter&&) noexcept = default;
+StoreWriter::~StoreWriter() = default;
+
+void StoreWriter::add(const Record& record, Versions versions) {
+  open_->change.add(record, versions);
+}
+
+bool StoreWriter::note(const RecordArticle& article, Versions versions) {
+  return open_->change.note(article, versions);
+}
+
+bool StoreWriter::remove(std::string_view article_id) {
+  return open_->change.remove(article_id);
+}
+
+AddReport StoreWriter::commit() {
+  const AddReport report = open_->change.finish();
+  open_->transaction.commit();
   return report;
 }
 
-bool Store::note(const RecordArticle& article) {
-  Transaction transaction(*database_);
-  const bool known = Change(*database_).note(article);
-  transaction.commit();
-  return known;
+AddReport Store::add(std::span<const Record> records) {
+  StoreWriter writer(*this);
+  for (const Record& record : records) writer.add(record);
+  return writer.commit();
 }
 
 bool Store::remove(std::string_view article_id) {
-  Transaction transaction(*database_);
-  bool known = false;
-  {
-    Change change(*database_);
-    known = change.remove(article_id);
-    change.finish();
-  }
-  transaction.commit();
+  StoreWriter writer(*this);
+  const bool known = writer.remove(article_id);
+  writer.commit();
   return known;
 }
 

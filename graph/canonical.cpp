@@ -10,6 +10,7 @@
 
 #include "base/report.hpp"
 #include "base/text.hpp"
+#include "graph/sketch.hpp"
 
 namespace entente {
 
@@ -101,6 +102,21 @@ class Identities {
   std::map<std::string, std::string> found_;
 };
 
+// Sorted by name, of each the greatest number.
+std::vector<RecordCount> most(const std::vector<RecordCount>& a, const std::vector<RecordCount>& b) {
+  std::map<std::string, std::int64_t> by_name;
+  for (const std::vector<RecordCount>* counts : {&a, &b}) {
+    for (RecordCount count : *counts) {
+      clean(count.of);
+      const auto [known, fresh] = by_name.try_emplace(std::move(count.of), count.number);
+      if (!fresh) known->second = std::max(known->second, count.number);
+    }
+  }
+  std::vector<RecordCount> result;
+  for (const auto& [of, number] : by_name) result.push_back({of, number});
+  return result;
+}
+
 // One span has one text and one sentence, whichever relation names it.
 void agree_on_passages(std::vector<RecordRelation>& relations) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, RecordEvidence> first;
@@ -144,6 +160,8 @@ Record canonical(const Record& record) {
     clean(*text);
   }
 
+  if (!is_sketch(result.article.sketch)) result.article.sketch.clear();
+
   std::map<std::string, std::string> keys;
   std::map<std::string, RecordActor> actors;
   for (const RecordActor& actor : record.actors) {
@@ -174,14 +192,19 @@ Record canonical(const Record& record) {
     const std::string& id = identities.of(relation.id);
     auto& [known, passages] = relations[id];
     const double confidence = std::max(known.confidence, std::round(relation.confidence * 100) / 100);
+    std::string until = std::max(known.until, relation.until);
+    std::vector<RecordCount> counts = most(known.counts, relation.counts);
     known = relation;
     known.id = id;
     known.confidence = confidence;
+    known.until = std::move(until);
+    known.counts = std::move(counts);
     known.source = keys.at(relation.source);
     known.target = keys.at(relation.target);
     if (!relation.attributed_to.empty()) known.attributed_to = keys.at(relation.attributed_to);
     if (!relation.content.empty()) known.content = identities.of(relation.content);
-    for (std::string* text : {&known.type, &known.mode, &known.date, &known.modality, &known.role}) clean(*text);
+    for (std::string* text : {&known.type, &known.mode, &known.date, &known.until, &known.modality, &known.role})
+      clean(*text);
     passages.push_back(cleaned(relation.evidence));
     for (const RecordEvidence& evidence : relation.further) passages.push_back(cleaned(evidence));
   }
@@ -205,6 +228,7 @@ std::string digest(const Record& canonical_record) {
   Record copy = canonical_record;
   copy.article.source.clear();
   copy.article.url.clear();
+  copy.article.sketch.clear();
   return content_hash(write_record(copy));
 }
 

@@ -6,7 +6,7 @@ namespace entente {
 
 void Store::each_record(const std::function<void(const Record&)>& visit) const {
   SqlStatement articles = database_->prepare(
-      "SELECT a.id, a.key, a.title, a.published, a.language, s.source, s.url FROM article a "
+      "SELECT a.id, a.key, a.title, a.published, a.language, s.source, s.url, a.sketch FROM article a "
       "JOIN article_source s ON s.article = a.id ORDER BY a.key, s.source, s.url");
   SqlStatement actors = database_->prepare(
       "SELECT a.id, a.key, c.name, c.kind, c.country FROM actor_article c JOIN actor a ON a.id = c.actor "
@@ -14,20 +14,25 @@ void Store::each_record(const std::function<void(const Record&)>& visit) const {
   SqlStatement mentions = database_->prepare(
       R"(SELECT text, "begin", "end", sentence, how, reason FROM mention WHERE article = ? AND actor = ? ORDER BY "begin", "end")");
   SqlStatement relations = database_->prepare(
-      "SELECT r.id, r.key, s.key, r.type, r.mode, t.key, r.date, r.modality, p.key, c.key, r.role, max(e.confidence) "
+      "SELECT r.id, r.key, s.key, r.type, r.mode, t.key, r.date, r.modality, p.key, c.key, r.role, max(e.confidence), "
+      "u.until "
       "FROM support e JOIN relation r ON r.id = e.relation JOIN actor s ON s.id = r.source JOIN actor t ON t.id = "
       "r.target "
       "LEFT JOIN actor p ON p.id = r.speaker LEFT JOIN relation c ON c.id = r.content "
+      "LEFT JOIN support_until u ON u.relation = r.id AND u.article = e.article "
       "WHERE e.article = ? GROUP BY r.id ORDER BY r.key");
   SqlStatement passages = database_->prepare(
       R"(SELECT p.sentence, p."begin", p."end", e.cue, e.rule, p.text FROM support e JOIN passage p ON p.id = e.passage )"
       R"(WHERE e.relation = ? AND e.article = ? ORDER BY p."begin", p."end", e.cue, e.rule)");
 
+  SqlStatement counts = database_->prepare(
+      "SELECT counted, number FROM support_count WHERE relation = ? AND article = ? ORDER BY counted");
+
   for (articles.start(); articles.step();) {
     const std::int64_t article = articles.integer(0);
     Record record;
-    record.article = {articles.string(1), articles.string(5), articles.string(2),
-                      articles.string(6), articles.string(3), articles.string(4)};
+    record.article = {articles.string(1), articles.string(5), articles.string(2), articles.string(6),
+                      articles.string(3), articles.string(4), articles.string(7)};
     for (actors.start(article); actors.step();) {
       RecordActor actor{actors.string(1), actors.string(1), actors.string(2), actors.string(3), actors.string(4), {}};
       for (mentions.start(article, actors.integer(0)); mentions.step();) {
@@ -51,6 +56,10 @@ void Store::each_record(const std::function<void(const Record&)>& visit) const {
       relation.content = relations.string(9);
       relation.role = relations.string(10);
       relation.confidence = relations.real(11);
+      relation.until = relations.string(12);
+      for (counts.start(relations.integer(0), article); counts.step();) {
+        relation.counts.push_back({counts.string(0), counts.integer(1)});
+      }
       for (passages.start(relations.integer(0), article); passages.step();) {
         relation.further.push_back({static_cast<std::uint32_t>(passages.integer(0)),
                                     static_cast<std::uint32_t>(passages.integer(1)),

@@ -39,7 +39,8 @@ class Gathering {
       }
       if (!row.is_null(6)) speakers_.insert(row.string(6));
     }
-    articles_.insert(row.integer(7));
+    stories_.insert(row.integer(7));
+    articles_.insert(row.integer(15));
     passages_.insert(row.integer(8));
     const double confidence = row.real(9);
     auto place = std::make_tuple(-confidence, row.string(10), row.integer(11), row.integer(12));
@@ -51,7 +52,8 @@ class Gathering {
   }
 
   const Edge& finish() {
-    edge_.weight = static_cast<std::int64_t>(articles_.size());
+    edge_.weight = static_cast<std::int64_t>(stories_.size());
+    edge_.articles = static_cast<std::int64_t>(articles_.size());
     edge_.passages = static_cast<std::int64_t>(passages_.size());
     for (const std::string& speaker : speakers_) edge_.speakers += (edge_.speakers.empty() ? "" : "; ") + speaker;
     return edge_;
@@ -60,6 +62,7 @@ class Gathering {
  private:
   Edge edge_;
   std::int64_t statement_ = -1;
+  std::set<std::int64_t> stories_;
   std::set<std::int64_t> articles_;
   std::set<std::int64_t> passages_;
   std::set<std::string> speakers_;
@@ -92,8 +95,8 @@ void each_edge(const Store& store, const Filter& filter, const std::function<voi
   const Condition condition(database, filter, true);
   // Source by source: each sort is small, and memory does not grow with the number of relations.
   SqlStatement rows = database.prepare(
-      "SELECT r.type, t.key, t.name, r.id, r.date, r.modality, p.name, e.article, e.passage, e.confidence, a.key, "
-      R"(g."begin", g."end", g.text, r.target FROM relation r JOIN actor t ON t.id = r.target )"
+      "SELECT r.type, t.key, t.name, r.id, r.date, r.modality, p.name, a.story, e.passage, e.confidence, a.key, "
+      R"(g."begin", g."end", g.text, r.target, e.article FROM relation r JOIN actor t ON t.id = r.target )"
       "JOIN support e ON e.relation = r.id "
       "JOIN article a ON a.id = e.article JOIN passage g ON g.id = e.passage LEFT JOIN actor p ON p.id = r.speaker "
       "WHERE r.source = ?1 AND " +

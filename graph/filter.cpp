@@ -83,9 +83,7 @@ Condition::Condition(const Database& database, const Filter& filter, bool events
     add("r.date >= " + year + " AND r.date || '~' >= " + parameter(filter.since));
   }
   if (!filter.until.empty()) add("r.date <= " + parameter(filter.until + "~"));
-  if (filter.confidence > 0) {
-    add("r.id IN (SELECT relation FROM support WHERE confidence >= " + parameter(filter.confidence) + ")");
-  }
+  if (filter.confidence > 0) add("r.confidence >= " + parameter(filter.confidence));
   if (sql_.empty()) sql_ = "1";
 }
 

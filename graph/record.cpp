@@ -6,6 +6,7 @@
 
 #include "base/date.hpp"
 #include "base/json.hpp"
+#include "graph/sketch.hpp"
 #include "graph/vocabulary.hpp"
 
 namespace entente {
@@ -34,6 +35,7 @@ void put_article(Writer& out, const RecordArticle& article) {
   put(out, "url", article.url);
   put(out, "published", article.published);
   put(out, "language", article.language);
+  put(out, "sketch", article.sketch);
   out.EndObject();
 }
 
@@ -182,6 +184,9 @@ RecordRelation read_relation(const rapidjson::Value& value) {
 }
 
 void check(const Record& record, std::string_view file, std::string_view place) {
+  if (!record.article.sketch.empty() && !is_sketch(record.article.sketch)) {
+    throw Error(file, std::string(place) + ": sketch", "is none");
+  }
   std::set<std::string_view> actors;
   std::set<std::string_view> relations;
   for (const RecordActor& actor : record.actors) {
@@ -251,7 +256,8 @@ Record read_record(std::string_view line, std::string_view file, std::string_vie
     const rapidjson::Value& article = document["article"];
     record.article = {std::string(json::text(article, "id")),        std::string(json::text(article, "source")),
                       std::string(json::text(article, "title")),     std::string(json::text(article, "url")),
-                      std::string(json::text(article, "published")), std::string(json::text(article, "language"))};
+                      std::string(json::text(article, "published")), std::string(json::text(article, "language")),
+                      std::string(json::text(article, "sketch"))};
     record.error = json::text(document, "error");
     if (record.error.empty()) {
       for (const rapidjson::Value& actor : document["actors"].GetArray()) record.actors.push_back(read_actor(actor));

@@ -15,8 +15,9 @@ struct RecordArticle {
   std::string source;  // path or address as given; "#" and the article's own id where a file holds many
   std::string title;
   std::string url;
-  std::string published;  // ISO 8601, as precise as known; empty where unknown
-  std::string language;   // "fr"
+  std::string published;    // ISO 8601, as precise as known; empty where unknown
+  std::string language;     // "fr"
+  std::string sketch = {};  // of its text (graph/sketch.hpp), empty where there is none
 };
 
 struct RecordMention {

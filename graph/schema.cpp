@@ -3,21 +3,31 @@
 namespace entente {
 
 // Row numbers are of this file alone and depend on the order of adding: what leaves the store is named by `key`.
-const char* const store_schema = R"sql(
+const char* const store_tables = R"sql(
 CREATE TABLE article (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
   title TEXT NOT NULL,
   published TEXT NOT NULL,
   language TEXT NOT NULL,
-  digest TEXT NOT NULL
+  digest TEXT NOT NULL,
+  sketch TEXT NOT NULL DEFAULT '',
+  story INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX article_story ON article (story);
 
 CREATE TABLE article_source (
   article INTEGER NOT NULL REFERENCES article,
   source TEXT NOT NULL,
   url TEXT NOT NULL,
   PRIMARY KEY (article, source, url)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_source_source ON article_source (source);
+
+CREATE TABLE article_band (
+  band INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES article,
+  PRIMARY KEY (band, article)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE actor (
@@ -73,10 +83,13 @@ CREATE TABLE relation (
   modality TEXT NOT NULL,
   speaker INTEGER REFERENCES actor,
   content INTEGER REFERENCES relation,
-  role TEXT NOT NULL
+  role TEXT NOT NULL,
+  confidence REAL NOT NULL DEFAULT 0,
+  articles INTEGER NOT NULL DEFAULT 0,
+  weight INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX relation_source ON relation (source, type, target, modality);
-CREATE INDEX relation_target ON relation (target, type, source, modality);
+CREATE INDEX relation_source ON relation (source, type, target, modality, date);
+CREATE INDEX relation_target ON relation (target, type, source, modality, date);
 CREATE INDEX relation_type ON relation (type, date);
 CREATE INDEX relation_date ON relation (date);
 CREATE INDEX relation_speaker ON relation (speaker) WHERE speaker IS NOT NULL;
@@ -90,6 +103,8 @@ CREATE TABLE passage (
   text TEXT NOT NULL,
   UNIQUE (article, "begin", "end")
 ) STRICT;
+CREATE VIRTUAL TABLE passage_words USING fts5 (text, content = 'passage', content_rowid = 'id', columnsize = 0,
+                                               tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE TABLE support (
   relation INTEGER NOT NULL REFERENCES relation,
@@ -100,21 +115,38 @@ CREATE TABLE support (
   confidence REAL NOT NULL,
   PRIMARY KEY (relation, article, passage, cue, rule)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX support_article ON support (article);
+CREATE INDEX support_article ON support (article, passage);
 
+CREATE TABLE support_until (
+  relation INTEGER NOT NULL REFERENCES relation,
+  article INTEGER NOT NULL REFERENCES article,
+  until TEXT NOT NULL,
+  PRIMARY KEY (relation, article)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE support_count (
+  relation INTEGER NOT NULL REFERENCES relation,
+  article INTEGER NOT NULL REFERENCES article,
+  counted TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (relation, article, counted)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+const char* const store_views = R"sql(
 CREATE VIEW articles AS
   SELECT key, title, published, language,
          (SELECT min(source) FROM article_source s WHERE s.article = a.id) AS source,
-         (SELECT min(url) FROM article_source s WHERE s.article = a.id AND url <> '') AS url
+         (SELECT min(url) FROM article_source s WHERE s.article = a.id AND url <> '') AS url,
+         (SELECT key FROM article f WHERE f.id = a.story) AS story
   FROM article a;
 
 CREATE VIEW actors AS SELECT key, name, kind, country, articles FROM actor;
 
 CREATE VIEW relations AS
   SELECT r.key, s.key AS source, s.name AS source_name, r.type, r.mode, t.key AS target, t.name AS target_name, r.date,
-         r.modality, p.key AS speaker, p.name AS speaker_name, c.key AS content, r.role,
-         (SELECT max(confidence) FROM support e WHERE e.relation = r.id) AS confidence,
-         (SELECT count(DISTINCT article) FROM support e WHERE e.relation = r.id) AS articles
+         (SELECT max(until) FROM support_until u WHERE u.relation = r.id) AS until, r.modality, p.key AS speaker, p.name AS speaker_name, c.key AS content, r.role, r.confidence, r.articles,
+         r.weight
   FROM relation r JOIN actor s ON s.id = r.source JOIN actor t ON t.id = r.target
        LEFT JOIN actor p ON p.id = r.speaker LEFT JOIN relation c ON c.id = r.content;
 
@@ -122,12 +154,67 @@ CREATE VIEW evidence AS
   SELECT r.key AS relation, a.key AS article, p.sentence, p."begin", p."end", p.text, e.cue, e.rule, e.confidence
   FROM support e JOIN relation r ON r.id = e.relation JOIN article a ON a.id = e.article JOIN passage p ON p.id = e.passage;
 
+CREATE VIEW counts AS
+  SELECT r.key AS relation, a.key AS article, n.counted, n.number
+  FROM support_count n JOIN relation r ON r.id = n.relation JOIN article a ON a.id = n.article;
+
 CREATE VIEW edges AS
-  SELECT s.key AS source, r.type, t.key AS target, count(DISTINCT e.article) AS weight, count(DISTINCT r.id) AS relations,
+  SELECT s.key AS source, r.type, t.key AS target, count(DISTINCT a.story) AS weight, count(DISTINCT r.id) AS relations,
          min(r.date) AS first_date, max(r.date) AS last_date
   FROM relation r JOIN actor s ON s.id = r.source JOIN actor t ON t.id = r.target JOIN support e ON e.relation = r.id
+       JOIN article a ON a.id = e.article
   WHERE r.modality <> 'denied'
   GROUP BY r.source, r.type, r.target;
 )sql";
+
+namespace {
+
+// What each former version lacks. Written once and never changed: files of those versions are about.
+constexpr const char* from_1 = R"sql(
+ALTER TABLE article ADD COLUMN sketch TEXT NOT NULL DEFAULT '';
+ALTER TABLE article ADD COLUMN story INTEGER NOT NULL DEFAULT 0;
+UPDATE article SET story = id;
+CREATE INDEX article_story ON article (story);
+CREATE INDEX article_source_source ON article_source (source);
+CREATE TABLE article_band (
+  band INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES article,
+  PRIMARY KEY (band, article)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE relation ADD COLUMN confidence REAL NOT NULL DEFAULT 0;
+ALTER TABLE relation ADD COLUMN articles INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE relation ADD COLUMN weight INTEGER NOT NULL DEFAULT 0;
+UPDATE relation SET (confidence, articles, weight) =
+  (SELECT max(confidence), count(DISTINCT article), count(DISTINCT article) FROM support WHERE relation = relation.id);
+DROP INDEX relation_source;
+DROP INDEX relation_target;
+CREATE INDEX relation_source ON relation (source, type, target, modality, date);
+CREATE INDEX relation_target ON relation (target, type, source, modality, date);
+DROP INDEX support_article;
+CREATE INDEX support_article ON support (article, passage);
+CREATE VIRTUAL TABLE passage_words USING fts5 (text, content = 'passage', content_rowid = 'id', columnsize = 0,
+                                               tokenize = 'unicode61 remove_diacritics 2');
+CREATE TABLE support_until (
+  relation INTEGER NOT NULL REFERENCES relation,
+  article INTEGER NOT NULL REFERENCES article,
+  until TEXT NOT NULL,
+  PRIMARY KEY (relation, article)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE support_count (
+  relation INTEGER NOT NULL REFERENCES relation,
+  article INTEGER NOT NULL REFERENCES article,
+  counted TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (relation, article, counted)
+) STRICT, WITHOUT ROWID;
+INSERT INTO passage_words (passage_words) VALUES ('rebuild');
+)sql";
+
+}  // namespace
+
+const std::vector<const char*>& store_migrations() {
+  static const std::vector<const char*> migrations{from_1};
+  return migrations;
+}
 
 }  // namespace entente

@@ -65,6 +65,7 @@ struct Statement {
   std::string role;
   double confidence = 0;           // the best of its evidence
   std::int64_t articles = 0;       // that tell it
+  std::int64_t weight = 0;         // of them, near copies counted once
   std::vector<Evidence> evidence;  // by article's date and key, then place
   // Who it was, where the filter rolls up and `source` or `target` is the country for which they act.
   std::optional<ActorName> acting_source;
@@ -76,7 +77,8 @@ struct Edge {
   ActorName source;
   std::string type;
   ActorName target;
-  std::int64_t weight = 0;  // articles that tell any of them
+  std::int64_t weight = 0;  // articles that tell any of them, near copies counted once
+  std::int64_t articles = 0;
   std::int64_t statements = 0;
   std::int64_t passages = 0;
   std::string first_date;  // empty where no statement has a date

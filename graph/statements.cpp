@@ -17,7 +17,7 @@ namespace {
 
 constexpr const char* statement_columns =
     "SELECT r.id, r.key, s.key, s.name, r.type, r.mode, t.key, t.name, r.date, r.modality, p.key, p.name, c.key, "
-    "r.role, r.source, r.target "
+    "r.role, r.source, r.target, r.weight "
     "FROM relation r JOIN actor s ON s.id = r.source JOIN actor t ON t.id = r.target "
     "LEFT JOIN actor p ON p.id = r.speaker LEFT JOIN relation c ON c.id = r.content WHERE ";
 
@@ -45,6 +45,7 @@ class StatementReader {
     if (!row.is_null(10)) result.speaker = ActorName{row.string(10), row.string(11)};
     result.content = row.string(12);
     result.role = row.string(13);
+    result.weight = row.integer(16);
     roll_up(row.integer(14), result.source, result.acting_source);
     roll_up(row.integer(15), result.target, result.acting_target);
     for (evidence_.start(row.integer(0)); evidence_.step();) add_evidence(result);
@@ -116,19 +117,13 @@ Places<std::string> places_of_types(const Database& database) {
 
 std::vector<Candidate> candidates(const Database& database, const Condition& condition, Order order) {
   const bool by_evidence = order == Order::confidence || order == Order::articles;
-  std::string sql;
-  if (by_evidence) {
-    sql =
-        std::string("SELECT r.id, r.date, ") +
-        (order == Order::confidence ? "CAST(round(max(e.confidence) * 1e6) AS INTEGER)" : "count(DISTINCT e.article)") +
-        " FROM relation r JOIN support e ON e.relation = r.id WHERE " + condition.sql() + " GROUP BY r.id";
-  } else {
-    const char* column = order == Order::source   ? "r.source"
-                         : order == Order::target ? "r.target"
-                         : order == Order::type   ? "r.type"
+  const char* column = order == Order::confidence ? "CAST(round(r.confidence * 1e6) AS INTEGER)"
+                       : order == Order::articles ? "r.articles"
+                       : order == Order::source   ? "r.source"
+                       : order == Order::target   ? "r.target"
+                       : order == Order::type     ? "r.type"
                                                   : "0";
-    sql = std::string("SELECT r.id, r.date, ") + column + " FROM relation r WHERE " + condition.sql();
-  }
+  const std::string sql = std::string("SELECT r.id, r.date, ") + column + " FROM relation r WHERE " + condition.sql();
   const auto actors =
       order == Order::source || order == Order::target ? places_of_actors(database) : Places<std::int64_t>();
   const auto types = order == Order::type ? places_of_types(database) : Places<std::string>();

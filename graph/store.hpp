@@ -13,19 +13,22 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "graph/record.hpp"
 
 namespace entente {
 
 class Database;
+class Store;
 
 struct AddReport {
   std::size_t added = 0;
   std::size_t skipped = 0;  // already in
-  std::size_t replaced =
-      0;  // in with other findings: of two versions of one article, the one with the smaller digest stays
-  std::size_t failed = 0;  // records of articles that could not be read; nothing of them is kept
+  // In with other findings: of two versions of one article, the one with the smaller digest stays.
+  std::size_t replaced = 0;
+  std::size_t changed = 0;  // former versions taken out, of articles whose source now says something else
+  std::size_t failed = 0;   // records of articles that could not be read; nothing of them is kept
 
   AddReport& operator+=(const AddReport& other);
 };
@@ -36,8 +39,12 @@ class Store {
  public:
   enum class Access { read, write };
 
-  // A new, empty graph. Throws Error where there is a file already that is not empty.
+  // A new, empty graph. Throws Error where there is a file already that holds anything.
   static Store create(const std::string& path);
+
+  // To write: the graph that is there, or a new one where there is none, or only what a program left behind that was
+  // killed before it had made one.
+  static Store open_or_create(const std::string& path);
 
   // Throws Error where the file is missing, damaged, no entente graph, or written by a newer program.
   static Store open(const std::string& path, Access access = Access::read);
@@ -51,9 +58,8 @@ class Store {
 
   bool contains(std::string_view article_id) const;
 
-  // Where the article is in: notes that it was also found at `article.source`, as adding its record would, and says
-  // true. So a caller can spare the analysis.
-  bool note(const RecordArticle& article);
+  // The ids of the articles that were found at `source`, sorted.
+  std::vector<std::string> articles_at(std::string_view source) const;
 
   // Takes out an article with all that only it supported. False where there is none.
   bool remove(std::string_view article_id);
@@ -69,6 +75,33 @@ class Store {
   explicit Store(std::unique_ptr<Database> database);
 
   std::unique_ptr<Database> database_;
+};
+
+// One transaction over a store: takes the write lock, and undoes everything unless commit() was reached.
+class StoreWriter {
+ public:
+  // What becomes of another article that was found at the same source before: `keep` it, which gives the same graph in
+  // any order, or let the `latest` take its place, as where a file was edited. Where an article was also found
+  // elsewhere, it stays.
+  enum class Versions { keep, latest };
+
+  explicit StoreWriter(Store& store);
+  StoreWriter(StoreWriter&&) noexcept;
+  ~StoreWriter();
+
+  void add(const Record& record, Versions versions = Versions::keep);
+
+  // Where the article is in: notes that it was also found at `article.source`, as adding its record would, and says
+  // true. So a caller can spare the analysis.
+  bool note(const RecordArticle& article, Versions versions = Versions::keep);
+
+  bool remove(std::string_view article_id);
+
+  AddReport commit();
+
+ private:
+  struct Open;
+  std::unique_ptr<Open> open_;
 };
 
 }  // namespace entente

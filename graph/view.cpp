@@ -73,10 +73,10 @@ GraphView::GraphView(const Store& store, const Filter& filter, Weights weights) 
   const Database& database = store.database();
   const Condition condition(database, filter, true);
   const bool counts = weights == Weights::articles;
-  SqlStatement edges =
-      database.prepare(std::string("SELECT r.source, r.target, ") + (counts ? "count(DISTINCT e.article)" : "1") +
-                       " FROM relation r " + (counts ? "JOIN support e ON e.relation = r.id " : "") + "WHERE " +
-                       condition.sql() + " GROUP BY r.source, r.type, r.target");
+  SqlStatement edges = database.prepare(
+      std::string("SELECT r.source, r.target, ") + (counts ? "count(DISTINCT a.story)" : "1") + " FROM relation r " +
+      (counts ? "JOIN support e ON e.relation = r.id JOIN article a ON a.id = e.article " : "") + "WHERE " +
+      condition.sql() + " GROUP BY r.source, r.type, r.target");
   condition.bind(edges);
   std::vector<Row> rows;
   std::unordered_map<std::int64_t, std::size_t> numbers;

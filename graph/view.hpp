@@ -21,7 +21,7 @@ class GraphView {
   struct Link {
     std::size_t source = 0;
     std::size_t target = 0;
-    std::int64_t weight = 0;  // articles; 1 where they were not asked for
+    std::int64_t weight = 0;  // articles, near copies counted once; 1 where they were not asked for
   };
 
   enum class Weights { left_out, articles };  // to count articles costs a look at all evidence

@@ -1,5 +1,7 @@
 #include "ingest/make_record.hpp"
 
+#include "ingest/articles/sketch.hpp"
+
 namespace entente {
 
 namespace {
@@ -10,7 +12,8 @@ RecordArticle make_article(const Article& article) {
           article.title,
           article.url,
           article.published ? to_string(*article.published) : "",
-          article.language};
+          article.language,
+          make_sketch(article.text)};
 }
 
 // What the text leaves without a name ("@" and its token) is nobody outside of this article.

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -24,13 +26,16 @@ std::string contents(const Store& store) {
       {"SELECT * FROM articles ORDER BY key", "SELECT * FROM actors ORDER BY key",
        "SELECT * FROM relations ORDER BY key",
        R"(SELECT * FROM evidence ORDER BY relation, article, "begin", "end", cue, rule)",
-       "SELECT * FROM edges ORDER BY source, type, target",
+       "SELECT * FROM counts ORDER BY relation, article, counted", "SELECT * FROM edges ORDER BY source, type, target",
+       "SELECT key, digest, sketch FROM article ORDER BY key",
+       "SELECT b.band, a.key FROM article_band b JOIN article a ON a.id = b.article ORDER BY 1, 2",
+       "SELECT key, confidence, articles, weight FROM relation ORDER BY key",
        "SELECT a.key, s.source, s.url FROM article_source s JOIN article a ON a.id = s.article ORDER BY 1, 2, 3",
        "SELECT a.key, f.text, f.how, f.folded, f.count FROM form f JOIN actor a ON a.id = f.actor ORDER BY 1, 2, 3",
        R"(SELECT t.key, a.key, m."begin", m."end", m.text, m.how FROM mention m JOIN actor a ON a.id = m.actor JOIN article t ON t.id = m.article ORDER BY 1, 2, 3, 4)"}) {
     SqlStatement statement = store.database().prepare(sql);
     while (statement.step()) {
-      for (int column = 0; column < 16; ++column) result += statement.string(column) + "|";
+      for (int column = 0; column < 20; ++column) result += statement.string(column) + "|";
       result += "\n";
     }
   }
@@ -109,9 +114,12 @@ TEST_CASE("an article that is in already is skipped, and its other source noted"
   CHECK(store.contains("a2"));
   CHECK_FALSE(store.contains("a9"));
   records[0].article.source = "elsewhere/a1.txt";
-  CHECK(store.note(records[0].article));
+  StoreWriter writer(store);
+  CHECK(writer.note(records[0].article));
+  CHECK_FALSE(writer.note({"a9", "a9.txt", "", "", "", "", ""}));
+  writer.commit();
   CHECK(store.database().number("SELECT count(*) FROM article_source") == 4);
-  CHECK_FALSE(store.note({"a9", "a9.txt", "", "", "", ""}));
+  CHECK(store.articles_at("elsewhere/a1.txt") == std::vector<std::string>{"a1"});
 }
 
 TEST_CASE("what was added comes back as canonical records, from which an equal store is built") {
@@ -126,6 +134,27 @@ TEST_CASE("what was added comes back as canonical records, from which an equal s
     CHECK(write_record(canonical(back[i])) == write_record(back[i]));
   }
   CHECK(build(folder, "b", back, false) == contents(store));
+}
+
+TEST_CASE("articles that disagree on the end or the numbers of an event tell one relation, and each keeps its own") {
+  const Folder folder;
+  std::vector<Record> records = sample::records();
+  records[0].relations[0].until = "2018-05";
+  records[0].relations[0].counts = {{"killed", 5}};
+  records[1].relations[0].counts = {{"killed", 8}, {"wounded", 20}};
+  Store store = Store::create(folder / "a");
+  store.add(records);
+  CHECK(store.database().number("SELECT count(*) FROM relation WHERE type = 'REQUEST'") == 1);
+  CHECK(store.database().number("SELECT max(number) FROM counts WHERE counted = 'killed'") == 8);
+  CHECK(store.database().number("SELECT count(*) FROM relations WHERE until = '2018-05'") == 1);
+  std::vector<Record> back;
+  store.each_record([&](const Record& record) { back.push_back(record); });
+  for (std::size_t i = 0; i < back.size(); ++i) CHECK(write_record(back[i]) == write_record(canonical(records[i])));
+  CHECK(store.remove("a2"));
+  CHECK(store.add(std::span(records).subspan(1, 1)).added == 1);
+  CHECK(contents(store) == build(folder, "b", back, false));
+  CHECK(store.remove("a1"));
+  CHECK(store.database().number("SELECT count(*) FROM support_until") == 0);
 }
 
 TEST_CASE("removing an article leaves the store as if it had never been added") {
@@ -191,7 +220,8 @@ TEST_CASE("what is no entente graph is refused, each with its reason") {
   CHECK(message_of(folder / "foreign").find("no entente graph") != std::string::npos);
   Store::create(folder / "newer");
   Database(folder / "newer", SQLITE_OPEN_READWRITE).execute("PRAGMA user_version = 99");
-  CHECK(message_of(folder / "newer").find("format version 99") != std::string::npos);
+  CHECK(message_of(folder / "newer").find("format version 99, this program reads versions 1 to 2: a newer program") !=
+        std::string::npos);
   CHECK_THROWS_WITH_AS(Store::create(folder / "newer"), doctest::Contains("exists already"), Error);
   CHECK_THROWS_WITH_AS(Store::create(folder / "no/such/folder"), doctest::Contains("cannot be opened"), Error);
 }
@@ -243,4 +273,74 @@ TEST_CASE("an actor is called what most articles call it, the smallest where the
   CHECK(store.database().number("SELECT count(*) FROM actor WHERE name = 'République française'") == 1);
   store.add(std::span(records).subspan(1, 1));
   CHECK(store.database().number("SELECT count(*) FROM actor WHERE name = 'France' AND country = 'FR'") == 1);
+}
+
+namespace {
+
+// Every table, index, view and column by name and type.
+std::string shape(const Database& database) {
+  std::string result;
+  SqlStatement objects = database.prepare("SELECT type, name FROM sqlite_schema ORDER BY 1, 2");
+  SqlStatement columns = database.prepare("SELECT name, type, \"notnull\", dflt_value, pk FROM pragma_table_info(?)");
+  SqlStatement keys = database.prepare("SELECT name FROM pragma_index_info(?) ORDER BY seqno");
+  while (objects.step()) {
+    result += objects.string(0) + " " + objects.string(1) + ":";
+    for (columns.start(objects.text(1)); columns.step();) {
+      for (int column = 0; column < 5; ++column) result += " " + columns.string(column);
+    }
+    for (keys.start(objects.text(1)); keys.step();) result += " " + keys.string(0);
+    result += "\n";
+  }
+  return result;
+}
+
+std::string read_data(const std::string& name) {
+  std::ifstream in(std::string(ENTENTE_SOURCE_DIR) + "/tests/graph/data/" + name);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+TEST_CASE("a file of each former format version is brought to this one, and holds what it held") {
+  const Folder folder;
+  Store fresh = Store::create(folder / "fresh");
+  fresh.add(sample::records());
+  for (int version = 1; version < 2; ++version) {
+    CAPTURE(version);
+    const std::string path = folder / ("version-" + std::to_string(version));
+    Database(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+        .execute(read_data("version-" + std::to_string(version) + ".sql").c_str());
+    std::filesystem::permissions(path, std::filesystem::perms::owner_read);
+    if (::geteuid() != 0) CHECK(message_of(path).find("the file is read-only") != std::string::npos);
+    std::filesystem::permissions(path, std::filesystem::perms::owner_write, std::filesystem::perm_options::add);
+    {
+      const Store store = Store::open(path);
+      CHECK(contents(store) == contents(fresh));
+      CHECK(shape(store.database()) == shape(fresh.database()));
+      CHECK(store.database().number("PRAGMA user_version") == 2);
+      CHECK(store.database().number(
+                "SELECT count(*) FROM passage_words WHERE passage_words MATCH 'presse AND poutine'") == 1);
+    }
+    Store again = Store::open(path, Store::Access::write);
+    CHECK(again.remove("a1"));
+    CHECK(again.add(sample::records()).added == 1);
+    CHECK(contents(again) == contents(fresh));
+  }
+}
+
+TEST_CASE("a passage is found by its words, whatever their case and accents, until its article goes") {
+  const Folder folder;
+  Store store = Store::create(folder / "g");
+  store.add(sample::records());
+  const auto found = [&](const char* words) {
+    SqlStatement count = store.database().prepare("SELECT count(*) FROM passage_words WHERE passage_words MATCH ?");
+    return count.start(words).step() ? count.integer(0) : -1;
+  };
+  CHECK(found("PARIS") == 5);
+  CHECK(found("pressé") == 1);
+  CHECK(found("\"allie russe\"") == 1);
+  CHECK(found("\"russe allie\"") == 0);
+  CHECK(store.remove("a1"));
+  CHECK(found("presse") == 0);
+  store.database().execute("INSERT INTO passage_words (passage_words) VALUES ('integrity-check')");
 }
