@@ -1,5 +1,8 @@
 #include "ingest/make_record.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "ingest/articles/sketch.hpp"
 
 namespace entente {
@@ -23,10 +26,6 @@ std::string key_everywhere(const std::string& key, const Article& article) {
   return key.substr(0, at + 1) + article.id.substr(0, 12) + "-" + key.substr(at + 1);
 }
 
-std::string actor_id(ActorIndex actor) {
-  return "a" + std::to_string(actor + 1);
-}
-
 }  // namespace
 
 Record make_record(const Article& article, const Document& document, const Actors& actors,
@@ -35,7 +34,20 @@ Record make_record(const Article& article, const Document& document, const Actor
   Record record;
   record.article = make_article(article);
 
+  // Places that nothing is done to are left out; they stand behind all others.
+  std::vector<bool> wanted(actors.actors.size(), false);
+  const auto want = [&](ActorIndex actor) { wanted[actor] = true; };
+  for (const Mention& mention : actors.mentions) std::ranges::for_each(mention.actors, want);
+  for (const Relation& relation : relations) {
+    want(relation.source);
+    want(relation.target);
+    if (relation.attributed_to) want(*relation.attributed_to);
+  }
+  std::vector<std::size_t> numbers(actors.actors.size(), 0);
+  const auto actor_id = [&](ActorIndex actor) { return "a" + std::to_string(numbers[actor] + 1); };
   for (ActorIndex i = 0; i < actors.actors.size(); ++i) {
+    if (!wanted[i]) continue;
+    numbers[i] = record.actors.size();
     const Actor& actor = actors.actors[i];
     record.actors.push_back({actor_id(i),
                              key_everywhere(actor.key, article),
@@ -44,14 +56,17 @@ Record make_record(const Article& article, const Document& document, const Actor
                              actor.country,
                              {}});
   }
-  for (const Mention& mention : actors.mentions) {
+  const auto put = [&](const Mention& mention) {
     const ByteSpan bytes = document.bytes(mention.tokens);
     for (const ActorIndex actor : mention.actors) {
-      record.actors[actor].mentions.push_back({std::string(slice(document.text, bytes)), points.at(bytes.begin),
-                                               points.at(bytes.end), document[mention.head].sentence,
-                                               std::string(name(mention.how)), mention.reason});
+      if (!wanted[actor]) continue;
+      record.actors[numbers[actor]].mentions.push_back(
+          {std::string(slice(document.text, bytes)), points.at(bytes.begin), points.at(bytes.end),
+           document[mention.head].sentence, std::string(name(mention.how)), mention.reason});
     }
-  }
+  };
+  std::ranges::for_each(actors.mentions, put);
+  std::ranges::for_each(actors.located, put);
 
   const auto evidence = [&](const Passage& passage) {
     const ByteSpan bytes = document.bytes(document.sentences[passage.sentence].tokens);

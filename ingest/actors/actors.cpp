@@ -53,6 +53,13 @@ Actors collect(Scene& scene) {
     mention.modifier = draft->modifier;
     result.mentions.push_back(std::move(mention));
   }
+  for (const Draft* draft : drafts) {
+    if (draft->modifier || draft->actors.size() != 1) continue;
+    const Candidate& candidate = scene.candidates[draft->actors.front()];
+    if (candidate.keep || candidate.actor.kind != ActorKind::place) continue;
+    result.located.push_back(
+        {draft->tokens, draft->head, {number_of(draft->actors.front())}, draft->how, draft->reason, false});
+  }
   for (const Tie& tie : scene.ties) {
     // An actor that the text never mentions is none of its actors.
     if (numbers[tie.source] == no_actor || numbers[tie.target] == no_actor) continue;

@@ -51,8 +51,10 @@ struct Tie {
 };
 
 struct Actors {
-  std::vector<Actor> actors;      // in the order of their first mention
+  std::vector<Actor> actors;      // in the order of their first mention; those of `located` alone stand behind
   std::vector<Mention> mentions;  // in the order of the text; the longer first where two begin together
+  // Places where something happens ("à Alger"): no actors but where a relation says that something is done to them.
+  std::vector<Mention> located;
   std::vector<Tie> ties;
 };
 

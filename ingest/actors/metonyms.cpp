@@ -29,6 +29,9 @@ constexpr std::array<std::string_view, 40> recipient_verbs{
     "adresser",    "ordonner",  "interdire", "permettre", "proposer", "refuser",    "enjoindre",   "signifier",
     "transmettre", "preter",    "payer",     "acheter",   "declarer", "lancer",     "parler",      "allier",
     "lier",        "emprunter", "ceder",     "retirer",   "suggerer", "conseiller", "recommander", "reclamer"};
+// Those that something comes from by means of "de".
+constexpr std::array<std::string_view, 9> giver_verbs{"exiger",   "obtenir",   "attendre", "requerir", "solliciter",
+                                                      "recevoir", "apprendre", "esperer",  "vouloir"};
 
 constexpr std::array<std::string_view, 20> place_words{
     "a",    "en",     "dans", "au",  "aux",       "vers", "depuis",  "pres",    "hors", "jusqu'",
@@ -64,6 +67,7 @@ class MetonymReader {
  private:
   std::pair<Sense, const char*> sense_of(const Draft& draft, bool political) const;
   bool has_political_object(TokenIndex verb) const;
+  bool opens_cut_sentence(TokenIndex root) const;
   void read_capital(Draft& draft);
   void read_seat(Draft& draft);
   void read_place(Draft& draft);
@@ -105,7 +109,8 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
     return any_of(lemma, recipient_verbs) ? std::pair(Sense::actor, "to whom something is done")
                                           : std::pair(Sense::place, "where it happens");
   }
-  if (verb && preposition == "de" && any_of(lemma, recipient_verbs)) return {Sense::actor, "from whom something comes"};
+  if (verb && preposition == "de" && (any_of(lemma, recipient_verbs) || any_of(lemma, giver_verbs)))
+    return {Sense::actor, "from whom something comes"};
   if (!verb && political && any_of(lemma, political_nouns)) return {Sense::actor, "party of a political noun"};
   if (verb && political && preposition == "sur" && has_political_object(governor))
     return {Sense::actor, "party of a political noun"};
@@ -118,7 +123,10 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
   if (preposition.empty() && next < reading_.sentence_end(head) &&
       document_.morphology(next).verb_form == VerbForm::finite)
     return {Sense::actor, "before a verb"};
-  if (preposition.empty() && document_.is_root(head)) return {Sense::place, "alone"};
+  if (preposition.empty() && document_.is_root(head)) {
+    return opens_cut_sentence(head) ? std::pair(Sense::actor, "subject of a sentence that was cut")
+                                    : std::pair(Sense::place, "alone");
+  }
   if (!verb &&
       (lemma == "bombardement" || lemma == "prise" || lemma == "siege" || lemma == "annexion" || lemma == "bataille" ||
        lemma == "reprise" || lemma == "chute" || lemma == "offensive" || lemma == "occupation" || lemma == "invasion" ||
@@ -126,6 +134,21 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
     return {Sense::acted_upon, "place of which something is taken"};
   }
   return {Sense::place, "place"};
+}
+
+// "Washington et ses alliés" | "ont exigé": a piece without a verb or an end, and behind it one that opens with a verb.
+bool MetonymReader::opens_cut_sentence(TokenIndex root) const {
+  const std::uint32_t sentence = document_[root].sentence;
+  if (sentence + 1 >= document_.sentences.size()) return false;
+  const Sentence& piece = document_.sentences[sentence];
+  const Sentence& rest = document_.sentences[sentence + 1];
+  if (piece.paragraph != rest.paragraph || piece.tokens.size() > 20 || root != piece.tokens.first) return false;
+  for (TokenIndex i = piece.tokens.first; i < piece.tokens.last; ++i) {
+    if (document_[i].pos == Pos::verb || document_[i].pos == Pos::aux) return false;
+  }
+  if (document_[piece.tokens.last - 1].pos == Pos::punct) return false;
+  const VerbForm form = document_.morphology(rest.tokens.first).verb_form;
+  return form == VerbForm::finite;
 }
 
 // "faire pression sur", "exercer son influence sur": the verb says nothing, its object does.

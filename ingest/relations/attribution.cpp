@@ -17,13 +17,16 @@ std::optional<ActorIndex> Attribution::sayer(TokenIndex verb) const {
   const bool own =
       std::any_of(below.begin(), below.end(), [](const Argument& argument) { return argument.surface_subject; });
   if (!own && !is_impersonal(verb) && syntax_.is_aside(verb)) {
-    // The subject behind the verb, which the parser often takes for its object.
-    for (const Argument& argument : syntax_.below(verb)) {
-      const bool indefinite = argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "de";
-      if ((argument.slot != slot_object && !indefinite) || argument.head < verb) continue;
-      const ActorSet& actors = syntax_.actors_at(argument.head);
-      if (!actors.empty()) return actors.front();
-      break;
+    // The subject behind the verb, which the parser often takes for its object: of "savoir" in "a fait savoir".
+    for (const TokenIndex token : matches_[match].tokens) {
+      for (const Argument& argument : syntax_.below(token)) {
+        const bool indefinite =
+            argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "de";
+        if ((argument.slot != slot_object && !indefinite) || argument.head < verb) continue;
+        const ActorSet& actors = syntax_.actors_at(argument.head);
+        if (!actors.empty()) return actors.front();
+        break;
+      }
     }
     return std::nullopt;
   }
@@ -149,7 +152,8 @@ Attribution::Saying Attribution::saying(TokenIndex token) const {
     if (const auto who = according_to(at)) return {who, -1};
     // ", a indiqué l'Elysée": the verb of saying hangs below what is said.
     for (const TokenIndex child : syntax_.dependents().of(at)) {
-      if (!syntax_.is_verbal(child) || matches_.at(child, Role::attribution) == no_match) continue;
+      const MatchIndex said_by = syntax_.is_verbal(child) ? matches_.saying_at(child) : no_match;
+      if (said_by == no_match) continue;
       const std::string_view label = document[child].dependency.view();
       const bool aside = label == "parataxis" || label == "dep" ||
                          ((label == "conj" || label == "ccomp" || label == "advcl") && child > at &&
@@ -158,18 +162,19 @@ Attribution::Saying Attribution::saying(TokenIndex token) const {
       if (!aside) continue;
       const TokenSpan inner = syntax_.dependents().subtree(child);
       if (inner.contains(token) && child != token && token > child) continue;
-      if (const auto who = sayer(child)) return {who, child};
+      if (const auto who = sayer(matches_[said_by].anchor())) return {who, matches_[said_by].anchor()};
     }
     if (document.is_root(at)) break;
     const std::string_view label = document[at].dependency.view();
     const TokenIndex up = document[at].head;
-    if (syntax_.is_verbal(up) && matches_.at(up, Role::attribution) != no_match && up != token) {
+    const MatchIndex above = syntax_.is_verbal(up) && up != token ? matches_.saying_at(up) : no_match;
+    if (above != no_match) {
       const bool said =
           label == "ccomp" || label == "xcomp" || label == "parataxis" || (label == "obj" && at != token) ||
           (label == "advcl" &&
            (syntax_.opener(at) == "que" || syntax_.opener(at) == "qu'" || (at < up && syntax_.is_aside(up))));
       if (said) {
-        if (const auto who = sayer(up)) return {who, up};
+        if (const auto who = sayer(matches_[above].anchor())) return {who, matches_[above].anchor()};
       }
     }
     at = up;

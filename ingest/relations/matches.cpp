@@ -40,6 +40,12 @@ MatchIndex Matches::at(TokenIndex token, Role role) const {
   return no_match;
 }
 
+MatchIndex Matches::saying_at(TokenIndex token) const {
+  if (const MatchIndex own = at(token, Role::attribution); own != no_match) return own;
+  const MatchIndex by = taken_by(token);
+  return by != no_match && (*this)[by].entry->role == Role::attribution ? by : no_match;
+}
+
 bool Matches::is_transparent(TokenIndex token) const {
   const Lexicon& lexicon = syntax_.lexicon();
   for (const std::uint32_t index : lexicon.find(WordKind::noun, syntax_.lemma(token))) {

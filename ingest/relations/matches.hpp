@@ -34,6 +34,8 @@ class Matches {
   // A construction has taken the word in ("fin" of "mettre fin"): it carries nothing of its own.
   bool is_taken(TokenIndex token) const { return taken_by(token) != no_match; }
   MatchIndex taken_by(TokenIndex token) const { return taken_[static_cast<std::size_t>(token)]; }
+  // The match of saying that has the token in it: "savoir" of "fait savoir"; no_match where there is none.
+  MatchIndex saying_at(TokenIndex token) const;
   bool is_transparent(TokenIndex token) const;
 
  private:

@@ -83,7 +83,8 @@ bool ModalityReader::reports_past(TokenIndex verb, int depth) const {
   if (document.is_root(verb)) return false;
   const std::string_view label = document[verb].dependency.view();
   if (label != "ccomp" && label != "xcomp" && label != "conj" && label != "acl" && label != "advcl") return false;
-  const TokenIndex up = document[verb].head;
+  TokenIndex up = document[verb].head;
+  if (const MatchIndex by = matches_.taken_by(up); by != no_match) up = matches_[by].anchor();
   if (label == "conj") return depth < 16 && reports_past(up, depth + 1);
   if (!syntax_.is_verbal(up)) return label == "acl";
   if (matches_.at(up, Role::attribution) == no_match && matches_.at(up, Role::relation) == no_match) return false;

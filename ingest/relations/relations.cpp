@@ -54,7 +54,7 @@ class Finder {
   // lexicon. "Oslo et Lima ont rencontré la presse" relates them to the press, not to each other.
   bool relates_its_actors(const Match& match) const {
     const Frame& frame = match.entry->frame;
-    if (!frame.mutual) return false;
+    if (!frame.mutual || frame.content != Content::none) return false;
     if (match.entry->kind != WordKind::verb || frame.target.empty() || frame.target.front() != slot_object) return true;
     if (frame.reflexive || syntax_.reflexive(match.anchor())) return true;
     return std::ranges::none_of(syntax_.below(match.anchor()),
@@ -137,9 +137,11 @@ class Finder {
     for (const ActorIndex from : source.actors) {
       for (const ActorIndex to : target.actors) add(from, to);
     }
-    if (announces(match, base)) {
-      base.type = "AGREE";
+    base.source = source.actors.front();
+    if (const std::string_view announced = announces(match, base); !announced.empty()) {
+      base.type = std::string(announced);
       base.mode.clear();
+      if (announced == "THREATEN") base.modality = Modality::asserted;
       const TokenIndex verb = attribution_.saying(match.anchor()).verb;
       if (verb >= 0) base.date = dating_.time_of_verb(verb).date;
       for (const ActorIndex from : source.actors) {
@@ -221,13 +223,37 @@ class Finder {
     }
   }
 
-  // "Lisbonne soutiendra Ankara": whoever announces help has agreed to it (PLOVER's AGREE).
-  bool announces(const Match& match, const Relation& relation) const {
-    if (match.entry->kind != WordKind::verb || relation.modality != Modality::planned) return false;
-    constexpr std::array<std::string_view, 4> types{"SUPPORT", "AID", "CONCEDE", "COOPERATE"};
-    if (std::find(types.begin(), types.end(), relation.type) == types.end()) return false;
-    const Morphology& finite = syntax_.finite_morphology(match.anchor());
-    return finite.tense == Tense::future || finite.mood == Mood::conditional;
+  // "Lisbonne soutiendra Ankara": whoever announces help has agreed to it, whoever announces harm threatens with it
+  // (PLOVER's AGREE and THREATEN). Empty where nothing is announced.
+  std::string_view announces(const Match& match, const Relation& relation) const {
+    if (match.entry->kind != WordKind::verb) return {};
+    if (warns(match, relation)) return "THREATEN";
+    if (!is_announced(match.anchor(), relation.modality)) return {};
+    constexpr std::array<std::string_view, 4> help{"SUPPORT", "AID", "CONCEDE", "COOPERATE"};
+    if (std::find(help.begin(), help.end(), relation.type) != help.end()) return "AGREE";
+    return {};
+  }
+
+  // Harm that who would do it announces in the future, or that somebody warns of.
+  bool warns(const Match& match, const Relation& relation) const {
+    constexpr std::array<std::string_view, 3> harm{"SANCTION", "COERCE", "ASSAULT"};
+    if (std::find(harm.begin(), harm.end(), relation.type) == harm.end()) return false;
+    if (relation.modality != Modality::planned && relation.modality != Modality::hypothetical) return false;
+    const Attribution::Saying saying = attribution_.saying(match.anchor());
+    if (!saying.speaker || saying.verb < 0) return false;
+    const std::string& verb = syntax_.lemma(saying.verb);
+    if (verb == "avertir" || verb == "prévenir" || verb == "menacer") return true;
+    return *saying.speaker == relation.source && is_announced(match.anchor(), relation.modality);
+  }
+
+  // In the future, or the future seen from the past; also with "aller".
+  bool is_announced(TokenIndex verb, Modality modality) const {
+    if (modality != Modality::planned) return false;
+    const Morphology& finite = syntax_.finite_morphology(verb);
+    if (finite.tense == Tense::future || finite.mood == Mood::conditional) return true;
+    const MatchIndex governor = roles_.content_governor(verb);
+    return governor != no_match && matches_[governor].entry->role == Role::control &&
+           syntax_.lemma(matches_[governor].anchor()) == "aller";
   }
 
   // "Oslo doit se retirer, a prévenu Paris": who says that others must asks them to.

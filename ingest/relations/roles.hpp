@@ -65,6 +65,15 @@ class Roles {
   Party noun_slot(const Match& match, Slot slot) const;
   Party governor_slot(const Match& match) const;
   Party possessor(TokenIndex noun) const;
+  Party struck_place(const Match& match) const;
+  bool is_done_by_another(TokenIndex verb, const Match& match) const;
+  // What no argument says: roles_fallbacks.cpp.
+  Party directed_at(const Match& match, const ActorSet& acting) const;
+  Party agent_of_object(const Match& match) const;
+  Party doer_of_event_behind(const Match& match) const;
+  Party target_of_noun_behind(const Match& match) const;
+  Party target_of_main_event(const Match& match) const;
+  Party named_in_content(const Match& match) const;
   Party content_party(const Match& match) const;
   bool points_back(TokenIndex noun) const;
   Party told_before(const Match& match) const;

@@ -359,6 +359,8 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }
+  if (Party party = struck_place(match); !party.actors.empty()) return party;
+  if (Party party = directed_at(match, acting); !party.actors.empty()) return party;
   if (!frame.within || frame.state) return found;
   if (found.head >= 0 && found.head != match.anchor()) {
     Party party = doer_of_reference(found.head, found.head, acting);
@@ -391,6 +393,7 @@ Roles::Party Roles::content_party(const Match& match) const {
       if (!subject.actors.empty()) return {subject.actors, subject.head, subject.fallback, false};
       continue;
     }
+    if (is_done_by_another(verb, match)) continue;
     // "menace de frapper Alep", "refuse de recevoir l'ambassadeur": whom the content acts upon.
     for (const MatchIndex inner : matches_.at(verb)) {
       const Role role = matches_[inner].entry->role;

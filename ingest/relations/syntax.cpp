@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/relations/numbers.hpp"
+#include "ingest/relations/tenses.hpp"
+
 namespace entente {
 
 namespace {
@@ -70,6 +73,7 @@ Syntax::Syntax(const Document& document, const Actors& actors, const Lexicon& le
     for (TokenIndex i = time.tokens.first; i < time.tokens.last; ++i) in_time_[static_cast<std::size_t>(i)] = true;
   }
   find_lemmas();
+  find_tenses();
   find_mentions();
   find_governors();
   find_antecedents();
@@ -112,7 +116,7 @@ void Syntax::find_lemmas() {
         break;
       }
     } else if (participle && lexicon_.knows_verb(lemma)) {
-      verbal = token.pos != Pos::aux;
+      verbal = verbal || token.pos != Pos::aux;
     }
     verbal_[static_cast<std::size_t>(i)] = verbal;
     lower_.push_back(std::move(form));
@@ -120,10 +124,36 @@ void Syntax::find_lemmas() {
   }
 }
 
+void Syntax::find_tenses() {
+  for (TokenIndex i = 0; i < document_.size(); ++i) {
+    const Pos pos = document_[i].pos;
+    if (!is_verbal(i) && pos != Pos::aux && pos != Pos::verb) continue;
+    const FormTense found = tense_of(lower(i), lemma(i));
+    const Morphology& own = document_.morphology(i);
+    const bool known = found == FormTense::other ||
+                       (found == FormTense::future && own.tense == Tense::future && own.mood == Mood::indicative) ||
+                       (found == FormTense::conditional && own.mood == Mood::conditional);
+    if (known) continue;
+    Morphology repaired = own;
+    repaired.mood = found == FormTense::future ? Mood::indicative : Mood::conditional;
+    repaired.tense = found == FormTense::future ? Tense::future : Tense::present;
+    repaired.verb_form = VerbForm::finite;
+    repaired_.emplace_back(i, repaired);
+  }
+}
+
+const Morphology& Syntax::morphology(TokenIndex token) const {
+  const auto found = std::ranges::lower_bound(repaired_, token, {}, [](const auto& entry) { return entry.first; });
+  return found != repaired_.end() && found->first == token ? found->second : document_.morphology(token);
+}
+
 void Syntax::find_mentions() {
   const std::size_t size = static_cast<std::size_t>(document_.size());
   mention_at_.assign(size, -1);
   modifier_at_.assign(size, -1);
+  place_at_.assign(size, -1);
+  for (const Mention& place : actors_.located)
+    place_at_[static_cast<std::size_t>(place.head)] = static_cast<std::int32_t>(place.actors.front());
   at_.assign(size, {});
   mentions_of_.assign(actors_.actors.size(), 0);
   for (const Mention& mention : actors_.mentions) {
@@ -174,6 +204,11 @@ const Mention* Syntax::mention_at(TokenIndex head) const {
   return index < 0 ? nullptr : &actors_.mentions[static_cast<std::size_t>(index)];
 }
 
+std::optional<ActorIndex> Syntax::place_at(TokenIndex head) const {
+  const std::int32_t actor = place_at_[static_cast<std::size_t>(head)];
+  return actor < 0 ? std::nullopt : std::optional(static_cast<ActorIndex>(actor));
+}
+
 std::string Syntax::canonical(TokenIndex token) const {
   const std::string& word = lower(token);
   if (word == "au" || word == "aux") return "à";
@@ -198,6 +233,13 @@ TokenIndex Syntax::phrase_start(TokenIndex head) const {
   return start;
 }
 
+// "13.000 réfugiés", "une centaine de".
+bool Syntax::counts_from(TokenIndex start) const {
+  if (document_[start].pos == Pos::num || number_of(lower(start)).value_or(1) != 1) return true;
+  return start + 1 < document_.size() && (lower(start) == "un" || lower(start) == "une") &&
+         quantity_of(lemma(start + 1)).has_value();
+}
+
 std::optional<Slot> Syntax::preposition_before(TokenIndex start, TokenIndex& begin) const {
   const TokenIndex sentence = document_.sentences[document_[start].sentence].tokens.first;
   const auto try_at = [&](TokenIndex last) -> std::optional<Slot> {
@@ -217,6 +259,9 @@ std::optional<Slot> Syntax::preposition_before(TokenIndex start, TokenIndex& beg
       if (count == 1 && document_[last].pos != Pos::adp && document_[last].pos != Pos::sconj &&
           document_[last].dependency != "case")
         continue;
+      // "jusqu'à 60 soldats ont été tués": a measure, no place.
+      const std::string_view name = lexicon_.slot_name(candidate.slot);
+      if ((name == "jusque" || name == "près") && counts_from(start)) return std::nullopt;
       begin = last + 1 - count;
       return candidate.slot;
     }
@@ -283,6 +328,7 @@ void Syntax::find_governors() {
   governor_.assign(size, -1);
   moved_.assign(size, false);
   included_.assign(size, -1);
+  in_preposition_.assign(size, false);
   slot_.assign(size, slot_object);
   std::vector<bool> own(size, false);
   std::vector<TokenIndex> prepositions(size, -1);
@@ -295,6 +341,8 @@ void Syntax::find_governors() {
     slot_[at] = *slot;
     own[at] = true;
     prepositions[at] = begin;
+    for (TokenIndex inner = begin; inner < phrase_start(i); ++inner)
+      in_preposition_[static_cast<std::size_t>(inner)] = inner != i;
   }
   for (TokenIndex i = 0; i < document_.size(); ++i) {
     const auto at = static_cast<std::size_t>(i);
@@ -390,7 +438,7 @@ void Syntax::find_arguments() {
   for (TokenIndex i = 0; i < document_.size(); ++i) {
     if (!is_nominal(document_[i]) && !mention_at(i) && at_[static_cast<std::size_t>(i)].empty()) continue;
     const TokenIndex up = governor(i);
-    if (up < 0 || in_time_[static_cast<std::size_t>(i)]) continue;
+    if (up < 0 || in_time_[static_cast<std::size_t>(i)] || in_preposition_[static_cast<std::size_t>(i)]) continue;
     TokenIndex first = included_[static_cast<std::size_t>(i)] >= 0 ? included_[static_cast<std::size_t>(i)] : i;
     for (int depth = 0; depth < 32 && is_conjunct(first) && !document_.is_root(first); ++depth)
       first = document_[first].head;

@@ -47,8 +47,8 @@ class Syntax {
   Voice voice(TokenIndex verb, int depth = 0) const;
   bool reflexive(TokenIndex verb) const;
   bool is_finite(TokenIndex verb) const;  // itself or its auxiliary
-  const Morphology& finite_morphology(TokenIndex verb,
-                                      int depth = 0) const;  // of the auxiliary or copula that is finite, else its own
+  // Of the auxiliary or copula that is finite, else its own; futures and conditionals by their form.
+  const Morphology& finite_morphology(TokenIndex verb, int depth = 0) const;
 
   // What hangs below a token, conjuncts included, in the order of the text. For verbs: subject and object as in the
   // active voice.
@@ -66,6 +66,8 @@ class Syntax {
   const ActorSet& actors_at(TokenIndex head) const { return at_[static_cast<std::size_t>(head)]; }
   // What the sentence alone does not tell: that "je" in a quotation is its speaker.
   void stand_for(TokenIndex pronoun, ActorIndex actor);
+  // The place that the phrase with this head is, where it only tells where something happens.
+  std::optional<ActorIndex> place_at(TokenIndex head) const;
   // The mention with this head; null where there is none.
   const Mention* mention_at(TokenIndex head) const;
   // Actors named by an adjective or a determiner of the phrase ("russe", "son").
@@ -97,6 +99,8 @@ class Syntax {
 
  private:
   void find_lemmas();
+  void find_tenses();
+  const Morphology& morphology(TokenIndex token) const;
   void find_mentions();
   void find_governors();
   void find_antecedents();
@@ -108,6 +112,7 @@ class Syntax {
   TokenIndex phrase_start(TokenIndex head) const;
   // Reads the preposition that ends before `start`; gives where it begins.
   std::optional<Slot> preposition_before(TokenIndex start, TokenIndex& begin) const;
+  bool counts_from(TokenIndex start) const;
   std::string canonical(TokenIndex token) const;
   Subject guessed_subject(TokenIndex verb) const;
   Subject subject_cut_off(TokenIndex verb) const;
@@ -123,13 +128,16 @@ class Syntax {
   std::vector<std::string> lemmas_;
   std::vector<std::string> lower_;
   std::vector<bool> verbal_;
+  std::vector<std::pair<TokenIndex, Morphology>> repaired_;  // in the order of the tokens
   std::vector<std::int32_t> mention_at_;
   std::vector<std::int32_t> modifier_at_;
+  std::vector<std::int32_t> place_at_;
   std::vector<ActorSet> at_;
   std::vector<int> mentions_of_;
   std::vector<TokenIndex> governor_;
   std::vector<Slot> slot_;
   std::vector<TokenIndex> included_;  // what it is named as a part of, by ", dont"; -1 for none
+  std::vector<bool> in_preposition_;  // the noun of "au lendemain de"
   std::vector<bool> moved_;           // hung elsewhere than the parser hung it
   std::vector<std::vector<Argument>> below_;
 };

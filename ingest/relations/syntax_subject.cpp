@@ -76,10 +76,10 @@ const Morphology& Syntax::finite_morphology(TokenIndex verb, int depth) const {
   for (const TokenIndex child : dependents_.of(verb)) {
     const std::string_view label = document_[child].dependency.view();
     if (!label.starts_with("aux") && label != "cop") continue;
-    const Morphology& morphology = document_.morphology(child);
-    if (morphology.mood != Mood::none) return morphology;
+    const Morphology& auxiliary = morphology(child);
+    if (auxiliary.mood != Mood::none) return auxiliary;
   }
-  const Morphology& own = document_.morphology(verb);
+  const Morphology& own = morphology(verb);
   if (own.mood == Mood::none && document_[verb].dependency == "conj" && own.verb_form == VerbForm::participle) {
     const TokenIndex first = document_[verb].head;
     if (is_verbal(first) && first != verb && document_.morphology(first).verb_form == VerbForm::participle) {
@@ -90,8 +90,8 @@ const Morphology& Syntax::finite_morphology(TokenIndex verb, int depth) const {
 }
 
 bool Syntax::is_finite(TokenIndex verb) const {
-  const Morphology& morphology = finite_morphology(verb);
-  return morphology.mood != Mood::none || morphology.verb_form == VerbForm::finite;
+  const Morphology& finite = finite_morphology(verb);
+  return finite.mood != Mood::none || finite.verb_form == VerbForm::finite;
 }
 
 TokenIndex Syntax::clause_verb(TokenIndex token) const {
@@ -298,6 +298,9 @@ Syntax::Subject Syntax::subject_cut_off(TokenIndex verb) const {
   for (const TokenIndex root : cut_off_before(verb)) {
     if (actors_at(root).empty()) break;
     add_actors(subject.actors, actors_at(root));
+    for (const TokenIndex child : dependents_.of(root)) {
+      if (document_[child].dependency == "conj") add_actors(subject.actors, actors_at(child));
+    }
     subject.head = root;
     subject.fallback = true;
     if (lower(document_.sentences[document_[root].sentence].tokens.first) != "et") break;

@@ -8,7 +8,7 @@ using namespace entente;
 namespace {
 
 // "Été : Awa accuse des manifestants." with Awa and the demonstrators as actors, and the accusation.
-Record record_of(const std::string& article_id) {
+Record record_of(const std::string& article_id, ActorIndex accused = 1) {
   const Document document = read_conllu(
       "1\tÉté\tété\tNOUN\t_\t_\t4\tnmod\t_\t_\n"
       "2\t:\t:\tPUNCT\t_\t_\t4\tpunct\t_\t_\n"
@@ -20,12 +20,14 @@ Record record_of(const std::string& article_id) {
       "made by hand");
   Actors actors;
   actors.actors = {{"person:awa", "Awa", ActorKind::person, ""},
-                   {"group:manifestants@5", "manifestants", ActorKind::group, ""}};
+                   {"group:manifestants@5", "manifestants", ActorKind::group, ""},
+                   {"place:ete", "Été", ActorKind::place, ""}};
   actors.mentions = {{{2, 3}, 2, {0}, Resolution::name, "", false},
                      {{4, 6}, 5, {1}, Resolution::description, "", false}};
+  actors.located = {{{0, 1}, 0, {2}, Resolution::name, "", false}};
   Relation relation;
   relation.type = "ACCUSE";
-  relation.target = 1;
+  relation.target = accused;
   relation.date = Date{2020, 5, 0};
   relation.confidence = 0.5;
   relation.passages = {{0, {3, 4}, "fr:accuser"}};
@@ -50,6 +52,14 @@ TEST_CASE("offsets in a record count code points") {
   CHECK(record.relations[0].evidence.cue == "accuse");
   CHECK(record.relations[0].evidence.end == 34);
   CHECK(record.relations[0].evidence.text == "Été : Awa accuse des manifestants.");
+}
+
+TEST_CASE("a place that only locates is an actor of the record where a relation is with it") {
+  const Record record = record_of("0123456789abcdef", 2);
+  REQUIRE(record.actors.size() == 3);
+  CHECK(record.actors[2].key == "place:ete");
+  CHECK(record.actors[2].mentions.size() == 1);
+  CHECK(record.relations[0].target == "a3");
 }
 
 TEST_CASE("what has a name is the same actor in every article, what has none is another in each") {

@@ -1,0 +1,139 @@
+// Whom an act is directed at where none of its arguments says so: by whoever made what is rejected, by the event that
+// is complained of, by what is promised.
+#include <algorithm>
+#include <array>
+
+#include "ingest/relations/roles.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr TokenIndex reach = 16;  // tokens behind a word in which what belongs to it may stand
+
+}  // namespace
+
+// "a rejeté la proposition de trêve avancée par Oslo": the parser gave the agent to the verb, which is active.
+Roles::Party Roles::agent_of_object(const Match& match) const {
+  const TokenIndex verb = match.anchor();
+  if (match.entry->kind != WordKind::verb || match.tokens.size() < 2 || syntax_.voice(verb) != Voice::active) return {};
+  for (const Argument& argument : syntax_.below(verb)) {
+    if (argument.surface_subject || argument.head < match.last()) continue;
+    const Slot slot = syntax_.slot(argument.head);
+    if (slot < first_preposition || syntax_.lexicon().slot_name(slot) != "par") continue;
+    const ActorSet& actors = syntax_.actors_at(argument.head);
+    if (!actors.empty()) return {actors, argument.head, true, true};
+  }
+  return {};
+}
+
+// "s'est plaint auprès de l'ONU de deux raids menés par Oslo": whoever does the event behind a "de" that hangs
+// elsewhere.
+Roles::Party Roles::doer_of_event_behind(const Match& match) const {
+  const Document& document = syntax_.document();
+  const auto of = syntax_.lexicon().slot("de");
+  const auto against = syntax_.lexicon().slot("contre");
+  const TokenIndex last = match.last();
+  const TokenIndex end = std::min(document.sentences[document[last].sentence].tokens.last, last + reach);
+  for (TokenIndex i = last + 1; i < end; ++i) {
+    if ((syntax_.is_verbal(i) && syntax_.is_finite(i)) || syntax_.lower(i) == ";" || syntax_.lower(i) == ",") return {};
+    const Slot slot = syntax_.slot(i);
+    const bool opens = (of && slot == *of) || (against && slot == *against);
+    if (!opens || syntax_.is_verbal(i)) continue;
+    for (const MatchIndex event : matches_.at(i)) {
+      if (matches_[event].entry->role != Role::relation || matches_[event].entry->kind != WordKind::noun) continue;
+      Party party = source(event);
+      party.fallback = party.reached = true;
+      if (!party.actors.empty()) return party;
+    }
+  }
+  return {};
+}
+
+// "ont cessé le travail au premier jour d'une grève contre": against whom, by the noun of protest in the same clause.
+Roles::Party Roles::target_of_noun_behind(const Match& match) const {
+  const Document& document = syntax_.document();
+  const TokenIndex last = match.last();
+  const TokenIndex end = document.sentences[document[last].sentence].tokens.last;
+  for (TokenIndex i = last + 1; i < end; ++i) {
+    if (syntax_.is_verbal(i) && syntax_.is_finite(i)) return {};
+    for (const MatchIndex event : matches_.at(i)) {
+      const Entry& entry = *matches_[event].entry;
+      if (entry.role != Role::relation || entry.kind != WordKind::noun || entry.frame.type != match.entry->frame.type)
+        continue;
+      Party party = target(event);
+      party.reached = true;
+      if (!party.actors.empty()) return party;
+    }
+  }
+  return {};
+}
+
+// "L'aide à Oslo se poursuivra, a promis le ministre": whom the event meets that the clause before is about.
+Roles::Party Roles::target_of_main_event(const Match& match) const {
+  const Document& document = syntax_.document();
+  const TokenIndex anchor = match.anchor();
+  if (match.entry->kind != WordKind::verb || !syntax_.is_finite(anchor) || !syntax_.is_aside(anchor)) return {};
+  TokenIndex main = document.is_root(anchor) ? -1 : document[anchor].head;
+  for (const TokenIndex child : syntax_.dependents().of(anchor)) {
+    if (main < 0 && child < anchor && syntax_.is_verbal(child) && syntax_.is_finite(child)) main = child;
+  }
+  if (main < 0 || main > anchor || !syntax_.is_verbal(main)) return {};
+  std::array<TokenIndex, 2> heads{main, syntax_.surface_subject(main).head};
+  for (const TokenIndex head : heads) {
+    if (head < 0 || head > anchor) continue;
+    for (const MatchIndex event : matches_.at(head)) {
+      if (matches_[event].entry->role != Role::relation) continue;
+      Party party = target(event);
+      party.reached = true;
+      if (!party.actors.empty()) return party;
+    }
+  }
+  return {};
+}
+
+// "Oslo a averti que Lima frapperait Quito": no threat of Oslo's. "La police" may be its own.
+bool Roles::is_done_by_another(TokenIndex verb, const Match& match) const {
+  if (!syntax_.is_finite(verb)) return false;
+  const ActorSet doers = syntax_.surface_subject(verb).actors;
+  const ActorSet& own = source(static_cast<MatchIndex>(&match - matches_.all().data())).actors;
+  return !doers.empty() && std::ranges::none_of(doers, [&](ActorIndex actor) {
+    const ActorKind kind = syntax_.actors().actors[actor].kind;
+    return contains(own, actor) || (kind != ActorKind::country && kind != ActorKind::person);
+  });
+}
+
+// "est prêt à prolonger le mandat de la force au Liban": the first actor that the promised or threatened thing names.
+Roles::Party Roles::named_in_content(const Match& match) const {
+  const auto index = static_cast<std::size_t>(&match - matches_.all().data());
+  for (const TokenIndex verb : contents_[index]) {
+    if (!syntax_.is_verbal(verb) || is_done_by_another(verb, match)) continue;
+    const TokenSpan clause = syntax_.dependents().subtree(verb);
+    for (TokenIndex i = verb + 1; i < clause.last; ++i) {
+      if (syntax_.is_verbal(i) && syntax_.is_finite(i)) break;
+      const ActorSet& actors = syntax_.actors_at(i);
+      if (actors.empty()) continue;
+      return {actors, i, true, true};
+    }
+  }
+  return {};
+}
+
+Roles::Party Roles::directed_at(const Match& match, const ActorSet& acting) const {
+  const Frame& frame = match.entry->frame;
+  Party party;
+  const auto other = [&](Party found) {
+    std::erase_if(found.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    if (party.actors.empty()) party = std::move(found);
+  };
+  if (frame.type == "REJECT" || frame.type == "ACCUSE" || frame.type == "SUPPORT") other(agent_of_object(match));
+  if (match.entry->kind == WordKind::verb && frame.type == "ACCUSE") other(doer_of_event_behind(match));
+  if (match.entry->kind == WordKind::verb && frame.type == "PROTEST") other(target_of_noun_behind(match));
+  if (frame.content == Content::source) {
+    other(target_of_main_event(match));
+    other(named_in_content(match));
+  }
+  return party;
+}
+
+}  // namespace entente

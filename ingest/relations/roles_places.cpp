@@ -1,0 +1,46 @@
+// Places that are acted upon though the text tells only where: "a instauré le couvre-feu à Alger".
+#include <algorithm>
+#include <array>
+
+#include "ingest/relations/roles.hpp"
+
+namespace entente {
+
+namespace {
+
+// What is done to whoever lives there.
+bool strikes_places(std::string_view type) {
+  constexpr std::array<std::string_view, 3> types{"ASSAULT", "COERCE", "MOBILIZE"};
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+bool is_locative(std::string_view preposition) {
+  constexpr std::array<std::string_view, 8> words{"à", "en", "dans", "sur", "contre", "vers", "près", "de"};
+  return std::find(words.begin(), words.end(), preposition) != words.end();
+}
+
+}  // namespace
+
+Roles::Party Roles::struck_place(const Match& match) const {
+  if (!strikes_places(match.entry->frame.type)) return {};
+  const auto at = [&](const Argument& argument) -> std::optional<ActorIndex> {
+    if (argument.slot != slot_object &&
+        (argument.slot < first_preposition || !is_locative(syntax_.lexicon().slot_name(argument.slot))))
+      return std::nullopt;
+    return syntax_.place_at(argument.head);
+  };
+  for (const TokenIndex token : match.tokens) {
+    for (const Argument& argument : syntax_.below(token)) {
+      if (const auto place = at(argument)) return {{*place}, argument.head, false, true};
+      const MatchIndex event = matches_.at(argument.head, Role::relation);
+      if (argument.surface_subject || (event != no_match && !matches_.is_taken(argument.head))) continue;
+      // "contre des objectifs à Jéricho", "les accès de la ville de Gaza".
+      for (const Argument& inner : syntax_.below(argument.head)) {
+        if (const auto place = at(inner)) return {{*place}, inner.head, false, true};
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace entente
