@@ -4,17 +4,20 @@ namespace entente {
 
 std::unique_ptr<Command> make_add_command();
 std::unique_ptr<Command> make_build_command();
+std::unique_ptr<Command> make_common_command();
 std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_extract_command();
 std::unique_ptr<Command> make_knowledge_command();
 std::unique_ptr<Command> make_lexicon_command();
 std::unique_ptr<Command> make_merge_command();
 std::unique_ptr<Command> make_model_command();
+std::unique_ptr<Command> make_neighbours_command();
 std::unique_ptr<Command> make_parse_command();
 std::unique_ptr<Command> make_path_command();
 std::unique_ptr<Command> make_query_command();
 std::unique_ptr<Command> make_show_command();
 std::unique_ptr<Command> make_stats_command();
+std::unique_ptr<Command> make_timeline_command();
 
 std::vector<std::unique_ptr<Command>> all_commands() {
   std::vector<std::unique_ptr<Command>> commands;
@@ -24,6 +27,9 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_query_command());
   commands.push_back(make_show_command());
   commands.push_back(make_path_command());
+  commands.push_back(make_neighbours_command());
+  commands.push_back(make_common_command());
+  commands.push_back(make_timeline_command());
   commands.push_back(make_stats_command());
   commands.push_back(make_export_command());
   commands.push_back(make_merge_command());

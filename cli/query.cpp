@@ -103,10 +103,8 @@ class QueryCommand final : public Command {
 
   void print_edges(const Store& store, const Filter& filter) const {
     Rows rows = edge_rows(output_, std::cout);
-    std::size_t shown = 0;
-    each_edge(store, filter, [&](const Edge& edge) {
-      if (limit_ == 0 || shown++ < limit_) add_edge(rows, edge);
-    });
+    each_edge(
+        store, filter, [&](const Edge& edge) { add_edge(rows, edge); }, limit_);
     rows.finish();
   }
 

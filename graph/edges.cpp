@@ -90,7 +90,8 @@ std::map<std::string, RolledSource> rolled_sources(const Database& database, con
 
 }  // namespace
 
-void each_edge(const Store& store, const Filter& filter, const std::function<void(const Edge&)>& visit) {
+void each_edge(const Store& store, const Filter& filter, const std::function<void(const Edge&)>& visit,
+               std::size_t limit) {
   const Database& database = store.database();
   const Condition condition(database, filter, true);
   // Source by source: each sort is small, and memory does not grow with the number of relations.
@@ -101,12 +102,19 @@ void each_edge(const Store& store, const Filter& filter, const std::function<voi
       "JOIN article a ON a.id = e.article JOIN passage g ON g.id = e.passage LEFT JOIN actor p ON p.id = r.speaker "
       "WHERE r.source = ?1 AND " +
       condition.sql() + " ORDER BY r.type, t.key, r.id");
+  std::size_t given = 0;
+  const auto give = [&](const Edge& edge) {
+    if (limit == 0 || given < limit) visit(edge);
+    ++given;
+  };
+  const auto is_full = [&] { return limit > 0 && given >= limit; };
   const auto start = [&](std::int64_t source) {
     rows.start(source);
     condition.bind(rows, 2);
   };
   if (const RollUp* roll_up = condition.roll_up()) {
     for (const auto& [key, source] : rolled_sources(database, *roll_up)) {
+      if (is_full()) return;
       std::map<std::pair<std::string, std::string>, Gathering> edges;  // by type and target
       for (const std::int64_t member : source.members) {
         for (start(member); rows.step();) {
@@ -115,23 +123,26 @@ void each_edge(const Store& store, const Filter& filter, const std::function<voi
           edges.try_emplace({rows.string(0), target.key}, source.name, rows.string(0), target).first->second.add(rows);
         }
       }
-      for (auto& [ends, edge] : edges) visit(edge.finish());
+      for (auto& [ends, edge] : edges) give(edge.finish());
     }
     return;
   }
-  SqlStatement sources = database.prepare("SELECT id, key, name FROM actor ORDER BY key");
-  for (sources.start(); sources.step();) {
+  const std::string narrow = " WHERE id IN (SELECT r.source FROM relation r WHERE " + condition.sql() + ")";
+  SqlStatement sources =
+      database.prepare("SELECT id, key, name FROM actor" + (condition.is_narrow() ? narrow : "") + " ORDER BY key");
+  if (condition.is_narrow()) condition.bind(sources);
+  while (!is_full() && sources.step()) {
     const ActorName source{sources.string(1), sources.string(2)};
     start(sources.integer(0));
     std::optional<Gathering> edge;
     while (rows.step()) {
       if (!edge || !edge->is_of(rows.text(0), rows.text(1))) {
-        if (edge) visit(edge->finish());
+        if (edge) give(edge->finish());
         edge.emplace(source, rows.string(0), ActorName{rows.string(1), rows.string(2)});
       }
       edge->add(rows);
     }
-    if (edge) visit(edge->finish());
+    if (edge) give(edge->finish());
   }
 }
 

@@ -76,8 +76,9 @@ enum class GroupBy { type, quad, mode, year, month, pair, modality, source, targ
 std::vector<Group> group_statements(const Store& store, const Filter& filter, GroupBy by, std::size_t limit = 0);
 
 // Ordered by source, type, target. Denied statements are no event: they count only where `filter.modalities` names
-// "denied".
-void each_edge(const Store& store, const Filter& filter, const std::function<void(const Edge&)>& visit);
+// "denied". At most `limit`, 0: all.
+void each_edge(const Store& store, const Filter& filter, const std::function<void(const Edge&)>& visit,
+               std::size_t limit = 0);
 
 enum class Members {
   all,    // also actors without any statement

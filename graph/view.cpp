@@ -39,31 +39,6 @@ struct GraphView::Graph {
   Undirected undirected;
 };
 
-namespace {
-
-template <typename Graph>
-std::optional<std::vector<std::size_t>> path(const Graph& graph, std::size_t from, std::size_t to) {
-  const std::size_t none = boost::num_vertices(graph);
-  std::vector<std::size_t> before(none, none);
-  before[from] = from;
-  std::vector<std::size_t> queue{from};
-  for (std::size_t next = 0; next < queue.size() && before[to] == none; ++next) {
-    for (auto [edge, end] = boost::out_edges(queue[next], graph); edge != end; ++edge) {
-      const std::size_t other = boost::target(*edge, graph);
-      if (before[other] != none) continue;
-      before[other] = queue[next];
-      queue.push_back(other);
-    }
-  }
-  if (before[to] == none) return std::nullopt;
-  std::vector<std::size_t> result{to};
-  while (result.back() != from) result.push_back(before[result.back()]);
-  std::reverse(result.begin(), result.end());
-  return result;
-}
-
-}  // namespace
-
 GraphView::GraphView(const Store& store, const Filter& filter, Weights weights) {
   struct Row {
     std::int64_t source;
@@ -106,11 +81,6 @@ std::optional<std::size_t> GraphView::find(std::string_view key) const {
                                    [](const ActorName& actor, std::string_view wanted) { return actor.key < wanted; });
   if (at == actors_.end() || at->key != key) return std::nullopt;
   return static_cast<std::size_t>(at - actors_.begin());
-}
-
-std::optional<std::vector<std::size_t>> GraphView::shortest_path(std::size_t from, std::size_t to,
-                                                                 Direction direction) const {
-  return direction == Direction::as_told ? path(graph_->directed, from, to) : path(graph_->undirected, from, to);
 }
 
 std::vector<std::size_t> GraphView::components() const {

@@ -1,4 +1,4 @@
-// A store and a filter in, the graph of its edges in memory out, with what needs a whole graph: paths, components,
+// A store and a filter in, the graph of its edges in memory out, with what needs a whole graph: components,
 // centrality.
 #pragma once
 
@@ -11,8 +11,6 @@
 #include "graph/query.hpp"
 
 namespace entente {
-
-enum class Direction { as_told, either };
 
 // Immutable. Actors that no edge of the filter joins are no part of it. Vertices are numbered in the order of keys and
 // edges in that of their ends and type, so every result depends on content alone.
@@ -34,10 +32,6 @@ class GraphView {
   const std::vector<ActorName>& actors() const { return actors_; }
   const std::vector<Link>& links() const { return links_; }
   std::optional<std::size_t> find(std::string_view key) const;
-
-  // The actors from `from` to `to`, both included; nothing where there is no path. Of several shortest ones, always the
-  // same.
-  std::optional<std::vector<std::size_t>> shortest_path(std::size_t from, std::size_t to, Direction direction) const;
 
   // The component of each actor, whatever the direction; the largest is 0, of equals the one with the smallest key.
   std::vector<std::size_t> components() const;

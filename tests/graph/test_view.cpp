@@ -3,49 +3,10 @@
 #include <numeric>
 
 #include "graph/view.hpp"
-#include "tests/graph/sample.hpp"
+#include "tests/graph/letters.hpp"
 
 using namespace entente;
 using namespace entente::sample;
-
-namespace {
-
-// Actors "a" to "g"; the edges are pairs of letters.
-Store letters(const Folder& folder, const std::vector<std::string>& edges) {
-  Record record;
-  record.article = {"x", "x.txt", "", "", "2020", "fr"};
-  for (const char c : std::string("abcdefg")) record.actors.push_back(actor({c}, {c}, "organisation", "", {}));
-  std::uint32_t at = 0;
-  for (const std::string& edge : edges) {
-    record.relations.push_back(relation(edge, {edge[0]}, "AID", {edge[1]}, "", "asserted", edge, at += 10));
-  }
-  Store store = Store::create(folder / "g");
-  store.add({&record, 1});
-  return store;
-}
-
-std::string path(const GraphView& view, const char* from, const char* to, Direction direction) {
-  const auto found = view.shortest_path(view.find(from).value(), view.find(to).value(), direction);
-  std::string result;
-  if (found) {
-    for (const std::size_t v : *found) result += view.actors()[v].key;
-  }
-  return result;
-}
-
-}  // namespace
-
-TEST_CASE("the shortest path follows edges as told, or either way") {
-  const Folder folder;
-  const Store store = letters(folder, {"ab", "bc", "cd", "da", "ef"});
-  const GraphView view(store, {});
-  CHECK(view.actors().size() == 6);  // "g" takes part in nothing
-  CHECK(path(view, "a", "d", Direction::as_told) == "abcd");
-  CHECK(path(view, "a", "d", Direction::either) == "ad");
-  CHECK(path(view, "a", "a", Direction::as_told) == "a");
-  CHECK(path(view, "a", "e", Direction::either).empty());
-  CHECK_FALSE(view.find("g"));
-}
 
 TEST_CASE("components are numbered from the largest") {
   const Folder folder;
