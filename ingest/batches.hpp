@@ -19,7 +19,8 @@ struct BatchOptions {
 };
 
 struct Batch {
-  std::vector<ReadArticle> articles;
+  std::vector<ReadArticle> articles;  // without those that were skipped
+  std::vector<ReadArticle> skipped;
   std::vector<Record> records;   // one for each article, in their order
   std::uint64_t bytes_read = 0;  // of the input, when the batch was full
 };

@@ -20,11 +20,14 @@ struct Article {
                      // are parted by an empty line, all other white space is single spaces
 };
 
-// An article, or why it cannot be read. `notes` tell what was repaired on the way ("read as Windows-1252").
+// An article, or why there is none. `notes` tell what was repaired on the way ("read as Windows-1252").
 struct ReadArticle {
-  Article article;    // with an error, only `source` and what was known by then
-  std::string error;  // empty where the article is good
+  Article article;      // with an error or skipped, only `source` and what was known by then
+  std::string error;    // why it cannot be read; empty where it could be
+  std::string skipped;  // why it is no article (no prose, another language); no fault of anybody's
   std::vector<std::string> notes;
+
+  bool good() const { return error.empty() && skipped.empty(); }
 };
 
 }  // namespace entente

@@ -33,6 +33,10 @@ bool ByteSource::fill() {
 }
 
 std::string_view ByteSource::peek(std::size_t size) {
+  if (at_ >= chunk) {  // what was taken is let go, in steps that keep this linear
+    buffer_.erase(0, at_);
+    at_ = 0;
+  }
   while (buffer_.size() - at_ < size && fill()) {
   }
   return std::string_view(buffer_).substr(at_, size);
@@ -45,6 +49,21 @@ std::optional<std::string> ByteSource::read_all(std::size_t limit) {
   buffer_.erase(0, at_);
   at_ = 0;
   return std::exchange(buffer_, {});
+}
+
+std::string ByteSource::read(std::size_t size) {
+  const std::string bytes(peek(size));
+  take(size);
+  return bytes;
+}
+
+void ByteSource::skip(std::size_t size) {
+  while (size > 0) {
+    const std::size_t there = peek(std::min(size, chunk)).size();
+    if (there == 0) return;
+    take(there);
+    size -= there;
+  }
 }
 
 std::optional<ByteSource::Line> ByteSource::next_line(std::size_t limit) {
@@ -74,6 +93,14 @@ std::optional<ByteSource::Line> ByteSource::next_line(std::size_t limit) {
       return line;
     }
   }
+}
+
+ByteStream::Buffer::int_type ByteStream::Buffer::underflow() {
+  bytes_ = source_.read(chunk);
+  if (bytes_.empty() && source_.failed()) throw std::system_error(EIO, std::generic_category());
+  if (bytes_.empty()) return traits_type::eof();
+  setg(bytes_.data(), bytes_.data(), bytes_.data() + bytes_.size());
+  return traits_type::to_int_type(bytes_[0]);
 }
 
 }  // namespace entente

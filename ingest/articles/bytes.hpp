@@ -1,6 +1,7 @@
 // A stream of bytes in, its lines or all of it out, within limits.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <istream>
@@ -26,6 +27,13 @@ class ByteSource {
   // All that is left; nullopt where it is more than `limit`.
   std::optional<std::string> read_all(std::size_t limit);
 
+  // What was peeked at.
+  void take(std::size_t size) { at_ += std::min(size, buffer_.size() - at_); }
+
+  // Fewer than `size` bytes at the end.
+  std::string read(std::size_t size);
+  void skip(std::size_t size);
+
   struct Line {
     std::string text;       // without its line break; empty where it is too long
     bool too_long = false;  // it was passed over without being held
@@ -46,6 +54,27 @@ class ByteSource {
   std::string buffer_;
   std::size_t at_ = 0;
   std::uint64_t bytes_read_ = 0;
+};
+
+// Reads a source as a stream: what libraries read from.
+class ByteStream : public std::istream {
+ public:
+  explicit ByteStream(ByteSource source) : std::istream(nullptr), buffer_(std::move(source)) { rdbuf(&buffer_); }
+
+ private:
+  class Buffer : public std::streambuf {
+   public:
+    explicit Buffer(ByteSource source) : source_(std::move(source)) {}
+
+   protected:
+    int_type underflow() override;
+
+   private:
+    ByteSource source_;
+    std::string bytes_;
+  };
+
+  Buffer buffer_;
 };
 
 }  // namespace entente

@@ -152,6 +152,10 @@ std::string primary_language(std::string_view tag, const std::string& otherwise)
   return letters && (primary.size() == 2 || primary.size() == 3) ? lower_case(primary) : otherwise;
 }
 
+std::vector<std::string> html_paragraphs(std::string_view html, const std::string& title) {
+  return main_text(parse_html(html), title);
+}
+
 ReadArticle read_html_article(std::string_view bytes, const std::string& source, const ReadOptions& options) {
   ReadArticle read;
   Article& article = read.article;
@@ -184,7 +188,7 @@ ReadArticle read_html_article(std::string_view bytes, const std::string& source,
   article.published = page_date(page, linked);
   if (!article.published) article.published = dateline;
   if (paragraphs.empty()) {
-    read.error = "is HTML without text";
+    read.skipped = page.blocks.empty() ? "is HTML without text" : "is a page of links and labels, without prose";
     return read;
   }
   finish_article(read, paragraphs, options.limits);

@@ -6,8 +6,8 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "ingest/articles/dateline.hpp"
-#include "ingest/articles/html_reader.hpp"
 #include "ingest/articles/prose.hpp"
+#include "ingest/articles/written_article.hpp"
 
 namespace entente {
 
@@ -50,45 +50,30 @@ std::optional<Date> date_of(const rapidjson::Value& value) {
   return from_days(std::chrono::sys_days(std::chrono::days(number / day)));
 }
 
+// As read_date() understands it; what it cannot is given as it is, so that the article can say so.
+std::string written_date(const rapidjson::Value* value) {
+  if (value == nullptr) return {};
+  if (const auto date = date_of(*value)) return to_string(*date);
+  return value->IsString() && !json::view(*value).empty() ? std::string(json::view(*value)) : "?";
+}
+
 ReadArticle read_object(const rapidjson::Value& object, const std::string& source, const std::string& number,
                         const ReadOptions& options) {
-  ReadArticle read;
-  Article& article = read.article;
-  article.language = options.language;
-  const auto with_place = [&](const std::string& id) { return id.empty() ? source : source + "#" + id; };
-  article.source = with_place(number);
-  if (!object.IsObject()) {
-    read.error = "is no JSON object";
-    return read;
-  }
-  const JsonFields& fields = options.fields;
-  if (const std::string id = line_of(object, fields.id); !id.empty()) article.source = with_place(id);
-  article.title = line_of(object, fields.title);
-  article.url = line_of(object, fields.url);
-  article.language = primary_language(line_of(object, fields.language), options.language);
-
+  const std::string place = number.empty() ? source : source + "#" + number;
+  if (!object.IsObject()) return article_fault(place, "is no JSON object");
+  const ArticleFields& fields = options.fields;
   const rapidjson::Value* text = find(object, fields.text);
-  if (text == nullptr) {
-    read.error = "has none of the fields " + list(fields.text);
-    return read;
-  }
-  if (!text->IsString()) {
-    read.error = "its text is no JSON string";
-    return read;
-  }
-  std::string raw(json::view(*text));
-  const auto header = take_date_header(raw);
-  std::vector<std::string> paragraphs = split_paragraphs(raw);
-  const auto dateline = take_dateline(paragraphs);
-  if (!paragraphs.empty() && fold(paragraphs.front()) == fold(article.title)) paragraphs.erase(paragraphs.begin());
-  const rapidjson::Value* written = find(object, fields.published);
-  if (written != nullptr) {
-    article.published = date_of(*written);
-    if (!article.published) read.notes.push_back("its date is not understood");
-  }
-  if (!article.published) article.published = header ? header : dateline;
-  finish_article(read, paragraphs, options.limits);
-  return read;
+  WrittenArticle written;
+  written.id = line_of(object, fields.id);
+  const std::string named = written.id.empty() ? place : source + "#" + written.id;
+  if (text == nullptr) return article_fault(named, "has none of the fields " + list(fields.text));
+  if (!text->IsString()) return article_fault(named, "its text is no JSON string");
+  written.title = line_of(object, fields.title);
+  written.url = line_of(object, fields.url);
+  written.language = line_of(object, fields.language);
+  written.published = written_date(find(object, fields.published));
+  written.text = json::view(*text);
+  return make_article(written, source, number, options);
 }
 
 std::string parse_fault(const rapidjson::Document& document) {
@@ -131,10 +116,8 @@ class JsonLines : public ArticleReader {
 
  private:
   ReadArticle fault(const std::string& why) const {
-    ReadArticle read;
-    read.article.source = source_ + "#" + std::to_string(number_);
-    read.error = "line " + std::to_string(number_) + ": " + why;
-    return read;
+    const std::string number = std::to_string(number_);
+    return article_fault(source_ + "#" + number, "line " + number + ": " + why);
   }
 
   ByteSource bytes_;
@@ -154,10 +137,7 @@ class JsonValue : public ArticleReader {
     const std::size_t count = document_.IsArray() ? document_.Size() : 1;
     if (document_.IsArray() && count == 0 && next_ == 0) {
       ++next_;
-      ReadArticle read;
-      read.article.source = source_;
-      read.error = "holds no articles";
-      return read;
+      return article_fault(source_, "holds no articles");
     }
     if (next_ >= count) return std::nullopt;
     const std::size_t index = next_++;
@@ -178,21 +158,6 @@ class JsonValue : public ArticleReader {
   std::size_t next_ = 0;
 };
 
-class SingleFault : public ArticleReader {
- public:
-  SingleFault(const std::string& source, std::string error, std::uint64_t bytes) : bytes_(bytes) {
-    read_.emplace();
-    read_->article.source = source;
-    read_->error = std::move(error);
-  }
-  std::optional<ReadArticle> next() override { return std::exchange(read_, std::nullopt); }
-  std::uint64_t bytes_read() const override { return bytes_; }
-
- private:
-  std::optional<ReadArticle> read_;
-  std::uint64_t bytes_;
-};
-
 std::string_view first_line(std::string_view bytes) {
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
   const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
@@ -210,7 +175,9 @@ std::unique_ptr<ArticleReader> read_json_lines(ByteSource bytes, const std::stri
 
 std::unique_ptr<ArticleReader> read_json(ByteSource bytes, const std::string& source, const ReadOptions& options) {
   const auto fault = [&](std::string error, std::size_t size) {
-    return std::make_unique<SingleFault>(source, std::move(error), size);
+    std::vector<ReadArticle> one;
+    one.push_back(article_fault(source, std::move(error)));
+    return read_list(std::move(one), size);
   };
   auto text = bytes.read_all(options.limits.file_bytes);
   if (bytes.failed()) return fault("cannot be read to its end", 0);

@@ -1,17 +1,16 @@
 #include "ingest/articles/reader.hpp"
 
+#include <glob.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
 #include "base/text.hpp"
-#include "ingest/articles/bytes.hpp"
-#include "ingest/articles/encoding.hpp"
-#include "ingest/articles/html_page.hpp"
-#include "ingest/articles/html_reader.hpp"
-#include "ingest/articles/json_reader.hpp"
-#include "ingest/articles/text_reader.hpp"
+#include "ingest/articles/judge.hpp"
+#include "ingest/articles/open_bytes.hpp"
+#include "ingest/articles/written_article.hpp"
 
 namespace entente {
 
@@ -19,66 +18,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t peeked = 8192;  // bytes by which a format is told
 constexpr std::string_view standard_input_path = "-";
-
-ReadArticle fault(const std::string& source, std::string error) {
-  ReadArticle read;
-  read.article.source = source;
-  read.error = std::move(error);
-  return read;
-}
-
-// A file that is one article.
-class Single : public ArticleReader {
- public:
-  Single(ReadArticle read, std::uint64_t bytes) : read_(std::move(read)), bytes_(bytes) {}
-  std::optional<ReadArticle> next() override { return std::exchange(read_, std::nullopt); }
-  std::uint64_t bytes_read() const override { return bytes_; }
-
- private:
-  std::optional<ReadArticle> read_;
-  std::uint64_t bytes_;
-};
 
 // A path as records and messages give it: names of files may hold any bytes.
 std::string source_of(const std::string& path) {
   return repair_utf8(path);
 }
 
-ArticleFormat format_of_extension(const fs::path& path) {
-  const std::string extension = lower_case(path.extension().string());
-  for (const char* html : {".html", ".htm", ".xhtml"}) {
-    if (extension == html) return ArticleFormat::html;
-  }
-  if (extension == ".jsonl" || extension == ".ndjson") return ArticleFormat::json_lines;
-  if (extension == ".json") return ArticleFormat::json;
-  return ArticleFormat::detect;
+bool has_pattern(const std::string& path) {
+  return path.find_first_of("*?[") != std::string::npos;
 }
 
-ArticleFormat format_of_bytes(std::string_view bytes) {
-  if (looks_like_html(bytes)) return ArticleFormat::html;
-  if (looks_like_json_lines(bytes)) return ArticleFormat::json_lines;
-  if (looks_like_json(bytes)) return ArticleFormat::json;
-  return ArticleFormat::text;
-}
-
-std::unique_ptr<ArticleReader> open_bytes(ByteSource bytes, ArticleFormat format, const std::string& source,
-                                          const ReadOptions& options) {
-  if (format == ArticleFormat::detect) format = format_of_bytes(bytes.peek(peeked));
-  if (format == ArticleFormat::json_lines) return read_json_lines(std::move(bytes), source, options);
-  if (format == ArticleFormat::json) return read_json(std::move(bytes), source, options);
-
-  const bool html = format == ArticleFormat::html;
-  const std::size_t limit = html ? options.limits.html_bytes : options.limits.file_bytes;
-  const auto text = bytes.read_all(limit);
-  const std::uint64_t size = bytes.bytes_read();
-  if (bytes.failed()) return std::make_unique<Single>(fault(source, "cannot be read to its end"), size);
-  if (!text) {
-    return std::make_unique<Single>(fault(source, "is larger than " + std::to_string(limit) + " bytes"), size);
+// The paths that a pattern fits, sorted as bytes.
+std::vector<std::string> expand_pattern(const std::string& pattern) {
+  glob_t found{};
+  std::vector<std::string> paths;
+  if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0) {
+    paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
   }
-  return std::make_unique<Single>(
-      html ? read_html_article(*text, source, options) : read_text_article(*text, source, options), size);
+  ::globfree(&found);
+  std::sort(paths.begin(), paths.end());
+  return paths;
 }
 
 // One folder that is open: its entries by name, and how far they are read.
@@ -95,7 +55,10 @@ class Paths : public ArticleReader {
   std::optional<ReadArticle> next() override {
     while (true) {
       if (current_) {
-        if (auto read = current_->next()) return read;
+        if (auto read = current_->next()) {
+          judge(*read, options_);
+          return read;
+        }
         done_bytes_ += current_->bytes_read();
         current_.reset();
       }
@@ -114,10 +77,16 @@ class Paths : public ArticleReader {
   // Both give a fault at once, else set current_ or levels_.
   std::optional<ReadArticle> open_path(const std::string& path) {
     if (path == standard_input_path && options_.standard_input != nullptr) {
-      current_ = open_bytes(ByteSource(*options_.standard_input), options_.format, path, options_);
+      current_ = open_bytes(ByteSource(*options_.standard_input), "", path, options_, false);
       return std::nullopt;
     }
     std::error_code error;
+    if (!fs::exists(path, error) && has_pattern(path)) {
+      const std::vector<std::string> paths = expand_pattern(path);
+      if (paths.empty()) return article_fault(source_of(path), "fits no file");
+      paths_.insert(paths_.begin() + static_cast<std::ptrdiff_t>(next_path_), paths.begin(), paths.end());
+      return std::nullopt;
+    }
     if (fs::is_directory(path, error)) {
       articles_in_folder_ = 0;
       skipped_ = 0;
@@ -128,30 +97,23 @@ class Paths : public ArticleReader {
 
   std::optional<ReadArticle> open_file(const std::string& path, bool in_folder) {
     try {
-      ByteSource bytes(path);
-      ArticleFormat format = options_.format;
-      if (format == ArticleFormat::detect) format = format_of_extension(path);
-      const bool named_text = lower_case(fs::path(path).extension().string()) == ".txt";
-      if (in_folder && format == ArticleFormat::detect && !named_text && looks_binary(bytes.peek(peeked))) {
-        ++skipped_;
-        return std::nullopt;
-      }
-      ++articles_in_folder_;
-      current_ = open_bytes(std::move(bytes), format, source_of(path), options_);
+      current_ = open_bytes(ByteSource(path), path, source_of(path), options_, in_folder);
+      ++(current_ ? articles_in_folder_ : skipped_);
       return std::nullopt;
     } catch (const std::system_error& error) {
       ++articles_in_folder_;
-      return fault(source_of(path), "cannot be opened: " + error.code().message());
+      return article_fault(source_of(path), "cannot be opened: " + error.code().message());
     }
   }
 
   std::optional<ReadArticle> enter(const fs::path& folder) {
+    if (levels_.size() >= options_.limits.depth) return article_fault(source_of(folder.string()), "lies too deep");
     Level level{folder, {}, 0};
     std::error_code error;
     for (fs::directory_iterator i(folder, error), end; !error && i != end; i.increment(error)) {
       if (i->path().filename().string().front() != '.') level.entries.push_back(*i);
     }
-    if (error) return fault(source_of(folder.string()), "cannot be listed: " + error.message());
+    if (error) return article_fault(source_of(folder.string()), "cannot be listed: " + error.message());
     std::sort(level.entries.begin(), level.entries.end(),
               [](const auto& a, const auto& b) { return a.path().filename().string() < b.path().filename().string(); });
     levels_.push_back(std::move(level));
@@ -178,7 +140,7 @@ class Paths : public ArticleReader {
       options_.log(LogLevel::info, source_of(folder) + ": " + std::to_string(skipped_) +
                                        (skipped_ == 1 ? " file is" : " files are") + " no text and passed over");
     }
-    if (articles_in_folder_ == 0) return fault(source_of(folder), "is a folder without articles");
+    if (articles_in_folder_ == 0) return article_fault(source_of(folder), "is a folder without articles");
     return std::nullopt;
   }
 
@@ -194,12 +156,20 @@ class Paths : public ArticleReader {
 
 }  // namespace
 
-std::optional<ArticleFormat> article_format(std::string_view name) {
-  if (name == "text") return ArticleFormat::text;
-  if (name == "html") return ArticleFormat::html;
-  if (name == "json") return ArticleFormat::json;
-  if (name == "jsonl") return ArticleFormat::json_lines;
-  return std::nullopt;
+void map_fields(ArticleFields& fields, std::string_view mapping) {
+  const std::pair<std::string_view, std::vector<std::string>*> parts[] = {
+      {"text", &fields.text}, {"title", &fields.title}, {"date", &fields.published},
+      {"url", &fields.url},   {"id", &fields.id},       {"language", &fields.language}};
+  while (!mapping.empty()) {
+    const std::string_view pair = mapping.substr(0, mapping.find(','));
+    mapping.remove_prefix(std::min(pair.size() + 1, mapping.size()));
+    const std::size_t equals = pair.find('=');
+    const auto part = std::find_if(std::begin(parts), std::end(parts), [&](const auto& p) { return p.first == pair.substr(0, equals); });
+    if (equals == std::string_view::npos || equals + 1 == pair.size() || part == std::end(parts)) {
+      throw Error("--map", std::string(pair), "is not PART=FIELD, with text, title, date, url, id or language as part");
+    }
+    part->second->insert(part->second->begin(), std::string(pair.substr(equals + 1)));
+  }
 }
 
 std::unique_ptr<ArticleReader> open_articles(std::vector<std::string> paths, ReadOptions options) {
