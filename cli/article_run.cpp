@@ -12,7 +12,9 @@
 
 #include "base/text.hpp"
 #include "cli/data.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
+#include "cli/run_report.hpp"
 #include "ingest/actors/knowledge.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/relations/lexicon.hpp"
@@ -30,7 +32,7 @@ void require_file(const std::string& path, const char* command) {
   throw Error(path, "", std::string("no such file: `") + command + "` makes one, and scripts/setup installs it");
 }
 
-std::string read_lexicon(const std::string& path) {
+std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
   text << file.rdbuf();
@@ -88,6 +90,47 @@ std::string stage_text(const StageTimes& times) {
   return text;
 }
 
+std::size_t total(const std::map<std::string, std::size_t>& counts) {
+  return std::accumulate(counts.begin(), counts.end(), std::size_t{0},
+                         [](std::size_t sum, const auto& entry) { return sum + entry.second; });
+}
+
+// Ends the articles at the first interrupt, so that what is in hand is finished and kept.
+class Interruptible final : public ArticleReader {
+ public:
+  Interruptible(std::unique_ptr<ArticleReader> articles, const Interrupt& interrupt)
+      : articles_(std::move(articles)), interrupt_(&interrupt) {}
+
+  std::optional<ReadArticle> next() override {
+    stopped_ = stopped_ || interrupt_->asked();
+    return stopped_ ? std::nullopt : articles_->next();
+  }
+  std::uint64_t bytes_read() const override { return articles_->bytes_read(); }
+  bool stopped() const { return stopped_; }
+
+ private:
+  std::unique_ptr<ArticleReader> articles_;
+  const Interrupt* interrupt_;
+  bool stopped_ = false;
+};
+
+// Counts what came of a batch, and names what failed or was skipped. A language that is not read is named once.
+void tell(const Batch& batch, ArticleCounts& counts, const Log& log) {
+  for (const ReadArticle& read : batch.skipped) {
+    const bool first = ++counts.skipped[kind_of(read.skipped)] == 1;
+    log(first ? LogLevel::info : LogLevel::debug, read.article.source + ": skipped: " + read.skipped);
+  }
+  for (std::size_t i = 0; i < batch.articles.size(); ++i) {
+    const Record& record = batch.records[i];
+    for (const std::string& note : batch.articles[i].notes) log(LogLevel::info, record.article.source + ": " + note);
+    ++counts.articles;
+    for (const RecordRelation& relation : record.relations) ++counts.relations[relation.type];
+    if (record.error.empty()) continue;
+    ++counts.failed[kind_of(record.error)];
+    log(LogLevel::error, record.article.source + ": " + record.error);
+  }
+}
+
 }  // namespace
 
 struct ArticleRun::Loaded {
@@ -97,22 +140,37 @@ struct ArticleRun::Loaded {
 };
 
 std::size_t ArticleCounts::failures() const {
-  return std::accumulate(failed.begin(), failed.end(), std::size_t{0},
-                         [](std::size_t sum, const auto& reason) { return sum + reason.second; });
+  return total(failed);
+}
+
+std::size_t ArticleCounts::skips() const {
+  return total(skipped);
 }
 
 ArticleRun::ArticleRun() = default;
 ArticleRun::~ArticleRun() = default;
 
 void ArticleRun::setup(CLI::App& app, bool articles_required) {
-  CLI::Option* articles = app.add_option("ARTICLES", articles_,
-                                         "Text, HTML or JSON files, folders of them, or - for standard input" +
-                                             std::string(articles_required ? "" : " (the default)"));
+  CLI::Option_group* input = app.add_option_group("Input");
+  if (articles_required) input->require_option(1, 0);
+  CLI::Option* articles = input->add_option("ARTICLES", articles_,
+                                            "Files (text, HTML, JSON, CSV, feeds, WARC, mail, PDF, EPUB, archives), "
+                                            "folders of them, patterns, or - for standard input" +
+                                                std::string(articles_required ? "" : " (the default)"));
   articles->type_name("PATH");
-  if (articles_required) articles->required();
-  app.add_option("--from", format_, "What all articles are: text, html, json or jsonl; by default as each looks")
-      ->check(CLI::IsMember({"text", "html", "json", "jsonl"}))
+  app.add_option("--from", format_, "What all articles are; by default as each looks")
+      ->check(CLI::IsMember(article_format_names()))
       ->type_name("FORMAT");
+  input->add_option("--files-from", files_from_, "A file with a path on each line, read after ARTICLES")
+      ->type_name("FILE");
+  app.add_option("--map", mapping_, "Fields of JSON and columns of CSV: text=body,title=headline,date=day")
+      ->type_name("PART=FIELD,...");
+  app.add_option("--min-words", fewest_words_, "What has fewer words is no article, and skipped")
+      ->capture_default_str()
+      ->type_name("N");
+  app.add_flag("--any-language", any_language_,
+               "Read articles in other languages than the model's as if they were in it");
+  app.add_option("--report", report_, "Where a summary of the run goes, as JSON")->type_name("FILE");
   app.add_option("-j,--jobs", batches_.jobs, "Threads; by default as many as the machine has")
       ->check(CLI::Range(1, 256))
       ->type_name("N");
@@ -136,42 +194,59 @@ void ArticleRun::prepare() {
   const std::string knowledge = find_knowledge(knowledge_);
   require_file(knowledge, "entente knowledge install -o FILE");
   Lexicon lexicon = Lexicon::french();
-  for (const std::string& path : lexicons_) lexicon.add(read_lexicon(path), path);
-  if (!without_rules_.empty()) lexicon.disable(lines_of(read_lexicon(without_rules_)));
+  for (const std::string& path : lexicons_) lexicon.add(read_file(path), path);
+  if (!without_rules_.empty()) lexicon.disable(lines_of(read_file(without_rules_)));
   loaded_ = std::make_unique<Loaded>(Loaded{Pipeline(model), Knowledge(knowledge), std::move(lexicon)});
 }
 
-ArticleCounts ArticleRun::run(const Log& log, const TakeBatch& take) {
+std::vector<std::string> ArticleRun::paths() const {
   std::vector<std::string> paths = articles_;
+  if (!files_from_.empty()) {
+    for (std::string& path : lines_of(read_file(files_from_))) paths.push_back(std::move(path));
+    if (paths.empty()) throw Error(files_from_, "", "names no files");
+  }
   if (paths.empty()) paths.emplace_back("-");
-  Progress progress(Progress::on_terminal() ? input_size(paths) : 0);
-  const Log beside = progress.beside(log);
+  return paths;
+}
 
-  std::ios::sync_with_stdio(false);
+ReadOptions ArticleRun::read_options(const Log& log) const {
   ReadOptions options;
   options.format = article_format(format_).value_or(ArticleFormat::detect);
   options.language = loaded_->pipeline.language();
+  options.any_language = any_language_;
+  options.fewest_words = fewest_words_;
+  map_fields(options.fields, mapping_);
   options.standard_input = &std::cin;
-  options.log = beside;
-  const auto reader = open_articles(paths, options);
+  options.log = log;
+  return options;
+}
+
+ArticleCounts ArticleRun::run(const Log& log, const TakeBatch& take) {
+  const auto start = std::chrono::steady_clock::now();
+  const std::vector<std::string> inputs = paths();
+  Progress progress(Progress::on_terminal() ? input_size(inputs) : 0);
+  const Log beside = progress.beside(log);
+  std::ios::sync_with_stdio(false);
+  const Interrupt interrupt;
+  Interruptible reader(open_articles(inputs, read_options(beside)), interrupt);
 
   ArticleCounts counts;
   StageTimes times;
   const auto taken = [&](Batch& batch) {
-    for (std::size_t i = 0; i < batch.articles.size(); ++i) {
-      const Record& record = batch.records[i];
-      for (const std::string& note : batch.articles[i].notes)
-        beside(LogLevel::info, record.article.source + ": " + note);
-      ++counts.articles;
-      if (record.error.empty()) continue;
-      ++counts.failed[kind_of(record.error)];
-      beside(LogLevel::error, record.article.source + ": " + record.error);
-    }
+    tell(batch, counts, beside);
     take(batch);
     progress.update(counts.articles, counts.failures(), batch.bytes_read);
   };
-  Ingest(loaded_->pipeline, loaded_->knowledge, loaded_->lexicon).run(*reader, batches_, taken, &times);
+  Ingest(loaded_->pipeline, loaded_->knowledge, loaded_->lexicon).run(reader, batches_, taken, &times);
+  counts.interrupted = reader.stopped();
   log(LogLevel::debug, stage_text(times));
+  for (const auto& [reason, number] : counts.skipped) {
+    log(LogLevel::info, std::to_string(number) + (number == 1 ? " article" : " articles") + " skipped: " + reason);
+  }
+  if (counts.interrupted) log(LogLevel::warning, "interrupted: what was read by then is done");
+  if (!report_.empty()) {
+    write_report(report_, counts, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+  }
   return counts;
 }
 

@@ -17,10 +17,14 @@ class App;
 namespace entente {
 
 struct ArticleCounts {
-  std::size_t articles = 0;                   // failed ones too
-  std::map<std::string, std::size_t> failed;  // by kind of reason; each was logged with its source
+  std::size_t articles = 0;                      // failed ones too, skipped ones not
+  std::map<std::string, std::size_t> failed;     // by kind of reason; each was logged with its source
+  std::map<std::string, std::size_t> skipped;    // what is no article, likewise
+  std::map<std::string, std::size_t> relations;  // by type
+  bool interrupted = false;                      // before the end of the input
 
   std::size_t failures() const;
+  std::size_t skips() const;
 };
 
 class ArticleRun {
@@ -34,13 +38,22 @@ class ArticleRun {
   // Finds and loads model, knowledge and lexicon. Throws Error; so an output need not be made before all is there.
   void prepare();
 
-  // After prepare(). `take` gets the batches in the order of the articles; what it throws ends the run.
+  // After prepare(). An interrupt (SIGINT, SIGTERM) ends the reading; what was read is still worked on. `take` gets the
+  // batches in the order of the articles; what it throws ends the run.
   ArticleCounts run(const Log& log, const TakeBatch& take);
 
  private:
   struct Loaded;
 
+  ReadOptions read_options(const Log& log) const;
+  std::vector<std::string> paths() const;  // of what is read; standard input where none are named
+
   std::vector<std::string> articles_;
+  std::string files_from_;
+  std::string mapping_;
+  std::size_t fewest_words_ = 3;
+  bool any_language_ = false;
+  std::string report_;
   std::string format_;
   std::string language_;
   std::string model_;

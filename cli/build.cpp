@@ -35,6 +35,7 @@ int add_articles(ArticleRun& run, Store& store, const std::string& name, const L
   std::string read = counted(counts.articles, "article", "articles") + " read in " +
                      duration_text(std::chrono::duration<double>(Clock::now() - start).count()) + ": " +
                      std::to_string(report.added) + " added";
+  if (counts.skips() > 0) read += ", " + std::to_string(counts.skips()) + " skipped";
   if (report.skipped > 0) read += ", " + std::to_string(report.skipped) + " already in";
   if (report.replaced > 0) read += ", " + std::to_string(report.replaced) + " replaced";
   log(LogLevel::info, read);
@@ -50,7 +51,8 @@ int add_articles(ArticleRun& run, Store& store, const std::string& name, const L
   log(LogLevel::info, name + ": " + counted(static_cast<std::size_t>(stats.articles), "article", "articles") + ", " +
                           counted(static_cast<std::size_t>(stats.actors), "actor", "actors") + ", " +
                           counted(static_cast<std::size_t>(stats.relations), "relation", "relations") + types);
-  return counts.failures() == 0 ? exit_ok : exit_data;
+  if (counts.interrupted) log(LogLevel::warning, "`entente add " + name + " ARTICLES` goes on with the rest");
+  return counts.failures() == 0 && !counts.interrupted ? exit_ok : exit_data;
 }
 
 class BuildCommand final : public Command {

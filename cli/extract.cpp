@@ -38,7 +38,7 @@ class ExtractCommand final : public Command {
       out.flush();
     });
     out.commit();
-    if (counts.failures() == 0) return exit_ok;
+    if (counts.failures() == 0) return counts.interrupted ? exit_data : exit_ok;
     log(LogLevel::error,
         std::to_string(counts.failures()) + " of " + std::to_string(counts.articles) + " articles could not be read");
     return exit_data;

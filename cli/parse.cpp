@@ -89,6 +89,8 @@ class ParseCommand final : public Command {
   std::unique_ptr<ArticleReader> open_as_articles(const Pipeline& pipeline, const Log& log) const {
     ReadOptions options;
     options.language = pipeline.language();
+    options.any_language = true;
+    options.fewest_words = 0;
     options.standard_input = &std::cin;
     options.log = log;
     return open_articles(files_.empty() ? std::vector<std::string>{"-"} : files_, options);
@@ -97,7 +99,7 @@ class ParseCommand final : public Command {
   static bool next_article(ArticleReader& reader, SourceText& text) {
     std::optional<ReadArticle> read = reader.next();
     if (!read) return false;
-    text = {read->article.source, std::move(read->article.text), read->error};
+    text = {read->article.source, std::move(read->article.text), read->error.empty() ? read->skipped : read->error};
     return true;
   }
 

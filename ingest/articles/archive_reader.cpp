@@ -73,8 +73,7 @@ class Members {
       if (size < 0) fail();
       if (size == 0) return;
       unpacked_ += static_cast<std::uint64_t>(size);
-      if (unpacked_ > most_unpacked ||
-          (unpacked_ > free_expansion && unpacked_ / most_expansion > bytes_.size())) {
+      if (unpacked_ > most_unpacked || (unpacked_ > free_expansion && unpacked_ / most_expansion > bytes_.size())) {
         throw std::runtime_error("unpacks to more than an archive of its size may");
       }
       member.too_large = member.too_large || member.bytes.size() + static_cast<std::size_t>(size) > limit;
@@ -99,7 +98,10 @@ bool is_hidden(std::string_view path) {
 class Archive : public ArticleReader {
  public:
   Archive(std::string bytes, std::string source, const ReadOptions& options, OpenMember open)
-      : members_(std::move(bytes)), source_(std::move(source)), limit_(options.limits.file_bytes), open_(std::move(open)) {}
+      : members_(std::move(bytes)),
+        source_(std::move(source)),
+        limit_(options.limits.file_bytes),
+        open_(std::move(open)) {}
 
   std::optional<ReadArticle> next() override {
     while (true) {
@@ -124,7 +126,8 @@ class Archive : public ArticleReader {
           ++articles_;
           return article_fault(source, "is larger than " + std::to_string(limit_) + " bytes");
         }
-        current_ = open_(ByteSource(std::make_unique<std::istringstream>(std::move(member->bytes))), member->name, source);
+        current_ =
+            open_(ByteSource(std::make_unique<std::istringstream>(std::move(member->bytes))), member->name, source);
       } catch (const std::runtime_error& error) {
         ended_ = true;
         return article_fault(source_, error.what());
@@ -182,7 +185,8 @@ std::vector<const xmlNode*> elements(const Document& document, std::string_view 
 
 std::string first_text(const Document& document, std::string_view name) {
   for (const xmlNode* node : elements(document, name)) {
-    if (node->children != nullptr && node->children->content != nullptr) return clean_line(view(node->children->content));
+    if (node->children != nullptr && node->children->content != nullptr)
+      return clean_line(view(node->children->content));
   }
   return {};
 }
@@ -243,7 +247,8 @@ std::unique_ptr<ArticleReader> read_archive(ByteSource bytes, const std::string&
   if (bytes.failed()) {
     faults.push_back(article_fault(source, "cannot be read to its end"));
   } else if (!all) {
-    faults.push_back(article_fault(source, "is larger than " + std::to_string(options.limits.archive_bytes) + " bytes"));
+    faults.push_back(
+        article_fault(source, "is larger than " + std::to_string(options.limits.archive_bytes) + " bytes"));
   } else {
     try {
       return std::make_unique<Archive>(std::move(*all), source, options, open);

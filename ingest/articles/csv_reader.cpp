@@ -101,15 +101,19 @@ class Csv : public ArticleReader {
       takes(options_.fields.language, language_);
     }
     if (text_.index) return std::nullopt;
-    return "line 1: none of its columns (" + all.substr(0, 200) + ") is called text, body or content; --map text=NAME names one";
+    return "line 1: none of its columns (" + all.substr(0, 200) +
+           ") is called text, body or content; --map text=NAME names one";
   }
 
   template <typename Fault>
   ReadArticle article_of(const Row& row, const std::string& number, const Fault& fault) {
     WrittenArticle written;
-    for (const auto& [column, part] :
-         {std::pair{&text_, &written.text}, {&title_, &written.title}, {&published_, &written.published},
-          {&url_, &written.url}, {&id_, &written.id}, {&language_, &written.language}}) {
+    for (const auto& [column, part] : {std::pair{&text_, &written.text},
+                                       {&title_, &written.title},
+                                       {&published_, &written.published},
+                                       {&url_, &written.url},
+                                       {&id_, &written.id},
+                                       {&language_, &written.language}}) {
       if (!column->index || *column->index >= row.fields.size()) continue;
       DecodedText decoded = decode_text(row.fields[*column->index]);
       if (!decoded.error.empty()) return fault("column " + std::to_string(*column->index + 1) + ": " + decoded.error);
@@ -154,7 +158,8 @@ class Csv : public ArticleReader {
   static void on_field(void* bytes, std::size_t size, void* self) {
     Csv& csv = *static_cast<Csv*>(self);
     csv.row_bytes_ += size;
-    if (csv.row_bytes_ > csv.options_.limits.line_bytes || csv.row_.fields.size() >= most_columns) csv.row_.too_long = true;
+    if (csv.row_bytes_ > csv.options_.limits.line_bytes || csv.row_.fields.size() >= most_columns)
+      csv.row_.too_long = true;
     if (!csv.row_.too_long) csv.row_.fields.emplace_back(static_cast<const char*>(bytes), size);
   }
   static void on_row(int /*end*/, void* self) {

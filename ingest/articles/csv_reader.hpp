@@ -11,8 +11,8 @@
 namespace entente {
 
 // The columns are found by their names as the fields of JSON are (options.fields), without regard to case. An article's
-// source is `source`, "#" and its id, else the number of its row, from 1 below the names. A row that cannot be read is a
-// value with its error.
+// source is `source`, "#" and its id, else the number of its row, from 1 below the names. A row that cannot be read is
+// a value with its error.
 std::unique_ptr<ArticleReader> read_csv(ByteSource bytes, const std::string& source, const ReadOptions& options);
 
 }  // namespace entente

@@ -63,7 +63,8 @@ class Buffer : public std::streambuf {
 
   void open() {
     opened_ = true;
-    if (archive_read_open(archive_.get(), this, nullptr, read, nullptr) != ARCHIVE_OK) throw std::runtime_error("damaged");
+    if (archive_read_open(archive_.get(), this, nullptr, read, nullptr) != ARCHIVE_OK)
+      throw std::runtime_error("damaged");
     archive_entry* entry = nullptr;
     const int result = archive_read_next_header(archive_.get(), &entry);
     if (result == ARCHIVE_EOF) ended_ = true;
@@ -96,7 +97,9 @@ class Decompressed : public std::istream {
   Buffer buffer_;
 };
 
-constexpr std::array<std::string_view, 4> beginnings{"\x1F\x8B", "\x28\xB5\x2F\xFD", "BZh", "\xFD" "7zXZ"};
+constexpr std::array<std::string_view, 4> beginnings{"\x1F\x8B", "\x28\xB5\x2F\xFD", "BZh",
+                                                     "\xFD"
+                                                     "7zXZ"};
 constexpr std::array<std::string_view, 5> endings{".gz", ".zst", ".zstd", ".bz2", ".xz"};
 
 }  // namespace

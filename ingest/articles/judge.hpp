@@ -7,9 +7,9 @@
 
 namespace entente {
 
-// Sets article.language to the one that the text is written in, where that is certain (CLD2), whatever was declared. Sets
-// `skipped` where the article is too short, or is in another language than `options.language` and options.any_language is
-// off.
+// Sets article.language to the one that the text is written in, where that is certain (CLD2), whatever was declared.
+// Sets `skipped` where the article is too short, or is in another language than `options.language` and
+// options.any_language is off.
 void judge(ReadArticle& read, const ReadOptions& options);
 
 }  // namespace entente

@@ -73,7 +73,8 @@ class Mbox : public ArticleReader {
     std::string message;
     bool too_long = false;
     if (!next_message(message, too_long)) {
-      if (bytes_.failed() && !std::exchange(failure_told_, true)) return article_fault(source_, "cannot be read to its end");
+      if (bytes_.failed() && !std::exchange(failure_told_, true))
+        return article_fault(source_, "cannot be read to its end");
       return std::nullopt;
     }
     const std::string number = std::to_string(++number_);
@@ -148,7 +149,8 @@ bool looks_like_mbox(std::string_view bytes) {
   if (bytes.substr(0, 5) != "From ") return false;
   const std::size_t end = bytes.find('\n');
   // The next line is a header: text may begin with these words too.
-  const std::string_view next = end == std::string_view::npos ? "" : bytes.substr(end + 1, bytes.find('\n', end + 1) - end - 1);
+  const std::string_view next =
+      end == std::string_view::npos ? "" : bytes.substr(end + 1, bytes.find('\n', end + 1) - end - 1);
   const std::size_t colon = next.find(':');
   return colon != std::string_view::npos && colon > 0 && next.substr(0, colon).find(' ') == std::string_view::npos;
 }

@@ -27,10 +27,10 @@ namespace {
 constexpr std::size_t peeked = 8192;  // bytes by which a format is told
 
 constexpr std::pair<const char*, ArticleFormat> formats[] = {
-    {"text", ArticleFormat::text}, {"html", ArticleFormat::html}, {"json", ArticleFormat::json},
-    {"jsonl", ArticleFormat::json_lines}, {"csv", ArticleFormat::csv}, {"xml", ArticleFormat::xml},
-    {"warc", ArticleFormat::warc}, {"mbox", ArticleFormat::mbox}, {"pdf", ArticleFormat::pdf},
-    {"epub", ArticleFormat::epub}, {"archive", ArticleFormat::archive}};
+    {"text", ArticleFormat::text},        {"html", ArticleFormat::html},      {"json", ArticleFormat::json},
+    {"jsonl", ArticleFormat::json_lines}, {"csv", ArticleFormat::csv},        {"xml", ArticleFormat::xml},
+    {"warc", ArticleFormat::warc},        {"mbox", ArticleFormat::mbox},      {"pdf", ArticleFormat::pdf},
+    {"epub", ArticleFormat::epub},        {"archive", ArticleFormat::archive}};
 
 // ".xml" is not among them: it may be a feed or a page.
 constexpr std::pair<const char*, ArticleFormat> extensions[] = {

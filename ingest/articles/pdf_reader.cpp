@@ -11,7 +11,8 @@
 namespace entente {
 
 ReadArticle read_pdf_article(std::string_view bytes, const std::string& source, const ReadOptions& options) {
-  const ProcessResult converted = run_process({"pdftotext", "-q", "-enc", "UTF-8", "-eol", "unix", "-", "-"}, bytes, {});
+  const ProcessResult converted =
+      run_process({"pdftotext", "-q", "-enc", "UTF-8", "-eol", "unix", "-", "-"}, bytes, {});
   if (!converted.started) return article_fault(source, "is a PDF, and pdftotext (poppler-utils) is not installed");
   if (converted.exit_code < 0) return article_fault(source, "is a PDF that takes too much time or memory to read");
   if (converted.exit_code != 0) return article_fault(source, "is a PDF that is damaged or locked");

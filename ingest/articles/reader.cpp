@@ -164,7 +164,8 @@ void map_fields(ArticleFields& fields, std::string_view mapping) {
     const std::string_view pair = mapping.substr(0, mapping.find(','));
     mapping.remove_prefix(std::min(pair.size() + 1, mapping.size()));
     const std::size_t equals = pair.find('=');
-    const auto part = std::find_if(std::begin(parts), std::end(parts), [&](const auto& p) { return p.first == pair.substr(0, equals); });
+    const auto part = std::find_if(std::begin(parts), std::end(parts),
+                                   [&](const auto& p) { return p.first == pair.substr(0, equals); });
     if (equals == std::string_view::npos || equals + 1 == pair.size() || part == std::end(parts)) {
       throw Error("--map", std::string(pair), "is not PART=FIELD, with text, title, date, url, id or language as part");
     }

@@ -15,7 +15,20 @@
 
 namespace entente {
 
-enum class ArticleFormat : std::uint8_t { detect, text, html, json, json_lines, csv, xml, warc, mbox, pdf, epub, archive };
+enum class ArticleFormat : std::uint8_t {
+  detect,
+  text,
+  html,
+  json,
+  json_lines,
+  csv,
+  xml,
+  warc,
+  mbox,
+  pdf,
+  epub,
+  archive
+};
 
 // The formats by name, as a user gives them ("jsonl"), without `detect`.
 std::vector<std::string> article_format_names();
@@ -24,9 +37,9 @@ std::vector<std::string> article_format_names();
 std::optional<ArticleFormat> article_format(std::string_view name);
 
 struct ReadLimits {
-  std::size_t file_bytes = 64U << 20U;  // of a file that holds one article, or is one JSON value
-  std::size_t html_bytes = 16U << 20U;     // of a page, a feed
-  std::size_t archive_bytes = 256U << 20U;  // of a ZIP, a tar, an EPUB
+  std::size_t file_bytes = 64U << 20U;       // of a file that holds one article, or is one JSON value
+  std::size_t html_bytes = 16U << 20U;       // of a page, a feed
+  std::size_t archive_bytes = 256U << 20U;   // of a ZIP, a tar, an EPUB
   std::size_t line_bytes = 16U << 20U;       // of JSON lines: an article of 1,000,000 code points, all escaped, fits
   std::size_t text_code_points = 1'000'000;  // of an article, title included: the limit of the language pipeline
   std::size_t depth = 64;                    // of folders
@@ -42,8 +55,8 @@ struct ArticleFields {
   std::vector<std::string> language{"language", "lang"};
 };
 
-// "text=body,title=headline": the named field is looked for first. Throws Error where a part is not one of text, title, date,
-// url, id and language.
+// "text=body,title=headline": the named field is looked for first. Throws Error where a part is not one of text, title,
+// date, url, id and language.
 void map_fields(ArticleFields& fields, std::string_view mapping);
 
 struct ReadOptions {
@@ -68,8 +81,8 @@ class ArticleReader {
 };
 
 // `paths` in their order; of a folder the articles in it and below, sorted by name, without hidden files and what is no
-// text; of a pattern ("2018/*.html") that is no path, the paths that it fits, sorted. What is compressed is expanded. The
-// format of a file is told by its extension, else by its first bytes; see docs/articles.md.
+// text; of a pattern ("2018/*.html") that is no path, the paths that it fits, sorted. What is compressed is expanded.
+// The format of a file is told by its extension, else by its first bytes; see docs/articles.md.
 std::unique_ptr<ArticleReader> open_articles(std::vector<std::string> paths, ReadOptions options);
 
 }  // namespace entente

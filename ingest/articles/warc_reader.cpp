@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "ingest/articles/decompress.hpp"
 #include "ingest/articles/dateline.hpp"
+#include "ingest/articles/decompress.hpp"
 #include "ingest/articles/html_reader.hpp"
 #include "ingest/articles/prose.hpp"
 #include "ingest/articles/text_reader.hpp"
@@ -175,7 +175,8 @@ class Warc : public ArticleReader {
   // Why the body stays closed.
   std::optional<std::string> decode_content(const std::string& coding, std::string& body) const {
     if (coding.empty() || coding == "identity" || !looks_compressed(body)) {
-      if (coding == "br" || coding == "deflate") return "its content is compressed with " + coding + ", which is not read";
+      if (coding == "br" || coding == "deflate")
+        return "its content is compressed with " + coding + ", which is not read";
       return std::nullopt;
     }
     ByteSource plain(decompressed(std::make_unique<std::istringstream>(body)));

@@ -43,8 +43,9 @@ ReadArticle make_article(const WrittenArticle& written, const std::string& sourc
 
   std::string text = written.text;
   const std::optional<Date> header = take_date_header(text);
-  std::vector<std::string> paragraphs =
-      trim(text).empty() && !written.html.empty() ? html_paragraphs(written.html, article.title) : split_paragraphs(text);
+  std::vector<std::string> paragraphs = trim(text).empty() && !written.html.empty()
+                                            ? html_paragraphs(written.html, article.title)
+                                            : split_paragraphs(text);
   const std::optional<Date> dateline = take_dateline(paragraphs);
   if (!paragraphs.empty() && fold(paragraphs.front()) == fold(article.title)) paragraphs.erase(paragraphs.begin());
   if (!written.published.empty()) {

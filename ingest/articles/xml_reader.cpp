@@ -183,11 +183,14 @@ WrittenArticle newsml_item(const xmlNode* item) {
   const xmlNode* meta = child(item, "itemMeta");
   const xmlNode* set = child(item, "contentSet");
   if (const xmlNode* nitf = descendant(set, "nitf")) written = nitf_article(nitf);
+  const std::string issued = std::exchange(written.published, {});  // the item's own date comes first
   if (const std::string headline = child_text(content, {"headline"}); !headline.empty()) written.title = headline;
   written.id = attribute(item, "guid");
-  for (const auto& [parent, name] : {std::pair{content, "contentCreated"}, {meta, "firstCreated"}, {meta, "versionCreated"}}) {
+  for (const auto& [parent, name] :
+       {std::pair{content, "contentCreated"}, {meta, "firstCreated"}, {meta, "versionCreated"}}) {
     if (written.published.empty()) written.published = clean_line(child_text(parent, {name}));
   }
+  if (written.published.empty()) written.published = issued;
   if (const std::string tag = attribute(child(content, "language"), "tag"); !tag.empty()) written.language = tag;
   if (written.language.empty()) written.language = attribute(item, "lang");
   if (!written.text.empty()) return written;
@@ -244,7 +247,8 @@ std::unique_ptr<ArticleReader> read_xml(ByteSource bytes, const std::string& sou
 
   // No network, no DTD, no entity of the document's own; without XML_PARSE_HUGE libxml2 limits depth and lengths.
   // XML_PARSE_RECOVER: feeds hold "&nbsp;" and stray ampersands.
-  constexpr int how = XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC;
+  constexpr int how =
+      XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC;
   const std::unique_ptr<xmlDoc, FreeDocument> document(
       xmlReadMemory(decoded.text.data(), static_cast<int>(decoded.text.size()), nullptr, "UTF-8", how));
   const xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
@@ -265,7 +269,8 @@ std::unique_ptr<ArticleReader> read_xml(ByteSource bytes, const std::string& sou
 
 bool looks_like_xml_articles(std::string_view bytes) {
   static const RE2 pattern(
-      "^(?:\\xEF\\xBB\\xBF)?\\s*(?:<\\?\\C{0,400}?\\?>\\s*|<!--\\C{0,1000}?-->\\s*|<!DOCTYPE\\s+nitf\\C{0,400}?>\\s*)*"
+      "^(?:\\xEF\\xBB\\xBF)?\\s*(?:<\\?\\C{0,400}?\\?>\\s*|<!--\\C{0,1000}?-->\\s*|<!DOCTYPE\\s+(?:nitf|rss|feed|rdf:"
+      "RDF)\\C{0,1000}?>\\s*)*"
       "<(?:\\w+:)?(?:rss|RDF|feed|nitf|newsItem|newsMessage)[\\s>]",
       [] {
         RE2::Options options;

@@ -1,5 +1,5 @@
-// The bytes of an RSS or Atom feed, a NewsML-G2 or a NITF document in, its articles out. Nothing is fetched; entities of the
-// document's own are not expanded.
+// The bytes of an RSS or Atom feed, a NewsML-G2 or a NITF document in, its articles out. Nothing is fetched; entities
+// of the document's own are not expanded.
 #pragma once
 
 #include <memory>

@@ -111,7 +111,7 @@ TEST_CASE("a page in another charset is converted") {
         "byte 31 is no UTF-8, and the text is no Windows-1252");
 }
 
-TEST_CASE("pages without text are refused") {
+TEST_CASE("what is no page is refused") {
   struct Case {
     std::string page;
     const char* error;
@@ -119,14 +119,29 @@ TEST_CASE("pages without text are refused") {
   std::string deep = "<html><body>";
   for (int i = 0; i < 600; ++i) deep += "<div>";
   for (const Case& c :
-       {Case{"", "is empty"}, Case{" \n", "is empty"},
-        Case{"<html><head><title>Titre</title></head><body></body></html>", "is HTML without text"},
-        Case{"<html><body><h1>Titre</h1><script>var a;</script><nav><p>Menu</p></nav></body></html>",
-             "is HTML without text"},
-        Case{"<!-- rien -->", "is HTML without text"}, Case{deep + "<p>Non.", "elements are nested deeper than 512"},
+       {Case{"", "is empty"}, Case{" \n", "is empty"}, Case{deep + "<p>Non.", "elements are nested deeper than 512"},
         Case{std::string("<html>\0<p>Non.", 14), "byte 6 is NUL: this is no text"}}) {
     CAPTURE(c.page.substr(0, 60));
     CHECK(read_html_article(c.page, "page.html", {}).error == c.error);
+  }
+}
+
+TEST_CASE("a page without prose is no article, and no error") {
+  struct Case {
+    const char* page;
+    const char* why;
+  };
+  for (const Case& c : {Case{"<html><head><title>Titre</title></head><body></body></html>", "is HTML without text"},
+                        Case{"<html><body><h1>Titre</h1><script>var a;</script><nav><p>Menu</p></nav></body></html>",
+                             "is HTML without text"},
+                        Case{"<!-- rien -->", "is HTML without text"},
+                        Case{"<ul><li><a href=a>Un titre de une</a></li><li><a href=b>Un autre</a></li></ul>",
+                             "is a page of links and labels, without prose"}}) {
+    CAPTURE(c.page);
+    const ReadArticle read = read_html_article(c.page, "page.html", {});
+    CHECK(read.error == "");
+    CHECK(read.skipped == c.why);
+    CHECK_FALSE(read.good());
   }
 }
 

@@ -159,5 +159,5 @@ TEST_CASE("the format of standard input is detected, or told") {
 
 TEST_CASE("formats are named") {
   CHECK(article_format("jsonl") == ArticleFormat::json_lines);
-  CHECK_FALSE(article_format("pdf"));
+  CHECK_FALSE(article_format("docx"));
 }

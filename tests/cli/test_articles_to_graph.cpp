@@ -115,8 +115,6 @@ TEST_CASE("every bad article is named with its reason, the good ones are read, a
       {folder.put("line.jsonl", "{\"text\": \"" + std::string(50'000'000, 'x')),
        "line 1: is longer than 16777216 bytes"},
       {folder.put("nul.txt", std::string(10'000, '\0')), "byte 0 is NUL: this is no text"},
-      {folder.put("page.html", "<html><head><title>Titre</title></head><body><script>var a;</script></body></html>"),
-       "is HTML without text"},
       {folder.put("cut.jsonl", "{\"text\": \"La Fran"),
        "line 1: byte 17 of its JSON: Missing a closing quotation mark in string."},
   };
@@ -135,14 +133,14 @@ TEST_CASE("every bad article is named with its reason, the good ones are read, a
   }
   CHECK(read.back().error == "");
   CHECK_FALSE(read.back().relations.empty());
-  CHECK(result.says("9 of 10 articles could not be read"));
+  CHECK(result.says("8 of 9 articles could not be read"));
 
   arguments[0] = "build";
   arguments.insert(arguments.end(), {"-o", folder.path("news.entente")});
   const Result build = run(arguments);
   CHECK(build.exit_code == 1);
-  CHECK(build.says("10 articles read"));
-  CHECK(build.says("1 article failed: is HTML without text"));
+  CHECK(build.says("9 articles read"));
+  CHECK(build.says("1 article failed: is a folder without articles"));
   CHECK(store_stats(Store::open(folder.path("news.entente"))).articles == 1);
 }
 
@@ -160,7 +158,7 @@ TEST_CASE("articles are read from standard input, records written to standard ou
   REQUIRE(lines.size() == 2);
   CHECK(lines[1].article.source == "-#1");
   CHECK(records(run({"extract", "-"}, {good, {}}).output).at(0).article.title == "Paris accuse Moscou");
-  CHECK(records(run({"extract", "--from", "text"}, {"<p>La France.", {}}).output).at(0).error == "");
+  CHECK(records(run({"extract", "--from", "text"}, {"<p>La France attend.", {}}).output).at(0).error == "");
 }
 
 TEST_CASE("an output that cannot be written is an error, and the old file stays") {
