@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t judged_bytes = 4096;
 // Below that much text, names of another language outweigh the words around them.
-constexpr int surest_bytes = 200;
+constexpr int surest_bytes = 120;
 constexpr int surest_percent = 80;
 
 std::size_t count_words(std::string_view text, std::size_t enough) {

@@ -85,7 +85,7 @@ TEST_CASE("nothing is fetched or expanded because a document says so") {
     const auto read = read_all(text, options);
     REQUIRE(read.size() == 1);
     // libxml2 stops at a bomb, and goes on after an entity that it does not know.
-    CHECK(told(read[0]).substr(0, 32) == "-#1||Rome|Rome/Avant tout rien");
+    CHECK(told(read[0]).substr(0, 30) == "-#1||Rome|Rome/Avant tout rien");
     CHECK(told(read[0]).size() < 60);
   }
 }
