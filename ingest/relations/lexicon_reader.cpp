@@ -326,6 +326,9 @@ class LexiconReader {
       }
       if (words.empty() || words.front().empty()) fail("\"se\" without a verb");
     }
+    // "s'en prendre à": the verb is the head, the clitic its second word.
+    if (entry.kind == WordKind::verb && words.size() > 1 && (words[0] == "en" || words[0] == "y"))
+      std::swap(words[0], words[1]);
     if (words.size() > max_words) fail("an entry has at most " + std::to_string(max_words) + " words");
     for (const std::string_view word : words) {
       std::vector<std::string> choices;

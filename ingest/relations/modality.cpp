@@ -93,6 +93,14 @@ bool ModalityReader::reports_past(TokenIndex verb, int depth) const {
   return compound || above.tense == Tense::past || above.tense == Tense::imperfect || above.mood == Mood::none;
 }
 
+// "ont défilé pour exiger": who marches demands by marching, which is no mere purpose.
+bool ModalityReader::is_said_by_doing(TokenIndex verb) const {
+  return std::ranges::any_of(matches_.at(verb), [&](MatchIndex match) {
+    const std::string_view type = matches_[match].entry->frame.type;
+    return type == "REQUEST" || type == "ACCUSE" || type == "PROTEST" || type == "REJECT";
+  });
+}
+
 Modality ModalityReader::own_modality(TokenIndex verb, bool negation) const {
   const Document& document = syntax_.document();
   Modality modality = Modality::asserted;
@@ -113,7 +121,8 @@ Modality ModalityReader::own_modality(TokenIndex verb, bool negation) const {
     if (opener == "pour" || opener == "afin" || opener == "avant") {
       const std::string_view label = document[verb].dependency.view();
       if (syntax_.dependent(verb, "aux:tense") < 0 &&
-          (label.starts_with("advcl") || label.starts_with("obl") || label == "acl" || label == "xcomp")) {
+          (label.starts_with("advcl") || label.starts_with("obl") || label == "acl" || label == "xcomp") &&
+          !(opener == "pour" && is_said_by_doing(verb))) {
         modality = combine(modality, Modality::planned);
       }
     }

@@ -22,6 +22,7 @@ class ModalityReader {
 
  private:
   Modality read_from(TokenIndex token, int depth, bool negation = true) const;
+  bool is_said_by_doing(TokenIndex verb) const;
   Modality own_modality(TokenIndex verb, bool negation) const;
   Modality content_modality(const Match& governor) const;
   bool is_conditional_clause(TokenIndex verb) const;

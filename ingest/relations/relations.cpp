@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
 #include "graph/vocabulary.hpp"
@@ -42,6 +43,7 @@ class Finder {
     }
     find_obligations();
     link_contents();
+    std::ranges::move(backing_, std::back_inserter(relations_));
     find_judgements();
     find_allegations();
     for (Relation& relation : AppointmentReader(syntax_, matches_, roles_).read())
@@ -86,6 +88,12 @@ class Finder {
     const Roles::Party& target = roles_.target(index);
     if (source.actors.empty() || source.actors.size() > max_party || target.actors.size() > max_party) return;
     const Frame& frame = match.entry->frame;
+    // "l'opposition", "les rebelles": who, not what happens. "Son allié" is both.
+    const std::vector<Slot>& acting = frame.source;
+    if (match.entry->kind != WordKind::verb && syntax_.mention_at(match.anchor()) != nullptr &&
+        (match.entry->kind == WordKind::adjective || std::ranges::find(acting, slot_governor) == acting.end()))
+      return;
+    if (only_informs(match)) return;
     // "en représailles", "en réponse": an adverbial, no event.
     if (match.entry->kind == WordKind::noun && syntax_.slot(match.anchor()) >= first_preposition &&
         syntax_.lexicon().slot_name(syntax_.slot(match.anchor())) == "en" &&
@@ -312,10 +320,42 @@ class Finder {
                             relations_[inner].source == relations_[outer].source;
           if (!fits || inner == outer) continue;
           relations_[outer].content = inner;
+          add_backing(relations_[outer], relations_[inner]);
           break;
         }
       }
     }
+  }
+
+  // "a prévenu Oslo qu'il était arrivé": no threat where what is told lies not ahead.
+  bool only_informs(const Match& match) const {
+    const std::string& verb = syntax_.lemma(match.anchor());
+    if (match.entry->frame.type != "THREATEN" || match.tokens.size() > 1 || (verb != "avertir" && verb != "prévenir"))
+      return false;
+    const Document& document = syntax_.document();
+    const TokenIndex end = document.sentences[document[match.anchor()].sentence].tokens.last;
+    bool told = false;
+    for (TokenIndex i = match.anchor() + 1; i < end && i < match.anchor() + 24; ++i) {
+      told = told || syntax_.lower(i) == "que" || syntax_.lower(i) == "qu'";
+      if (!told || !syntax_.is_verbal(i) || !syntax_.is_finite(i)) continue;
+      const Morphology& finite = syntax_.finite_morphology(i);
+      return finite.tense != Tense::future && finite.mood != Mood::conditional;
+    }
+    return false;
+  }
+
+  // Whoever asks others to back somebody backs him.
+  void add_backing(const Relation& asked, const Relation& backing) {
+    if (asked.type != "REQUEST" || backing.type != "SUPPORT" || asked.modality != Modality::asserted) return;
+    if (backing.modality != Modality::requested || asked.source == backing.target) return;
+    Relation relation = asked;
+    relation.type = "SUPPORT";
+    relation.mode.clear();
+    relation.target = backing.target;
+    relation.content.reset();
+    relation.confidence = asked.confidence * 0.7;
+    relation.passages.front().rule = backing.passages.front().rule;
+    backing_.push_back(std::move(relation));
   }
 
   // Past verbs that only steer ("menace de vouloir frapper").
@@ -336,6 +376,7 @@ class Finder {
   Counts counts_;
   std::optional<Date> published_;
   std::vector<Relation> relations_;
+  std::vector<Relation> backing_;
   std::map<MatchIndex, std::vector<std::size_t>> emitted_;
 };
 

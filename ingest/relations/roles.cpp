@@ -284,6 +284,14 @@ void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool
   add_actors(party.actors, inner);
 }
 
+// "à", "en" and the like, of which one place or another takes the one that its name wants.
+bool Roles::is_locative(Slot slot) const {
+  if (slot < first_preposition) return false;
+  const std::string_view preposition = syntax_.lexicon().slot_name(slot);
+  return preposition == "à" || preposition == "en" || preposition == "dans" || preposition == "chez" ||
+         preposition == "vers";
+}
+
 void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool as_target) const {
   const Document& document = syntax_.document();
   const auto own = [&](TokenIndex head) {
@@ -294,8 +302,15 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
       if (argument.slot != slot || own(argument.head)) continue;
       if (syntax_.lower(argument.head) == "dont" && syntax_.is_verbal(token))
         continue;  // it belongs to a noun as often
-      add_argument(party, match, argument.head, as_target);
       // "en Norvège et au Danemark": a conjunct may have another preposition.
+      if (document[argument.head].dependency == "conj") {
+        const TokenIndex first = document[argument.head].head;
+        for (const Argument& other : syntax_.below(token)) {
+          if (other.head == first && other.slot != slot && is_locative(other.slot) && is_locative(slot))
+            add_argument(party, match, first, as_target);
+        }
+      }
+      add_argument(party, match, argument.head, as_target);
       for (const Argument& other : syntax_.below(token)) {
         if (other.slot != slot && document[other.head].dependency == "conj" &&
             document[other.head].head == argument.head) {
@@ -325,6 +340,10 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
       continue;
     }
     add_argument(party, match, i, as_target);
+    for (const TokenIndex child : syntax_.dependents().of(i)) {
+      if (document[child].dependency == "conj" && !syntax_.actors_at(child).empty())
+        add_argument(party, match, child, as_target);
+    }
     party.fallback = true;
     return;
   }

@@ -65,6 +65,7 @@ class Roles {
   Party noun_slot(const Match& match, Slot slot) const;
   Party governor_slot(const Match& match) const;
   Party possessor(TokenIndex noun) const;
+  bool is_locative(Slot slot) const;
   Party struck_place(const Match& match) const;
   bool is_done_by_another(TokenIndex verb, const Match& match) const;
   // What no argument says: roles_fallbacks.cpp.

@@ -110,7 +110,7 @@ Roles::Party Roles::named_in_content(const Match& match) const {
     if (!syntax_.is_verbal(verb) || is_done_by_another(verb, match)) continue;
     const TokenSpan clause = syntax_.dependents().subtree(verb);
     for (TokenIndex i = verb + 1; i < clause.last; ++i) {
-      if (syntax_.is_verbal(i) && syntax_.is_finite(i)) break;
+      if ((syntax_.is_verbal(i) && syntax_.is_finite(i)) || syntax_.lower(i) == ",") break;
       const ActorSet& actors = syntax_.actors_at(i);
       if (actors.empty()) continue;
       return {actors, i, true, true};

@@ -14,7 +14,7 @@ bool strikes_places(std::string_view type) {
   return std::find(types.begin(), types.end(), type) != types.end();
 }
 
-bool is_locative(std::string_view preposition) {
+bool may_name_place(std::string_view preposition) {
   constexpr std::array<std::string_view, 8> words{"à", "en", "dans", "sur", "contre", "vers", "près", "de"};
   return std::find(words.begin(), words.end(), preposition) != words.end();
 }
@@ -25,7 +25,7 @@ Roles::Party Roles::struck_place(const Match& match) const {
   if (!strikes_places(match.entry->frame.type)) return {};
   const auto at = [&](const Argument& argument) -> std::optional<ActorIndex> {
     if (argument.slot != slot_object &&
-        (argument.slot < first_preposition || !is_locative(syntax_.lexicon().slot_name(argument.slot))))
+        (argument.slot < first_preposition || !may_name_place(syntax_.lexicon().slot_name(argument.slot))))
       return std::nullopt;
     return syntax_.place_at(argument.head);
   };

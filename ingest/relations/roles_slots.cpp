@@ -47,6 +47,10 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
   if (slot == slot_subject) return subject(verb);
   Party party;
   if (slot == slot_object) {
+    // "se persuade": the object is the subject itself.
+    if (match.tokens.size() == 1 && syntax_.reflexive(verb) && !match.entry->frame.reflexive &&
+        !match.entry->frame.mutual && syntax_.voice(verb) == Voice::active)
+      return party;
     for (const Argument& argument : syntax_.below(verb)) {
       if (argument.slot != slot_object) continue;
       if (std::find(match.tokens.begin(), match.tokens.end(), argument.head) != match.tokens.end()) continue;

@@ -116,6 +116,7 @@ class Syntax {
   std::string canonical(TokenIndex token) const;
   Subject guessed_subject(TokenIndex verb) const;
   Subject subject_cut_off(TokenIndex verb) const;
+  Subject subject_of_present_participle(TokenIndex verb, int depth) const;
   Subject before_comma(TokenIndex participle) const;
   TokenIndex relative_before(TokenIndex verb, TokenIndex first) const;
 

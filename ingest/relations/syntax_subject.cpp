@@ -271,8 +271,8 @@ std::vector<TokenIndex> Syntax::cut_off_before(TokenIndex token) const {
   for (std::uint32_t at = sentence; at > 0 && sentence - at < 4; --at) {
     const TokenIndex first = document_.sentences[at].tokens.first;
     const std::string_view form = document_.word(first);
-    const bool middle = form == "," || form == "et" || document_[first].pos == Pos::aux ||
-                        document_[first].pos == Pos::verb ||
+    const bool middle = form == "," || form == "et" || form == "s'" || form == "se" || form == "n'" || form == "ne" ||
+                        document_[first].pos == Pos::aux || document_[first].pos == Pos::verb ||
                         (at != sentence && document_[document_.sentences[at].tokens.first].pos != Pos::punct);
     const Sentence& part = document_.sentences[at - 1];
     if (!middle || part.paragraph != document_.sentences[sentence].paragraph || part.tokens.size() > 30) break;
@@ -308,6 +308,26 @@ Syntax::Subject Syntax::subject_cut_off(TokenIndex verb) const {
   return subject;
 }
 
+// ", tuant 12 civils": the subject of the clause. "une résolution condamnant Oslo": whoever made the resolution, or
+// adopts it. "des soldats visant Oslo": the noun itself.
+Syntax::Subject Syntax::subject_of_present_participle(TokenIndex verb, int depth) const {
+  const TokenIndex up = document_[verb].head;
+  const TokenIndex clause = clause_verb(up);
+  const bool parted = verb > 0 && (lower(verb - 1) == "," || (lower(verb - 1) == "se" && lower(verb - 2) == ","));
+  if (!parted && !actors_at(up).empty()) return {actors_at(up), up, false};
+  if (!parted) {
+    const ActorSet inner = within(up);
+    if (!inner.empty()) return {inner, up, true};
+  }
+  const bool adopted = !parted && slot(up) == slot_object && document_[up].head == clause;
+  if ((parted || adopted) && clause != verb && clause != up && is_verbal(clause)) {
+    Subject subject = surface_subject(clause, depth + 1);
+    subject.fallback = true;
+    return subject;
+  }
+  return {actors_at(up), up, actors_at(up).empty()};
+}
+
 Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
   if (depth > 8) return {};
   const Token& token = document_[verb];
@@ -327,6 +347,7 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
   const std::string_view label = token.dependency.view();
   const TokenIndex up = token.head;
   if (label == "conj" && (is_verbal(up) || dependent(up, "cop") >= 0)) return surface_subject(up, depth + 1);
+  if (label == "acl" && lower(verb).ends_with("ant")) return subject_of_present_participle(verb, depth);
   if (label.starts_with("acl")) {
     if (label == "acl:relcl") return {actors_at(up), up, actors_at(up).empty()};
     if (document_.morphology(verb).verb_form == VerbForm::infinitive) {

@@ -41,7 +41,8 @@ TEST_CASE("each construction gives its relations, and no others") {
       {"Oslo a condamné Lima.", {"Oslo ACCUSE Lima asserted"}},
       {"Lima a été condamnée mardi par Oslo.", {"Oslo ACCUSE Lima asserted"}},
       {"Oslo et Lima se sont entretenus mardi.", {"Oslo CONSULT Lima asserted"}},
-      {"Oslo a demandé à Lima de soutenir Quito.", {"Lima SUPPORT Quito requested", "Oslo REQUEST Lima asserted"}},
+      {"Oslo a demandé à Lima de soutenir Quito.",
+       {"Lima SUPPORT Quito requested", "Oslo REQUEST Lima asserted", "Oslo SUPPORT Quito asserted"}},
       {"Oslo a promis de soutenir Quito.", {"Oslo AGREE Quito asserted", "Oslo SUPPORT Quito planned"}},
       {"Oslo a menacé de bombarder Lima.", {"Oslo ASSAULT Lima hypothetical", "Oslo THREATEN Lima asserted"}},
       {"Lima, soutenue par son allié Quito, a attaqué Oslo.",
@@ -94,6 +95,12 @@ TEST_CASE("each construction gives its relations, and no others") {
       {"Oslo s'est plaint auprès de Quito de deux raids aériens menés par Lima.", {"Oslo ACCUSE Lima asserted"}},
       {"Oslo devra négocier, a fait savoir Lima.", {"Lima REQUEST Oslo asserted"}},
       {"Oslo et Lima devront accepter des changements.", {}},
+      {"Lima s'en est pris à Oslo.", {"Lima ACCUSE Oslo asserted"}},
+      {"Oslo a prévenu Lima que la presse était partie.", {}},
+      {"Oslo a défilé pour exiger de Lima la paix.", {"Oslo PROTEST Lima asserted", "Oslo REQUEST Lima asserted"}},
+      {"Oslo a averti que la police ne tolérerait plus les défilés de Quito.", {"Oslo THREATEN Quito asserted"}},
+      {"Le parlement d'Oslo a voté une loi condamnant Lima.", {"Oslo ACCUSE Lima asserted"}},
+      {"Oslo s'est dit prêt à aider Quito.", {"Oslo AGREE Quito asserted", "Oslo AID Quito planned"}},
       {"Oslo réclame à Lima la libération de Quito.", {"Oslo REQUEST Lima asserted"}},
       {"Oslo réclame la libération de Quito.", {}},
       {"Oslo a donné une semaine à Lima.", {"Oslo REQUEST Lima asserted"}},
@@ -137,9 +144,9 @@ TEST_CASE("what is asked for is the content of the request, and has its date") {
   const Document& document = known.at("Oslo a demandé à Lima de soutenir Quito. La presse est surprise.");
   const Actors actors = test::cities(document);
   const std::vector<Relation> relations = find_relations(document, actors, test::french(), Date{2018, 4, 6});
-  REQUIRE(relations.size() == 2);
+  REQUIRE(relations.size() == 3);
   REQUIRE(relations[0].content);
-  CHECK(*relations[0].content == 1);
+  CHECK(relations[*relations[0].content].modality == Modality::requested);
   CHECK(relations[0].passages.front().rule == "fr:demander");
   CHECK(document.words(relations[0].passages.front().cue) == "demandé");
   CHECK(relations[0].date == Date{2018, 4, 0});
@@ -150,7 +157,7 @@ TEST_CASE("a sentence by itself does not tell that it is of the days of the publ
   const Document& document = known.at("Oslo a demandé à Lima de soutenir Quito.");
   const Actors actors = test::cities(document);
   const std::vector<Relation> relations = find_relations(document, actors, test::french(), Date{2018, 4, 6});
-  REQUIRE(relations.size() == 2);
+  REQUIRE(relations.size() == 3);
   CHECK_FALSE(relations[0].date);
 }
 
