@@ -3,8 +3,10 @@
 namespace entente {
 
 std::unique_ptr<Command> make_add_command();
+std::unique_ptr<Command> make_balance_command();
 std::unique_ptr<Command> make_build_command();
 std::unique_ptr<Command> make_common_command();
+std::unique_ptr<Command> make_communities_command();
 std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_extract_command();
 std::unique_ptr<Command> make_knowledge_command();
@@ -18,6 +20,7 @@ std::unique_ptr<Command> make_query_command();
 std::unique_ptr<Command> make_show_command();
 std::unique_ptr<Command> make_stats_command();
 std::unique_ptr<Command> make_timeline_command();
+std::unique_ptr<Command> make_top_command();
 
 std::vector<std::unique_ptr<Command>> all_commands() {
   std::vector<std::unique_ptr<Command>> commands;
@@ -31,6 +34,9 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_common_command());
   commands.push_back(make_timeline_command());
   commands.push_back(make_stats_command());
+  commands.push_back(make_top_command());
+  commands.push_back(make_communities_command());
+  commands.push_back(make_balance_command());
   commands.push_back(make_export_command());
   commands.push_back(make_merge_command());
   commands.push_back(make_parse_command());

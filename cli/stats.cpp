@@ -1,9 +1,7 @@
-// entente stats: how much is in a graph, and who is at its centre.
+// entente stats: how much is in a graph.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdio>
 #include <iostream>
-#include <numeric>
 
 #include "cli/command.hpp"
 #include "cli/rows.hpp"
@@ -15,36 +13,21 @@ namespace entente {
 
 namespace {
 
-std::string number(double value) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.6g", value);
-  return buffer;
-}
-
 class StatsCommand final : public Command {
  public:
   std::string name() const override { return "stats"; }
-  std::string summary() const override { return "How much is in a graph, and who is at its centre"; }
+  std::string summary() const override { return "How much is in a graph"; }
 
   void setup(CLI::App& app) override {
     app.add_option("FILE", file_, "The graph (.entente)")->required();
-    app.add_option("--top", top_, "Instead: so many actors at the centre")->check(CLI::PositiveNumber)->type_name("N");
-    app.add_option("--by", by_, "What puts them there: degree, weight, pagerank or betweenness")
-        ->check(CLI::IsMember({"degree", "weight", "pagerank", "betweenness"}))
-        ->capture_default_str()
-        ->type_name("WHAT");
     output_.setup(app);
-    app.footer("Examples:\n  entente stats news.entente\n  entente stats news.entente --top 10 --by pagerank");
+    app.footer("Examples:\n  entente stats news.entente\n  entente stats news.entente --format json");
   }
 
   int run(const Log&) override {
     const Store store = Store::open(file_);
     const Snapshot snapshot(store);
-    if (top_ > 0) {
-      print_top(store);
-    } else {
-      print_counts(store);
-    }
+    print_counts(store);
     return exit_ok;
   }
 
@@ -84,28 +67,7 @@ class StatsCommand final : public Command {
     rows.finish();
   }
 
-  void print_top(const Store& store) const {
-    const GraphView view(store, {}, by_ == "weight" ? GraphView::Weights::articles : GraphView::Weights::left_out);
-    const std::vector<double> values = by_ == "degree"     ? view.degree()
-                                       : by_ == "weight"   ? view.weight()
-                                       : by_ == "pagerank" ? view.page_rank()
-                                                           : view.betweenness();
-    std::vector<std::size_t> order(values.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return values[a] > values[b]; });
-    Rows rows(output_, {{"actor"}, {by_}, {"key", false}}, std::cout);
-    for (std::size_t i = 0; i < std::min(top_, order.size()); ++i) {
-      const ActorName& actor = view.actors()[order[i]];
-      const std::string value = number(values[order[i]]);
-      rows.add({actor.name, value, actor.key},
-               json_object({{"key", json_string(actor.key)}, {"name", json_string(actor.name)}, {by_, value}}));
-    }
-    rows.finish();
-  }
-
   std::string file_;
-  std::size_t top_ = 0;
-  std::string by_ = "degree";
   Output output_;
 };
 
