@@ -75,6 +75,7 @@ class AtomFinder {
   void add_inner_body(TokenSpan whole);
   bool take_pronoun(TokenIndex i);
   bool looks_like_person(TokenSpan chain);
+  bool closes_apposition(TokenSpan chain) const;
   bool is_adjective_use(TokenSpan span) const;
 
   Scene& scene_;
@@ -93,6 +94,15 @@ bool AtomFinder::looks_like_person(TokenSpan chain) {
   if (chain.size() >= 2 && names_.has_given_name(chain.first))
     return entity != Label("ORG") || document_[chain.last - 1].pos == Pos::propn;
   return entity == Label("PER");
+}
+
+// ", Saëb Erakat,": between commas, and no acronym among its words.
+bool AtomFinder::closes_apposition(TokenSpan chain) const {
+  if (chain.first == 0 || document_.word(chain.first - 1) != ",") return false;
+  for (TokenIndex i = chain.first; i < chain.last; ++i) {
+    if (reading_.all_capitals(i)) return false;
+  }
+  return chain.last >= document_.size() || document_[chain.last].pos == Pos::punct;
 }
 
 // A name of two words or more that is a person's at one place is so everywhere, whatever the recogniser says there.
@@ -291,7 +301,8 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
     draft.source = Source::place;
   } else if ((looks_like_person(chain) && !(chain.size() == 1 && titled_ != i && names_.behind_body_noun(i))) ||
              (any_of(before, of_persons) && !reading_.all_capitals(i)) ||
-             (chain.size() >= 2 && entity != Label("ORG") && names_.behind_human_noun(i))) {
+             (chain.size() >= 2 && (entity != Label("ORG") || closes_apposition(chain)) &&
+              names_.behind_human_noun(i))) {
     draft.source = Source::person;
     if (titled_ == i) draft.tokens = {title_begin_, chain.last};
     draft.gender = titled_ == i ? title_gender_ : Gender::none;

@@ -109,12 +109,16 @@ void BodyNamer::join_acronyms() {
         join_party(before, i);
         continue;
       }
-      if (before != no_draft && draft(before).source != Source::pronoun && reading_.capital(draft(before).core.first))
-        start = draft(before).core.first;
       for (std::int32_t d = 0; start < 0 && d < static_cast<std::int32_t>(scene_.drafts.size()); ++d) {
         if (draft(d).source == Source::noun && draft(d).tokens.last == open && reading_.capital(draft(d).core.first))
           start = draft(d).core.first;
       }
+      // "Moscou (AFP)" is a dateline.
+      const auto is_place = [](const Draft& d) {
+        return d.source == Source::capital || d.source == Source::city || d.source == Source::place;
+      };
+      const bool named = before != no_draft && draft(before).source != Source::pronoun && !is_place(draft(before));
+      if (start < 0 && named && reading_.capital(draft(before).core.first)) start = draft(before).core.first;
     }
     if (start < 0) continue;
     constexpr std::array<std::string_view, 7> texts{"accord",    "traite",     "loi",         "projet",
@@ -191,8 +195,31 @@ TokenSpan BodyNamer::name_span(const Draft& draft) const {
   return {draft.core.first, std::max(draft.tokens.last, draft.core.last)};
 }
 
+// "la CE" behind "la Communauté européenne": the first letters of the words, small ones left out.
+bool are_initials(std::string_view acronym, std::string_view name) {
+  constexpr std::array<std::string_view, 10> small{"de", "du", "des", "la", "le", "les", "et", "l'", "d'", "pour"};
+  std::size_t letter = 0;
+  int words = 0;
+  while (!name.empty()) {
+    std::size_t end = std::min(name.find_first_of(" '"), name.size());
+    if (end < name.size() && name[end] == '\'') ++end;
+    const std::string_view word = name.substr(0, end);
+    name.remove_prefix(std::min(end + (end < name.size() && name[end] == ' ' ? 1 : 0), name.size()));
+    if (word.empty() || std::find(small.begin(), small.end(), word) != small.end()) continue;
+    if (letter >= acronym.size() || word.front() != acronym[letter]) return false;
+    ++letter;
+    ++words;
+  }
+  return letter == acronym.size() && words >= 2;
+}
+
 ActorIndex BodyNamer::unknown_body(TokenSpan span, const Draft& draft, std::string_view cls) {
   const std::string key(reading_.key(span));
+  if (span.size() == 1 && reading_.all_capitals(span.first)) {
+    for (auto known = names_.rbegin(); known != names_.rend(); ++known) {
+      if (are_initials(key, known->first)) return known->second;
+    }
+  }
   // "le Parti libéral" after "le Parti libéral japonais", or the other way round.
   for (auto known = names_.rbegin(); known != names_.rend(); ++known) {
     const std::string& other = known->first;

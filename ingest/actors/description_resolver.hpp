@@ -17,6 +17,7 @@ class DescriptionResolver {
 
  private:
   Draft& draft(std::int32_t index) { return scene_.drafts[static_cast<std::size_t>(index)]; }
+  const Draft& draft(std::int32_t index) const { return scene_.drafts[static_cast<std::size_t>(index)]; }
   void resolve(std::int32_t index, int depth);
   void body(Draft& self);
   void state(Draft& self);
@@ -25,7 +26,11 @@ class DescriptionResolver {
   bool says_armed(const Draft& self) const;
   bool of_body(Draft& self);
   bool is_vague(const Draft& self) const;
+  bool is_said_to_be(const Draft& self) const;
+  ActorIndex army_of(const Draft& self) const;
+  ActorIndex only_person(const Draft& self) const;
   bool is_of_office(const Draft& self) const;
+  bool same_first_complement(const Draft& self, const Draft& other) const;
   bool two_persons(Draft& self);
   bool apposed_body(Draft& self);
   bool named_by_complement(Draft& self);

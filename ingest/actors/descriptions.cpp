@@ -109,6 +109,9 @@ ActorIndex DescriptionResolver::same_noun(const Draft& self, ActorKind kind) con
     if (self.bare || reading_.key({self.core.first, self.tokens.last}) ==
                          reading_.key({other.core.first, std::max(other.core.last, other.tokens.last)})) {
       found = other.actors.front();
+    } else if (kind == ActorKind::organisation && self.definite && other.indefinite && other.owner == no_draft &&
+               same_first_complement(self, other)) {
+      found = other.actors.front();
     } else if (other.bare && self.definite && (self.complement != no_draft || self.tokens.last == self.core.last)) {
       found = other.actors.front();
     } else if (!self.country.empty() && self.complement != no_draft && self.tokens.last - self.core.last <= 1) {
@@ -116,6 +119,14 @@ ActorIndex DescriptionResolver::same_noun(const Draft& self, ActorKind kind) con
     }
   }
   return found;
+}
+
+// "un collectif de défense des droits" and "le collectif de défense": what they are of begins with the same word.
+bool DescriptionResolver::same_first_complement(const Draft& self, const Draft& other) const {
+  const TokenIndex a = self.core.last;
+  const TokenIndex b = other.core.last;
+  return a + 1 < self.tokens.last && b + 1 < other.tokens.last && reading_.key(a) == reading_.key(b) &&
+         reading_.key(a + 1) == reading_.key(b + 1) && document_[a].pos == Pos::adp;
 }
 
 // "l'organisation islamiste": the adjective tells of what kind the body is.

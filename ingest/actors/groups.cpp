@@ -11,7 +11,8 @@ namespace entente {
 bool DescriptionResolver::of_body(Draft& self) {
   if (self.number != Number::plural || self.complement == no_draft || self.former) return false;
   const Draft& body = draft(self.complement);
-  if (!body.resolved() || body.modifier) return false;
+  if (!body.resolved() || body.modifier || scene_.candidates[body.actors.front()].actor.kind == ActorKind::place)
+    return false;
   const Noun& noun = scene_.noun(self);
   const std::string_view word = noun.masculine;
   const ActorKind kind = scene_.candidates[body.actors.front()].actor.kind;
@@ -57,6 +58,68 @@ bool DescriptionResolver::two_persons(Draft& self) {
   return true;
 }
 
+// "comme immigrés clandestins", "en tant que médiateur", "chaque candidat": nobody in particular.
+bool DescriptionResolver::is_said_to_be(const Draft& self) const {
+  const TokenIndex before = self.tokens.first - 1;
+  if (reading_.key(self.tokens.first) == "chaque") return true;
+  if (before < reading_.sentence_begin(self.core.first) || self.definite || self.possessive) return false;
+  const bool role = reading_.key(before) == "comme" ||
+                    (reading_.key(before) == "que" && before > 0 && reading_.key(before - 1) == "tant");
+  return role && self.tokens.first == self.core.first;
+}
+
+// "les soldats", "3 550 soldats", "les soldats français": the army that the article speaks of, if it is the only one or
+// the country's.
+ActorIndex DescriptionResolver::army_of(const Draft& self) const {
+  const std::string_view word = scene_.noun(self).masculine;
+  if (word != "soldat" && word != "militaire") return no_actor;
+  if (self.former || self.other || self.possessive || self.universal) return no_actor;
+  bool country_alone = self.complement == no_draft;
+  if (!country_alone) {
+    const Draft& complement = draft(self.complement);
+    country_alone = complement.source == Source::demonym || complement.source == Source::country ||
+                    complement.source == Source::capital;
+  }
+  if (self.tokens.last > self.core.last && self.complement == no_draft) return no_actor;  // "soldats gouvernementaux"
+  if (!country_alone || (self.indefinite && document_[self.tokens.first].pos != Pos::num)) return no_actor;
+  ActorIndex found = no_actor;
+  for (ActorIndex a = 0; a < scene_.candidates.size(); ++a) {
+    const Actor& actor = scene_.candidates[a].actor;
+    if (!actor.key.ends_with("/armee")) continue;
+    if (!self.country.empty()) {
+      if (actor.country == self.country) return a;
+      continue;
+    }
+    if (found != no_actor) return no_actor;
+    found = a;
+  }
+  return found;
+}
+
+// "la victime", "l'accusé", "le jeune homme": the one person whom the article has spoken of until then, if there is but
+// one.
+ActorIndex DescriptionResolver::only_person(const Draft& self) const {
+  const Noun& noun = scene_.noun(self);
+  if (noun.category != NounCategory::person || !self.bare || !self.definite || self.possessive) return no_actor;
+  if (noun.cls != "victim" && noun.cls != "civil") return no_actor;
+  if (noun.masculine == "témoin" || noun.masculine == "personne" || noun.masculine == "famille" ||
+      noun.masculine == "couple" || noun.masculine == "complice")
+    return no_actor;
+  const bool any_gender = noun.masculine == "victime" || self.gender == Gender::none;
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (&other == &self || other.core.first >= self.core.first) break;
+    if (!other.resolved() || other.source == Source::pronoun) continue;
+    const ActorIndex actor = other.actors.front();
+    const Candidate& candidate = scene_.candidates[actor];
+    if (candidate.actor.kind != ActorKind::person || actor == found) continue;
+    if (!any_gender && candidate.gender != Gender::none && candidate.gender != self.gender) continue;
+    if (found != no_actor) return no_actor;
+    found = actor;
+  }
+  return found;
+}
+
 // People of whom nothing is said.
 bool DescriptionResolver::is_vague(const Draft& self) const {
   const std::string_view word = scene_.noun(self).masculine;
@@ -98,6 +161,8 @@ void DescriptionResolver::group(Draft& self) {
     scene_.resolve(self, same, Resolution::description, "the same group");
     return;
   }
+  // "la coalition d'opposition de X" is one actor.
+  if (self.owner != no_draft && !self.definite && scene_.is_noun(draft(self.owner), NounCategory::collective)) return;
   const bool acts = is_of_office(self) || role == Role::subject || role == Role::recipient || role == Role::object ||
                     role == Role::event || role == Role::apposition;
   if (!acts) return;
@@ -120,7 +185,16 @@ void DescriptionResolver::human(Draft& self) {
   const bool acts = role == Role::subject || role == Role::recipient || role == Role::object || role == Role::event ||
                     role == Role::apposition;
   if (self.number == Number::plural && two_persons(self)) return;
+  if (is_said_to_be(self)) return;
   if (self.number == Number::plural) {
+    if (const ActorIndex army = army_of(self); army != no_actor) {
+      scene_.resolve(self, army, Resolution::description, "soldiers of the army");
+      return;
+    }
+    // "l'association des paysans du Nord": part of what the body is called.
+    if (self.owner != no_draft && self.definite && scene_.is_noun(draft(self.owner), NounCategory::body) &&
+        draft(self.owner).number != Number::plural && reading_.preposition(self.head) == "des")
+      return;
     const ActorIndex same = same_noun(self, ActorKind::group);
     if (same != no_actor) {
       scene_.resolve(self, same, Resolution::description, "the same group");
@@ -159,6 +233,11 @@ void DescriptionResolver::human(Draft& self) {
     }
     if (found != no_actor) {
       scene_.resolve(self, found, Resolution::description, "last person who is one");
+      return;
+    }
+    if (const ActorIndex only = only_person(self); only != no_actor) {
+      scene_.candidates[only].nouns.push_back(self.target);
+      scene_.resolve(self, only, Resolution::description, "the only person spoken of");
       return;
     }
     if (self.bare && noun.category == NounCategory::relation) return;

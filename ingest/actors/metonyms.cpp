@@ -33,6 +33,10 @@ constexpr std::array<std::string_view, 40> recipient_verbs{
 constexpr std::array<std::string_view, 9> giver_verbs{"exiger",   "obtenir",   "attendre", "requerir", "solliciter",
                                                       "recevoir", "apprendre", "esperer",  "vouloir"};
 
+// Verbs by which people leave a place: "évacués de X", "se retirer de X" is done to the place too.
+constexpr std::array<std::string_view, 6> leaving_verbs{"evacuer",  "retirer", "chasser",
+                                                        "expulser", "deloger", "retrait"};
+
 constexpr std::array<std::string_view, 20> place_words{
     "a",    "en",     "dans", "au",  "aux",       "vers", "depuis",  "pres",    "hors", "jusqu'",
     "chez", "autour", "par",  "via", "a travers", "sous", "jusqu'a", "pres de", "sur",  "jusque"};
@@ -68,6 +72,8 @@ class MetonymReader {
   std::pair<Sense, const char*> sense_of(const Draft& draft, bool political) const;
   bool has_political_object(TokenIndex verb) const;
   bool opens_cut_sentence(TokenIndex root) const;
+  bool acts_in_broken_tree(const Draft& draft) const;
+  bool lists_parties(TokenIndex comma) const;
   void read_capital(Draft& draft);
   void read_seat(Draft& draft);
   void read_place(Draft& draft);
@@ -111,6 +117,8 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
   }
   if (verb && preposition == "de" && (any_of(lemma, recipient_verbs) || any_of(lemma, giver_verbs)))
     return {Sense::actor, "from whom something comes"};
+  if ((preposition == "de" || preposition == "d'") && any_of(lemma, leaving_verbs))
+    return {Sense::acted_upon, "place that is left"};
   if (!verb && political && any_of(lemma, political_nouns)) return {Sense::actor, "party of a political noun"};
   if (verb && political && preposition == "sur" && has_political_object(governor))
     return {Sense::actor, "party of a political noun"};
@@ -123,6 +131,7 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
   if (preposition.empty() && next < reading_.sentence_end(head) &&
       document_.morphology(next).verb_form == VerbForm::finite)
     return {Sense::actor, "before a verb"};
+  if (preposition.empty() && political && acts_in_broken_tree(draft)) return {Sense::actor, "where a party stands"};
   if (preposition.empty() && document_.is_root(head)) {
     return opens_cut_sentence(head) ? std::pair(Sense::actor, "subject of a sentence that was cut")
                                     : std::pair(Sense::place, "alone");
@@ -149,6 +158,41 @@ bool MetonymReader::opens_cut_sentence(TokenIndex root) const {
   if (document_[piece.tokens.last - 1].pos == Pos::punct) return false;
   const VerbForm form = document_.morphology(rest.tokens.first).verb_form;
   return form == VerbForm::finite;
+}
+
+// "Washington, Moscou et Ryad", "Pékin, allié de": behind the comma comes a party or a word for one, no date.
+bool MetonymReader::lists_parties(TokenIndex comma) const {
+  if (document_.word(comma) != "," || comma + 1 >= document_.size()) return false;
+  const std::int32_t next = scene_.draft_at(comma + 1);
+  if (next == no_draft) return false;
+  const Source source = scene_.drafts[static_cast<std::size_t>(next)].source;
+  return source == Source::capital || source == Source::seat || source == Source::country || source == Source::body ||
+         source == Source::noun;
+}
+
+// A capital without a preposition where the tree is of no help: "Khartoum cherchant à ...", "Washington et ses alliés",
+// and right behind a verb ("a invité New Delhi à ..."). A dateline has neither.
+bool MetonymReader::acts_in_broken_tree(const Draft& draft) const {
+  const TokenIndex begin = reading_.sentence_begin(draft.core.first);
+  const TokenIndex end = reading_.sentence_end(draft.core.first);
+  const TokenIndex before = draft.tokens.first - 1;
+  const TokenIndex next = draft.core.last;
+  if (before >= begin && document_[before].pos == Pos::adp) return false;
+  if (next < end && document_.morphology(next).verb_form == VerbForm::participle && document_[next].pos == Pos::verb)
+    return true;
+  const bool opens = before < begin || (document_[before].pos == Pos::punct && document_.word(before) != "(");
+  const bool joined = opens && next + 1 < end && (reading_.key(next) == "et" || lists_parties(next));
+  if (opens && next < end && before < begin && (document_[next].pos == Pos::verb || document_[next].pos == Pos::aux))
+    return true;
+  if (joined) {
+    // Somebody must do something further on.
+    for (TokenIndex t = next + 1; t < std::min(end, next + 12); ++t) {
+      if (document_.morphology(t).verb_form == VerbForm::finite) return true;
+      if (document_[t].pos == Pos::punct && document_.word(t) != ",") return false;
+    }
+  }
+  return before >= begin && document_[before].pos == Pos::verb &&
+         !any_of(name_key(document_.lemma(before)), place_verbs) && next < end && document_[next].pos == Pos::adp;
 }
 
 // "faire pression sur", "exercer son influence sur": the verb says nothing, its object does.

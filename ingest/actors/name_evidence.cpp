@@ -62,10 +62,12 @@ std::string_view NameEvidence::before_name(TokenIndex i) const {
   return document_[i - 1].pos == Pos::noun ? reading_.key(i - 1) : std::string_view{};
 }
 
-// "la candidate conservatrice Keiko Fujimori", "son homologue Wang Yi": a person, whatever the recogniser says.
+// "la candidate conservatrice Keiko Fujimori", "son homologue Wang Yi", "le négociateur palestinien, Saëb Erakat": a
+// person, whatever the recogniser says.
 bool NameEvidence::behind_human_noun(TokenIndex i) const {
   const TokenIndex begin = reading_.sentence_begin(i);
-  for (TokenIndex at = i - 1; at >= begin && i - at <= 4; --at) {
+  const TokenIndex last = i - 1 > begin && document_.word(i - 1) == "," ? i - 2 : i - 1;
+  for (TokenIndex at = last; at >= begin && i - at <= 5; --at) {
     const std::int32_t known = scene_.draft_at(at);
     if (known == no_draft) {
       if (document_[at].pos != Pos::adj) return false;

@@ -24,6 +24,46 @@ bool acts_as_adjective(const Scene& scene, const Draft& draft) {
   return is_event_noun(name_key(scene.document.lemma(noun)));
 }
 
+// "des villages en Kabylie": said of a thing, not of what happens.
+bool merely_locates(const Scene& scene, const Draft& draft) {
+  const std::string_view preposition = scene.reading.preposition(draft.head);
+  if (preposition != "en" && preposition != "dans" && preposition != "au" && preposition != "a") return false;
+  const Token& governor = scene.document[scene.document[draft.head].head];
+  return governor.pos != Pos::verb && governor.pos != Pos::aux &&
+         !is_event_noun(name_key(scene.document.lemma(scene.document[draft.head].head)));
+}
+
+// "Espagne : ..." at the head of the article says where it plays.
+bool is_rubric(const Scene& scene, const Draft& draft) {
+  const TokenIndex next = draft.core.last;
+  return draft.core.first == 0 && next < scene.document.size() && scene.document.word(next) == ":";
+}
+
+// "l'armée sri-lankaise", "les soldats israéliens", "le Parlement turc", "un ministre français": who acts for a state,
+// and the state with them. Rebels, refugees and companies of a country do not.
+bool acts_for_country(const Scene& scene, const Draft& adjective) {
+  std::int32_t at = adjective.owner;
+  if (at == no_draft) at = scene.draft_at(scene.document[adjective.head].head);
+  if (at == no_draft) return false;
+  const Draft& owner = scene.drafts[static_cast<std::size_t>(at)];
+  if (owner.source != Source::noun || owner.former || !(owner.resolved() || owner.absorbed)) return false;
+  const Noun& noun = scene.noun(owner);
+  switch (noun.category) {
+    case NounCategory::office:
+      return noun.cls == "state" || noun.cls == "government" || noun.cls == "minister" || noun.cls == "monarch" ||
+             noun.cls == "diplomat" || noun.masculine == "responsable" || noun.masculine == "haut responsable";
+    case NounCategory::institution:
+      return noun.cls == "army" || noun.cls == "parliament" || noun.cls == "police";
+    case NounCategory::person:
+      return noun.masculine == "soldat" || noun.masculine == "militaire" || noun.masculine == "officier";
+    case NounCategory::collective:
+      return noun.cls == "equipment" || noun.masculine == "troupes" || noun.masculine == "forces" ||
+             noun.masculine == "forces armées";
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 void choose_participants(Scene& scene) {
@@ -39,8 +79,8 @@ void choose_participants(Scene& scene) {
           break;
         case ActorKind::country:
           if (draft.modifier) {
-            candidate.keep = acts_as_adjective(scene, draft);
-          } else {
+            candidate.keep = acts_as_adjective(scene, draft) || acts_for_country(scene, draft);
+          } else if (!is_rubric(scene, draft)) {
             candidate.keep = true;  // also where it only locates: the relations tell what is done where
           }
           break;
@@ -57,7 +97,10 @@ void choose_participants(Scene& scene) {
           }
           break;
         case ActorKind::place:
-          break;  // read_metonyms() says so
+          // read_metonyms() says so; a land that is fought over is a party's cause wherever it is named.
+          candidate.keep =
+              draft.source == Source::body && candidate.cls == "territoire" && !merely_locates(scene, draft);
+          break;
       }
     }
   }

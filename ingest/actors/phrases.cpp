@@ -47,9 +47,11 @@ class PhraseBuilder {
   void extend_right(std::int32_t index);
   void appose_behind(std::int32_t index);
   TokenIndex skip_article(TokenIndex i) const;
+  TokenIndex behind_bracket(TokenIndex i, TokenIndex end) const;
   std::int32_t name_from(TokenIndex i) const;
   bool closes(TokenIndex at, TokenIndex end) const;
   TokenIndex take_complement(std::int32_t index, TokenIndex at, int depth);
+  bool is_argument_of_verb(std::int32_t index, TokenIndex start) const;
   bool is_adjective(TokenIndex i, TokenIndex head) const;
   bool may_name(const Draft& noun, const Draft& name) const;
 
@@ -137,12 +139,35 @@ TokenIndex PhraseBuilder::skip_article(TokenIndex i) const {
   return i;
 }
 
+// Behind an acronym in brackets ("de l'Organisation de libération (OL)"); `i` itself where there is none.
+TokenIndex PhraseBuilder::behind_bracket(TokenIndex i, TokenIndex end) const {
+  return i + 2 < end && document_.word(i) == "(" && document_.word(i + 2) == ")" ? i + 3 : i;
+}
+
 bool PhraseBuilder::is_adjective(TokenIndex i, TokenIndex head) const {
   const Token& token = document_[i];
   if (reading_.capital(i) && token.pos != Pos::adj) return false;
   if (token.pos == Pos::adj) return true;
   if (token.pos == Pos::verb && token.dependency == Label("amod")) return true;
   return token.pos == Pos::noun && token.dependency == Label("amod") && token.head == head;
+}
+
+// "retirer ses troupes du Liban": the complement hangs on the verb that the noun hangs on, not on the noun. Offices and
+// institutions keep theirs, for the parser errs with them.
+bool PhraseBuilder::is_argument_of_verb(std::int32_t index, TokenIndex start) const {
+  const Draft& noun = scene_.drafts[static_cast<std::size_t>(index)];
+  if (noun.source != Source::noun) return false;
+  const NounCategory category = scene_.noun(noun).category;
+  if (category == NounCategory::office || category == NounCategory::institution) return false;
+  TokenIndex head = start;
+  while (document_[head].dependency == Label("amod") || document_[head].dependency == Label("nummod") ||
+         document_[head].dependency == Label("flat:name")) {
+    if (document_.is_root(head) || document_[head].head <= start) break;
+    head = document_[head].head;
+  }
+  if (document_[head].dependency != Label("obl:arg")) return false;
+  const TokenIndex verb = document_[head].head;
+  return document_[verb].pos == Pos::verb && verb < noun.core.first && document_[noun.head].head == verb;
 }
 
 // "de X" from `at`, the preposition. Gives the end of what was taken, `at` where nothing was.
@@ -160,6 +185,7 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
   const TokenIndex noun = document_[start].dependency == Label("amod") ? document_[start].head : start;
   if (depth == 0 && document_[noun].dependency == Label("obj") && document_[document_[noun].head].pos == Pos::verb)
     return at;
+  if (is_argument_of_verb(index, start)) return at;
   const std::int32_t inner = scene_.draft_at(start);
   if (inner != no_draft && inner != index) {
     Draft& other = draft(inner);
@@ -262,12 +288,20 @@ void PhraseBuilder::extend_right(std::int32_t index) {
         last = other.core.last;
         break;
       }
-      // "gouvernement Rajoy": the name says which one.
-      if (cls == "government" && other.source == Source::person && complements == 0) {
+      // "gouvernement Rajoy", "camp Gbagbo": the name says which one.
+      if ((cls == "government" || word == "camp" || word == "clan") && other.source == Source::person &&
+          complements == 0) {
         draft(index).complement = next;
         draft(index).bare = false;
         last = other.core.last;
         break;
+      }
+      // "le ministre français délégué aux Affaires européennes"
+      if (cls == "minister" && other.source == Source::noun && reading_.key(last).starts_with("delegue") &&
+          last + 1 < end && document_[last + 1].pos == Pos::adp) {
+        other.absorbed = true;
+        last = other.core.last;
+        continue;
       }
       if (is_adjective(last, draft(index).head) && other.source == Source::noun &&
           document_[last].dependency == Label("amod")) {
@@ -383,7 +417,7 @@ void PhraseBuilder::extend_right(std::int32_t index) {
         break;
       }
     }
-    if (is_adjective(last, draft(index).head)) {
+    if (is_adjective(last, draft(index).head) || (human && any_of(key, former_words))) {
       if (any_of(key, former_words)) draft(index).former = true;
       if (any_of(key, other_words)) draft(index).other = true;
       draft(index).bare = false;
@@ -391,10 +425,11 @@ void PhraseBuilder::extend_right(std::int32_t index) {
       continue;
     }
     // "le porte-parole du gouvernement, Benjamin Griveaux,"
-    if (human && (key == "," || key.empty()) && document_.word(last) == "," && last + 1 < end) {
-      const std::int32_t name = name_from(last + 1);
+    const TokenIndex comma = behind_bracket(last, end);
+    if (human && comma + 1 < end && document_.word(comma) == ",") {
+      const std::int32_t name = name_from(comma + 1);
       if (name != no_draft && draft(name).source == Source::person && draft(index).apposed == no_draft &&
-          draft(index).number != Number::plural && !draft(index).indefinite && draft(name).tokens.first == last + 1) {
+          draft(index).number != Number::plural && !draft(index).indefinite && draft(name).tokens.first == comma + 1) {
         const TokenIndex behind = draft(name).core.last;
         const bool closed = behind >= end || document_[behind].pos == Pos::punct;
         if (closed || document_[draft(name).head].dependency == Label("appos")) {

@@ -1,0 +1,143 @@
+#include <doctest/doctest.h>
+
+#include "tests/actors/found.hpp"
+
+namespace entente {
+
+using test::Found;
+
+TEST_CASE("a capital that acts is the country, one in which something happens is no actor") {
+  const Found acts(
+      "Moscou/PROPN/2/nsubj/B-LOC accuse/VERB/0/ROOT/fin/=accuser Washington/PROPN/2/obj/B-LOC ./PUNCT/2/punct");
+  CHECK(acts.key("Moscou") == "country:RU");
+  CHECK(acts.key("Washington") == "country:US");
+  REQUIRE(acts.mention("Moscou"));
+  CHECK(acts.mention("Moscou")->how == Resolution::metonym);
+  CHECK(acts.mention("Moscou")->reason == "capital, subject of a verb");
+
+  const Found place(
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER dort/VERB/0/ROOT/fin/=dormir à/ADP/5/case "
+      "Moscou/PROPN/3/obl:mod/B-LOC ./PUNCT/3/punct");
+  CHECK(place.key("Moscou").empty());
+
+  const Found told(
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER demande/VERB/0/ROOT/fin/=demander à/ADP/5/case "
+      "Moscou/PROPN/3/obl:arg/B-LOC de/ADP/7/mark partir/VERB/3/xcomp ./PUNCT/3/punct");
+  CHECK(told.key("Moscou") == "country:RU");
+}
+
+TEST_CASE("a capital that is pressed, or named out of several, is the country") {
+  const Found pressed(
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER fait/VERB/0/ROOT/fin/=faire pression/NOUN/3/obj "
+      "sur/ADP/6/case Moscou/PROPN/3/obl:arg/B-LOC ./PUNCT/3/punct");
+  CHECK(pressed.key("Moscou") == "country:RU");
+
+  const Found stands(
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER prend/VERB/0/ROOT/fin/=prendre photo/NOUN/3/obj "
+      "sur/ADP/6/case Moscou/PROPN/3/obl:mod/B-LOC ./PUNCT/3/punct");
+  CHECK(stands.key("Moscou").empty());
+
+  const Found several(
+      "Les/DET/2/det/mp pays/NOUN/6/nsubj/mp ,/PUNCT/5/punct dont/PRON/5/nmod Moscou/PROPN/2/nmod/B-LOC~ "
+      "refusent/VERB/0/ROOT/fin/=refuser ./PUNCT/6/punct");
+  CHECK(several.key("Moscou") == "country:RU");
+}
+
+TEST_CASE("a capital goes with the government where the text has one") {
+  const Found found(
+      "Le/DET/2/det/ms gouvernement/NOUN/4/nsubj/ms malien/ADJ/2/amod/ms négocie/VERB/0/ROOT/fin ./PUNCT/4/punct\n"
+      "Bamako/PROPN/2/nsubj/B-LOC refuse/VERB/0/ROOT/fin/=refuser ./PUNCT/2/punct");
+  CHECK(found.key("Le gouvernement malien") == "organisation:ML/gouvernement");
+  CHECK(found.key("Bamako") == "organisation:ML/gouvernement");
+}
+
+TEST_CASE("an institution without a country is that of the country that the text is about") {
+  const Found found(
+      "Au/ADP/2/case/ms Mali/PROPN/6/obl:mod/B-LOC ,/PUNCT/2/punct l'~/DET/5/det armée/NOUN/6/nsubj/fs "
+      "avance/VERB/0/ROOT/fin ./PUNCT/6/punct\n"
+      "La/DET/2/det/fs police/NOUN/4/nsubj/fs aussi/ADV/2/advmod recule/VERB/0/ROOT/fin ./PUNCT/4/punct");
+  CHECK(found.key("l'armée") == "organisation:ML/armee");
+  CHECK(found.key("La police") == "organisation:ML/police");
+}
+
+TEST_CASE("an acronym in brackets is the name before it") {
+  const Found found(
+      "Le/DET/2/det/ms Front/NOUN/7/nsubj/ms populaire/ADJ/2/amod/ms malien/ADJ/2/amod/ms (/PUNCT/6/punct "
+      "FPM/PROPN/2/appos/B-ORG )/PUNCT/6/punct\n"
+      "Le/DET/2/det/ms FPM/PROPN/3/nsubj/B-ORG refuse/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  const std::string key = found.key("Le FPM");
+  CHECK(!key.empty());
+  CHECK(found.key("Le Front populaire malien") == key);
+}
+
+TEST_CASE("a party in brackets behind a person is no name of the person") {
+  const Found found(
+      "Awa/PROPN/6/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER (/PUNCT/4/punct PDM/PROPN/1/appos/B-ORG )/PUNCT/4/punct "
+      "proteste/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.key("Awa Diallo") == "person:awa-diallo");
+  CHECK(found.tie("MEMBER_OF") == "person:awa-diallo organisation:pdm ");
+}
+
+TEST_CASE("a party known of a country that the text does not speak of is another party") {
+  const Found found("Le/DET/2/det/ms Likoud/PROPN/3/nsubj/B-ORG refuse/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(found.key("Le Likoud") == "organisation:likoud");
+}
+
+TEST_CASE("an institution is part of the state that the text speaks of") {
+  const Found found(
+      "L'~/DET/2/det armée/NOUN/4/nsubj/fs malienne/ADJ/2/amod/fs part/VERB/0/ROOT/fin ./PUNCT/4/punct\n"
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC proteste/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(found.tie("PART_OF") == "organisation:ML/armee country:ML ");
+}
+
+TEST_CASE("a name with an article of its own behind the noun of a body is the body's") {
+  const Found found(
+      "Le/DET/2/det/ms collectif/NOUN/6/nsubj/ms la/DET/4/det Voix/PROPN/2/appos/B-ORG Libre/PROPN/4/flat:name/I-ORG "
+      "proteste/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.key("Le collectif la Voix Libre") == "organisation:voix-libre");
+  CHECK(found.actors.actors.size() == 1);
+}
+
+TEST_CASE("an international body's acronym may be written as a name behind its article") {
+  const Found found("L'~/DET/2/det Onu/PROPN/3/nsubj proteste/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(found.key("L'Onu") == "organisation:onu");
+}
+
+TEST_CASE("what is a storm or a treaty at one place is no actor anywhere in the text") {
+  const Found found(
+      "L'~/DET/2/det ouragan/NOUN/4/nsubj/ms Zelda/PROPN/2/appos/B-LOC approche/VERB/0/ROOT/fin ./PUNCT/4/punct\n"
+      "Zelda/PROPN/2/nsubj/B-LOC frappe/VERB/0/ROOT/fin le/DET/4/det Mali/PROPN/2/obj/B-LOC ./PUNCT/2/punct");
+  CHECK(found.key("Zelda").empty());
+  CHECK(found.key("le Mali") == "country:ML");
+}
+
+TEST_CASE("an acronym that the text does not explain is the body whose initials it has") {
+  const Found found(
+      "Le/DET/2/det Collectif/NOUN/5/nsubj/ms/B-ORG des/ADP/4/case/I-ORG Gares/NOUN/2/nmod/mp/I-ORG "
+      "proteste/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct\n"
+      "Le/DET/2/det CG/PROPN/3/nsubj/B-ORG part/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(!found.key("Le Collectif des Gares").empty());
+  CHECK(found.key("Le CG") == found.key("Le Collectif des Gares"));
+}
+
+TEST_CASE("a land that is fought over is an actor unless it merely says where something lies") {
+  const Found found("La/DET/2/det Crimée/PROPN/3/nsubj/B-LOC vote/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(found.key("La Crimée") == "place:crimee");
+  const Found lies(
+      "Moussa/PROPN/3/nsubj/B-PER Keïta/PROPN/1/flat:name/I-PER vend/VERB/0/ROOT/fin des/DET/5/det "
+      "vignes/NOUN/3/obj/fp "
+      "en/ADP/7/case Crimée/PROPN/5/nmod/B-LOC ./PUNCT/3/punct");
+  CHECK(lies.key("Crimée").empty());
+}
+
+TEST_CASE("a capital that is asked for something, or opens a broken sentence, is a party") {
+  const Found asked(
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC exige/VERB/0/ROOT/fin/=exiger de/ADP/5/case Moscou/PROPN/3/obl:arg/B-LOC "
+      "un/DET/7/det retrait/NOUN/3/obj/ms ./PUNCT/3/punct");
+  CHECK(asked.key("Moscou") == "country:RU");
+  const Found alone("Moscou/PROPN/0/ROOT/B-LOC (/PUNCT/3/punct AFP/PROPN/1/dep )/PUNCT/3/punct");
+  CHECK(alone.key("Moscou") == "");
+}
+
+}  // namespace entente

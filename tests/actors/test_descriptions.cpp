@@ -1,0 +1,119 @@
+#include <doctest/doctest.h>
+
+#include "tests/actors/found.hpp"
+
+namespace entente {
+
+using test::Found;
+
+TEST_CASE("a bare noun goes back to the last actor that is one, an armed adjective to an armed group") {
+  const Found found(
+      "Amnesty/PROPN/3/nsubj/B-ORG International/PROPN/1/flat:name/I-ORG accuse/VERB/0/ROOT/fin le/DET/5/det/ms "
+      "Hamas/PROPN/3/obj/B-ORG ./PUNCT/3/punct\n"
+      "L'~/DET/2/det ONG/NOUN/3/nsubj/fs enquête/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "L'~/DET/2/det organisation/NOUN/4/nsubj/fs islamiste/ADJ/2/amod/fs nie/VERB/0/ROOT/fin ./PUNCT/4/punct");
+  CHECK(found.key("L'ONG") == "organisation:amnesty-international");
+  CHECK(found.key("L'organisation islamiste") == "group:hamas");
+}
+
+TEST_CASE("groups by common nouns are actors where they act, and the same group later") {
+  const Found found(
+      "Des/DET/2/det/mp rebelles/NOUN/3/nsubj/mp attaquent/VERB/0/ROOT/fin Gao/PROPN/3/obj/B-LOC ./PUNCT/3/punct\n"
+      "L'~/DET/2/det armée/NOUN/3/nsubj/fs repousse/VERB/0/ROOT/fin les/DET/5/det/mp rebelles/NOUN/3/obj/mp "
+      "./PUNCT/3/punct");
+  CHECK(found.key("Des rebelles") == "group:rebelles@1");
+  CHECK(found.key("les rebelles") == "group:rebelles@1");
+  CHECK(found.key("Gao") == "place:1");  // attacked, so an actor
+}
+
+TEST_CASE("the two countries are those named last") {
+  const Found found(
+      "La/DET/2/det/fs France/PROPN/5/nsubj/B-LOC et/CCONJ/4/cc Moscou/PROPN/2/conj/B-LOC négocient/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct\n"
+      "Les/DET/3/det/mp deux/NUM/3/nummod pays/NOUN/4/nsubj/mp hésitent/VERB/0/ROOT/fin ./PUNCT/4/punct");
+  CHECK(found.key("Les deux pays") == "country:FR country:RU");
+}
+
+TEST_CASE("a name behind \"de\" can be the name of the whole phrase") {
+  const Found found(
+      "La/DET/2/det/fs milice/NOUN/5/nsubj/fs des/ADP/4/case talibans/NOUN/2/nmod/mp avance/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct");
+  CHECK(found.key("La milice des talibans") == "group:talibans");
+}
+
+TEST_CASE("services that spy are one actor by each of their names, and a rebellion is its rebels") {
+  const Found found(
+      "Les/DET/2/det services/NOUN/5/nsubj/mp secrets/ADJ/2/amod/mp maliens/ADJ/2/amod/mp arrêtent/VERB/0/ROOT/fin "
+      "les/DET/7/det rebelles/NOUN/5/obj/mp ./PUNCT/5/punct\n"
+      "Les/DET/2/det organismes/NOUN/6/nsubj/mp de/ADP/4/case renseignement/NOUN/2/nmod/ms maliens/ADJ/2/amod/mp "
+      "attaquent/VERB/0/ROOT/fin la/DET/8/det rébellion/NOUN/6/obj/fs ./PUNCT/6/punct");
+  CHECK(found.key("Les services secrets maliens") == "organisation:ML/services-de-renseignement");
+  CHECK(found.key("Les organismes de renseignement maliens") == "organisation:ML/services-de-renseignement");
+  CHECK(found.key("les rebelles") == "group:rebelles@6");
+  CHECK(found.key("la rébellion") == "group:rebelles@6");
+}
+
+TEST_CASE("the object of the verb is no part of the noun before it") {
+  const Found found(
+      "Les/DET/2/det ouvriers/NOUN/3/nsubj/mp demandent/VERB/0/ROOT/fin à/ADP/6/case la/DET/6/det "
+      "direction/NOUN/3/obl:arg/fs de/ADP/9/case meilleurs/ADJ/9/amod/mp salaires/NOUN/3/obj/mp ./PUNCT/3/punct");
+  REQUIRE(found.mention("la direction") == nullptr);
+  CHECK(found.key("la direction de meilleurs salaires").empty());
+}
+
+TEST_CASE("machines are an actor where the text says whose they are") {
+  const Found found(
+      "Des/DET/2/det chars/NOUN/4/nsubj/mp maliens/ADJ/2/amod/mp bombardent/VERB/0/ROOT/fin Gao/PROPN/4/obj/B-LOC "
+      "./PUNCT/4/punct\n"
+      "Des/DET/2/det avions/NOUN/3/nsubj/mp décollent/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(found.key("Des chars maliens") == "group:ML/chars-maliens");
+  CHECK(found.key("Des avions").empty());
+}
+
+TEST_CASE("a newspaper without a name that tells something is an actor") {
+  const Found found(
+      "Un/DET/2/det quotidien/NOUN/3/nsubj/ms rapporte/VERB/0/ROOT/fin cela/PRON/3/obj ./PUNCT/3/punct\n"
+      "Il/PRON/2/nsubj lit/VERB/0/ROOT/fin un/DET/4/det mensuel/NOUN/2/obj/ms ./PUNCT/2/punct");
+  CHECK(found.key("Un quotidien") == "organisation:quotidien@1");  // nobody outside of this article
+  CHECK(found.key("un mensuel").empty());
+}
+
+TEST_CASE("soldiers without more are the army that the text speaks of, two armies or an adjective part them") {
+  const Found one(
+      "L'~/DET/2/det armée/NOUN/4/nsubj/fs malienne/ADJ/2/amod/fs part/VERB/0/ROOT/fin ./PUNCT/4/punct\n"
+      "Les/DET/2/det/mp soldats/NOUN/3/nsubj/mp protestent/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(one.key("Les soldats") == "organisation:ML/armee");
+  const Found two(
+      "L'~/DET/2/det armée/NOUN/4/nsubj/fs malienne/ADJ/2/amod/fs combat/VERB/0/ROOT/fin l'~/DET/6/det "
+      "armée/NOUN/4/obj/fs "
+      "russe/ADJ/6/amod/fs ./PUNCT/4/punct\n"
+      "Les/DET/2/det/mp soldats/NOUN/3/nsubj/mp protestent/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(two.key("Les soldats").starts_with("group:soldats@"));
+}
+
+TEST_CASE("the victim is the only person that the text has spoken of, and nobody of two") {
+  const std::string first =
+      "Moussa/PROPN/3/nsubj/B-PER Keïta/PROPN/1/flat:name/I-PER tombe/VERB/0/ROOT/fin ./PUNCT/3/punct\n";
+  const std::string victim = "La/DET/2/det/fs victime/NOUN/3/nsubj/fs proteste/VERB/0/ROOT/fin ./PUNCT/3/punct";
+  CHECK(Found(first + victim).key("La victime") == "person:moussa-keita");
+  const std::string second =
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER tombe/VERB/0/ROOT/fin ./PUNCT/3/punct\n";
+  CHECK(Found(first + second + victim).key("La victime").starts_with("person:victime@"));
+}
+
+TEST_CASE("what hangs on the verb is no complement of its object") {
+  const Found found(
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC retire/VERB/0/ROOT/fin ses/DET/5/det/fp troupes/NOUN/3/obj/fp "
+      "de/ADP/7/case "
+      "Russie/PROPN/3/obl:arg/B-LOC ./PUNCT/3/punct");
+  CHECK(found.mention("ses troupes") != nullptr);
+}
+
+TEST_CASE("who is something \"as\" something, or is each of many, is nobody in particular") {
+  const Found found(
+      "Chaque/DET/2/det/ms candidat/NOUN/3/nsubj/ms part/VERB/0/ROOT/fin comme/ADP/5/case rebelle/NOUN/3/obl:mod/ms "
+      "./PUNCT/3/punct");
+  CHECK(found.actors.mentions.empty());
+}
+
+}  // namespace entente
