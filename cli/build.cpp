@@ -11,6 +11,7 @@
 
 #include "cli/article_run.hpp"
 #include "cli/command.hpp"
+#include "cli/corrections_option.hpp"
 #include "cli/progress.hpp"
 #include "graph/query.hpp"
 #include "graph/stats.hpp"
@@ -31,6 +32,7 @@ int add_articles(ArticleRun& run, Store& store, const std::string& name, const L
   const auto start = Clock::now();
   AddReport report;
   const ArticleCounts counts = run.run(log, [&](Batch& batch) { report += store.add(batch.records); });
+  settle(store, log);
 
   std::string read = counted(counts.articles, "article", "articles") + " read in " +
                      duration_text(std::chrono::duration<double>(Clock::now() - start).count()) + ": " +
@@ -62,12 +64,14 @@ class BuildCommand final : public Command {
 
   void setup(CLI::App& app) override {
     run_.setup(app, true);
+    corrections_.setup(app);
     app.add_option("-o,--output", output_, "The graph to make (.entente)")->required()->type_name("FILE");
     app.add_flag("-O,--overwrite", overwrite_, "Replace a file that is there, once the new graph is whole");
     app.footer(
         "An article that cannot be read is named with the reason, the others are added, and the exit code is 1.\n"
         "Articles are added in batches: a run that was killed leaves whole articles, and `entente add` goes on from "
-        "there.\n\n"
+        "there.\n"
+        "With -O the new graph keeps the corrections of the old one, unless others are given.\n\n"
         "Examples:\n"
         "  entente build articles/ -o news.entente\n"
         "  entente build -O --jobs 4 april.jsonl page.html -o news.entente");
@@ -81,9 +85,11 @@ class BuildCommand final : public Command {
       throw Error(output_, "", "is not a regular file: a graph cannot be kept there");
     }
     if (exists && !overwrite_) throw Error(output_, "", "exists already (-O overwrites it, `entente add` adds to it)");
+    const std::optional<Corrections> corrections = corrections_.read();
     run_.prepare();
     if (!exists) {
       Store store = Store::create(output_);
+      if (corrections) store.set_corrections(*corrections);
       try {
         return add_articles(run_, store, output_, log);
       } catch (...) {
@@ -91,18 +97,28 @@ class BuildCommand final : public Command {
         throw;
       }
     }
-    return replace(log);
+    return replace(corrections ? *corrections : kept(output_), log);
   }
 
  private:
+  // Those of the old graph, where it is one.
+  static Corrections kept(const std::string& path) {
+    try {
+      return Store::open(path).corrections();
+    } catch (const Error&) {
+      return {};
+    }
+  }
+
   // The old graph stays until the new one is whole.
-  int replace(const Log& log) {
+  int replace(const Corrections& corrections, const Log& log) {
     const std::string target = std::filesystem::canonical(output_).string();  // a link keeps pointing where it points
     const std::string beside = target + ".part" + std::to_string(::getpid());
     try {
       int code = exit_ok;
       {
         Store store = Store::create(beside);
+        store.set_corrections(corrections);
         code = add_articles(run_, store, output_, log);
       }
       if (std::rename(beside.c_str(), target.c_str()) != 0) {
@@ -118,6 +134,7 @@ class BuildCommand final : public Command {
   }
 
   ArticleRun run_;
+  CorrectionsOption corrections_;
   std::string output_;
   bool overwrite_ = false;
 };
@@ -130,6 +147,7 @@ class AddCommand final : public Command {
   void setup(CLI::App& app) override {
     app.add_option("FILE", file_, "The graph (.entente)")->required();
     run_.setup(app, true);
+    corrections_.setup(app);
     app.footer(
         "Articles that are in already are passed over. What is in the graph depends on the set of articles alone, "
         "never on\n"
@@ -139,13 +157,16 @@ class AddCommand final : public Command {
   }
 
   int run(const Log& log) override {
+    const std::optional<Corrections> corrections = corrections_.read();
     Store store = Store::open(file_, Store::Access::write);
     run_.prepare();
+    if (corrections) store.set_corrections(*corrections);
     return add_articles(run_, store, file_, log);
   }
 
  private:
   ArticleRun run_;
+  CorrectionsOption corrections_;
   std::string file_;
 };
 

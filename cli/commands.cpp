@@ -2,6 +2,7 @@
 
 namespace entente {
 
+std::unique_ptr<Command> make_actors_command();
 std::unique_ptr<Command> make_add_command();
 std::unique_ptr<Command> make_balance_command();
 std::unique_ptr<Command> make_build_command();
@@ -29,6 +30,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_extract_command());
   commands.push_back(make_query_command());
   commands.push_back(make_show_command());
+  commands.push_back(make_actors_command());
   commands.push_back(make_path_command());
   commands.push_back(make_neighbours_command());
   commands.push_back(make_common_command());

@@ -6,10 +6,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 
 #include <unistd.h>
 
 #include "cli/command.hpp"
+#include "cli/corrections_option.hpp"
 #include "graph/read_records.hpp"
 #include "graph/store.hpp"
 
@@ -55,8 +57,11 @@ class MergeCommand final : public Command {
     app.add_option("FILES", files_, "Graphs (.entente) and files of records (NDJSON); - is standard input")->required();
     app.add_option("-o,--output", output_, "The graph to make")->required()->type_name("FILE");
     app.add_flag("-O,--overwrite", overwrite_, "Replace a file that is there; it may be one of those merged");
+    corrections_.setup(app);
     app.footer(
-        "The order of the files does not matter: every query and export of the result is the same.\n\n"
+        "The order of the files does not matter: every query and export of the result is the same.\n"
+        "The corrections that the graphs keep are put together; where they contradict each other, --corrections must "
+        "say which hold.\n\n"
         "Examples:\n"
         "  entente merge january.entente february.entente -o year.entente\n"
         "  entente extract articles/ | entente merge - -o news.entente");
@@ -70,9 +75,10 @@ class MergeCommand final : public Command {
         throw Error(output_, "", "is not a regular file: a graph cannot be kept there");
       if (!overwrite_) throw Error(output_, "", "exists already (-O overwrites it)");
     }
+    const std::optional<Corrections> corrections = corrections_.read();
     const std::string beside = output_ + ".part" + std::to_string(::getpid());
     try {
-      const AddReport report = merge_into(beside);
+      const AddReport report = merge_into(beside, corrections, log);
       if (std::rename(beside.c_str(), output_.c_str()) != 0) {
         throw Error(output_, "", std::string("cannot be written: ") + std::strerror(errno));
       }
@@ -87,24 +93,31 @@ class MergeCommand final : public Command {
   }
 
  private:
-  AddReport merge_into(const std::string& path) const {
+  AddReport merge_into(const std::string& path, const std::optional<Corrections>& given, const Log& log) const {
     Store store = Store::create(path);
+    Corrections corrections;
     Batches batches(store);
     for (const std::string& file : files_) {
       if (file == "-") {
         read_records(std::cin, "standard input", [&](Record&& record) { batches.take(std::move(record)); });
       } else if (is_sqlite(file)) {
-        Store::open(file).each_record([&](const Record& record) { batches.take(Record(record)); });
+        const Store graph = Store::open(file);
+        if (!given) corrections.merge(graph.corrections(), file);
+        graph.each_record([&](const Record& record) { batches.take(Record(record)); });
       } else {
         std::ifstream in(file, std::ios::binary);
         if (!in) throw Error(file, "", std::string("cannot be read: ") + std::strerror(errno));
         read_records(in, file, [&](Record&& record) { batches.take(std::move(record)); });
       }
     }
-    return batches.flush();
+    const AddReport report = batches.flush();
+    store.set_corrections(given.value_or(corrections));
+    settle(store, log);
+    return report;
   }
 
   std::vector<std::string> files_;
+  CorrectionsOption corrections_;
   std::string output_;
   bool overwrite_ = false;
 };

@@ -42,6 +42,7 @@ class Change {
             R"(INSERT INTO mention (article, actor, "begin", "end", sentence, text, how, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?))")),
         add_form_(database.prepare("INSERT INTO form (actor, text, how, folded, count) VALUES (?, ?, ?, ?, 1) "
                                    "ON CONFLICT (actor, text, how) DO UPDATE SET count = count + 1")),
+        add_office_(database.prepare("INSERT INTO actor_office (article, actor, office) VALUES (?, ?, ?)")),
         find_relation_(database.prepare("SELECT id FROM relation WHERE key = ?")),
         add_relation_(
             database.prepare("INSERT INTO relation (key, source, type, mode, target, date, modality, speaker, "
@@ -99,6 +100,18 @@ class Change {
     }
     found_at(known->row, clean, versions);
     return true;
+  }
+
+  // Writes an article anew with other findings; its sources and its digest stay.
+  void rewrite(const std::string& key, const Record& findings) {
+    if (!find_article_.start(key).step()) return;
+    const std::int64_t id = find_article_.integer(0);
+    const std::string hash = find_article_.string(1);
+    find_article_.reset();
+    const std::vector<std::pair<std::string, std::string>> sources = sources_of(id);
+    remove(id);
+    const std::int64_t article = insert(findings, hash);
+    for (const auto& [source, url] : sources) add_source_.run(article, source, url);
   }
 
   bool remove(std::string_view key) {
@@ -219,6 +232,7 @@ class Change {
     touched_.insert(id);
     add_claim_.run(id, article, actor.name, actor.kind, actor.country);
     add_form_.run(id, actor.name, "label", fold(actor.name));
+    for (const std::string& office : actor.offices) add_office_.run(article, id, office);
     for (const RecordMention& m : actor.mentions) {
       add_mention_.run(article, id, m.begin, m.end, m.sentence, m.text, m.how, m.reason);
       if (is_lasting(m.how)) add_form_.run(id, m.text, m.how, fold(m.text));
@@ -308,7 +322,11 @@ class Change {
             "INSERT INTO passage_words (passage_words, rowid, text) SELECT 'delete', id, text FROM passage WHERE "
             "article = ?")
         .run(article);
-    for (const char* table : {"mention", "actor_article", "support", "passage", "article_source"}) {
+    for (const char* table : {"identity", "found_record", "found_actor"}) {
+      database_.prepare(std::string("DELETE FROM ") + table + " WHERE article = (SELECT key FROM article WHERE id = ?)")
+          .run(article);
+    }
+    for (const char* table : {"mention", "actor_office", "actor_article", "support", "passage", "article_source"}) {
       database_.prepare(std::string("DELETE FROM ") + table + " WHERE article = ?").run(article);
     }
     database_.prepare("DELETE FROM article WHERE id = ?").run(article);
@@ -320,7 +338,8 @@ class Change {
   std::set<std::int64_t> touched_;
   std::set<std::int64_t> touched_relations_;
   SqlStatement find_article_, add_article_, add_source_, find_actor_, add_actor_, add_claim_, add_mention_, add_form_,
-      find_relation_, add_relation_, add_passage_, add_words_, add_support_, add_until_, add_count_, supported_;
+      add_office_, find_relation_, add_relation_, add_passage_, add_words_, add_support_, add_until_, add_count_,
+      supported_;
 };
 
 }  // namespace
@@ -357,6 +376,12 @@ AddReport Store::add(std::span<const Record> records) {
   StoreWriter writer(*this);
   for (const Record& record : records) writer.add(record);
   return writer.commit();
+}
+
+void Store::rewrite(const std::vector<Record>& records) {
+  Change change(*database_);
+  for (const Record& record : records) change.rewrite(record.article.id, record);
+  change.finish();
 }
 
 bool Store::remove(std::string_view article_id) {

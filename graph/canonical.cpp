@@ -169,16 +169,20 @@ Record canonical(const Record& record) {
     for (std::string* text : {&copy.key, &copy.name, &copy.kind, &copy.country}) clean(*text);
     copy.id = copy.key;
     keys[actor.id] = copy.key;
+    for (std::string& office : copy.offices) clean(office);
     for (RecordMention& mention : copy.mentions) {
       for (std::string* text : {&mention.text, &mention.how, &mention.reason}) clean(*text);
     }
     const auto [known, fresh] = actors.try_emplace(copy.key, copy);
     if (!fresh) {
       known->second.mentions.insert(known->second.mentions.end(), copy.mentions.begin(), copy.mentions.end());
+      known->second.offices.insert(known->second.offices.end(), copy.offices.begin(), copy.offices.end());
     }
   }
   for (auto& [key, actor] : actors) {
     sort_unique(actor.mentions);
+    std::sort(actor.offices.begin(), actor.offices.end());
+    actor.offices.erase(std::unique(actor.offices.begin(), actor.offices.end()), actor.offices.end());
     result.actors.push_back(std::move(actor));
   }
 

@@ -4,16 +4,20 @@
 
 namespace entente {
 
-void Store::each_record(const std::function<void(const Record&)>& visit) const {
-  SqlStatement articles = database_->prepare(
-      "SELECT a.id, a.key, a.title, a.published, a.language, s.source, s.url, a.sketch FROM article a "
-      "JOIN article_source s ON s.article = a.id ORDER BY a.key, s.source, s.url");
-  SqlStatement actors = database_->prepare(
+namespace {
+
+// `only`: of that article alone; empty: of all.
+void read_records(const Database& database, const std::string& only, const std::function<void(const Record&)>& visit) {
+  SqlStatement articles = database.prepare(
+      std::string("SELECT a.id, a.key, a.title, a.published, a.language, s.source, s.url, a.sketch FROM article a "
+                  "JOIN article_source s ON s.article = a.id ") +
+      (only.empty() ? "" : "WHERE a.key = ? ") + "ORDER BY a.key, s.source, s.url");
+  SqlStatement actors = database.prepare(
       "SELECT a.id, a.key, c.name, c.kind, c.country FROM actor_article c JOIN actor a ON a.id = c.actor "
       "WHERE c.article = ? ORDER BY a.key");
-  SqlStatement mentions = database_->prepare(
+  SqlStatement mentions = database.prepare(
       R"(SELECT text, "begin", "end", sentence, how, reason FROM mention WHERE article = ? AND actor = ? ORDER BY "begin", "end")");
-  SqlStatement relations = database_->prepare(
+  SqlStatement relations = database.prepare(
       "SELECT r.id, r.key, s.key, r.type, r.mode, t.key, r.date, r.modality, p.key, c.key, r.role, max(e.confidence), "
       "u.until "
       "FROM support e JOIN relation r ON r.id = e.relation JOIN actor s ON s.id = r.source JOIN actor t ON t.id = "
@@ -21,18 +25,30 @@ void Store::each_record(const std::function<void(const Record&)>& visit) const {
       "LEFT JOIN actor p ON p.id = r.speaker LEFT JOIN relation c ON c.id = r.content "
       "LEFT JOIN support_until u ON u.relation = r.id AND u.article = e.article "
       "WHERE e.article = ? GROUP BY r.id ORDER BY r.key");
-  SqlStatement passages = database_->prepare(
+  SqlStatement passages = database.prepare(
       R"(SELECT p.sentence, p."begin", p."end", e.cue, e.rule, p.text FROM support e JOIN passage p ON p.id = e.passage )"
       R"(WHERE e.relation = ? AND e.article = ? ORDER BY p."begin", p."end", e.cue, e.rule)");
 
-  SqlStatement counts = database_->prepare(
-      "SELECT counted, number FROM support_count WHERE relation = ? AND article = ? ORDER BY counted");
+  SqlStatement counts =
+      database.prepare("SELECT counted, number FROM support_count WHERE relation = ? AND article = ? ORDER BY counted");
 
-  for (articles.start(); articles.step();) {
+  // Where settle() wrote an article anew, what was found is kept beside it.
+  SqlStatement found = database.prepare("SELECT record FROM found_record WHERE article = ?");
+  SqlStatement offices = database.prepare("SELECT office FROM actor_office WHERE article = ? AND actor = ? ORDER BY 1");
+
+  articles.start();
+  if (!only.empty()) articles.bind(1, only);
+  while (articles.step()) {
     const std::int64_t article = articles.integer(0);
     Record record;
     record.article = {articles.string(1), articles.string(5), articles.string(2), articles.string(6),
                       articles.string(3), articles.string(4), articles.string(7)};
+    if (found.start(record.article.id).step()) {
+      Record kept = read_record(found.text(0), database.path(), "found_record " + record.article.id);
+      kept.article = record.article;
+      visit(kept);
+      continue;
+    }
     for (actors.start(article); actors.step();) {
       RecordActor actor{actors.string(1), actors.string(1), actors.string(2), actors.string(3), actors.string(4), {}};
       for (mentions.start(article, actors.integer(0)); mentions.step();) {
@@ -41,6 +57,7 @@ void Store::each_record(const std::function<void(const Record&)>& visit) const {
                                   static_cast<std::uint32_t>(mentions.integer(3)), mentions.string(4),
                                   mentions.string(5)});
       }
+      for (offices.start(article, actors.integer(0)); offices.step();) actor.offices.push_back(offices.string(0));
       record.actors.push_back(std::move(actor));
     }
     for (relations.start(article); relations.step();) {
@@ -74,6 +91,18 @@ void Store::each_record(const std::function<void(const Record&)>& visit) const {
     }
     visit(record);
   }
+}
+
+}  // namespace
+
+void Store::each_record(const std::function<void(const Record&)>& visit) const {
+  read_records(*database_, {}, visit);
+}
+
+Record Store::found_record(const std::string& article_id) const {
+  Record result;
+  read_records(*database_, article_id, [&](const Record& record) { result = record; });
+  return result;
 }
 
 }  // namespace entente

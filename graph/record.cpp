@@ -46,6 +46,12 @@ void put_actor(Writer& out, const RecordActor& actor) {
   put(out, "name", actor.name);
   put(out, "kind", actor.kind);
   put(out, "country", actor.country);
+  if (!actor.offices.empty()) {
+    out.Key("offices");
+    out.StartArray();
+    for (const std::string& office : actor.offices) out.String(office);
+    out.EndArray();
+  }
   out.Key("mentions");
   out.StartArray();
   for (const RecordMention& mention : actor.mentions) {
@@ -132,6 +138,9 @@ RecordActor read_actor(const rapidjson::Value& value) {
   actor.name = json::text(value, "name");
   actor.kind = json::text(value, "kind");
   actor.country = json::text(value, "country");
+  if (value.HasMember("offices")) {
+    for (const rapidjson::Value& office : value["offices"].GetArray()) actor.offices.emplace_back(json::view(office));
+  }
   if (value.HasMember("mentions")) {
     for (const rapidjson::Value& mention : value["mentions"].GetArray()) {
       actor.mentions.push_back({std::string(json::text(mention, "text")), number(mention, "begin"),

@@ -36,6 +36,7 @@ struct RecordActor {
   std::string kind;     // person country organisation group place
   std::string country;  // ISO 3166 alpha-2, empty where unknown
   std::vector<RecordMention> mentions;
+  std::vector<std::string> offices = {};  // that the text says the actor holds: "RU/state", "otan/secretaire-general"
 };
 
 struct RecordEvidence {

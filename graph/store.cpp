@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "graph/identity_tables.hpp"
 #include "graph/schema.hpp"
 #include "graph/sqlite.hpp"
 
@@ -20,6 +21,7 @@ void make_views(const Database& database) {
   views.reset();
   database.execute(drop.c_str());
   database.execute(store_views);
+  database.execute(identity_views);
 }
 
 void check_version(const Database& database) {
@@ -49,7 +51,9 @@ void migrate(const Database& database) {
   // Another program may have done it since.
   for (std::int64_t version = version_of(database); version < store_version; ++version) {
     database.execute(store_migrations().at(static_cast<std::size_t>(version - 1)));
-    if (version + 1 == store_version) make_views(database);
+    if (version + 1 < store_version) continue;
+    database.execute(identity_tables);
+    make_views(database);
   }
   database.execute(("PRAGMA user_version = " + std::to_string(store_version)).c_str());
   transaction.commit();
@@ -100,7 +104,8 @@ Store Store::create(const std::string& path) {
   database->execute(("PRAGMA application_id = " + std::to_string(store_application)).c_str());
   database->execute(("PRAGMA user_version = " + std::to_string(store_version)).c_str());
   database->execute(store_tables);
-  database->execute(store_views);
+  database->execute(identity_tables);
+  make_views(*database);
   transaction.commit();
   return Store(std::move(database));
 }

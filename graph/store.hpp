@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/corrections.hpp"
 #include "graph/record.hpp"
 
 namespace entente {
@@ -68,11 +69,23 @@ class Store {
   // is equal.
   void each_record(const std::function<void(const Record&)>& visit) const;
 
+  // Brings up to date who is who across articles: by the corrections, by spelling, and by the offices of which other
+  // articles tell who held them then (docs/actors.md). What this does is a function of the set of articles and of the
+  // corrections; call it when articles were added or removed. Returns how many articles it wrote anew.
+  std::size_t settle();
+
+  // Kept in the file. settle() applies them.
+  Corrections corrections() const;
+  void set_corrections(const Corrections& corrections);
+
   const std::string& path() const;
   const Database& database() const { return *database_; }  // for the sources of graph/
 
  private:
   explicit Store(std::unique_ptr<Database> database);
+
+  void rewrite(const std::vector<Record>& records);
+  Record found_record(const std::string& article_id) const;
 
   std::unique_ptr<Database> database_;
 };

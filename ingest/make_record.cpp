@@ -54,7 +54,8 @@ Record make_record(const Article& article, const Document& document, const Actor
                              actor.name,
                              std::string(name(actor.kind)),
                              actor.country,
-                             {}});
+                             {},
+                             actor.offices});
   }
   const auto put = [&](const Mention& mention) {
     const ByteSpan bytes = document.bytes(mention.tokens);

@@ -36,7 +36,8 @@ struct Actor {
   std::string key;  // "country:RU", "person:emmanuel-macron"
   std::string name;
   ActorKind kind = ActorKind::organisation;
-  std::string country;  // ISO 3166 alpha-2, empty where unknown
+  std::string country;                    // ISO 3166 alpha-2, empty where unknown
+  std::vector<std::string> offices = {};  // that the text says a person holds: "RU/state", "otan/secretaire-general"
 };
 
 // What the way that an actor is named says of it: HOLDS_OFFICE, MEMBER_OF, PART_OF.

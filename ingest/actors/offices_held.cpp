@@ -156,6 +156,7 @@ void OfficeTies::tie(const Said& said) {
     seat = unsaid_seat(noun, said.person);
   }
   if (seat == no_actor || seat == said.person) return;
+  if (seat == seat_of(noun)) note_office(scene_, noun, span, seat, said.person);
   const Actor& whole = scene_.candidates[seat].actor;
   const bool of_government = word.cls == "minister" ||
                              (word.cls == "government" && word.masculine.find("gouvernement") != word.masculine.npos);

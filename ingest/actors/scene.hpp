@@ -151,6 +151,9 @@ ActorIndex body_actor(Scene& scene, const Body& body);  // the candidate of a kn
 
 TokenSpan role_span(const Scene& scene, const Draft& noun);  // before the name beside it has taken the noun in
 
+// Notes for other articles that the person holds the office, where only one can hold it (office_keys.cpp).
+void note_office(Scene& scene, const Draft& noun, TokenSpan role, ActorIndex seat, ActorIndex person);
+
 void tie_offices(Scene& scene);                 // HOLDS_OFFICE of what was said
 void find_memberships(Scene& scene);            // MEMBER_OF, PART_OF
 void choose_participants(Scene& scene);         // sets keep

@@ -243,3 +243,91 @@ TEST_CASE("a graph is the same whatever the threads and batches") {
   CHECK(exported("2", "1") == expected);
   CHECK(exported("3", "7") == expected);
 }
+
+namespace {
+
+// A president and a minister of no country's table, named in one article, not in the other.
+const std::string named =
+    "date 2031-03-02 Visite\n\nLe président gabonais Henri Mba a rencontré jeudi la ministre ivoirienne de la Défense "
+    "Aya Koné. Bachar al-Assad a remercié la France.\n";
+const std::string not_named =
+    "date 2031-04-06 Reproches\n\nLe président gabonais a accusé la France. La ministre ivoirienne de la Défense a "
+    "critiqué le Mali. Bachar el-Assad a menacé le Tchad.\n";
+
+}  // namespace
+
+TEST_CASE("who holds an office is learnt from other articles, whichever comes first") {
+  const Folder folder;
+  folder.put("one/a.txt", named);
+  folder.put("one/b.txt", not_named);
+  const std::string first = folder.path("one/a.txt");
+  const std::string second = folder.path("one/b.txt");
+  CHECK(run({"-q", "build", folder.path("one"), "-o", folder.path("together")}).exit_code == 0);
+  CHECK(run({"-q", "build", second, "-o", folder.path("apart")}).exit_code == 0);
+  CHECK(run({"query", folder.path("apart"), "--from", "person:henri-mba"}).exit_code == 1);
+  CHECK(run({"-q", "add", folder.path("apart"), first}).exit_code == 0);
+  CHECK(run({"-q", "build", first, "-o", folder.path("only")}).exit_code == 0);
+  CHECK(run({"-q", "build", second, "-o", folder.path("other")}).exit_code == 0);
+  CHECK(run({"-q", "merge", folder.path("other"), folder.path("only"), "-o", folder.path("merged")}).exit_code == 0);
+  for (const char* graph : {"together", "apart", "merged"}) {
+    CAPTURE(graph);
+    const std::string told = run({"query", folder.path(graph), "--type", "ACCUSE"}).output;
+    CHECK(told.find("Henri Mba\tACCUSE") != std::string::npos);
+    CHECK(told.find("Aya Koné\tACCUSE") != std::string::npos);
+    for (const char* format : {"tsv", "csv", "json", "ndjson"}) {
+      CHECK(run({"actors", folder.path(graph), "--format", format}).output ==
+            run({"actors", folder.path("together"), "--format", format}).output);
+    }
+    const std::string president = run({"actors", folder.path(graph), "mba"}).output;
+    CHECK(president.find("GA/state 2031-03-02 to 2031-04-06") != std::string::npos);
+    CHECK(president.find("held that office by other articles of that time") != std::string::npos);
+    CHECK(run({"actors", folder.path(graph), "assad", "--no-header"}).output.starts_with("person:bachar-al-assad\t"));
+  }
+}
+
+TEST_CASE("corrections are kept in the graph, survive its rebuilding, and are told as a file has them") {
+  const Folder folder;
+  const std::string article = folder.put("a.txt", named);
+  const std::string graph = folder.path("g");
+  const std::string lines =
+      "different person:aya-kone person:henri-mba\nrename person:henri-mba Henri Mba Obame\n"
+      "same person:hafez-al-assad person:bachar-al-assad\n";
+  const std::string file = folder.put("c.txt", "# of ours\n" + lines);
+  REQUIRE(run({"-q", "build", article, "--corrections", file, "-o", graph}).exit_code == 0);
+  CHECK(run({"actors", graph, "--corrections"}).output == lines);
+  const std::string corrected = run({"actors", graph}).output;
+  CHECK(corrected.find("person:hafez-al-assad") != std::string::npos);
+  CHECK(corrected.find("Henri Mba Obame") != std::string::npos);
+  CHECK(run({"-q", "build", "-O", article, "-o", graph}).exit_code == 0);
+  CHECK(run({"actors", graph}).output == corrected);
+
+  const std::string other = folder.put("b.txt", not_named);
+  CHECK(run({"-q", "add", graph, other}).exit_code == 0);
+  CHECK(run({"actors", graph, "--corrections"}).output == lines);
+
+  // Of two graphs the corrections are put together, where they do not contradict each other.
+  const std::string against = folder.put("d.txt", "same person:henri-mba person:aya-kone\n");
+  REQUIRE(run({"-q", "build", other, "--corrections", against, "-o", folder.path("h")}).exit_code == 0);
+  const Result refused = run({"merge", graph, folder.path("h"), "-o", folder.path("m")});
+  CHECK(refused.exit_code == 1);
+  CHECK(refused.errors.find("are said to be different, and, by this or other lines, the same") != std::string::npos);
+  CHECK(run({"-q", "merge", graph, folder.path("h"), "--corrections", file, "-o", folder.path("m")}).exit_code == 0);
+  CHECK(run({"actors", folder.path("m"), "--corrections"}).output == lines);
+
+  // Taken back by a file that says nothing.
+  CHECK(run({"-q", "add", graph, other, "--corrections", folder.put("none.txt", "")}).exit_code == 0);
+  CHECK(run({"actors", graph, "--corrections"}).output.empty());
+  CHECK(run({"actors", graph}).output.find("person:hafez-al-assad") == std::string::npos);
+
+  const std::string wrong = folder.put("w.txt", "same person:a person:b\n\ndifferent person:b person:a\n");
+  for (const std::vector<std::string>& command : {std::vector<std::string>{"build", article, "-o", folder.path("x")},
+                                                  {"add", graph, article},
+                                                  {"merge", graph, "-o", folder.path("x")}}) {
+    std::vector<std::string> arguments = command;
+    arguments.insert(arguments.end(), {"--corrections", wrong});
+    const Result result = run(arguments);
+    CHECK(result.exit_code == 1);
+    CHECK(result.errors.find("w.txt: line 3: person:a and person:b are said to be different") != std::string::npos);
+    CHECK(!std::filesystem::exists(folder.path("x")));
+  }
+}

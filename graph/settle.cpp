@@ -1,0 +1,281 @@
+// Store::settle and the corrections: what was found in, who is who across all articles out.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "graph/canonical.hpp"
+#include "graph/office_holders.hpp"
+#include "graph/spelling.hpp"
+#include "graph/sqlite.hpp"
+#include "graph/store.hpp"
+
+namespace entente {
+
+namespace {
+
+void sql_spelling(sqlite3_context* context, int, sqlite3_value** values) {
+  const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+  const std::string form = text == nullptr ? std::string() : spelling(text);
+  sqlite3_result_text(context, form.data(), static_cast<int>(form.size()), SQLITE_TRANSIENT);
+}
+
+bool is_named_person(std::string_view key) {
+  return key.starts_with("person:") && key.find_first_of("@/") == std::string_view::npos;
+}
+
+// Fills the temporary table `wanted`, of the form of `identity`, in three steps, each of which builds on the ones
+// before; none looks at what an earlier settle() did.
+class Wanted {
+ public:
+  Wanted(const Database& database, const Corrections& corrections) : database_(database), corrections_(corrections) {
+    sqlite3_create_function_v2(database.get(), "spelling", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, sql_spelling,
+                               nullptr, nullptr, nullptr);
+    database.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS wanted (article TEXT NOT NULL, found TEXT NOT NULL, key TEXT NOT NULL, "
+        "name TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (article, found)) WITHOUT ROWID;"
+        "DELETE FROM wanted");
+  }
+
+  void find() {
+    correct();
+    join_spellings();
+    give_offices();
+    rename();
+  }
+
+ private:
+  void put(const std::string& article, const std::string& found, const std::string& key, const std::string& reason) {
+    database_
+        .prepare(
+            "INSERT INTO wanted VALUES (?, ?, ?, '', ?) ON CONFLICT DO UPDATE SET key = excluded.key, "
+            "reason = CASE reason WHEN '' THEN excluded.reason ELSE reason || '; ' || excluded.reason END")
+        .run(article, found, key, reason);
+  }
+
+  void correct() {
+    SqlStatement articles = database_.prepare("SELECT DISTINCT article FROM found_actors WHERE key = ? ORDER BY 1");
+    for (const std::string& key : corrections_.keys()) {
+      for (articles.start(key); articles.step();) {
+        const std::string article = articles.string(0);
+        const std::string final = corrections_.key_of(key, article);
+        if (final != key)
+          put(article, key, final,
+              final == corrections_.key_of(key, {}) ? "correction: same" : "correction: different");
+      }
+    }
+  }
+
+  void join_spellings();
+  void join(const std::vector<std::pair<std::string, std::int64_t>>& keys);
+  void give_offices();
+  void rename();
+
+  const Database& database_;
+  const Corrections& corrections_;
+};
+
+// Each person as the corrections have it.
+constexpr const char* corrected_persons =
+    "SELECT f.article AS article, f.key AS found, coalesce(w.key, f.key) AS key, f.office AS office "
+    "FROM found_actors f LEFT JOIN wanted w ON w.article = f.article AND w.found = f.key "
+    "WHERE f.key >= 'person:' AND f.key < 'person;'";
+
+void Wanted::join_spellings() {
+  SqlStatement rows =
+      database_.prepare(std::string("SELECT spelling(key) AS form, key, count(DISTINCT article) FROM (") +
+                        corrected_persons + ") GROUP BY key HAVING form <> '' ORDER BY form, key");
+  std::string form;
+  std::vector<std::pair<std::string, std::int64_t>> keys;  // with articles
+  std::vector<std::vector<std::pair<std::string, std::int64_t>>> several;
+  while (rows.step()) {
+    if (rows.text(0) != form) {
+      if (keys.size() > 1) several.push_back(std::move(keys));
+      keys.clear();
+      form = rows.string(0);
+    }
+    keys.emplace_back(rows.string(1), rows.integer(2));
+  }
+  if (keys.size() > 1) several.push_back(std::move(keys));
+  for (const auto& one : several) join(one);
+}
+
+// All of them become the one that most articles have, the smallest of several.
+void Wanted::join(const std::vector<std::pair<std::string, std::int64_t>>& keys) {
+  const auto most = std::max_element(keys.begin(), keys.end(), [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second < b.second : a.first > b.first;
+  });
+  SqlStatement rows = database_.prepare(std::string("SELECT DISTINCT article, found FROM (") + corrected_persons +
+                                        ") WHERE key = ? ORDER BY 1, 2");
+  for (const auto& [key, articles] : keys) {
+    if (key == most->first || corrections_.apart(key, most->first)) continue;
+    std::vector<std::pair<std::string, std::string>> found;
+    for (rows.start(key); rows.step();) found.emplace_back(rows.string(0), rows.string(1));
+    for (const auto& [article, name] : found) put(article, name, most->first, "another spelling");
+  }
+}
+
+// Who holds an office without being named in the article, or by a surname alone, is whom other articles name.
+void Wanted::give_offices() {
+  SqlStatement rows = database_.prepare(
+      std::string("SELECT c.office, c.article, c.found, c.key, t.published FROM (") + corrected_persons +
+      ") c JOIN article t ON t.key = c.article WHERE c.office <> '' ORDER BY 1, 2, 3");
+  struct Asked {
+    std::string article;
+    std::string found;
+    std::string key;
+    Date day;
+  };
+  std::string office;
+  std::vector<Sighting> sightings;
+  std::vector<Asked> asked;
+  std::map<std::pair<std::string, std::string>, std::set<std::string>> answers;  // article and found key -> persons
+  const auto close = [&] {
+    for (const Asked& one : asked) {
+      // A surname is no evidence of whose it is.
+      std::vector<Sighting> others = sightings;
+      if (is_named_person(one.key)) std::erase_if(others, [&](const Sighting& s) { return s.person == one.key; });
+      const std::string holder = holder_on(one.day, others);
+      if (holder.empty() || holder == one.key || corrections_.apart(holder, one.key)) continue;
+      if (is_named_person(one.key) && !may_be_one(one.key, holder)) continue;
+      answers[{one.article, one.found}].insert(holder);
+    }
+    sightings.clear();
+    asked.clear();
+  };
+  while (rows.step()) {
+    if (rows.text(0) != office) {
+      close();
+      office = rows.string(0);
+    }
+    const auto day = parse_date(rows.text(4));
+    if (!day) continue;
+    const std::string key = rows.string(3);
+    const bool surname_alone = is_named_person(key) && is_single_name(key);
+    if (is_named_person(key)) sightings.push_back({*day, key});
+    if (!is_named_person(key) || surname_alone) asked.push_back({rows.string(1), rows.string(2), key, *day});
+  }
+  close();
+  // An article that names the holder as well could have said that it means him.
+  SqlStatement named =
+      database_.prepare(std::string("SELECT 1 FROM (") + corrected_persons + ") WHERE article = ? AND key = ? LIMIT 1");
+  for (const auto& [where, persons] : answers) {
+    if (persons.size() != 1 || named.start(where.first, *persons.begin()).step()) continue;
+    named.reset();
+    put(where.first, where.second, *persons.begin(),
+        is_named_person(where.second) ? "surname and office of one whom other articles of that time name"
+                                      : "held that office by other articles of that time");
+  }
+}
+
+void Wanted::rename() {
+  for (const std::string& key : corrections_.keys()) {
+    const auto name = corrections_.name_of(key);
+    if (!name) continue;
+    database_
+        .prepare(
+            "INSERT INTO wanted SELECT DISTINCT f.article, f.key, f.key, '', '' FROM found_actors f WHERE f.key = ?1 "
+            "AND NOT EXISTS (SELECT 1 FROM wanted w WHERE w.article = f.article AND w.found = f.key)")
+        .run(key);
+    database_.prepare("UPDATE wanted SET name = ?2 WHERE key = ?1").run(key, *name);
+  }
+}
+
+struct Identity {
+  std::string found;
+  std::string key;
+  std::string name;
+  std::string reason;
+};
+
+// The record as it reads when those are who they are.
+Record rekeyed(const Record& found, const std::vector<Identity>& identities) {
+  std::map<std::string, const Identity*> by_found;
+  for (const Identity& identity : identities) by_found[identity.found] = &identity;
+  Record record = found;
+  std::map<std::string, std::string> keys;
+  for (RecordActor& actor : record.actors) {
+    if (const auto known = by_found.find(actor.key); known != by_found.end()) {
+      const Identity& identity = *known->second;
+      if (identity.reason.find("office") != std::string::npos) {
+        for (RecordMention& mention : actor.mentions) {
+          if (mention.how != "pronoun") mention.reason = identity.reason;
+        }
+      }
+      if (identity.key != actor.key) actor.kind = identity.key.substr(0, identity.key.find(':'));
+      actor.key = identity.key;
+      if (!identity.name.empty()) actor.name = identity.name;
+    }
+    keys[actor.id] = actor.key;
+  }
+  // An actor whose own name is kept stands before those that became it.
+  std::stable_sort(record.actors.begin(), record.actors.end(), [&](const RecordActor& a, const RecordActor& b) {
+    return by_found.contains(a.id) < by_found.contains(b.id);
+  });
+  // Nobody does to himself what was told of two.
+  std::set<std::string> dropped;
+  std::erase_if(record.relations, [&](const RecordRelation& relation) {
+    const bool circle = relation.source != relation.target && keys[relation.source] == keys[relation.target];
+    if (circle) dropped.insert(relation.id);
+    return circle;
+  });
+  for (RecordRelation& relation : record.relations) {
+    if (dropped.contains(relation.content)) relation.content.clear();
+  }
+  return canonical(record);
+}
+
+}  // namespace
+
+std::size_t Store::settle() {
+  Transaction transaction(*database_);
+  const Corrections kept = corrections();
+  Wanted(*database_, kept).find();
+
+  std::vector<std::string> changed;
+  SqlStatement differing = database_->prepare(
+      "SELECT article FROM (SELECT * FROM wanted EXCEPT SELECT * FROM identity) UNION "
+      "SELECT article FROM (SELECT * FROM identity EXCEPT SELECT * FROM wanted) ORDER BY 1");
+  while (differing.step()) changed.push_back(differing.string(0));
+
+  SqlStatement wanted =
+      database_->prepare("SELECT found, key, name, reason FROM wanted WHERE article = ? ORDER BY found");
+  for (const std::string& article : changed) {
+    const Record found = found_record(article);
+    std::vector<Identity> identities;
+    for (wanted.start(article); wanted.step();) {
+      identities.push_back({wanted.string(0), wanted.string(1), wanted.string(2), wanted.string(3)});
+    }
+    rewrite({identities.empty() ? found : rekeyed(found, identities)});
+    if (identities.empty()) continue;
+    database_->prepare("INSERT INTO found_record VALUES (?, ?)").run(article, write_record(found));
+    for (const RecordActor& actor : found.actors) {
+      SqlStatement add = database_->prepare("INSERT OR IGNORE INTO found_actor VALUES (?, ?, ?)");
+      if (actor.offices.empty()) add.run(article, actor.key, "");
+      for (const std::string& office : actor.offices) add.run(article, actor.key, office);
+    }
+    for (const Identity& i : identities) {
+      database_->prepare("INSERT INTO identity VALUES (?, ?, ?, ?, ?)").run(article, i.found, i.key, i.name, i.reason);
+    }
+  }
+  database_->execute("DELETE FROM wanted");
+  transaction.commit();
+  return changed.size();
+}
+
+Corrections Store::corrections() const {
+  std::string text;
+  SqlStatement lines = database_->prepare("SELECT line FROM correction ORDER BY line");
+  while (lines.step()) text += lines.string(0) + "\n";
+  return Corrections::parse(text, path());
+}
+
+void Store::set_corrections(const Corrections& corrections) {
+  Transaction transaction(*database_);
+  database_->execute("DELETE FROM correction");
+  SqlStatement add = database_->prepare("INSERT INTO correction VALUES (?)");
+  for (const std::string& line : corrections.lines()) add.run(line);
+  transaction.commit();
+}
+
+}  // namespace entente
