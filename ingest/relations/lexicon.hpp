@@ -58,6 +58,8 @@ enum class Role : std::uint8_t {
   nothing,      // an idiom whose words are to be left alone: "prêter serment"
   transparent,  // a noun that says nothing of its own: "une partie de l'aide", "une série d'attaques"
   reference,    // a noun that stands for what was told before: "cette décision", "ces actes"
+  author,       // whose event the noun behind it is: "responsable des frappes"
+  doer,         // who has done such an act: "agresseur"
   office,       // who holds it leads or serves: "ministre"
   post,         // what such a person is given: "portefeuille"
   appointment,  // by which somebody comes to an office or a post: "nommer", "revenir à"

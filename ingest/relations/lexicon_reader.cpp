@@ -135,6 +135,21 @@ class LexiconReader {
     read_kind(words);
   }
 
+  // Of heads that are followed by nouns alone.
+  static std::optional<Role> noun_role(std::string_view head) {
+    constexpr std::array<std::pair<std::string_view, Role>, 7> roles{{{"transparent", Role::transparent},
+                                                                      {"reference", Role::reference},
+                                                                      {"author", Role::author},
+                                                                      {"doer", Role::doer},
+                                                                      {"office", Role::office},
+                                                                      {"post", Role::post},
+                                                                      {"inference", Role::inference}}};
+    for (const auto& [name, role] : roles) {
+      if (name == head) return role;
+    }
+    return std::nullopt;
+  }
+
   void read_kind(const std::vector<std::string_view>& words) {
     std::size_t at = 1;
     if (words[0] == "verb" || words[0] == "noun" || words[0] == "adjective") {
@@ -154,11 +169,8 @@ class LexiconReader {
       entry_.frame.source = {slot_subject};
     } else if (words[0] == "nothing") {
       entry_.role = Role::nothing;
-    } else if (words[0] == "transparent") {
-      entry_.role = Role::transparent;
-      entry_.kind = WordKind::noun;
-    } else if (words[0] == "reference" || words[0] == "office" || words[0] == "post") {
-      entry_.role = words[0] == "reference" ? Role::reference : words[0] == "office" ? Role::office : Role::post;
+    } else if (const auto role = noun_role(words[0])) {
+      entry_.role = *role;
       entry_.kind = WordKind::noun;
     } else if (words[0] == "appointment") {
       entry_.role = Role::appointment;
@@ -169,13 +181,10 @@ class LexiconReader {
       entry_.kind = words[1] == "verb" ? WordKind::verb : WordKind::noun;
       read_type(words[2]);
       at = 3;
-    } else if (words[0] == "inference") {
-      entry_.role = Role::inference;
-      entry_.kind = WordKind::noun;
     } else {
       fail("\"" + std::string(words[0]) +
            "\" is unknown; a line begins with verb, noun, adjective, control, support, attribution, nothing, "
-           "transparent, reference, office, post, appointment, judgement, inference or preposition");
+           "transparent, reference, author, doer, office, post, appointment, judgement, inference or preposition");
     }
     for (; at < words.size(); ++at) read_option(words[at]);
   }
@@ -344,6 +353,7 @@ class LexiconReader {
     if (entry.role == Role::nothing) entry.rule += " (rien)";
     if (entry.role == Role::transparent) entry.rule += " (de)";
     if (entry.role == Role::reference) entry.rule += " (reprise)";
+    if (entry.role == Role::author || entry.role == Role::doer) entry.rule += " (auteur)";
     if (entry.role == Role::office || entry.role == Role::post || entry.role == Role::appointment)
       entry.rule += " (fonction)";
     if (entry.role == Role::judgement) entry.rule += " (jugement)";

@@ -8,6 +8,7 @@
 #include "graph/vocabulary.hpp"
 #include "ingest/relations/appointments.hpp"
 #include "ingest/relations/attribution.hpp"
+#include "ingest/relations/completion.hpp"
 #include "ingest/relations/counts.hpp"
 #include "ingest/relations/dating.hpp"
 #include "ingest/relations/judgements.hpp"
@@ -39,8 +40,9 @@ class Finder {
   std::vector<Relation> find() {
     for (TokenIndex token = 0; token < syntax_.document().size(); ++token) {
       const MatchIndex best = best_match(token);
-      if (best != no_match) find_event(best);
+      if (best != no_match) find_event(best, roles_.source(best), roles_.target(best));
     }
+    complete_events();
     find_obligations();
     link_contents();
     std::ranges::move(backing_, std::back_inserter(relations_));
@@ -82,10 +84,32 @@ class Finder {
     return best;
   }
 
-  void find_event(MatchIndex index) {
+  // What lacks a party after all: of the entries of a word the surest.
+  void complete_events() {
+    const Completion completion(syntax_, matches_, relations_);
+    for (TokenIndex token = 0; token < syntax_.document().size(); ++token) {
+      if (best_match(token) != no_match) continue;
+      MatchIndex best = no_match;
+      for (const MatchIndex index : matches_.at(token)) {
+        const Entry& entry = *matches_[index].entry;
+        if (entry.role != Role::relation || entry.frame.state) continue;
+        if (roles_.source(index).actors.empty() && roles_.target(index).actors.empty()) continue;
+        if (best == no_match || entry.frame.weight > matches_[best].entry->frame.weight) best = index;
+      }
+      if (best == no_match) continue;
+      Roles::Party source = roles_.source(best);
+      Roles::Party target = roles_.target(best);
+      if (source.actors.empty()) {
+        source = completion.source(best, target.actors);
+      } else {
+        target = completion.target(best, source.actors);
+      }
+      if (!source.actors.empty() && !target.actors.empty()) find_event(best, source, target);
+    }
+  }
+
+  void find_event(MatchIndex index, const Roles::Party& source, const Roles::Party& target) {
     const Match& match = matches_[index];
-    const Roles::Party& source = roles_.source(index);
-    const Roles::Party& target = roles_.target(index);
     if (source.actors.empty() || source.actors.size() > max_party || target.actors.size() > max_party) return;
     const Frame& frame = match.entry->frame;
     // "l'opposition", "les rebelles": who, not what happens. "Son allié" is both.

@@ -1,6 +1,8 @@
 // Matches in, who acts and who is acted upon in each out, and which clause is the content of which word.
 #pragma once
 
+#include <initializer_list>
+#include <string_view>
 #include <vector>
 
 #include "ingest/relations/matches.hpp"
@@ -80,6 +82,17 @@ class Roles {
   Party told_before(const Match& match) const;
   Party maker_before(TokenIndex noun, const ActorSet& besides) const;
   Party unnamed_agent(const Match& match) const;
+  Party retold_target(const Match& match, const ActorSet& acting) const;
+  bool same_stem(TokenIndex a, TokenIndex b) const;
+  bool is_of_today(TokenIndex noun) const;
+  MatchIndex earlier(const Match& match) const;
+  TokenIndex circumstance_of(TokenIndex noun, std::initializer_list<std::string_view> prepositions) const;
+  Party circumstance_target(const Match& match, const ActorSet& acting) const;
+  Party talks_source(const Match& match) const;
+  Party talks_target(const Match& match, const ActorSet& acting) const;
+  Party author_of(const Match& match) const;
+  Party named_doer(const Match& match) const;
+  Party asker(const Match& match, const ActorSet& acting) const;
   void add_argument(Party& party, const Match& match, TokenIndex head, bool as_target) const;
   // Prepositional arguments of the words of the match and of its light verb.
   void add_prepositional(Party& party, const Match& match, Slot slot, bool as_target) const;

@@ -42,10 +42,27 @@ bool Roles::points_back(TokenIndex noun) const {
   return false;
 }
 
-// "ces frappes", "l'exécution": the doer of the same event where it was told before.
-Roles::Party Roles::told_before(const Match& match) const {
-  const Entry* rule = syntax_.lexicon().inference("agent-repris");
-  if (rule == nullptr || match.entry->kind != WordKind::noun || match.entry->frame.state) return {};
+// "le vote d'aujourd'hui": as good as "ce vote".
+bool Roles::is_of_today(TokenIndex noun) const {
+  const Document& document = syntax_.document();
+  for (TokenIndex i = noun + 1; i < document.size() && i <= noun + 3; ++i) {
+    if (among(syntax_.lower(i), {"aujourd'hui", "jour"}) && !among(syntax_.lower(noun), {"ordre"})) return true;
+  }
+  return false;
+}
+
+// "condamnation" and "condamner": words of one stem.
+bool Roles::same_stem(TokenIndex a, TokenIndex b) const {
+  const std::string& one = syntax_.lemma(a);
+  const std::string& other = syntax_.lemma(b);
+  if (one == other) return true;
+  constexpr std::size_t stem = 5;
+  return one.size() >= stem && other.size() >= stem && one.compare(0, stem, other, 0, stem) == 0;
+}
+
+// "ces frappes", "l'exécution": the same event where it was told before; no_match where it was not.
+MatchIndex Roles::earlier(const Match& match) const {
+  if (match.entry->kind != WordKind::noun || match.entry->frame.state) return no_match;
   const Document& document = syntax_.document();
   const TokenIndex anchor = match.anchor();
   const bool back = points_back(anchor);
@@ -54,7 +71,7 @@ Roles::Party Roles::told_before(const Match& match) const {
     if (child < anchor && among(syntax_.lower(child), {"le", "la", "les", "l'", "du", "des", "au", "aux"}))
       definite = true;
   }
-  if (!definite) return {};
+  if (!definite) return no_match;
   const std::uint32_t sentence = document[anchor].sentence;
   for (TokenIndex i = anchor - 1; i >= 0; --i) {
     const std::uint32_t away = sentence - document[i].sentence;
@@ -62,15 +79,31 @@ Roles::Party Roles::told_before(const Match& match) const {
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& other = *matches_[index].entry;
       if (other.role != Role::relation || other.frame.state) continue;
-      const bool same_word = syntax_.lemma(i) == syntax_.lemma(anchor);
-      const bool same_kind = other.frame.type == match.entry->frame.type ||
-                             (is_conflict(other.frame.type) && is_conflict(match.entry->frame.type));
+      const bool same_type = other.frame.type == match.entry->frame.type;
+      const bool same_kind = same_type || (is_conflict(other.frame.type) && is_conflict(match.entry->frame.type));
+      const bool same_word = syntax_.lemma(i) == syntax_.lemma(anchor) || (same_type && same_stem(i, anchor));
       if (!(back ? same_kind : same_word)) continue;
-      const Party& doer = source(index);
-      if (!doer.actors.empty()) return {doer.actors, doer.head, true, true, rule};
+      if (!source(index).actors.empty()) return index;
     }
   }
-  return {};
+  return no_match;
+}
+
+Roles::Party Roles::told_before(const Match& match) const {
+  const Entry* rule = syntax_.lexicon().inference("agent-repris");
+  const MatchIndex before = rule == nullptr ? no_match : earlier(match);
+  if (before == no_match) return {};
+  const Party& doer = source(before);
+  return {doer.actors, doer.head, true, true, rule};
+}
+
+Roles::Party Roles::retold_target(const Match& match, const ActorSet& acting) const {
+  const Entry* rule = syntax_.lexicon().inference("agent-repris");
+  const MatchIndex before = rule == nullptr ? no_match : earlier(match);
+  if (before == no_match) return {};
+  Party hit = target(before);
+  std::erase_if(hit.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+  return {hit.actors, hit.head, true, true, rule};
 }
 
 // "le discours", "ce projet": whoever made it where the noun stood before.
@@ -103,7 +136,7 @@ Roles::Party Roles::doer_of_reference(TokenIndex noun, TokenIndex from, const Ac
   if (noun >= 0) {
     Party maker = maker_before(noun, besides);
     if (!maker.actors.empty()) return maker;
-    if (!points_back(noun)) return {};
+    if (!points_back(noun) && !is_of_today(noun)) return {};
   }
   const Entry* rule = syntax_.lexicon().inference("acte-repris");
   if (rule == nullptr) return {};
@@ -153,6 +186,11 @@ Roles::Party Roles::unnamed_agent(const Match& match) const {
     }
     return {};
   };
+  const auto target_at = [&](TokenIndex i) -> ActorSet {
+    ActorSet all;
+    for (const MatchIndex index : matches_.at(i)) add_actors(all, target(index).actors);
+    return all;
+  };
   for (TokenIndex i = anchor + 1; i < end; ++i) {
     Party found = doer_at(i);
     if (!found.actors.empty()) return found;
@@ -160,6 +198,10 @@ Roles::Party Roles::unnamed_agent(const Match& match) const {
   for (TokenIndex i = anchor - 1; i >= 0 && sentence - document[i].sentence <= near_sentences; --i) {
     Party found = doer_at(i);
     if (!found.actors.empty()) return found;
+  }
+  for (TokenIndex i = end; i < document.size() && document[i].sentence <= sentence + 1; ++i) {
+    Party found = doer_at(i);
+    if (!found.actors.empty() && overlap(target_at(i), hit)) return found;
   }
   return {};
 }

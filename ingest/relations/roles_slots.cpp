@@ -271,7 +271,8 @@ Roles::Party Roles::find_source(const Match& match) const {
       Party party = verb_slot(match, slot, false);
       if (!party.actors.empty()) return party;
     }
-    return unnamed_agent(match);
+    Party party = unnamed_agent(match);
+    return party.actors.empty() ? named_doer(match) : party;
   }
   const MatchIndex light = support(match.anchor());
   const auto of = syntax_.lexicon().slot("de");
@@ -308,7 +309,10 @@ Roles::Party Roles::find_source(const Match& match) const {
     party.reached = true;
     if (!party.actors.empty()) return party;
   }
-  return told_before(match);
+  for (Party party : {author_of(match), told_before(match), talks_source(match)}) {
+    if (!party.actors.empty()) return party;
+  }
+  return match.entry->kind == WordKind::noun ? named_doer(match) : Party{};
 }
 
 Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) const {
@@ -362,6 +366,14 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     Party party = frame.type == "THREATEN" ? condition_subject(match) : purpose_target(match);
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
+  }
+  if (noun) {
+    for (Party party :
+         {circumstance_target(match, acting), talks_target(match, acting), retold_target(match, acting)}) {
+      if (!party.actors.empty()) return party;
+    }
+  } else if (Party party = asker(match, acting); !party.actors.empty()) {
+    return party;
   }
   if (Party party = struck_place(match); !party.actors.empty()) return party;
   if (Party party = directed_at(match, acting); !party.actors.empty()) return party;

@@ -1,0 +1,85 @@
+#include "ingest/relations/completion.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t same_act_reach = 6;  // sentences
+
+}  // namespace
+
+Completion::Completion(const Syntax& syntax, const Matches& matches, std::vector<Relation> found)
+    : syntax_(syntax), matches_(matches), found_(std::move(found)) {
+  std::stable_sort(found_.begin(), found_.end(), [](const Relation& a, const Relation& b) {
+    return a.passages.front().cue.first < b.passages.front().cue.first;
+  });
+}
+
+Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const {
+  const Match& match = matches_[index];
+  const Frame& frame = match.entry->frame;
+  if (frame.type == "PROTEST") return same_target(match, source);
+  if (frame.type == "RETREAT" && frame.mode == "withdraw") return theatre(match, source);
+  return {};
+}
+
+Roles::Party Completion::source(MatchIndex index, const ActorSet&) const {
+  const Match& match = matches_[index];
+  const Frame& frame = match.entry->frame;
+  if (frame.type == "RETREAT" && frame.mode == "release") return authority(match);
+  return {};
+}
+
+// Those who demonstrate demonstrate against whom others have.
+Roles::Party Completion::same_target(const Match& match, const ActorSet& source) const {
+  const Entry* rule = syntax_.lexicon().inference("cible-du-même-acte");
+  if (rule == nullptr) return {};
+  const TokenIndex anchor = match.anchor();
+  const std::uint32_t sentence = syntax_.document()[anchor].sentence;
+  for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
+    const Passage& passage = it->passages.front();
+    if (passage.cue.first >= anchor || sentence - passage.sentence > same_act_reach) continue;
+    if (it->type != match.entry->frame.type || contains(source, it->target)) continue;
+    return {{it->target}, anchor, true, true, rule};
+  }
+  return {};
+}
+
+// Of the countries of which the article has spoken so far, the one of which it speaks most.
+std::optional<ActorIndex> Completion::main_country(TokenIndex from, std::string_view not_this) const {
+  std::optional<ActorIndex> best;
+  for (const Mention& mention : syntax_.actors().mentions) {
+    if (mention.tokens.first > from) break;
+    if (mention.actors.size() != 1) continue;
+    const ActorIndex actor = mention.actors.front();
+    const Actor& candidate = syntax_.actors().actors[actor];
+    if (candidate.kind != ActorKind::country || candidate.country == not_this) continue;
+    if (best && syntax_.mentions_of(actor) <= syntax_.mentions_of(*best)) continue;
+    best = actor;
+  }
+  return best;
+}
+
+// "retire ses troupes": from the country of which the article speaks, which is not the troops' own.
+Roles::Party Completion::theatre(const Match& match, const ActorSet& source) const {
+  const Entry* rule = syntax_.lexicon().inference("théâtre");
+  if (rule == nullptr) return {};
+  const Actor& doer = syntax_.actors().actors[source.front()];
+  if (doer.kind == ActorKind::person || doer.kind == ActorKind::place) return {};
+  const auto country = main_country(match.anchor(), doer.country);
+  if (!country || contains(source, *country)) return {};
+  return {{*country}, match.anchor(), true, true, rule};
+}
+
+// "la libération des opposants": by the state of which the article speaks.
+Roles::Party Completion::authority(const Match& match) const {
+  const Entry* rule = syntax_.lexicon().inference("autorité");
+  if (rule == nullptr) return {};
+  const auto country = main_country(match.anchor(), {});
+  if (!country) return {};
+  return {{*country}, match.anchor(), true, true, rule};
+}
+
+}  // namespace entente

@@ -1,0 +1,32 @@
+// A match with one party and the relations found so far in, its other party out, where the article leaves little doubt
+// who it is: against whom others have demonstrated, from where troops can withdraw, who can release prisoners.
+#pragma once
+
+#include <vector>
+
+#include "ingest/relations/roles.hpp"
+
+namespace entente {
+
+class Completion {
+ public:
+  // `syntax` and `matches` must outlive this object.
+  Completion(const Syntax& syntax, const Matches& matches, std::vector<Relation> found);
+
+  // The target of a match with this source.
+  Roles::Party target(MatchIndex match, const ActorSet& source) const;
+  // The source of a match with this target.
+  Roles::Party source(MatchIndex match, const ActorSet& target) const;
+
+ private:
+  Roles::Party same_target(const Match& match, const ActorSet& source) const;
+  Roles::Party theatre(const Match& match, const ActorSet& source) const;
+  Roles::Party authority(const Match& match) const;
+  std::optional<ActorIndex> main_country(TokenIndex from, std::string_view not_this) const;
+
+  const Syntax& syntax_;
+  const Matches& matches_;
+  std::vector<Relation> found_;  // in the order of the text
+};
+
+}  // namespace entente

@@ -1,0 +1,160 @@
+// Whom an event noun concerns by where it stands in its clause: "avec le soutien de Lima", "lors d'un entretien",
+// "responsable des frappes".
+#include <algorithm>
+
+#include "ingest/relations/roles.hpp"
+
+namespace entente {
+
+namespace {
+
+bool among(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+// The verb in whose circumstance the noun stands, by one of the prepositions; -1 where it stands in none.
+TokenIndex Roles::circumstance_of(TokenIndex noun, std::initializer_list<std::string_view> prepositions) const {
+  const Slot slot = syntax_.slot(noun);
+  if (slot < first_preposition || !among(syntax_.lexicon().slot_name(slot), prepositions)) return -1;
+  const TokenIndex up = syntax_.governor(noun);
+  if (up < 0) return -1;
+  const TokenIndex verb = syntax_.clause_verb(up);
+  return verb != noun && syntax_.is_verbal(verb) ? verb : -1;
+}
+
+// "a attaqué avec le soutien de Lima", "sous la pression de Lima": it is the doer of the clause who is backed or
+// pressed.
+Roles::Party Roles::circumstance_target(const Match& match, const ActorSet& acting) const {
+  const Entry* rule = syntax_.lexicon().inference("circonstance");
+  if (rule == nullptr || acting.empty()) return {};
+  const TokenIndex noun = match.anchor();
+  const std::string_view type = match.entry->frame.type;
+  if (!among(type, {"SUPPORT", "AID", "AGREE", "COOPERATE", "REQUEST", "REJECT", "COERCE", "CONSULT", "THREATEN"}))
+    return {};
+  const bool concerns = circumstance_of(noun, {"avec", "malgré", "sous", "à", "sur", "grâce", "face"}) >= 0;
+  if (!concerns) return {};
+  const TokenIndex verb = circumstance_of(noun, {"avec", "malgré", "sous", "à", "sur", "grâce", "face"});
+  // "a répondu à la demande de Lima" is the verb's own business.
+  const std::string_view preposition = syntax_.lexicon().slot_name(syntax_.slot(noun));
+  if (among(preposition, {"à", "sur", "avec"}) && matches_.at(verb, Role::relation) != no_match &&
+      (preposition == "sur" || noun == verb + 3))
+    return {};
+  Party party = subject(verb);
+  party.reached = true;
+  party.inferred = rule;
+  std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+  return party;
+}
+
+// "lors d'un entretien, Oslo a demandé à Lima": the parties of the talks are those of the clause.
+Roles::Party Roles::talks_source(const Match& match) const {
+  const Entry* rule = syntax_.lexicon().inference("circonstance");
+  if (rule == nullptr || match.entry->kind != WordKind::noun || match.entry->frame.type != "CONSULT") return {};
+  const TokenIndex verb = circumstance_of(match.anchor(), {"pendant", "après"});
+  if (verb < 0) return {};
+  Party party = subject(verb);
+  party.inferred = rule;
+  return party;
+}
+
+Roles::Party Roles::talks_target(const Match& match, const ActorSet& acting) const {
+  const Entry* rule = syntax_.lexicon().inference("circonstance");
+  if (rule == nullptr || match.entry->kind != WordKind::noun || match.entry->frame.type != "CONSULT") return {};
+  const TokenIndex verb = circumstance_of(match.anchor(), {"pendant", "après"});
+  if (verb < 0) return {};
+  for (const MatchIndex index : matches_.at(verb)) {
+    if (matches_[index].entry->role != Role::relation) continue;
+    Party party = target(index);
+    std::erase_if(party.actors, [&](ActorIndex actor) {
+      return contains(acting, actor) || syntax_.actors().actors[actor].kind == ActorKind::place;
+    });
+    party.inferred = rule;
+    if (!party.actors.empty()) return party;
+  }
+  return {};
+}
+
+// "Lima, responsable des frappes", "l'auteur de l'attaque".
+Roles::Party Roles::author_of(const Match& match) const {
+  const Entry* rule = syntax_.lexicon().inference("auteur");
+  if (rule == nullptr) return {};
+  const Slot slot = syntax_.slot(match.anchor());
+  const TokenIndex up = syntax_.governor(match.anchor());
+  if (up < 0 || slot < first_preposition || syntax_.lexicon().slot_name(slot) != "de") return {};
+  const Lexicon& lexicon = syntax_.lexicon();
+  const auto known = lexicon.find(WordKind::noun, syntax_.lemma(up));
+  if (std::none_of(known.begin(), known.end(),
+                   [&](std::uint32_t index) { return lexicon[index].role == Role::author; }))
+    return {};
+  const Document& document = syntax_.document();
+  Party party{syntax_.actors_at(up), up, false, true, rule};
+  if (!party.actors.empty()) return party;
+  if (syntax_.dependent(up, "nsubj") >= 0) {
+    party.actors = syntax_.surface_subject(up).actors;
+    return party;
+  }
+  // "accuse Lima d'être responsable de": said of whom the accusation is about.
+  const MatchIndex governor = content_governor(up);
+  if (governor != no_match) {
+    party.actors =
+        matches_[governor].entry->frame.content == Content::target ? target(governor).actors : source(governor).actors;
+    return party;
+  }
+  if (document.is_root(up)) return {};
+  const TokenIndex above = syntax_.governor(up);
+  if (above < 0) return {};
+  if (!syntax_.is_verbal(above)) {
+    party.actors = syntax_.actors_at(above);
+    return party;
+  }
+  // "juge Lima responsable de", "accuse Lima d'être responsable de".
+  for (const Argument& argument : syntax_.below(above)) {
+    if (argument.slot == slot_object && argument.head != up) add_actors(party.actors, syntax_.actors_at(argument.head));
+  }
+  return party;
+}
+
+// "les assaillants", "le ravisseur": the one whom the article calls so, where it calls one so.
+Roles::Party Roles::named_doer(const Match& match) const {
+  const Entry* rule = syntax_.lexicon().inference("agent-nommé");
+  if (rule == nullptr || match.entry->frame.type != "ASSAULT") return {};
+  const Document& document = syntax_.document();
+  const Lexicon& lexicon = syntax_.lexicon();
+  const std::uint32_t sentence = document[match.anchor()].sentence;
+  Party party;
+  for (const Mention& mention : syntax_.actors().mentions) {
+    const std::uint32_t here = document[mention.head].sentence;
+    if (here > sentence + 4 || sentence > here + 4 || mention.actors.size() != 1) continue;
+    const auto known = lexicon.find(WordKind::noun, syntax_.lemma(mention.head));
+    if (std::none_of(known.begin(), known.end(),
+                     [&](std::uint32_t index) { return lexicon[index].role == Role::doer; }))
+      continue;
+    if (!party.actors.empty() && party.actors.front() != mention.actors.front()) return {};
+    party = {mention.actors, mention.head, true, true, rule};
+  }
+  return party;
+}
+
+// What was asked for is refused, or granted, to who has asked.
+Roles::Party Roles::asker(const Match& match, const ActorSet& acting) const {
+  const Entry* rule = syntax_.lexicon().inference("demandeur");
+  if (rule == nullptr || !among(match.entry->frame.type, {"REJECT", "CONCEDE"})) return {};
+  const Document& document = syntax_.document();
+  const std::uint32_t sentence = document[match.anchor()].sentence;
+  for (TokenIndex i = match.anchor() - 1; i >= 0 && sentence - document[i].sentence <= 2; --i) {
+    for (const MatchIndex index : matches_.at(i)) {
+      const Entry& other = *matches_[index].entry;
+      if (other.role != Role::relation || other.frame.type != "REQUEST") continue;
+      const bool asked = std::any_of(acting.begin(), acting.end(),
+                                     [&](ActorIndex actor) { return contains(target(index).actors, actor); });
+      Party party = source(index);
+      std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+      if (asked && !party.actors.empty()) return {party.actors, i, true, true, rule};
+    }
+  }
+  return {};
+}
+
+}  // namespace entente
