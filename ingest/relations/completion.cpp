@@ -1,12 +1,22 @@
 #include "ingest/relations/completion.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace entente {
 
 namespace {
 
 constexpr std::uint32_t same_act_reach = 6;  // sentences
+
+// What is withdrawn, or what is left.
+bool is_of_war(std::string_view word) {
+  constexpr std::array<std::string_view, 23> words{
+      "troupe",   "force",      "soldat", "armée",  "contingent", "militaire", "homme",       "effectif",
+      "unité",    "blindé",     "char",   "casque", "garnison",   "milice",    "intégralité", "totalité",
+      "province", "territoire", "pays",   "région", "zone",       "front",     "territoires"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 }  // namespace
 
@@ -48,14 +58,16 @@ Roles::Party Completion::same_target(const Match& match, const ActorSet& source)
 }
 
 // Of the countries of which the article has spoken so far, the one of which it speaks most.
-std::optional<ActorIndex> Completion::main_country(TokenIndex from, std::string_view not_this) const {
+std::optional<ActorIndex> Completion::main_country(TokenIndex from, std::string_view not_this,
+                                                   const ActorSet& besides) const {
   std::optional<ActorIndex> best;
   for (const Mention& mention : syntax_.actors().mentions) {
     if (mention.tokens.first > from) break;
     if (mention.actors.size() != 1) continue;
     const ActorIndex actor = mention.actors.front();
     const Actor& candidate = syntax_.actors().actors[actor];
-    if (candidate.kind != ActorKind::country || candidate.country == not_this) continue;
+    if (candidate.kind != ActorKind::country || (!not_this.empty() && candidate.country == not_this)) continue;
+    if (contains(besides, actor)) continue;
     if (best && syntax_.mentions_of(actor) <= syntax_.mentions_of(*best)) continue;
     best = actor;
   }
@@ -68,8 +80,14 @@ Roles::Party Completion::theatre(const Match& match, const ActorSet& source) con
   if (rule == nullptr) return {};
   const Actor& doer = syntax_.actors().actors[source.front()];
   if (doer.kind == ActorKind::person || doer.kind == ActorKind::place) return {};
-  const auto country = main_country(match.anchor(), doer.country);
-  if (!country || contains(source, *country)) return {};
+  bool of_war = false;
+  for (const TokenIndex token : match.tokens) {
+    of_war = of_war || is_of_war(syntax_.lemma(token)) || match.tokens.size() > 1;
+    for (const Argument& argument : syntax_.below(token)) of_war = of_war || is_of_war(syntax_.lemma(argument.head));
+  }
+  if (!of_war) return {};
+  const auto country = main_country(match.anchor(), doer.country, source);
+  if (!country) return {};
   return {{*country}, match.anchor(), true, true, rule};
 }
 
@@ -77,7 +95,7 @@ Roles::Party Completion::theatre(const Match& match, const ActorSet& source) con
 Roles::Party Completion::authority(const Match& match) const {
   const Entry* rule = syntax_.lexicon().inference("autorité");
   if (rule == nullptr) return {};
-  const auto country = main_country(match.anchor(), {});
+  const auto country = main_country(match.anchor(), {}, {});
   if (!country) return {};
   return {{*country}, match.anchor(), true, true, rule};
 }

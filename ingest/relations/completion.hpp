@@ -22,7 +22,7 @@ class Completion {
   Roles::Party same_target(const Match& match, const ActorSet& source) const;
   Roles::Party theatre(const Match& match, const ActorSet& source) const;
   Roles::Party authority(const Match& match) const;
-  std::optional<ActorIndex> main_country(TokenIndex from, std::string_view not_this) const;
+  std::optional<ActorIndex> main_country(TokenIndex from, std::string_view not_this, const ActorSet& besides) const;
 
   const Syntax& syntax_;
   const Matches& matches_;

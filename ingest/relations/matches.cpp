@@ -69,6 +69,10 @@ TokenIndex Matches::find_word(const std::vector<std::string>& choices, TokenInde
   const TokenIndex end = document.sentences[document[head].sentence].tokens.last;
   for (TokenIndex i = after + 1; i < end && i <= after + window; ++i) {
     if (is_word(choices, i)) return i;
+    if (syntax_.in_time(i)) {  // "appelle cet après-midi à voter"
+      ++after;
+      continue;
+    }
     const Pos pos = document[i].pos;
     // "une partie du programme d'aide": past a noun that says nothing of its own, and its "de".
     if (pos == Pos::noun && is_transparent(i)) {

@@ -23,7 +23,10 @@ void Roles::find_supports() {
       top = up;
       up = syntax_.governor(up);
     }
-    if (up >= 0 && syntax_.is_verbal(up)) support = matches_.at(up, Role::support);
+    // "lors d'un entretien, Oslo a demandé": no circumstance is what the verb does.
+    const bool circumstance = circumstance_of(top, {"pendant", "après", "avant", "depuis", "malgré", "selon", "cause",
+                                                    "outre", "concernant", "sans", "avec", "grâce"}) >= 0;
+    if (up >= 0 && syntax_.is_verbal(up) && !circumstance) support = matches_.at(up, Role::support);
     if (support == no_match &&
         (syntax_.slot(top) == slot_object || syntax_.lexicon().slot_name(syntax_.slot(top)) == "à")) {
       // Hung from a word between: the first event noun behind the light verb is its own.

@@ -79,6 +79,7 @@ class Roles {
   Party named_in_content(const Match& match) const;
   Party content_party(const Match& match) const;
   bool points_back(TokenIndex noun) const;
+  bool is_definite(TokenIndex noun) const;
   Party told_before(const Match& match) const;
   Party maker_before(TokenIndex noun, const ActorSet& besides) const;
   Party unnamed_agent(const Match& match) const;

@@ -44,7 +44,9 @@ Roles::Party Roles::circumstance_target(const Match& match, const ActorSet& acti
   Party party = subject(verb);
   party.reached = true;
   party.inferred = rule;
-  std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+  std::erase_if(party.actors, [&](ActorIndex actor) {
+    return contains(acting, actor) || syntax_.actors().actors[actor].kind == ActorKind::place;
+  });
   return party;
 }
 

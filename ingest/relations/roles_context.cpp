@@ -42,6 +42,15 @@ bool Roles::points_back(TokenIndex noun) const {
   return false;
 }
 
+bool Roles::is_definite(TokenIndex noun) const {
+  for (const TokenIndex child : syntax_.dependents().of(noun)) {
+    if (child < noun && among(syntax_.lower(child), {"le", "la", "les", "l'", "du", "des", "au", "aux", "ce", "cet",
+                                                     "cette", "ces", "tel", "telle", "tels", "telles"}))
+      return syntax_.lower(child) != "des" || syntax_.document()[child].pos != Pos::det;  // "des mesures" is any
+  }
+  return false;
+}
+
 // "le vote d'aujourd'hui": as good as "ce vote".
 bool Roles::is_of_today(TokenIndex noun) const {
   const Document& document = syntax_.document();
@@ -66,12 +75,7 @@ MatchIndex Roles::earlier(const Match& match) const {
   const Document& document = syntax_.document();
   const TokenIndex anchor = match.anchor();
   const bool back = points_back(anchor);
-  bool definite = back;
-  for (const TokenIndex child : syntax_.dependents().of(anchor)) {
-    if (child < anchor && among(syntax_.lower(child), {"le", "la", "les", "l'", "du", "des", "au", "aux"}))
-      definite = true;
-  }
-  if (!definite) return no_match;
+  if (!is_definite(anchor)) return no_match;
   const std::uint32_t sentence = document[anchor].sentence;
   for (TokenIndex i = anchor - 1; i >= 0; --i) {
     const std::uint32_t away = sentence - document[i].sentence;
@@ -109,7 +113,7 @@ Roles::Party Roles::retold_target(const Match& match, const ActorSet& acting) co
 // "le discours", "ce projet": whoever made it where the noun stood before.
 Roles::Party Roles::maker_before(TokenIndex noun, const ActorSet& besides) const {
   const Entry* rule = syntax_.lexicon().inference("auteur-repris");
-  if (rule == nullptr) return {};
+  if (rule == nullptr || !is_definite(noun)) return {};
   const Document& document = syntax_.document();
   const std::uint32_t sentence = document[noun].sentence;
   for (TokenIndex i = noun - 1; i >= 0 && sentence - document[i].sentence <= far_sentences; --i) {

@@ -43,6 +43,7 @@ class Syntax {
   const std::string& lemma(TokenIndex token) const { return lemmas_[static_cast<std::size_t>(token)]; }
   const std::string& lower(TokenIndex token) const { return lower_[static_cast<std::size_t>(token)]; }
 
+  bool in_time(TokenIndex token) const { return in_time_[static_cast<std::size_t>(token)]; }
   bool is_verbal(TokenIndex token) const { return verbal_[static_cast<std::size_t>(token)]; }
   Voice voice(TokenIndex verb, int depth = 0) const;
   bool reflexive(TokenIndex verb) const;
@@ -118,6 +119,9 @@ class Syntax {
   Subject subject_cut_off(TokenIndex verb) const;
   Subject subject_of_present_participle(TokenIndex verb, int depth) const;
   Subject before_comma(TokenIndex participle) const;
+  TokenIndex lost_auxiliary(TokenIndex participle) const;
+  Subject adjacent_subject(TokenIndex verb, TokenIndex wrong) const;
+  bool colon_between(TokenIndex first, TokenIndex last) const;
   TokenIndex relative_before(TokenIndex verb, TokenIndex first) const;
 
   const Document& document_;

@@ -43,7 +43,7 @@ Voice Syntax::voice(TokenIndex verb, int depth) const {
       !lower(verb).ends_with("ée") && !lower(verb).ends_with("ées")) {
     return Voice::active;
   }
-  if (auxiliary || lower(verb).ends_with("ant")) return Voice::active;
+  if (auxiliary || lower(verb).ends_with("ant") || lost_auxiliary(verb) >= 0) return Voice::active;
   // "a tiré sur la foule et arrêté des étudiants": what has an object is active, wherever its auxiliary is.
   for (const TokenIndex child : dependents_.of(verb)) {
     if (child > verb && document_[child].dependency == "obj") return Voice::active;
@@ -79,6 +79,7 @@ const Morphology& Syntax::finite_morphology(TokenIndex verb, int depth) const {
     const Morphology& auxiliary = morphology(child);
     if (auxiliary.mood != Mood::none) return auxiliary;
   }
+  if (const TokenIndex auxiliary = lost_auxiliary(verb); auxiliary >= 0) return morphology(auxiliary);
   const Morphology& own = morphology(verb);
   if (own.mood == Mood::none && document_[verb].dependency == "conj" && own.verb_form == VerbForm::participle) {
     const TokenIndex first = document_[verb].head;
@@ -337,7 +338,14 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
     if (subject.head < 0) subject.head = argument.head;
     add_actors(subject.actors, actors_at(argument.head));
   }
-  if (subject.head >= 0) return subject;
+  if (subject.head >= 0) {
+    // What a headline says behind its colon has a subject of its own.
+    const bool wrong =
+        subject.head < verb && is_finite(verb) && (subject.actors.empty() || colon_between(subject.head, verb));
+    if (!wrong) return subject;
+    Subject adjacent = adjacent_subject(verb, subject.head);
+    return adjacent.actors.empty() ? subject : adjacent;
+  }
   if (!is_finite(verb) && document_.morphology(verb).verb_form == VerbForm::participle && !token.dependency.empty() &&
       dependent(verb, "aux:tense") < 0 && dependent(verb, "aux:pass") < 0 && token.dependency != "conj") {
     const Subject near = before_comma(verb);

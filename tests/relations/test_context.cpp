@@ -70,6 +70,18 @@ TEST_CASE("what a sentence leaves out is taken from what was told before, and fr
       {"L'Observatoire fait partie de la Fédération.", "Observatoire MEMBER_OF Fédération asserted"},
       {"Anna préside l'Observatoire.", "Anna HOLDS_OFFICE Observatoire asserted"},
       {"Anna préside la séance.", ""},
+      {"Oslo a attaqué Lima avec le soutien de Quito.", "Oslo ASSAULT Lima asserted; Quito SUPPORT Oslo asserted"},
+      {"Lors d'un entretien, Oslo a demandé à Lima de libérer Quito.",
+       "Lima RETREAT Quito requested; Oslo CONSULT Lima asserted; Oslo REQUEST Lima asserted"},
+      {"Oslo a sollicité Lima. Lima a refusé cet accès.", "Lima REJECT Oslo asserted; Oslo REQUEST Lima asserted"},
+      {"Quito accuse Oslo d'être responsable des frappes contre Lima.",
+       "Oslo ASSAULT Lima asserted; Quito ACCUSE Oslo asserted"},
+      {"Lima reste calme. Oslo a retiré toutes ses troupes.", "Oslo RETREAT Lima asserted"},
+      {"Lima reste calme. Oslo a retiré une pièce de monnaie.", ""},
+      {"Quito a manifesté contre Lima. Oslo a manifesté aussi.",
+       "Oslo PROTEST Lima asserted; Quito PROTEST Lima asserted"},
+      {"Scrutin de dimanche : Oslo et Lima s'affrontent.", "Oslo DISAGREE Lima asserted"},
+      {"Malgré l'opposition de Quito, Oslo a attaqué Lima.", "Oslo ASSAULT Lima asserted; Quito REJECT Oslo asserted"},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {

@@ -1,0 +1,81 @@
+// What the parser loses, found again from the words: an auxiliary far from its participle, a subject right before its
+// verb. The part of Syntax that mends.
+#include <algorithm>
+
+#include "ingest/relations/syntax.hpp"
+
+namespace entente {
+
+namespace {
+
+bool among(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+// "a de son côté dénoncé", "ont, selon lui, attaqué": the "avoir" of a participle that has none of its own, with
+// nothing but adverbs and phrases between; -1 for none.
+TokenIndex Syntax::lost_auxiliary(TokenIndex participle) const {
+  if (document_.morphology(participle).verb_form != VerbForm::participle || dependent(participle, "aux:tense") >= 0 ||
+      dependent(participle, "aux:pass") >= 0 || document_[participle].dependency == "conj")
+    return -1;
+  const TokenIndex first = document_.sentences[document_[participle].sentence].tokens.first;
+  for (TokenIndex i = participle - 1; i >= first && i >= participle - 7; --i) {
+    if (among(lower(i), {"a", "ont", "avait", "avaient", "aurait", "auraient", "aura", "auront"})) {
+      if (document_[i].pos != Pos::aux && document_[i].pos != Pos::verb) return -1;
+      return i;
+    }
+    const Pos pos = document_[i].pos;
+    if (is_verbal(i) || pos == Pos::sconj || pos == Pos::cconj || among(lower(i), {";", ":", ".", "qui", "dont"}))
+      return -1;
+  }
+  return -1;
+}
+
+bool Syntax::colon_between(TokenIndex first, TokenIndex last) const {
+  for (TokenIndex i = first; i < last; ++i) {
+    if (lower(i) == ":") return true;
+  }
+  return false;
+}
+
+// "Scrutin : Oslo et Lima s'affrontent", "la convention, Oslo a demandé": who stands right before the verb and its
+// small words, where the parser's subject is something else.
+Syntax::Subject Syntax::adjacent_subject(TokenIndex verb, TokenIndex wrong) const {
+  const TokenSpan phrase = dependents_.subtree(wrong);
+  const TokenIndex first = document_.sentences[document_[verb].sentence].tokens.first;
+  TokenIndex last = verb - 1;
+  while (last >= first &&
+         (document_[last].pos == Pos::aux || document_[last].pos == Pos::adv ||
+          among(lower(last), {"se", "s'", "ne", "n'", "en", "y", "l'", "le", "la", "les", "lui", "leur"})) &&
+         !mention_at(last))
+    --last;
+  Subject subject;
+  while (last >= first) {
+    const Mention* mention = nullptr;
+    TokenIndex head = -1;
+    for (TokenIndex i = last; i >= first && i > last - 12 && mention == nullptr; --i) {
+      const Mention* at = mention_at(i);
+      if (at == nullptr || at->tokens.last != last + 1) continue;
+      mention = at;
+      head = i;
+    }
+    if (mention == nullptr || slot(head) != slot_object) break;
+    // What belongs to the subject itself is no other subject, but behind a comma or a colon.
+    if (phrase.contains(head) && mention->tokens.first > first && lower(mention->tokens.first - 1) != "," &&
+        !colon_between(wrong, head))
+      break;
+    ActorSet all = actors_at(head);
+    add_actors(all, subject.actors);
+    subject.actors = std::move(all);
+    if (subject.head < 0) subject.head = head;
+    const TokenIndex before = mention->tokens.first - 1;
+    if (before < first || !among(lower(before), {"et", ","}) || lower(before) == ",") break;
+    last = before - 1;
+  }
+  subject.fallback = true;
+  return subject;
+}
+
+}  // namespace entente
