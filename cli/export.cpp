@@ -1,9 +1,11 @@
 // entente export: a graph as a file that other programs open.
 #include <CLI/CLI.hpp>
+#include <optional>
 
 #include "cli/command.hpp"
 #include "cli/filter_options.hpp"
 #include "export/writer.hpp"
+#include "graph/names.hpp"
 
 namespace entente {
 
@@ -31,6 +33,15 @@ class ExportCommand final : public Command {
         ->capture_default_str()
         ->type_name("FORM");
     app.add_flag("--isolated", isolated_, "Also actors that take part in nothing that is written");
+    app.add_option("--max-nodes", max_nodes_, "At most so many actors: those whose edges weigh most")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N");
+    app.add_option("--around", around_, "Only this actor and its neighbours: a name, an alias or a key")
+        ->type_name("ACTOR");
+    app.add_option("--hops", hops_, "How many edges away from it a neighbour may be")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str()
+        ->type_name("N");
     options_.setup(app, true);
     app.parse_complete_callback([this] { choose_format(); });
     app.footer(
@@ -39,7 +50,9 @@ class ExportCommand final : public Command {
         "Examples:\n"
         "  entente export news.entente -o news.graphml\n"
         "  entente export news.entente -f jsonld --since 2018-04 > april.jsonld\n"
-        "  entente export news.entente -O -o news.graphml --edges statement --type SANCTION");
+        "  entente export news.entente -O -o news.graphml --edges statement --type SANCTION\n"
+        "  entente export news.entente -o damas.gexf --around Damas --max-nodes 50\n"
+        "  entente export news.entente -o news.csv          # and news.nodes.csv beside it");
   }
 
   int run(const Log&) override {
@@ -48,8 +61,18 @@ class ExportCommand final : public Command {
     options.filter = options_.filter(store);
     options.edges = edges_ == "statement" ? EdgeForm::statement : EdgeForm::aggregate;
     options.isolated = isolated_;
+    options.max_nodes = max_nodes_;
+    if (!around_.empty()) options.around = resolve_actor(store, around_).key;
+    options.hops = hops_;
     OutputFile out(output_, overwrite_);
-    export_graph(store, options, *chosen_, out);
+    std::vector<ExportTarget> targets{{chosen_, &out}};
+    std::optional<OutputFile> beside;
+    if (!chosen_->companion.empty() && out.is_file()) {
+      beside.emplace(companion_path(output_), overwrite_);
+      targets.push_back({find_format(chosen_->companion), &*beside});
+    }
+    export_graph(store, options, targets);
+    if (beside) beside->commit();
     out.commit();
     return exit_ok;
   }
@@ -70,6 +93,9 @@ class ExportCommand final : public Command {
   bool overwrite_ = false;
   std::string edges_ = "aggregate";
   bool isolated_ = false;
+  std::size_t max_nodes_ = 0;
+  std::string around_;
+  std::size_t hops_ = 1;
   FilterOptions options_;
 };
 

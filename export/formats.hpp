@@ -8,6 +8,14 @@
 namespace entente {
 
 std::unique_ptr<GraphWriter> make_graphml_writer(OutputFile& out, EdgeForm edges);
+std::unique_ptr<GraphWriter> make_gexf_writer(OutputFile& out, EdgeForm edges);
+std::unique_ptr<GraphWriter> make_csv_writer(OutputFile& out, EdgeForm edges);
+std::unique_ptr<GraphWriter> make_csv_nodes_writer(OutputFile& out, EdgeForm edges);
+std::unique_ptr<GraphWriter> make_neo4j_writer(OutputFile& out, EdgeForm edges);
+std::unique_ptr<GraphWriter> make_neo4j_nodes_writer(OutputFile& out, EdgeForm edges);
+std::unique_ptr<GraphWriter> make_cypher_writer(OutputFile& out, EdgeForm edges);
+std::unique_ptr<GraphWriter> make_dot_writer(OutputFile& out, EdgeForm edges);
+std::unique_ptr<GraphWriter> make_cytoscape_writer(OutputFile& out, EdgeForm edges);
 std::unique_ptr<GraphWriter> make_json_ld_writer(OutputFile& out, EdgeForm edges);
 std::unique_ptr<GraphWriter> make_n_triples_writer(OutputFile& out, EdgeForm edges);
 std::unique_ptr<GraphWriter> make_turtle_writer(OutputFile& out, EdgeForm edges);

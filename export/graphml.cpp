@@ -1,59 +1,42 @@
 // GraphML as Gephi, NetworkX, igraph, graphology and Cytoscape read it. What binds the form:
 //  - a node's label is a key named "label", an edge's one with the id "edgelabel"; Gephi alone takes the attribute
-//  `label` of an
-//    edge as its type, so the type is in a key too ("relation", and "interaction" for Cytoscape, with "name" for
-//    nodes);
-//  - no <desc> (it replaces labels in Gephi), no key for="all" (igraph), no key named "id", only the simple types, no
-//  name that
-//    Gephi takes for a coordinate or a colour; keys are declared before the graph;
+//    `label` of an edge as its type, so the type is in a key too ("relation", and "interaction" for Cytoscape, with
+//    "name" for nodes);
+//  - places and colours have the names that Gephi takes for them (x, y, size, r, g, b); nothing else has one of these;
+//  - no <desc> (it replaces labels in Gephi), no key for="all" (igraph), no key named "id", only the simple types; keys
+//    are declared before the graph;
 //  - all edges directed; where a type holds both ways, the key "mutual" says so;
 //  - there is no timeline: dates are ISO strings.
-#include <initializer_list>
-
 #include "export/formats.hpp"
+#include "export/properties.hpp"
 #include "export/xml.hpp"
-#include "graph/canonical.hpp"
-#include "graph/vocabulary.hpp"
 
 namespace entente {
 
 namespace {
 
-struct Key {
-  const char* id;
-  const char* name;
-  const char* type;
-};
+const char* type_name(ValueType type) {
+  switch (type) {
+    case ValueType::integer:
+      return "int";
+    case ValueType::real:
+      return "double";
+    case ValueType::boolean:
+      return "boolean";
+    case ValueType::text:
+      break;
+  }
+  return "string";
+}
 
-constexpr Key node_keys[] = {{"label", "label", "string"},     {"name", "name", "string"},
-                             {"kind", "kind", "string"},       {"country", "country", "string"},
-                             {"aliases", "aliases", "string"}, {"articles", "articles", "int"}};
+// Ids are of one space, so an edge's are told from a node's.
+std::string edge_key(std::string_view name) {
+  return "edge_" + std::string(name);
+}
 
-constexpr Key edge_keys[] = {{"edgelabel", "label", "string"},       {"weight", "weight", "double"},
-                             {"relation", "relation", "string"},     {"interaction", "interaction", "string"},
-                             {"quad_class", "quad_class", "string"}, {"mutual", "mutual", "boolean"},
-                             {"tellers", "articles", "int"},         {"passages", "passages", "int"},
-                             {"confidence", "confidence", "double"}, {"passage", "passage", "string"}};
-
-constexpr Key aggregate_keys[] = {{"statements", "statements", "int"},     {"asserted", "asserted", "int"},
-                                  {"planned", "planned", "int"},           {"requested", "requested", "int"},
-                                  {"hypothetical", "hypothetical", "int"}, {"denied", "denied", "int"},
-                                  {"first_date", "first_date", "string"},  {"last_date", "last_date", "string"},
-                                  {"speakers", "speakers", "string"}};
-
-constexpr Key statement_keys[] = {{"date", "date", "string"},
-                                  {"modality", "modality", "string"},
-                                  {"mode", "mode", "string"},
-                                  {"speaker", "speaker", "string"},
-                                  {"content", "content", "string"},
-                                  {"role", "role", "string"},
-                                  {"cue", "cue", "string"},
-                                  {"rule", "rule", "string"},
-                                  {"source_article", "source_article", "string"}};
-
-class GraphMl final : public GraphWriter {
+class GraphMl final : public PropertyWriter {
  public:
-  GraphMl(OutputFile& out, EdgeForm edges) : xml_(out), edges_(edges) {}
+  GraphMl(OutputFile& out, EdgeForm edges) : PropertyWriter(edges), xml_(out) {}
 
   void begin() override {
     xml_.open("graphml");
@@ -62,70 +45,23 @@ class GraphMl final : public GraphWriter {
     xml_.attribute("xsi:schemaLocation",
                    "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd");
     xml_.line_break();
-    for (const Key& key : node_keys) declare(key, "node");
-    for (const Key& key : edge_keys) declare(key, "edge");
-    if (edges_ == EdgeForm::aggregate) {
-      for (const Key& key : aggregate_keys) declare(key, "edge");
-    } else {
-      for (const Key& key : statement_keys) declare(key, "edge");
+    for (const char* name : {"label", "name"}) declare(name, "node", name, "string");
+    for (const Property& property : node_properties()) {
+      declare(property.name, "node", property.name, type_name(property.type));
     }
+    for (const char* name : {"x", "y", "size"}) declare(name, "node", name, "double");
+    for (const char* name : {"r", "g", "b"}) declare(name, "node", name, "int");
+    declare("edgelabel", "edge", "label", "string");
+    declare("weight", "edge", "weight", "double");
+    declare("interaction", "edge", "interaction", "string");
+    for (const Property& property : link_properties(form())) {
+      declare(edge_key(property.name), "edge", property.name, type_name(property.type));
+    }
+    for (const char* name : {"r", "g", "b"}) declare(edge_key(name), "edge", name, "int");
     xml_.open("graph");
     xml_.attribute("id", "entente");
     xml_.attribute("edgedefault", "directed");
     xml_.line_break();
-  }
-
-  void actor(const StoredActor& actor) override {
-    xml_.open("node");
-    xml_.attribute("id", actor.key);
-    data("label", actor.name);
-    data("name", actor.name);
-    data("kind", actor.kind);
-    data("country", actor.country);
-    std::string aliases;
-    for (const ActorForm& form : actor.forms) {
-      if (form.how != "name" && form.how != "alias") continue;
-      if (form.text == actor.name) continue;
-      aliases += (aliases.empty() ? "" : "; ") + form.text;
-    }
-    data("aliases", aliases);
-    data("articles", std::to_string(actor.articles));
-    close();
-  }
-
-  void edge(const Edge& edge) override {
-    const std::string id = content_hash(edge.source.key + '\x1f' + edge.type + '\x1f' + edge.target.key);
-    open_edge(id, edge.source.key, edge.target.key, edge.type, edge.weight, edge.articles);
-    data("passages", std::to_string(edge.passages));
-    data("confidence", number(edge.confidence));
-    data("passage", edge.passage);
-    data("statements", std::to_string(edge.statements));
-    for (std::size_t i = 0; i < modalities.size(); ++i) {
-      data(std::string(modalities[i]).c_str(), std::to_string(edge.by_modality[i]));
-    }
-    data("first_date", edge.first_date);
-    data("last_date", edge.last_date);
-    data("speakers", edge.speakers);
-    close();
-  }
-
-  void statement(const Statement& statement) override {
-    open_edge(statement.key, statement.source.key, statement.target.key, statement.type, statement.weight,
-              statement.articles);
-    const Evidence& first = statement.evidence.front();
-    data("passages", std::to_string(statement.evidence.size()));
-    data("confidence", number(statement.confidence));
-    data("passage", first.text);
-    data("date", statement.date);
-    data("modality", statement.modality);
-    data("mode", statement.mode);
-    data("speaker", statement.speaker ? statement.speaker->name : "");
-    data("content", statement.content);
-    data("role", statement.role);
-    data("cue", first.cue);
-    data("rule", first.rule);
-    data("source_article", first.article.source);
-    close();
   }
 
   void end() override {
@@ -134,34 +70,50 @@ class GraphMl final : public GraphWriter {
     xml_.finish();
   }
 
- private:
-  void declare(const Key& key, const char* element) {
-    xml_.open("key");
-    xml_.attribute("id", key.id);
-    xml_.attribute("for", element);
-    xml_.attribute("attr.name", key.name);
-    xml_.attribute("attr.type", key.type);
+ protected:
+  void node(const NodeRow& row) override {
+    xml_.open("node");
+    xml_.attribute("id", row.key);
+    data("label", row.name);
+    data("name", row.name);
+    for (std::size_t i = 0; i < row.values.size(); ++i) data(node_properties()[i].name, row.values[i]);
+    data("x", two_decimals(row.look.place.x));
+    data("y", two_decimals(row.look.place.y));
+    data("size", two_decimals(row.look.place.size));
+    data("r", std::to_string(row.colour.red));
+    data("g", std::to_string(row.colour.green));
+    data("b", std::to_string(row.colour.blue));
     close();
   }
 
-  void open_edge(std::string_view id, std::string_view source, std::string_view target, const std::string& type,
-                 std::int64_t weight, std::int64_t articles) {
-    const RelationType* known = find_type(type);
+  void link(const LinkRow& row) override {
     xml_.open("edge");
-    xml_.attribute("id", id);
-    xml_.attribute("source", source);
-    xml_.attribute("target", target);
-    xml_.attribute("label", type);
-    data("edgelabel", type);
-    data("weight", number(static_cast<double>(weight)));
-    data("relation", type);
-    data("interaction", type);
-    data("quad_class", known != nullptr ? name(known->quad) : "");
-    data("mutual", holds_both_ways(type) ? "true" : "false");
-    data("tellers", std::to_string(articles));
+    xml_.attribute("id", row.id);
+    xml_.attribute("source", row.source);
+    xml_.attribute("target", row.target);
+    xml_.attribute("label", row.type);
+    data("edgelabel", row.type);
+    data("weight", row.weight);
+    data("interaction", row.type);
+    const auto properties = link_properties(form());
+    for (std::size_t i = 0; i < row.values.size(); ++i) data(edge_key(properties[i].name), row.values[i]);
+    data("edge_r", std::to_string(row.colour.red));
+    data("edge_g", std::to_string(row.colour.green));
+    data("edge_b", std::to_string(row.colour.blue));
+    close();
   }
 
-  void data(const char* key, std::string_view value) {
+ private:
+  void declare(std::string_view id, const char* element, const char* name, const char* type) {
+    xml_.open("key");
+    xml_.attribute("id", id);
+    xml_.attribute("for", element);
+    xml_.attribute("attr.name", name);
+    xml_.attribute("attr.type", type);
+    close();
+  }
+
+  void data(std::string_view key, std::string_view value) {
     if (value.empty()) return;
     xml_.open("data");
     xml_.attribute("key", key);
@@ -175,7 +127,6 @@ class GraphMl final : public GraphWriter {
   }
 
   XmlWriter xml_;
-  EdgeForm edges_;
 };
 
 }  // namespace

@@ -64,7 +64,11 @@ class JsonLd final : public GraphWriter {
  public:
   explicit JsonLd(OutputFile& out) : out_(out) {}
 
-  Needs needs() const override { return {true, true, true}; }
+  Needs needs() const override {
+    Needs needs;
+    needs.articles = needs.statements = needs.asserted_edges = true;
+    return needs;
+  }
 
   void begin() override {
     Node node;
@@ -90,7 +94,7 @@ class JsonLd final : public GraphWriter {
     out_.write(",\n\"@graph\": [");
   }
 
-  void actor(const StoredActor& actor) override {
+  void actor(const StoredActor& actor, const Look&) override {
     Node node;
     node.open(actor_iri(actor.key));
     node.list("type", actor_classes(actor));

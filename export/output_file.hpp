@@ -23,6 +23,8 @@ class OutputFile {
   // Everything is on the disk under its name after this. Throws Error.
   void commit();
 
+  bool is_file() const { return !beside_.empty(); }  // and no pipe, device or standard output
+
   const std::string& name() const { return name_; }  // for messages
 
  private:

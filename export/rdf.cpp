@@ -25,7 +25,11 @@ class Rdf final : public GraphWriter {
     if (!writer_) throw std::bad_alloc();
   }
 
-  Needs needs() const override { return {true, true, true}; }
+  Needs needs() const override {
+    Needs needs;
+    needs.articles = needs.statements = needs.asserted_edges = true;
+    return needs;
+  }
 
   void begin() override {
     for (const Prefix& prefix : prefixes) {
@@ -36,7 +40,7 @@ class Rdf final : public GraphWriter {
     }
   }
 
-  void actor(const StoredActor& actor) override {
+  void actor(const StoredActor& actor, const Look&) override {
     const std::string subject = actor_iri(actor.key);
     for (const std::string& type : actor_classes(actor)) name(subject, "rdf:type", type);
     std::map<std::string, std::string> labels;

@@ -8,7 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "export/appearance.hpp"
 #include "export/output_file.hpp"
+#include "export/spells.hpp"
 #include "graph/query.hpp"
 
 namespace entente {
@@ -18,12 +20,23 @@ enum class EdgeForm {
   statement,  // one edge per statement
 };
 
+// How an actor is shown.
+struct Look {
+  Place place;
+  std::vector<Spell> spells;  // when it takes part in what is told; none where that may be at any time
+};
+
 struct ExportOptions {
   // Formats of edges leave denied statements out unless the filter names modalities; formats of statements have them,
   // marked.
   Filter filter;
   EdgeForm edges = EdgeForm::aggregate;
   bool isolated = false;  // also actors that take part in nothing that is written
+  // At most so many actors, those whose edges weigh most, 0: all; and the edges between them.
+  std::size_t max_nodes = 0;
+  // The key of an actor: only those at most `hops` edges away, whatever the direction. Empty: all.
+  std::string around;
+  std::size_t hops = 1;
 };
 
 // Is called in this order: begin, actors, articles, statements, edges, end. Writes as it goes: memory does not grow
@@ -32,6 +45,9 @@ class GraphWriter {
  public:
   // Which calls the format has a place for.
   struct Needs {
+    bool places = false;  // of actors; else their look is empty
+    bool actors = true;
+    bool edges = true;
     bool articles = false;
     bool statements = false;      // also where edges are aggregated
     bool asserted_edges = false;  // besides the statements, the edges of asserted ones
@@ -40,10 +56,10 @@ class GraphWriter {
   virtual ~GraphWriter() = default;
   virtual Needs needs() const { return {}; }
   virtual void begin() = 0;
-  virtual void actor(const StoredActor& actor) = 0;
+  virtual void actor(const StoredActor& actor, const Look& look) = 0;
   virtual void article(const StoredArticle&) {}
-  virtual void statement(const Statement& statement) = 0;
-  virtual void edge(const Edge& edge) = 0;
+  virtual void statement(const Statement&) {}
+  virtual void edge(const Edge&) {}
   virtual void end() = 0;
 };
 
@@ -51,6 +67,8 @@ struct ExportFormat {
   std::string_view name;       // "graphml", as for -f
   std::string_view extension;  // ".graphml"
   std::unique_ptr<GraphWriter> (*make)(OutputFile& out, EdgeForm edges);
+  // The format of a second file that belongs to this one ("csv" has edges, "csv-nodes" the actors), or empty.
+  std::string_view companion = {};
 };
 
 // In the order in which a user should hear of them.
@@ -62,7 +80,15 @@ const ExportFormat* find_format(std::string_view name);
 // By the extension of a path, or nothing.
 const ExportFormat* format_of(std::string_view path);
 
-// One consistent state of the store, even while another program adds to it. Does not commit `out`.
-void export_graph(const Store& store, const ExportOptions& options, const ExportFormat& format, OutputFile& out);
+// Where the companion of `path` goes: "news.csv" has "news.nodes.csv" beside it.
+std::string companion_path(std::string_view path);
+
+struct ExportTarget {
+  const ExportFormat* format;
+  OutputFile* out;
+};
+
+// All targets from one consistent state of the store, even while another program adds to it. Does not commit.
+void export_graph(const Store& store, const ExportOptions& options, const std::vector<ExportTarget>& targets);
 
 }  // namespace entente

@@ -1,7 +1,5 @@
 #include "export/xml.hpp"
 
-#include <charconv>
-
 #include "base/report.hpp"
 #include "base/text.hpp"
 
@@ -70,12 +68,6 @@ void XmlWriter::line_break() {
 void XmlWriter::finish() {
   check(xmlTextWriterEndDocument(writer_.get()));
   check(xmlTextWriterFlush(writer_.get()));
-}
-
-std::string number(double value) {
-  char buffer[32];
-  const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value);
-  return error == std::errc{} ? std::string(buffer, end) : "0";
 }
 
 }  // namespace entente

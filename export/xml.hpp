@@ -38,6 +38,4 @@ class XmlWriter {
   std::unique_ptr<xmlTextWriter, Free> writer_;
 };
 
-std::string number(double value);  // the shortest form that reads back equal
-
 }  // namespace entente

@@ -36,6 +36,7 @@ class Gathering {
       if (const std::string date = row.string(4); !date.empty()) {
         if (edge_.first_date.empty() || date < edge_.first_date) edge_.first_date = date;
         edge_.last_date = std::max(edge_.last_date, date);
+        dates_.insert(date);
       }
       if (!row.is_null(6)) speakers_.insert(row.string(6));
     }
@@ -55,6 +56,7 @@ class Gathering {
     edge_.weight = static_cast<std::int64_t>(stories_.size());
     edge_.articles = static_cast<std::int64_t>(articles_.size());
     edge_.passages = static_cast<std::int64_t>(passages_.size());
+    edge_.dates.assign(dates_.begin(), dates_.end());
     for (const std::string& speaker : speakers_) edge_.speakers += (edge_.speakers.empty() ? "" : "; ") + speaker;
     return edge_;
   }
@@ -66,6 +68,7 @@ class Gathering {
   std::set<std::int64_t> articles_;
   std::set<std::int64_t> passages_;
   std::set<std::string> speakers_;
+  std::set<std::string> dates_;
   std::tuple<double, std::string, std::int64_t, std::int64_t> best_;
 };
 

@@ -83,6 +83,7 @@ struct Edge {
   std::int64_t passages = 0;
   std::string first_date;  // empty where no statement has a date
   std::string last_date;
+  std::vector<std::string> dates;         // of its statements, each once, sorted as text
   std::vector<std::int64_t> by_modality;  // statements of each modality, in the order of `modalities`
   double confidence = 0;                  // the best
   std::string speakers;                   // names, parted by "; ", sorted
