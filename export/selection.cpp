@@ -102,6 +102,7 @@ Selection::Selection(const Store& store, const ExportOptions& options, const Fil
     const double x = unit * points[i].x;
     const double y = unit * points[i].y;
     radius = std::max(radius, std::sqrt(x * x + y * y) + size);
+    const auto period = periods.find(view.actors()[v].key);
     actors_.emplace(view.actors()[v].key,
                     Look{{x, y, size},
                          period == periods.end() ? std::vector<Spell>{}
