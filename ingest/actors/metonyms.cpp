@@ -148,16 +148,19 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
 // "Washington et ses alliés" | "ont exigé": a piece without a verb or an end, and behind it one that opens with a verb.
 bool MetonymReader::opens_cut_sentence(TokenIndex root) const {
   const std::uint32_t sentence = document_[root].sentence;
-  if (sentence + 1 >= document_.sentences.size()) return false;
-  const Sentence& piece = document_.sentences[sentence];
-  const Sentence& rest = document_.sentences[sentence + 1];
-  if (piece.paragraph != rest.paragraph || piece.tokens.size() > 20 || root != piece.tokens.first) return false;
-  for (TokenIndex i = piece.tokens.first; i < piece.tokens.last; ++i) {
-    if (document_[i].pos == Pos::verb || document_[i].pos == Pos::aux) return false;
+  if (root != document_.sentences[sentence].tokens.first) return false;
+  for (std::uint32_t at = sentence; at + 1 < document_.sentences.size() && at < sentence + 3; ++at) {
+    const Sentence& piece = document_.sentences[at];
+    const Sentence& rest = document_.sentences[at + 1];
+    if (piece.paragraph != rest.paragraph || piece.tokens.size() > 20) return false;
+    for (TokenIndex i = piece.tokens.first; i < piece.tokens.last; ++i) {
+      if (document_[i].pos == Pos::verb || document_[i].pos == Pos::aux) return false;
+    }
+    if (document_[piece.tokens.last - 1].pos == Pos::punct) return false;
+    if (document_.morphology(rest.tokens.first).verb_form == VerbForm::finite) return true;
+    if (document_[rest.tokens.first].pos != Pos::cconj) return false;
   }
-  if (document_[piece.tokens.last - 1].pos == Pos::punct) return false;
-  const VerbForm form = document_.morphology(rest.tokens.first).verb_form;
-  return form == VerbForm::finite;
+  return false;
 }
 
 // "Washington, Moscou et Ryad", "Pékin, allié de": behind the comma comes a party or a word for one, no date.

@@ -169,10 +169,10 @@ Attribution::Saying Attribution::saying(TokenIndex token) const {
     const TokenIndex up = document[at].head;
     const MatchIndex above = syntax_.is_verbal(up) && up != token ? matches_.saying_at(up) : no_match;
     if (above != no_match) {
-      const bool said =
-          label == "ccomp" || label == "xcomp" || label == "parataxis" || (label == "obj" && at != token) ||
-          (label == "advcl" &&
-           (syntax_.opener(at) == "que" || syntax_.opener(at) == "qu'" || (at < up && syntax_.is_aside(up))));
+      const bool said = label == "ccomp" || label == "xcomp" || label == "parataxis" ||
+                        (label == "obj" && at != token) || (label == "dep" && at < up && syntax_.is_aside(up)) ||
+                        (label == "advcl" && (syntax_.opener(at) == "que" || syntax_.opener(at) == "qu'" ||
+                                              (at < up && syntax_.is_aside(up))));
       if (said) {
         if (const auto who = sayer(matches_[above].anchor())) return {who, matches_[above].anchor()};
       }

@@ -275,7 +275,9 @@ class Finder {
     if (!saying.speaker || saying.verb < 0) return false;
     const std::string& verb = syntax_.lemma(saying.verb);
     if (verb == "avertir" || verb == "prévenir" || verb == "menacer") return true;
-    return *saying.speaker == relation.source && is_announced(match.anchor(), relation.modality);
+    if (*saying.speaker != relation.source) return false;
+    return is_announced(match.anchor(), relation.modality) ||
+           syntax_.finite_morphology(match.anchor()).mood == Mood::conditional;
   }
 
   // In the future, or the future seen from the past; also with "aller".
@@ -294,7 +296,11 @@ class Finder {
       const Match& match = matches_[index];
       if (!match.entry->frame.obliges) continue;
       const Syntax::Subject subject = syntax_.surface_subject(match.anchor());
-      const auto speaker = attribution_.speaker(match.anchor());
+      auto speaker = attribution_.speaker(match.anchor());
+      // "devront accepter, ont fait savoir": hung from the infinitive.
+      for (const TokenIndex child : syntax_.dependents().of(match.anchor())) {
+        if (!speaker && syntax_.document()[child].dependency == "xcomp") speaker = attribution_.speaker(child);
+      }
       if (!speaker || subject.actors.empty() || contains(subject.actors, *speaker) ||
           modality_.is_negated(match.anchor()))
         continue;
@@ -345,6 +351,7 @@ class Finder {
           if (!fits || inner == outer) continue;
           relations_[outer].content = inner;
           add_backing(relations_[outer], relations_[inner]);
+          name_expulsion(relations_[outer], relations_[inner]);
           break;
         }
       }
@@ -366,6 +373,15 @@ class Finder {
       return finite.tense != Tense::future && finite.mood != Mood::conditional;
     }
     return false;
+  }
+
+  // "a contraint l'organisation à quitter le pays": who is forced out of one's own country is expelled.
+  void name_expulsion(Relation& forced, const Relation& left) const {
+    if (forced.type != "COERCE" || left.type != "RETREAT" || left.source != forced.target ||
+        left.target != forced.source)
+      return;
+    forced.type = "SANCTION";
+    forced.mode = "expel";
   }
 
   // Whoever asks others to back somebody backs him.

@@ -103,7 +103,7 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
   const bool infinitive = morphology.verb_form == VerbForm::infinitive || morphology.verb_form == VerbForm::none ||
                           syntax_.dependent(token, "aux:pass") >= 0;
   const std::string opener = syntax_.opener(from);
-  const TokenIndex up = document[from].head;
+  const TokenIndex up = syntax_.parent(from);
   if (label.starts_with("advcl")) {
     if (opener != "de" && opener != "à" && opener != "que" && opener != "qu'") return no_match;
   }
@@ -322,7 +322,7 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
       }
     }
   }
-  if (party.head >= 0 || syntax_.lexicon().slot_name(slot) == "de") return;
+  if (!party.actors.empty() || syntax_.lexicon().slot_name(slot) == "de") return;
   // "des ventes de blé au Maroc", "les frappes sur la ville": hung from a word in between, or from the verb.
   bool adjacent = true;
   const TokenIndex last = *std::max_element(match.tokens.begin(), match.tokens.end());

@@ -68,6 +68,7 @@ class Roles {
   Party governor_slot(const Match& match) const;
   Party possessor(TokenIndex noun) const;
   bool is_locative(Slot slot) const;
+  std::optional<ActorIndex> struck_at(const Match& match, TokenIndex head) const;
   Party struck_place(const Match& match) const;
   bool is_done_by_another(TokenIndex verb, const Match& match) const;
   // What no argument says: roles_fallbacks.cpp.
@@ -77,6 +78,8 @@ class Roles {
   Party target_of_noun_behind(const Match& match) const;
   Party target_of_main_event(const Match& match) const;
   Party named_in_content(const Match& match) const;
+  Party named_in_object(const Match& match) const;
+  Party place_left(const Match& match) const;
   Party content_party(const Match& match) const;
   bool points_back(TokenIndex noun) const;
   bool is_definite(TokenIndex noun) const;

@@ -119,6 +119,46 @@ Roles::Party Roles::named_in_content(const Match& match) const {
   return {};
 }
 
+// "sont tombés d'accord sur le principe d'une aide à Oslo": whom the thing agreed upon meets, or names.
+Roles::Party Roles::named_in_object(const Match& match) const {
+  for (const TokenIndex token : match.tokens) {
+    for (const Argument& argument : syntax_.below(token)) {
+      if (argument.head < match.anchor() || argument.slot < first_preposition) continue;
+      const std::string_view preposition = syntax_.lexicon().slot_name(argument.slot);
+      if (preposition != "sur" && preposition != "de" && preposition != "à") continue;
+      const TokenSpan phrase = syntax_.dependents().subtree(argument.head);
+      for (TokenIndex i = argument.head; i < phrase.last; ++i) {
+        if (syntax_.is_verbal(i) && syntax_.is_finite(i)) break;
+        for (const MatchIndex event : matches_.at(i)) {
+          if (matches_[event].entry->role != Role::relation || matches_[event].entry->kind != WordKind::noun) continue;
+          Party party = target(event);
+          party.fallback = party.reached = true;
+          if (!party.actors.empty()) return party;
+        }
+      }
+    }
+  }
+  return {};
+}
+
+// "le retrait d'une partie des forces d'invasion du Panama": the country behind the last "de".
+Roles::Party Roles::place_left(const Match& match) const {
+  const TokenIndex noun = match.last();
+  const TokenSpan phrase = syntax_.dependents().subtree(noun);
+  for (TokenIndex i = phrase.last - 1; i > noun; --i) {
+    const Slot slot = syntax_.slot(i);
+    if (slot < first_preposition) continue;
+    const std::string_view preposition = syntax_.lexicon().slot_name(slot);
+    if (preposition != "de" && preposition != "hors") continue;
+    if (const auto place = syntax_.place_at(i)) return {{*place}, i, false, true};
+    const ActorSet& actors = syntax_.actors_at(i);
+    if (actors.size() != 1) continue;
+    const ActorKind kind = syntax_.actors().actors[actors.front()].kind;
+    if (kind == ActorKind::country || kind == ActorKind::place) return {actors, i, true, true};
+  }
+  return {};
+}
+
 Roles::Party Roles::directed_at(const Match& match, const ActorSet& acting) const {
   const Frame& frame = match.entry->frame;
   Party party;
@@ -129,9 +169,13 @@ Roles::Party Roles::directed_at(const Match& match, const ActorSet& acting) cons
   if (frame.type == "REJECT" || frame.type == "ACCUSE" || frame.type == "SUPPORT") other(agent_of_object(match));
   if (match.entry->kind == WordKind::verb && frame.type == "ACCUSE") other(doer_of_event_behind(match));
   if (match.entry->kind == WordKind::verb && frame.type == "PROTEST") other(target_of_noun_behind(match));
+  if (frame.type == "RETREAT" && frame.mode == "withdraw" &&
+      (match.tokens.size() > 1 || match.entry->kind == WordKind::noun))
+    other(place_left(match));
   if (frame.content == Content::source) {
     other(target_of_main_event(match));
     other(named_in_content(match));
+    other(named_in_object(match));
   }
   return party;
 }

@@ -21,13 +21,21 @@ bool may_name_place(std::string_view preposition) {
 
 }  // namespace
 
+// The place that the phrase with this head is, where the word hits places.
+std::optional<ActorIndex> Roles::struck_at(const Match& match, TokenIndex head) const {
+  if (!strikes_places(match.entry->frame.type)) return std::nullopt;
+  if (const auto place = syntax_.place_at(head)) return place;
+  const ActorSet& actors = syntax_.actors_at(head);
+  if (actors.size() == 1 && syntax_.actors().actors[actors.front()].kind == ActorKind::place) return actors.front();
+  return std::nullopt;
+}
+
 Roles::Party Roles::struck_place(const Match& match) const {
-  if (!strikes_places(match.entry->frame.type)) return {};
   const auto at = [&](const Argument& argument) -> std::optional<ActorIndex> {
     if (argument.slot != slot_object &&
         (argument.slot < first_preposition || !may_name_place(syntax_.lexicon().slot_name(argument.slot))))
       return std::nullopt;
-    return syntax_.place_at(argument.head);
+    return struck_at(match, argument.head);
   };
   for (const TokenIndex token : match.tokens) {
     for (const Argument& argument : syntax_.below(token)) {

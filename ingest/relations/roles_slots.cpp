@@ -56,6 +56,9 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
       if (std::find(match.tokens.begin(), match.tokens.end(), argument.head) != match.tokens.end()) continue;
       // "a nommé X ministre de Lima": the office is X's, and no second object.
       if (!party.actors.empty() && matches_.at(argument.head, Role::office) != no_match) continue;
+      if (as_target && party.head < 0) {
+        if (const auto place = struck_at(match, argument.head)) return {{*place}, argument.head, false, false};
+      }
       add_argument(party, match, argument.head, as_target);
     }
     if (party.head < 0 && syntax_.voice(verb) == Voice::passive) {
@@ -342,7 +345,8 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
         }
       }
     }
-    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor) && !frame.mutual; });
+    const bool mutual = frame.mutual && frame.content == Content::none;
+    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor) && !mutual; });
     if (!party.actors.empty()) return party;
     if (found.head < 0) found = party;
   }

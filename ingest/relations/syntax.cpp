@@ -225,8 +225,9 @@ TokenIndex Syntax::phrase_start(TokenIndex head) const {
     const std::string& word = lower(start - 1);
     const bool determiner = before.pos == Pos::det || word == "l'" || word == "le" || word == "la" || word == "les" ||
                             word == "un" || word == "une";
-    const bool fits = determiner || before.pos == Pos::adj || before.pos == Pos::num || word == "\"" || word == "«" ||
-                      word == "“" || (before.pos == Pos::noun && before.dependency == "nummod");
+    const bool degree = (word == "plus" || word == "moins" || word == "très") && document_[start].pos == Pos::adj;
+    const bool fits = determiner || degree || before.pos == Pos::adj || before.pos == Pos::num || word == "\"" ||
+                      word == "«" || word == "“" || (before.pos == Pos::noun && before.dependency == "nummod");
     if (!fits || before.dependency == "case") break;
     --start;
   }
@@ -424,6 +425,13 @@ void Syntax::find_antecedents() {
     }
     if (antecedent < i) at_[at] = at_[static_cast<std::size_t>(antecedent)];
   }
+}
+
+TokenIndex Syntax::parent(TokenIndex token) const {
+  TokenIndex up = document_[token].head;
+  for (int depth = 0; depth < 4 && in_time_[static_cast<std::size_t>(up)] && !document_.is_root(up); ++depth)
+    up = document_[up].head;
+  return up;
 }
 
 TokenIndex Syntax::dependent(TokenIndex token, std::string_view label) const {

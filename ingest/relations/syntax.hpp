@@ -89,6 +89,8 @@ class Syntax {
   };
   Subject surface_subject(TokenIndex verb, int depth = 0) const;
 
+  // What the token hangs from, past words of time ("a affirmé dimanche avoir"); itself for a root.
+  TokenIndex parent(TokenIndex token) const;
   // The verb (or root) whose clause the token stands in; the token itself where it is one.
   TokenIndex clause_verb(TokenIndex token) const;
   // The mark or preposition that opens an infinitive or subordinate clause ("de", "pour", "si"), lower case; empty for
@@ -113,6 +115,7 @@ class Syntax {
   TokenIndex phrase_start(TokenIndex head) const;
   // Reads the preposition that ends before `start`; gives where it begins.
   std::optional<Slot> preposition_before(TokenIndex start, TokenIndex& begin) const;
+  bool is_nominal_quantity(TokenIndex token) const;
   bool counts_from(TokenIndex start) const;
   std::string canonical(TokenIndex token) const;
   Subject guessed_subject(TokenIndex verb) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/relations/numbers.hpp"
 #include "ingest/relations/syntax.hpp"
 
 namespace entente {
@@ -202,6 +203,11 @@ ActorSet Syntax::within(TokenIndex head) const {
   return result;
 }
 
+// "une centaine", "des milliers": what counts others.
+bool Syntax::is_nominal_quantity(TokenIndex token) const {
+  return document_[token].pos == Pos::noun && quantity_of(lemma(token)).has_value();
+}
+
 Syntax::Subject Syntax::guessed_subject(TokenIndex verb) const {
   // Backwards to the nearest actor without a preposition, stopping where another clause begins.
   const std::uint32_t sentence = document_[verb].sentence;
@@ -216,8 +222,7 @@ Syntax::Subject Syntax::guessed_subject(TokenIndex verb) const {
       i = pronoun;
       continue;
     }
-    const Mention* mention = mention_at(i);
-    if (!mention) continue;
+    if (!mention_at(i) && !(is_nominal_quantity(i) && !actors_at(i).empty())) continue;
     // "jusqu'à une centaine de militants ont manifesté", "près de mille soldats": no preposition but a measure.
     const std::string_view preposition =
         slot(i) >= first_preposition ? lexicon_.slot_name(slot(i)) : std::string_view{};
@@ -352,8 +357,8 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
     if (!near.actors.empty() && voice(verb) == Voice::passive) return near;
   }
   if (document_.is_root(verb)) return is_finite(verb) ? guessed_subject(verb) : Subject{};
-  const std::string_view label = token.dependency.view();
-  const TokenIndex up = token.head;
+  const TokenIndex up = parent(verb);
+  const std::string_view label = up == token.head ? token.dependency.view() : std::string_view("xcomp");
   if (label == "conj" && (is_verbal(up) || dependent(up, "cop") >= 0)) return surface_subject(up, depth + 1);
   if (label == "acl" && lower(verb).ends_with("ant")) return subject_of_present_participle(verb, depth);
   if (label.starts_with("acl")) {
