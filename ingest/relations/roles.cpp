@@ -326,7 +326,8 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
   // "des ventes de blé au Maroc", "les frappes sur la ville": hung from a word in between, or from the verb.
   bool adjacent = true;
   const TokenIndex last = *std::max_element(match.tokens.begin(), match.tokens.end());
-  const TokenIndex end = std::min(document.sentences[document[last].sentence].tokens.last, last + 9);
+  const TokenIndex end = std::min(document.sentences[document[last].sentence].tokens.last,
+                                  last + (match.entry->kind == WordKind::noun ? 14 : 9));
   for (TokenIndex i = last + 1; i < end; ++i) {
     if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";")
       return;

@@ -43,6 +43,12 @@ Roles::Party Roles::doer_of_event_behind(const Match& match) const {
     for (const MatchIndex event : matches_.at(i)) {
       if (matches_[event].entry->role != Role::relation || matches_[event].entry->kind != WordKind::noun) continue;
       Party party = source(event);
+      if (party.actors.empty()) {
+        // "menés vendredi par Oslo" behind the noun, hung from elsewhere.
+        TokenIndex next = i + 1;
+        while (next < end && document[next].pos == Pos::adj && !syntax_.is_verbal(next)) ++next;
+        if (next < end && syntax_.is_verbal(next) && syntax_.voice(next) == Voice::passive) party = subject(next);
+      }
       party.fallback = party.reached = true;
       if (!party.actors.empty()) return party;
     }
