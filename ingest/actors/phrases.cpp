@@ -1,9 +1,8 @@
-// The phrase around each noun: its article, adjectives and complements, and the name beside it. From right to left, so
-// that what a complement says is known before the phrase that it belongs to.
+// The phrase around each noun: its article, the adjectives before it, and the name beside it.
 #include <algorithm>
 #include <array>
 
-#include "ingest/actors/scene.hpp"
+#include "ingest/actors/phrase_builder.hpp"
 
 namespace entente {
 
@@ -14,51 +13,32 @@ bool any_of(std::string_view word, const std::array<std::string_view, N>& words)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 7> of_words{"de", "du", "des", "d'", "de la", "de l'", "d"};
-constexpr std::array<std::string_view, 12> former_words{"ancien", "ancienne", "anciens", "anciennes",
-                                                        "ex",     "feu",      "ex-",     "ancien-",
-                                                        "dechu",  "dechue",   "defunt",  "defunte"};
+constexpr std::array<std::string_view, 6> former_words{"ancien", "ancienne", "anciens", "anciennes", "ex", "ancien-"};
+// Of whom the office was until what the article tells.
+constexpr std::array<std::string_view, 8> ousted_words{"feu",      "feue",      "dechu",  "dechue",
+                                                       "renverse", "renversee", "defunt", "defunte"};
 constexpr std::array<std::string_view, 12> other_words{"precedent",  "precedente", "futur",    "future",
                                                        "autre",      "autres",     "prochain", "prochaine",
                                                        "precedents", "anterieur",  "propre",   "certains"};
-// Adjectives that take a complement of their own.
-constexpr std::array<std::string_view, 9> governing{"favorable", "hostile", "oppose", "fidele", "lie",
-                                                    "affilie",   "destine", "soumis", "proche"};
-constexpr int deepest_complement = 3;
+constexpr std::array<std::string_view, 6> of_words{"de", "du", "des", "d'", "de la", "de l'"};
 
-class PhraseBuilder {
- public:
-  explicit PhraseBuilder(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+}  // namespace
 
-  void run() {
-    for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0; --i) {
-      Draft& draft = scene_.drafts[static_cast<std::size_t>(i)];
-      if (draft.source == Source::pronoun || (draft.source == Source::body && draft.owner != no_draft)) continue;
-      extend_left(draft);
-      if (draft.source == Source::noun) extend_right(i);
-      if (draft.source == Source::person || draft.source == Source::organisation || draft.source == Source::body)
-        appose_behind(i);
-    }
+void PhraseBuilder::run() {
+  for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0; --i) {
+    Draft& self = draft(i);
+    if (self.source == Source::pronoun || (self.source == Source::body && self.owner != no_draft)) continue;
+    extend_left(self);
+    if (self.source == Source::noun) extend_right(i);
+    if (self.source == Source::person || self.source == Source::organisation || self.source == Source::body)
+      appose_behind(i);
   }
+}
 
- private:
-  Draft& draft(std::int32_t index) { return scene_.drafts[static_cast<std::size_t>(index)]; }
-  void extend_left(Draft& draft);
-  void extend_right(std::int32_t index);
-  void appose_behind(std::int32_t index);
-  TokenIndex skip_article(TokenIndex i) const;
-  TokenIndex behind_bracket(TokenIndex i, TokenIndex end) const;
-  std::int32_t name_from(TokenIndex i) const;
-  bool closes(TokenIndex at, TokenIndex end) const;
-  TokenIndex take_complement(std::int32_t index, TokenIndex at, int depth);
-  bool is_argument_of_verb(std::int32_t index, TokenIndex start) const;
-  bool is_adjective(TokenIndex i, TokenIndex head) const;
-  bool may_name(const Draft& noun, const Draft& name) const;
-
-  Scene& scene_;
-  Reading& reading_;
-  const Document& document_;
-};
+bool PhraseBuilder::is_human(const Draft& noun) const {
+  return scene_.is_noun(noun, NounCategory::office) || scene_.is_noun(noun, NounCategory::person) ||
+         scene_.is_noun(noun, NounCategory::relation);
+}
 
 void PhraseBuilder::extend_left(Draft& draft) {
   const TokenIndex begin = reading_.sentence_begin(draft.core.first);
@@ -100,8 +80,9 @@ void PhraseBuilder::extend_left(Draft& draft) {
       draft.bare = false;
       continue;
     }
-    if (any_of(key, former_words)) {
+    if (any_of(key, former_words) || any_of(key, ousted_words)) {
       draft.former = true;
+      draft.ousted = any_of(key, ousted_words);
       first = before;
       continue;
     }
@@ -133,107 +114,9 @@ std::int32_t PhraseBuilder::name_from(TokenIndex i) const {
   return no_draft;
 }
 
-TokenIndex PhraseBuilder::skip_article(TokenIndex i) const {
-  const TokenIndex end = reading_.sentence_end(i > 0 ? i - 1 : 0);
-  while (i < end && (document_[i].pos == Pos::det || reading_.key(i) == "l'" || reading_.key(i) == "la")) ++i;
-  return i;
-}
-
-// Behind an acronym in brackets ("de l'Organisation de libération (OL)"); `i` itself where there is none.
-TokenIndex PhraseBuilder::behind_bracket(TokenIndex i, TokenIndex end) const {
-  return i + 2 < end && document_.word(i) == "(" && document_.word(i + 2) == ")" ? i + 3 : i;
-}
-
-bool PhraseBuilder::is_adjective(TokenIndex i, TokenIndex head) const {
-  const Token& token = document_[i];
-  if (reading_.capital(i) && token.pos != Pos::adj) return false;
-  if (token.pos == Pos::adj) return true;
-  if (token.pos == Pos::verb && token.dependency == Label("amod")) return true;
-  return token.pos == Pos::noun && token.dependency == Label("amod") && token.head == head;
-}
-
-// "retirer ses troupes du Liban": the complement hangs on the verb that the noun hangs on, not on the noun. Offices and
-// institutions keep theirs, for the parser errs with them.
-bool PhraseBuilder::is_argument_of_verb(std::int32_t index, TokenIndex start) const {
-  const Draft& noun = scene_.drafts[static_cast<std::size_t>(index)];
-  if (noun.source != Source::noun) return false;
-  const NounCategory category = scene_.noun(noun).category;
-  if (category == NounCategory::office || category == NounCategory::institution) return false;
-  TokenIndex head = start;
-  while (document_[head].dependency == Label("amod") || document_[head].dependency == Label("nummod") ||
-         document_[head].dependency == Label("flat:name")) {
-    if (document_.is_root(head) || document_[head].head <= start) break;
-    head = document_[head].head;
-  }
-  if (document_[head].dependency != Label("obl:arg")) return false;
-  const TokenIndex verb = document_[head].head;
-  return document_[verb].pos == Pos::verb && verb < noun.core.first && document_[noun.head].head == verb;
-}
-
-// "de X" from `at`, the preposition. Gives the end of what was taken, `at` where nothing was.
-TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int depth) {
-  const TokenIndex end = reading_.sentence_end(at);
-  TokenIndex start = skip_article(at + 1);
-  // "des deux pays", "de l'actuel gouvernement": to the noun that the table has.
-  if (start < end && scene_.draft_at(start) == no_draft && start + 1 < end && scene_.draft_at(start + 1) != no_draft &&
-      (document_[start].pos == Pos::num || document_[start].pos == Pos::adj) &&
-      !draft(scene_.draft_at(start + 1)).modifier) {
-    ++start;
-  }
-  if (start >= end) return at;
-  // "demandent à la direction de meilleurs salaires": the object of the verb, not of the noun.
-  const TokenIndex noun = document_[start].dependency == Label("amod") ? document_[start].head : start;
-  if (depth == 0 && document_[noun].dependency == Label("obj") && document_[document_[noun].head].pos == Pos::verb)
-    return at;
-  if (is_argument_of_verb(index, start)) return at;
-  const std::int32_t inner = scene_.draft_at(start);
-  if (inner != no_draft && inner != index) {
-    Draft& other = draft(inner);
-    if (other.source == Source::pronoun) return at;
-    const std::string_view word =
-        draft(index).source == Source::noun ? scene_.noun(draft(index)).masculine : std::string_view{};
-    if (depth == 0 &&
-        (other.source == Source::city || other.source == Source::place || other.source == Source::capital) &&
-        (word == "ville" || word == "province" || word == "région" || word == "île" || word == "capitale" ||
-         word == "territoire")) {
-      // "la ville de Gao": the noun and the name are one place.
-      other.tokens.first = draft(index).tokens.first;
-      other.head = draft(index).head;
-      draft(index).absorbed = true;
-      return other.core.last;
-    }
-    if (depth == 0 && draft(index).complement == no_draft) draft(index).complement = inner;
-    other.owner = index;
-    if (draft(index).country.empty()) draft(index).country = other.country;
-    return std::max(other.tokens.last, other.core.last);
-  }
-  if (document_[start].pos != Pos::noun && document_[start].pos != Pos::propn && document_[start].pos != Pos::adj &&
-      document_[start].pos != Pos::num && document_[start].pos != Pos::x) {
-    return at;
-  }
-  TokenIndex last = start + 1;
-  while (last < end &&
-         (is_adjective(last, start) || (document_[last].pos == Pos::noun && document_[last - 1].pos == Pos::adj &&
-                                        document_[start].pos == Pos::adj))) {
-    const std::int32_t adjective = scene_.draft_at(last);
-    if (adjective != no_draft) {
-      if (draft(adjective).source == Source::noun) break;
-      if (draft(index).country.empty()) draft(index).country = draft(adjective).country;
-    }
-    ++last;
-  }
-  if (depth < deepest_complement && last < end && any_of(reading_.key(last), of_words) &&
-      document_[last].pos != Pos::det) {
-    const TokenIndex further = take_complement(index, last, depth + 1);
-    if (further > last) return further;
-  }
-  return last;
-}
-
 bool PhraseBuilder::may_name(const Draft& noun, const Draft& name) const {
   const NounCategory category = scene_.noun(noun).category;
-  const bool human =
-      category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
+  const bool human = is_human(noun);
   if (name.source == Source::person) {
     if (human && noun.number != Number::plural) return true;
     return false;
@@ -248,199 +131,35 @@ bool PhraseBuilder::may_name(const Draft& noun, const Draft& name) const {
   return false;
 }
 
-void PhraseBuilder::extend_right(std::int32_t index) {
-  const NounCategory category = scene_.noun(draft(index)).category;
-  const std::string_view cls = scene_.noun(draft(index)).cls;
-  const bool human =
-      category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
-  const TokenIndex end = reading_.sentence_end(draft(index).core.first);
-  TokenIndex last = draft(index).core.last;
-  int complements = 0;
-  while (last < end) {
-    const std::int32_t next = scene_.draft_at(last);
-    if (next != no_draft) {
-      Draft& other = draft(next);
-      if (other.modifier && (other.source == Source::demonym || other.source == Source::belonging)) {
-        Draft& self = draft(index);
-        other.owner = index;
-        if (self.country.empty()) self.country = other.country;
-        if (self.complement == no_draft) self.complement = next;
-        self.bare = false;
-        last = other.core.last;
-        continue;
-      }
-      if (may_name(draft(index), other) && draft(index).apposed == no_draft) {
-        Draft& self = draft(index);
-        self.apposed = next;
-        other.apposed = index;
-        if (other.source == Source::place) other.source = Source::person;
-        last = std::max(other.core.last, other.tokens.last);
-        break;
-      }
-      // "la région Bretagne": the noun and the name are one place.
-      const std::string_view word = scene_.noun(draft(index)).masculine;
-      if ((other.source == Source::place || other.source == Source::city) && last == draft(index).core.last &&
-          (word == "ville" || word == "province" || word == "région" || word == "île" || word == "territoire")) {
-        draft(index).complement = next;
-        draft(index).absorbed = true;
-        other.tokens.first = draft(index).tokens.first;
-        other.head = draft(index).head;
-        last = other.core.last;
-        break;
-      }
-      // "gouvernement Rajoy", "camp Gbagbo": the name says which one.
-      if ((cls == "government" || word == "camp" || word == "clan") && other.source == Source::person &&
-          complements == 0) {
-        draft(index).complement = next;
-        draft(index).bare = false;
-        last = other.core.last;
-        break;
-      }
-      // "le ministre français délégué aux Affaires européennes"
-      if (cls == "minister" && other.source == Source::noun && reading_.key(last).starts_with("delegue") &&
-          last + 1 < end && document_[last + 1].pos == Pos::adp) {
-        other.absorbed = true;
-        last = other.core.last;
-        continue;
-      }
-      if (is_adjective(last, draft(index).head) && other.source == Source::noun &&
-          document_[last].dependency == Label("amod")) {
-        other.absorbed = true;  // "militants autonomistes": the adjective is a noun elsewhere
-        draft(index).bare = false;
-        last = other.core.last;
-        continue;
-      }
-      break;
-    }
-    const std::string_view key = reading_.key(last);
-    // "le collectif la Voix des femmes": the name has an article of its own.
-    if (category == NounCategory::body && document_[last].pos == Pos::det && last + 1 < end &&
-        draft(index).apposed == no_draft && draft(index).number != Number::plural) {
-      const std::int32_t name = scene_.draft_at(last + 1);
-      if (name != no_draft && draft(name).core.first == last + 1 && reading_.capital(last + 1) &&
-          may_name(draft(index), draft(name))) {
-        draft(index).apposed = name;
-        draft(name).apposed = index;
-        last = std::max(draft(name).core.last, draft(name).tokens.last);
-        break;
-      }
-    }
-    if (any_of(key, of_words) && document_[last].pos != Pos::det && complements < 2) {
-      const TokenIndex further = take_complement(index, last, 0);
-      if (further == last) break;
-      last = further;
-      draft(index).bare = false;
-      ++complements;
-      continue;
-    }
-    // "les ministères de l'Intérieur et de la Défense"
-    if (category == NounCategory::institution && key == "et" && complements > 0 && last + 2 < end &&
-        draft(index).number == Number::plural && any_of(reading_.key(last + 1), of_words)) {
-      const TokenIndex further = take_complement(index, last + 1, 1);
-      if (further == last + 1) break;
-      last = further;
-      continue;
-    }
-    // "le gouvernement en exil", "une ONG pour la paix"
-    if (category == NounCategory::institution && key == "en" && last + 1 < end && reading_.key(last + 1) == "exil") {
-      last += 2;
-      draft(index).bare = false;
-      draft(index).other = true;
-      continue;
-    }
-    if (category == NounCategory::body && key == "pour" &&
-        (cls == "ong" || cls == "alliance" || cls == "agence" || cls == "parti") && complements < 2 &&
-        (reading_.capital(draft(index).core.first) || complements == 0)) {
-      const TokenIndex further = take_complement(index, last, 1);
-      if (further == last) break;
-      last = further;
-      draft(index).bare = false;
-      ++complements;
-      continue;
-    }
-    const bool at = key == "a" || key == "au" || key == "aux" || key == "pour" || key == "charge";
-    if (at && category == NounCategory::office &&
-        (cls == "minister" || cls == "diplomat" || cls == "secretary" || cls == "spokesperson") &&
-        document_[last].pos == Pos::adp && complements < 3) {
-      const TokenIndex further = take_complement(index, last, 1);
-      if (further == last) break;
-      last = further;
-      draft(index).bare = false;
-      ++complements;
-      continue;
-    }
-    // "professeur à l'université", "élève à l'école"
-    if ((key == "a" || key == "au") && category == NounCategory::person && (cls == "expert" || cls == "civil") &&
-        draft(index).complement == no_draft && document_[last].pos == Pos::adp) {
-      const TokenIndex start = skip_article(last + 1);
-      const std::int32_t body = start < end ? scene_.draft_at(start) : no_draft;
-      if (body != no_draft && (draft(body).source == Source::body || draft(body).source == Source::organisation ||
-                               scene_.is_noun(draft(body), NounCategory::body))) {
-        last = take_complement(index, last, 0);
-        draft(index).bare = false;
-        continue;
-      }
-    }
-    if ((key == "a" || key == "au" || key == "en" || key == "aupres") && (cls == "diplomat" || cls == "embassy") &&
-        document_[last].pos == Pos::adp) {
-      const TokenIndex further = take_complement(index, last, 1);
-      if (further == last) break;
-      last = further;
-      continue;
-    }
-    // "la correspondante de la chaîne en Egypte, X"
-    if (human && (key == "en" || key == "au" || key == "a") && last + 2 < end &&
-        scene_.draft_at(last + 1) != no_draft && draft(index).complement != no_draft) {
-      const Draft& place = draft(scene_.draft_at(last + 1));
-      if ((place.source == Source::country || place.source == Source::capital || place.source == Source::city) &&
-          place.core.last < end && document_.word(place.core.last) == ",") {
-        last = place.core.last;
-        continue;
-      }
-    }
-    // "responsables russes et ukrainiens"
-    if (document_[last].pos == Pos::cconj && last + 1 < end && last > draft(index).core.last &&
-        scene_.draft_at(last + 1) != no_draft && scene_.draft_at(last - 1) != no_draft &&
-        draft(scene_.draft_at(last + 1)).modifier && draft(scene_.draft_at(last - 1)).modifier &&
-        draft(index).number == Number::plural) {
-      draft(scene_.draft_at(last + 1)).owner = index;
-      last = draft(scene_.draft_at(last + 1)).core.last;
-      continue;
-    }
-    // "des manifestants favorables à l'armée": what the adjective governs is no part of the name.
-    if (is_adjective(last, draft(index).head) && category != NounCategory::office && last + 1 < end &&
-        document_[last + 1].pos == Pos::adp) {
-      const bool governs =
-          std::any_of(governing.begin(), governing.end(), [&](std::string_view stem) { return key.starts_with(stem); });
-      if (governs) {
-        draft(index).bare = false;
-        break;
-      }
-    }
-    if (is_adjective(last, draft(index).head) || (human && any_of(key, former_words))) {
-      if (any_of(key, former_words)) draft(index).former = true;
-      if (any_of(key, other_words)) draft(index).other = true;
-      draft(index).bare = false;
-      ++last;
-      continue;
-    }
-    // "le porte-parole du gouvernement, Benjamin Griveaux,"
-    const TokenIndex comma = behind_bracket(last, end);
-    if (human && comma + 1 < end && document_.word(comma) == ",") {
-      const std::int32_t name = name_from(comma + 1);
-      if (name != no_draft && draft(name).source == Source::person && draft(index).apposed == no_draft &&
-          draft(index).number != Number::plural && !draft(index).indefinite && draft(name).tokens.first == comma + 1) {
-        const TokenIndex behind = draft(name).core.last;
-        const bool closed = behind >= end || document_[behind].pos == Pos::punct;
-        if (closed || document_[draft(name).head].dependency == Label("appos")) {
-          draft(index).apposed = name;
-          draft(name).apposed = index;
-        }
-      }
-    }
-    break;
-  }
-  draft(index).tokens.last = std::max(last, draft(index).core.last);
+// Behind an acronym in brackets ("de l'Organisation de libération (OL)"); `i` itself where there is none.
+TokenIndex PhraseBuilder::behind_bracket(TokenIndex i, TokenIndex end) const {
+  return i + 2 < end && document_.word(i) == "(" && document_.word(i + 2) == ")" ? i + 3 : i;
+}
+
+// "l'épouse du président, X,": the name is hers, not his.
+bool PhraseBuilder::belongs_to_human(const Draft& noun) const {
+  const TokenIndex of = noun.tokens.first - 1;
+  if (of <= reading_.sentence_begin(noun.core.first) || !any_of(reading_.key(of), of_words)) return false;
+  const std::int32_t before = scene_.draft_at(of - 1);
+  if (before == no_draft) return false;
+  const Draft& outer = draft(before);
+  return outer.core.last == of && is_human(outer) && outer.number != Number::plural;
+}
+
+// "le porte-parole du gouvernement, Benjamin Griveaux,"
+void PhraseBuilder::appose_over_comma(const Right& right) {
+  const TokenIndex comma = behind_bracket(right.last, right.end);
+  Draft& self = draft(right.index);
+  if (comma + 1 >= right.end || document_.word(comma) != "," || self.apposed != no_draft ||
+      self.number == Number::plural || self.indefinite || belongs_to_human(self))
+    return;
+  const std::int32_t name = name_from(comma + 1);
+  if (name == no_draft || draft(name).source != Source::person || draft(name).tokens.first != comma + 1) return;
+  const TokenIndex behind = draft(name).core.last;
+  const bool closed = behind >= right.end || document_[behind].pos == Pos::punct;
+  if (!closed && document_[draft(name).head].dependency != Label("appos")) return;
+  self.apposed = name;
+  draft(name).apposed = right.index;
 }
 
 // Whether a comma or bracket comes before any verb or conjunction does.
@@ -484,8 +203,6 @@ void PhraseBuilder::appose_behind(std::int32_t index) {
   if (name.apposed == no_draft) name.apposed = found;
   noun.apposed = index;
 }
-
-}  // namespace
 
 void build_phrases(Scene& scene) {
   PhraseBuilder(scene).run();

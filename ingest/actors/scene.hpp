@@ -47,6 +47,7 @@ struct Draft {
   bool demonstrative = false;
   bool universal = false;              // "tous les": not those that were named before
   bool former = false;                 // "ancien", "ex-"
+  bool ousted = false;                 // and that until now: "déchu", "défunt"
   bool other = false;                  // "précédent", "futur", "autre": not the one that is meant elsewhere
   bool absorbed = false;               // part of another draft that stands for the same actor
   bool bare = true;                    // nothing but the noun and its article

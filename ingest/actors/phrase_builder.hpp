@@ -1,0 +1,54 @@
+// A scene of drafts without phrases in; their articles, adjectives, complements and the names beside them out.
+#pragma once
+
+#include "ingest/actors/scene.hpp"
+
+namespace entente {
+
+// Works from right to left, so that what a complement says is known before the phrase that it belongs to.
+class PhraseBuilder {
+ public:
+  explicit PhraseBuilder(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+
+  void run();
+
+ private:
+  // What stands behind a noun, taken step by step.
+  struct Right {
+    std::int32_t index;   // of the noun's draft
+    TokenIndex last;      // end of what was taken
+    TokenIndex end;       // of the sentence
+    int complements = 0;  // with a preposition
+  };
+  enum class Step : std::uint8_t { none, on, stop };
+
+  Draft& draft(std::int32_t index) { return scene_.drafts[static_cast<std::size_t>(index)]; }
+  const Draft& draft(std::int32_t index) const { return scene_.drafts[static_cast<std::size_t>(index)]; }
+  bool is_human(const Draft& noun) const;
+
+  void extend_left(Draft& draft);
+  TokenIndex skip_article(TokenIndex i) const;
+  std::int32_t name_from(TokenIndex i) const;
+  bool may_name(const Draft& noun, const Draft& name) const;
+  bool closes(TokenIndex at, TokenIndex end) const;
+  void appose_behind(std::int32_t index);
+  void appose_over_comma(const Right& right);
+  bool belongs_to_human(const Draft& noun) const;
+  TokenIndex behind_bracket(TokenIndex i, TokenIndex end) const;
+
+  void extend_right(std::int32_t index);
+  Step take_draft(Right& right);
+  Step take_name_with_article(Right& right);
+  Step take_of(Right& right);
+  Step take_other_preposition(Right& right);
+  Step take_adjective(Right& right);
+  TokenIndex take_complement(std::int32_t index, TokenIndex at, int depth);
+  bool is_argument_of_verb(std::int32_t index, TokenIndex start) const;
+  bool is_adjective(TokenIndex i, TokenIndex head) const;
+
+  Scene& scene_;
+  Reading& reading_;
+  const Document& document_;
+};
+
+}  // namespace entente

@@ -1,0 +1,340 @@
+// What stands behind a noun in its phrase: names, complements, adjectives.
+#include <algorithm>
+#include <array>
+
+#include "ingest/actors/name_key.hpp"
+#include "ingest/actors/phrase_builder.hpp"
+
+namespace entente {
+
+namespace {
+
+template <std::size_t N>
+bool any_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 7> of_words{"de", "du", "des", "d'", "de la", "de l'", "d"};
+constexpr std::array<std::string_view, 5> former_words{"ancien", "ancienne", "anciens", "anciennes", "ex"};
+constexpr std::array<std::string_view, 6> ousted_words{"dechu", "dechue", "renverse", "renversee", "defunt", "defunte"};
+constexpr std::array<std::string_view, 10> other_words{"precedent", "precedente", "futur",      "future",    "autre",
+                                                       "autres",    "prochain",   "precedents", "anterieur", "propre"};
+// Adjectives that take a complement of their own.
+constexpr std::array<std::string_view, 9> governing{"favorable", "hostile", "oppose", "fidele", "lie",
+                                                    "affilie",   "destine", "soumis", "proche"};
+// Verbs with an object and "de": the complement is theirs.
+constexpr std::array<std::string_view, 14> verbs_with_of{"accuser", "soupconner", "menacer",  "priver",   "traiter",
+                                                         "taxer",   "feliciter",  "inculper", "charger",  "informer",
+                                                         "avertir", "remercier",  "punir",    "qualifier"};
+constexpr std::array<std::string_view, 5> lands{"ville", "province", "région", "île", "territoire"};
+constexpr int deepest_complement = 3;
+
+}  // namespace
+
+TokenIndex PhraseBuilder::skip_article(TokenIndex i) const {
+  const TokenIndex end = reading_.sentence_end(i > 0 ? i - 1 : 0);
+  while (i < end && (document_[i].pos == Pos::det || reading_.key(i) == "l'" || reading_.key(i) == "la")) ++i;
+  return i;
+}
+
+bool PhraseBuilder::is_adjective(TokenIndex i, TokenIndex head) const {
+  const Token& token = document_[i];
+  if (reading_.capital(i) && token.pos != Pos::adj) return false;
+  if (token.pos == Pos::adj) return true;
+  if (token.pos == Pos::verb && token.dependency == Label("amod")) return true;
+  return token.pos == Pos::noun && token.dependency == Label("amod") && token.head == head;
+}
+
+// "retirer ses troupes du Liban": the complement hangs on the verb that the noun hangs on, not on the noun. Offices and
+// institutions keep theirs, for the parser errs with them.
+bool PhraseBuilder::is_argument_of_verb(std::int32_t index, TokenIndex start) const {
+  const Draft& noun = scene_.drafts[static_cast<std::size_t>(index)];
+  if (noun.source != Source::noun) return false;
+  // "accuse les créanciers de chantage": what one is accused of.
+  const TokenIndex governor = document_[noun.head].head;
+  const bool plain = any_of(reading_.key(start - 1), of_words) && document_[start].pos == Pos::noun &&
+                     scene_.draft_at(start) == no_draft;
+  if (plain && document_[noun.head].dependency == Label("obj") &&
+      any_of(name_key(document_.lemma(governor)), verbs_with_of))
+    return true;
+  const NounCategory category = scene_.noun(noun).category;
+  if (category == NounCategory::office || category == NounCategory::institution) return false;
+  TokenIndex head = start;
+  while (document_[head].dependency == Label("amod") || document_[head].dependency == Label("nummod") ||
+         document_[head].dependency == Label("flat:name")) {
+    if (document_.is_root(head) || document_[head].head <= start) break;
+    head = document_[head].head;
+  }
+  if (document_[head].dependency != Label("obl:arg")) return false;
+  const TokenIndex verb = document_[head].head;
+  return document_[verb].pos == Pos::verb && verb < noun.core.first && document_[noun.head].head == verb;
+}
+
+// "de X" from `at`, the preposition. Gives the end of what was taken, `at` where nothing was.
+TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int depth) {
+  const TokenIndex end = reading_.sentence_end(at);
+  TokenIndex start = skip_article(at + 1);
+  // "des deux pays", "de l'actuel gouvernement": to the noun that the table has.
+  if (start < end && scene_.draft_at(start) == no_draft && start + 1 < end && scene_.draft_at(start + 1) != no_draft &&
+      (document_[start].pos == Pos::num || document_[start].pos == Pos::adj) &&
+      !draft(scene_.draft_at(start + 1)).modifier) {
+    ++start;
+  }
+  if (start >= end) return at;
+  // "demandent à la direction de meilleurs salaires": the object of the verb, not of the noun.
+  const TokenIndex noun = document_[start].dependency == Label("amod") ? document_[start].head : start;
+  if (depth == 0 && document_[noun].dependency == Label("obj") && document_[document_[noun].head].pos == Pos::verb)
+    return at;
+  if (is_argument_of_verb(index, start)) return at;
+  std::int32_t inner = scene_.draft_at(start);
+  if (inner == no_draft && name_from(start) != no_draft && draft(name_from(start)).source == Source::person)
+    inner = name_from(start);  // "le parti de M. Sow"
+  if (inner != no_draft && inner != index) {
+    Draft& other = draft(inner);
+    if (other.source == Source::pronoun) return at;
+    const std::string_view word =
+        draft(index).source == Source::noun ? scene_.noun(draft(index)).masculine : std::string_view{};
+    if (depth == 0 &&
+        (other.source == Source::city || other.source == Source::place || other.source == Source::capital) &&
+        (word == "ville" || word == "province" || word == "région" || word == "île" || word == "capitale" ||
+         word == "territoire")) {
+      // "la ville de Gao": the noun and the name are one place.
+      other.tokens.first = draft(index).tokens.first;
+      other.head = draft(index).head;
+      draft(index).absorbed = true;
+      return other.core.last;
+    }
+    if (depth == 0 && draft(index).complement == no_draft) draft(index).complement = inner;
+    other.owner = index;
+    if (draft(index).country.empty()) draft(index).country = other.country;
+    return std::max(other.tokens.last, other.core.last);
+  }
+  if (document_[start].pos != Pos::noun && document_[start].pos != Pos::propn && document_[start].pos != Pos::adj &&
+      document_[start].pos != Pos::num && document_[start].pos != Pos::x) {
+    return at;
+  }
+  TokenIndex last = start + 1;
+  while (last < end &&
+         (is_adjective(last, start) || (document_[last].pos == Pos::noun && document_[last - 1].pos == Pos::adj &&
+                                        document_[start].pos == Pos::adj))) {
+    const std::int32_t adjective = scene_.draft_at(last);
+    if (adjective != no_draft) {
+      if (draft(adjective).source == Source::noun) break;
+      if (draft(index).country.empty()) draft(index).country = draft(adjective).country;
+    }
+    ++last;
+  }
+  if (depth < deepest_complement && last < end && any_of(reading_.key(last), of_words) &&
+      document_[last].pos != Pos::det) {
+    const TokenIndex further = take_complement(index, last, depth + 1);
+    if (further > last) return further;
+  }
+  return last;
+}
+
+PhraseBuilder::Step PhraseBuilder::take_draft(Right& right) {
+  const std::int32_t next = scene_.draft_at(right.last);
+  if (next == no_draft) return Step::none;
+  Draft& self = draft(right.index);
+  Draft& other = draft(next);
+  const std::string_view cls = scene_.noun(self).cls;
+  const std::string_view word = scene_.noun(self).masculine;
+  if (other.modifier && (other.source == Source::demonym || other.source == Source::belonging)) {
+    other.owner = right.index;
+    if (self.country.empty()) self.country = other.country;
+    if (self.complement == no_draft) self.complement = next;
+    self.bare = false;
+    right.last = other.core.last;
+    return Step::on;
+  }
+  if (may_name(self, other) && self.apposed == no_draft) {
+    self.apposed = next;
+    other.apposed = right.index;
+    if (other.source == Source::place) other.source = Source::person;
+    right.last = std::max(other.core.last, other.tokens.last);
+    return Step::stop;
+  }
+  // "la région Bretagne": the noun and the name are one place.
+  if ((other.source == Source::place || other.source == Source::city) && right.last == self.core.last &&
+      any_of(word, lands)) {
+    self.complement = next;
+    self.absorbed = true;
+    other.tokens.first = self.tokens.first;
+    other.head = self.head;
+    right.last = other.core.last;
+    return Step::stop;
+  }
+  // "gouvernement Rajoy", "camp Gbagbo": the name says which one.
+  if ((cls == "government" || word == "camp" || word == "clan") && other.source == Source::person &&
+      right.complements == 0) {
+    self.complement = next;
+    self.bare = false;
+    right.last = other.core.last;
+    return Step::stop;
+  }
+  // "le ministre français délégué aux Affaires européennes"
+  if (cls == "minister" && other.source == Source::noun && reading_.key(right.last).starts_with("delegue") &&
+      right.last + 1 < right.end && document_[right.last + 1].pos == Pos::adp) {
+    other.absorbed = true;
+    right.last = other.core.last;
+    return Step::on;
+  }
+  if (is_adjective(right.last, self.head) && other.source == Source::noun &&
+      document_[right.last].dependency == Label("amod")) {
+    other.absorbed = true;  // "militants autonomistes": the adjective is a noun elsewhere
+    self.bare = false;
+    right.last = other.core.last;
+    return Step::on;
+  }
+  return Step::stop;
+}
+
+// "le collectif la Voix des femmes": the name has an article of its own.
+PhraseBuilder::Step PhraseBuilder::take_name_with_article(Right& right) {
+  Draft& self = draft(right.index);
+  if (scene_.noun(self).category != NounCategory::body || document_[right.last].pos != Pos::det ||
+      right.last + 1 >= right.end || self.apposed != no_draft || self.number == Number::plural)
+    return Step::none;
+  const std::int32_t name = scene_.draft_at(right.last + 1);
+  if (name == no_draft || draft(name).core.first != right.last + 1 || !reading_.capital(right.last + 1) ||
+      !may_name(self, draft(name)))
+    return Step::none;
+  self.apposed = name;
+  draft(name).apposed = right.index;
+  right.last = std::max(draft(name).core.last, draft(name).tokens.last);
+  return Step::stop;
+}
+
+PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
+  const std::string_view key = reading_.key(right.last);
+  Draft& self = draft(right.index);
+  if (any_of(key, of_words) && document_[right.last].pos != Pos::det && right.complements < 2) {
+    const TokenIndex further = take_complement(right.index, right.last, 0);
+    if (further == right.last) return Step::stop;
+    right.last = further;
+    self.bare = false;
+    ++right.complements;
+    return Step::on;
+  }
+  // "les ministères de l'Intérieur et de la Défense"
+  if (scene_.noun(self).category == NounCategory::institution && key == "et" && right.complements > 0 &&
+      right.last + 2 < right.end && self.number == Number::plural && any_of(reading_.key(right.last + 1), of_words)) {
+    const TokenIndex further = take_complement(right.index, right.last + 1, 1);
+    if (further == right.last + 1) return Step::stop;
+    right.last = further;
+    return Step::on;
+  }
+  return Step::none;
+}
+
+// "le gouvernement en exil", "une ONG pour la paix", "ministre chargé de", "professeur à l'université", "ambassadeur
+// à".
+PhraseBuilder::Step PhraseBuilder::take_other_preposition(Right& right) {
+  const std::string_view key = reading_.key(right.last);
+  Draft& self = draft(right.index);
+  const NounCategory category = scene_.noun(self).category;
+  const std::string_view cls = scene_.noun(self).cls;
+  const bool preposition = document_[right.last].pos == Pos::adp;
+  if (category == NounCategory::institution && key == "en" && right.last + 1 < right.end &&
+      reading_.key(right.last + 1) == "exil") {
+    right.last += 2;
+    self.bare = false;
+    self.other = true;
+    return Step::on;
+  }
+  const auto take = [&](bool says) {
+    const std::string_view country = self.country;
+    const TokenIndex further = take_complement(right.index, right.last, 1);
+    if (further == right.last) return Step::stop;
+    right.last = further;
+    if (says) {
+      self.bare = false;
+      ++right.complements;
+    } else {
+      self.country = country;  // where an envoy is, not whose
+    }
+    return Step::on;
+  };
+  const bool purpose = cls == "ong" || cls == "alliance" || cls == "agence" || cls == "parti";
+  if (category == NounCategory::body && key == "pour" && purpose && right.complements < 2 &&
+      (reading_.capital(self.core.first) || right.complements == 0))
+    return take(true);
+  const bool at = key == "a" || key == "au" || key == "aux";
+  const bool portfolio = cls == "minister" || cls == "secretary" || cls == "spokesperson";
+  if ((at || key == "pour" || key == "charge") && category == NounCategory::office && portfolio && preposition &&
+      right.complements < 3)
+    return take(true);
+  if ((key == "a" || key == "au") && category == NounCategory::person && (cls == "expert" || cls == "civil") &&
+      self.complement == no_draft && preposition) {
+    const TokenIndex start = skip_article(right.last + 1);
+    const std::int32_t body = start < right.end ? scene_.draft_at(start) : no_draft;
+    if (body != no_draft && (draft(body).source == Source::body || draft(body).source == Source::organisation ||
+                             scene_.is_noun(draft(body), NounCategory::body))) {
+      right.last = take_complement(right.index, right.last, 0);
+      self.bare = false;
+      return Step::on;
+    }
+  }
+  const bool posting = at || key == "en" || key == "aupres" || key == "pour";
+  if (posting && preposition && (cls == "diplomat" || cls == "embassy")) return take(key == "aupres" || key == "pour");
+  // "la correspondante de la chaîne en Egypte, X"
+  if (is_human(self) && (key == "en" || key == "au" || key == "a") && right.last + 2 < right.end &&
+      scene_.draft_at(right.last + 1) != no_draft && self.complement != no_draft) {
+    const Draft& place = draft(scene_.draft_at(right.last + 1));
+    if ((place.source == Source::country || place.source == Source::capital || place.source == Source::city) &&
+        place.core.last < right.end && document_.word(place.core.last) == ",") {
+      right.last = place.core.last;
+      return Step::on;
+    }
+  }
+  return Step::none;
+}
+
+PhraseBuilder::Step PhraseBuilder::take_adjective(Right& right) {
+  Draft& self = draft(right.index);
+  const TokenIndex last = right.last;
+  const std::string_view key = reading_.key(last);
+  // "responsables russes et ukrainiens"
+  if (document_[last].pos == Pos::cconj && last + 1 < right.end && last > self.core.last &&
+      scene_.draft_at(last + 1) != no_draft && scene_.draft_at(last - 1) != no_draft &&
+      draft(scene_.draft_at(last + 1)).modifier && draft(scene_.draft_at(last - 1)).modifier &&
+      self.number == Number::plural) {
+    draft(scene_.draft_at(last + 1)).owner = right.index;
+    right.last = draft(scene_.draft_at(last + 1)).core.last;
+    return Step::on;
+  }
+  const bool human = is_human(self);
+  const bool gone = any_of(key, former_words) || any_of(key, ousted_words);
+  const bool adjective = is_adjective(last, self.head);
+  if (!adjective && !(human && gone)) return Step::none;
+  // "des manifestants favorables à l'armée": what the adjective governs is no part of the name.
+  if (scene_.noun(self).category != NounCategory::office && last + 1 < right.end &&
+      document_[last + 1].pos == Pos::adp &&
+      std::any_of(governing.begin(), governing.end(), [&](std::string_view stem) { return key.starts_with(stem); })) {
+    self.bare = false;
+    return Step::stop;
+  }
+  if (gone) self.former = true;
+  if (any_of(key, ousted_words)) self.ousted = true;
+  if (any_of(key, other_words)) self.other = true;
+  self.bare = false;
+  ++right.last;
+  return Step::on;
+}
+
+void PhraseBuilder::extend_right(std::int32_t index) {
+  Right right{index, draft(index).core.last, reading_.sentence_end(draft(index).core.first)};
+  while (right.last < right.end) {
+    Step step = take_draft(right);
+    if (step == Step::none) step = take_name_with_article(right);
+    if (step == Step::none) step = take_of(right);
+    if (step == Step::none) step = take_other_preposition(right);
+    if (step == Step::none) step = take_adjective(right);
+    if (step == Step::on) continue;
+    if (step == Step::none && is_human(draft(index))) appose_over_comma(right);
+    break;
+  }
+  draft(index).tokens.last = std::max(right.last, draft(index).core.last);
+}
+
+}  // namespace entente
