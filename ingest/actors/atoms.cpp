@@ -228,6 +228,8 @@ void AtomFinder::add_inner_body(TokenSpan whole) {
     if (before != "l'" && before != "des" && before != "la" && before != "du") continue;
     for (const TermMatch& match : reading_.terms_at(i)) {
       if (match.term.kind != TermKind::body || match.tokens.last != whole.last) continue;
+      if (reading_.knowledge().body(match.term.target).cls == "territoire")
+        continue;  // "du Kurdistan" in a party's name
       Draft draft;
       draft.core = draft.tokens = match.tokens;
       draft.head = reading_.head_of(match.tokens);
@@ -301,6 +303,7 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
     draft.source = Source::place;
   } else if ((looks_like_person(chain) && !(chain.size() == 1 && titled_ != i && names_.behind_body_noun(i))) ||
              (any_of(before, of_persons) && !reading_.all_capitals(i)) ||
+             (chain.size() == 1 && entity != Label("ORG") && !reading_.all_capitals(i) && names_.behind_rank(i)) ||
              (chain.size() >= 2 && (entity != Label("ORG") || closes_apposition(chain)) &&
               names_.behind_human_noun(i))) {
     draft.source = Source::person;

@@ -175,6 +175,7 @@ void DescriptionResolver::group(Draft& self) {
                      word == "communauté" || word == "minorité" || word == "équipe" || word == "sélection" ||
                      word == "opinion" || word == "résistance" || word == "coalition";
   if (vague && self.bare) return;
+  if (word == "camp" && self.indefinite) return;  // of tents
   scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
 }
 

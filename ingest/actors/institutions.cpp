@@ -43,11 +43,44 @@ bool is_event(const Scene& scene, const Draft& draft, const Noun& noun) {
   return false;
 }
 
+bool is_army(std::string_view noun) {
+  return noun == "armée" || noun == "armée nationale" || noun == "forces de sécurité" || noun == "forces de défense";
+}
+
 // The services that spy have many names, and are meant together.
 bool is_intelligence(std::string_view slug) {
   return slug == "services-secrets" || slug == "service-de-renseignement" || slug == "services-de-renseignement" ||
          slug == "organisme-de-renseignement" || slug == "agence-de-renseignement" ||
          slug == "organismes-de-renseignement" || slug == "agences-de-renseignement";
+}
+
+// "les autorités locales", "le gouvernement régional": not those of the state.
+bool is_local(const Scene& scene, const Draft& draft) {
+  for (TokenIndex i = draft.core.last; i < draft.tokens.last; ++i) {
+    const std::string_view key = scene.reading.key(i);
+    if (key.starts_with("loca") || key.starts_with("region") || key.starts_with("provinc") ||
+        key.starts_with("municip") || key.starts_with("autonom") || key.starts_with("rebelle"))
+      return true;
+  }
+  return false;
+}
+
+// "son ambassade", "leur armée": of the country that is spoken of just before it in the sentence.
+std::string_view possessor(const Scene& scene, const Draft& draft) {
+  if (!draft.possessive) return {};
+  std::string_view found;
+  bool subject = false;
+  const TokenIndex begin = scene.reading.sentence_begin(draft.core.first);
+  for (const Draft& other : scene.drafts) {
+    if (&other == &draft || other.core.first >= draft.tokens.first) break;
+    if (other.core.first < begin || other.absorbed || other.modifier || !other.resolved() || other.country.empty())
+      continue;
+    const bool is_subject = role_of(scene, other) == Role::subject;
+    if (subject && !is_subject) continue;
+    found = other.country;
+    subject = is_subject;
+  }
+  return found;
 }
 
 std::string phrase_name(const Scene& scene, const Draft& draft) {
@@ -68,7 +101,8 @@ void resolve_institutions(Scene& scene) {
     }
     std::string_view iso = draft.country;
     const bool from_phrase = !iso.empty();
-    if (!from_phrase) iso = scene.context_country(draft.core.first);
+    if (!from_phrase) iso = possessor(scene, draft);
+    if (iso.empty()) iso = scene.context_country(draft.core.first);
     const std::string state(iso);
     std::string key = "organisation:" + (state.empty() ? std::string() : state + "/");
     const std::string name = phrase_name(scene, draft);
@@ -76,7 +110,7 @@ void resolve_institutions(Scene& scene) {
     if (is_intelligence(noun_slug)) noun_slug = "services-de-renseignement";
     const bool plain = noun.cls == "government" || noun.cls == "army" || noun.cls == "presidency" ||
                        (noun.cls == "court" && noun.masculine != "justice" && noun.masculine != "parquet");
-    if (draft.other || draft.former) {
+    if (draft.other || draft.former || is_local(scene, draft)) {
       key += slug(scene.reading.key(draft.tokens));
     } else if (noun.cls == "government" && draft.complement != no_draft &&
                scene.drafts[static_cast<std::size_t>(draft.complement)].source == Source::belonging) {
@@ -114,12 +148,14 @@ void resolve_institutions(Scene& scene) {
       }
     }
     // "le ministère" after "le ministère de l'Intérieur".
-    if (draft.bare && draft.definite && (plain || scene.find(key) == no_actor)) {
+    if (draft.bare && draft.definite && !draft.possessive && (plain || scene.find(key) == no_actor)) {
       ActorIndex last = no_actor;
       for (const Draft& other : scene.drafts) {
         if (&other == &draft) break;
         if (other.resolved() && !other.absorbed && scene.is_noun(other, NounCategory::institution) &&
-            (other.target == draft.target || (plain && scene.noun(other).cls == noun.cls)) && !other.other)
+            (other.target == draft.target ||
+             (plain && scene.noun(other).cls == noun.cls && (noun.cls != "army" || is_army(noun.masculine)))) &&
+            !other.other)
           last = other.actors.front();
       }
       if (last != no_actor) {

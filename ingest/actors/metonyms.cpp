@@ -246,7 +246,8 @@ void MetonymReader::read_seat(Draft& draft) {
                !speaks_of("organisation:commission-europeenne")) {
       scene_.resolve(draft, scene_.country_actor("BE"), Resolution::metonym, std::string("capital, ") + reason);
     } else {
-      const ActorIndex commission = scene_.find("organisation:commission-europeenne");
+      const bool brussels = reading_.key(draft.core) == "bruxelles";  // "l'Europe" is the Union
+      const ActorIndex commission = brussels ? scene_.find("organisation:commission-europeenne") : no_actor;
       scene_.resolve(draft, commission != no_actor ? commission : body_actor(scene_, body), Resolution::metonym,
                      std::string("seat, ") + reason);
     }

@@ -13,9 +13,9 @@ bool any_of(std::string_view word, const std::array<std::string_view, N>& words)
 }
 
 // Small words inside of a person's name, and those that begin a surname.
-constexpr std::array<std::string_view, 26> particles{"de",    "du",  "des",  "d'",  "la",  "le", "von", "van", "der",
-                                                     "den",   "ben", "bin",  "ibn", "al",  "el", "da",  "dos", "di",
-                                                     "della", "del", "ould", "ag",  "ter", "zu", "e",   "y"};
+constexpr std::array<std::string_view, 31> particles{
+    "arap", "abu", "abou", "bint", "san", "de",  "du", "des",   "d'",  "la",   "le", "von", "van", "der", "den", "ben",
+    "bin",  "ibn", "al",   "el",   "da",  "dos", "di", "della", "del", "ould", "ag", "ter", "zu",  "e",   "y"};
 
 constexpr std::array<std::string_view, 17> portfolios{
     "interieur", "defense",    "justice",     "finances",      "affaires", "economie", "travail",   "sante",   "budget",
@@ -85,6 +85,19 @@ bool NameEvidence::behind_human_noun(TokenIndex i) const {
   return false;
 }
 
+// An office right before the name, which only a person's surname follows.
+bool NameEvidence::behind_rank(TokenIndex i) const {
+  if (i <= reading_.sentence_begin(i)) return false;
+  const std::int32_t known = scene_.draft_at(i - 1);
+  if (known == no_draft) return false;
+  const Draft& draft = scene_.drafts[static_cast<std::size_t>(known)];
+  if (!scene_.is_noun(draft, NounCategory::office) || draft.number == Number::plural || reading_.capital(i - 1))
+    return false;
+  const std::string_view cls = scene_.noun(draft).cls;
+  return cls == "state" || cls == "military" || cls == "government" || cls == "monarch" || cls == "minister" ||
+         cls == "court" || cls == "religion";
+}
+
 // "le collectif la Ligue du Rail", "le site Mediapart"
 bool NameEvidence::behind_body_noun(TokenIndex i) const {
   TokenIndex at = i - 1;
@@ -143,7 +156,9 @@ TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
         !document_[next - 1].entity.empty())
       break;
     if (document_[next].pos == Pos::det || document_[next].pos == Pos::pron) {
-      if (document_[next].entity.empty()) break;
+      // "Marine Le Pen", "Daniel arap Moi"
+      const bool particle = given && ((next + 1 < end && reading_.capital(next + 1)) || next > last);
+      if (document_[next].entity.empty() && !particle) break;
     }
     // "l'assemblée Jeanne Martin": a given name behind a common noun begins another name.
     if (!given && !titled && next == last && next + 1 < end && reading_.capital(next + 1) && has_given_name(next) &&

@@ -24,6 +24,7 @@ class NameEvidence {
   // The noun before a name without an article ("place Tahrir", "l'affaire Dreyfus"), folded.
   std::string_view before_name(TokenIndex i) const;
   bool behind_human_noun(TokenIndex i) const;  // "la candidate conservatrice Keiko Fujimori"
+  bool behind_rank(TokenIndex i) const;        // "le général Burhane"
   bool behind_body_noun(TokenIndex i) const;   // "le collectif la Ligue du Rail"
   bool acts(TokenIndex i) const;               // subject, agent or apposition
   bool is_portfolio(TokenSpan chain) const;    // "reçoit la Défense"

@@ -1,75 +1,32 @@
-// Offices: who is meant by "le président russe", and HOLDS_OFFICE where the text gives the role of a named person.
+// Offices beside names: HOLDS_OFFICE where the text gives the role of a named person.
 #include <algorithm>
 #include <array>
 
 #include "ingest/actors/name_key.hpp"
-#include "ingest/actors/roles.hpp"
-#include "ingest/actors/scene.hpp"
+#include "ingest/actors/office_reader.hpp"
 
 namespace entente {
 
 namespace {
-
-struct Holding {  // what the text has said so far
-  ActorIndex person = no_actor;
-  std::uint32_t noun = 0;
-  std::string_view cls;
-  std::string country;
-  std::string phrase;  // folded
-  TokenIndex position = 0;
-  bool former = false;
-};
 
 // Verbs by which somebody comes to an office.
 constexpr std::array<std::string_view, 11> appointing{"elire",      "reelire",  "nommer", "designer",
                                                       "proclamer",  "devenir",  "rester", "investir",
                                                       "introniser", "renommer", "etre"};
 
-class OfficeReader {
- public:
-  explicit OfficeReader(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+}  // namespace
 
-  void run() {
-    const auto count = static_cast<std::int32_t>(scene_.drafts.size());
-    for (std::int32_t i = 0; i < count; ++i) {
-      named(i);
-      titled_behind(i);
-      shared(i);
-      one_of(i);
-    }
-    for (std::int32_t i = 0; i < count; ++i) predicate(i);
-    for (std::int32_t i = 0; i < count; ++i) unnamed(i);
+void OfficeReader::run() {
+  const auto count = static_cast<std::int32_t>(scene_.drafts.size());
+  for (std::int32_t i = 0; i < count; ++i) {
+    named(i);
+    titled_behind(i);
+    shared(i);
+    one_of(i);
   }
-
- private:
-  Draft& draft(std::int32_t index) { return scene_.drafts[static_cast<std::size_t>(index)]; }
-  bool is_office(const Draft& d) const { return scene_.is_noun(d, NounCategory::office); }
-  bool is_human(const Draft& d) const {
-    return is_office(d) || scene_.is_noun(d, NounCategory::person) || scene_.is_noun(d, NounCategory::relation);
-  }
-  void named(std::int32_t index);
-  void titled_behind(std::int32_t index);
-  void shared(std::int32_t index);
-  void one_of(std::int32_t index);
-  std::int32_t person_from(TokenIndex token) const;
-  void predicate(std::int32_t index);
-  void unnamed(std::int32_t index);
-  void resolve_unnamed(Draft& self);
-  void relation(Draft& self);
-  void hold(const Draft& noun, ActorIndex person);
-  void say(const Draft& noun, ActorIndex person);
-  ActorIndex seat_of(const Draft& noun) const;
-  std::string country_of(const Draft& noun) const;
-  // `same`: of that very country, not of one that the text does not say.
-  const Holding* holder_in_text(const Draft& noun, std::string_view country, bool same) const;
-  ActorIndex most_spoken_of(const Draft& self) const;
-  ActorIndex known_holder(std::string_view country, std::string_view cls);
-
-  Scene& scene_;
-  Reading& reading_;
-  const Document& document_;
-  std::vector<Holding> holdings_;
-};
+  for (std::int32_t i = 0; i < count; ++i) predicate(i);
+  for (std::int32_t i = 0; i < count; ++i) unnamed(i);
+}
 
 // The body or country that the office is of.
 ActorIndex OfficeReader::seat_of(const Draft& noun) const {
@@ -103,7 +60,7 @@ void OfficeReader::hold(const Draft& noun, ActorIndex person) {
   if (word.category != NounCategory::office) return;
   if (!noun.former && !noun.other) candidate.offices.push_back(word.cls);
   holdings_.push_back({person, noun.target, word.cls, country, std::string(reading_.key(role_span(scene_, noun))),
-                       noun.core.first, noun.former || noun.other});
+                       noun.core.first, noun.former || noun.other, seat_of(noun)});
 }
 
 void OfficeReader::say(const Draft& noun, ActorIndex person) {
@@ -156,8 +113,10 @@ void OfficeReader::titled_behind(std::int32_t index) {
   if (title == no_draft) return;
   const Draft& word = draft(title);
   if (word.core.first != at || !(is_human(word) || word.source == Source::demonym)) return;
-  const std::int32_t name = person_from(word.core.last);
-  if (name == no_draft) return;
+  std::int32_t name = person_from(word.core.last);
+  // "le général canadien X": the adjective stands between.
+  if (name == no_draft && word.source == Source::noun && word.apposed != no_draft) name = word.apposed;
+  if (name == no_draft || draft(name).source != Source::person || !draft(name).resolved()) return;
   const TokenIndex behind = draft(name).core.last;
   if (behind < end && document_[behind].pos != Pos::punct) return;
   hold(self, draft(name).actors.front());
@@ -261,170 +220,6 @@ void OfficeReader::predicate(std::int32_t index) {
   hold(self, other.actors.front());
   scene_.resolve(self, other.actors.front(), Resolution::description, "said of the subject");
 }
-
-const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view country, bool same) const {
-  const Noun& word = scene_.noun(noun);
-  const std::string phrase(reading_.key({noun.core.first, std::max(noun.core.last, noun.tokens.last)}));
-  const Holding* best = nullptr;
-  int best_score = 0;
-  for (const Holding& holding : holdings_) {
-    if (holding.former != (noun.former || noun.other)) continue;
-    const bool same_country = country.empty() || holding.country.empty() || holding.country == country;
-    if (!same_country || (same && holding.country != country)) continue;
-    int score = 0;
-    if (holding.phrase == phrase)
-      score = 8;
-    else if (holding.noun == noun.target)
-      score = noun.bare ? 6 : 4;
-    else if (holding.cls == word.cls && (word.cls == "state" || word.cls == "government" || word.cls == "monarch"))
-      score = country.empty() ? 2 : 4;
-    else if (noun.bare && holding.phrase.starts_with(phrase + " "))
-      score = 5;
-    if (score == 0) continue;
-    // "le ministre de la Justice" is not "le ministre de l'Intérieur".
-    if (holding.noun == noun.target && !noun.bare && word.cls != "state" && word.cls != "government" &&
-        holding.phrase != phrase) {
-      if (!(holding.phrase.starts_with(phrase) || phrase.starts_with(holding.phrase))) continue;
-    }
-    if (!country.empty() && holding.country == country) ++score;
-    if (score > best_score || (score == best_score && holding.position <= noun.core.first)) {
-      best = &holding;
-      best_score = score;
-    }
-  }
-  return best;
-}
-
-ActorIndex OfficeReader::known_holder(std::string_view country, std::string_view cls) {
-  if (!scene_.published || country.empty()) return no_actor;
-  const Holder* holder = reading_.knowledge().holder(country, cls, *scene_.published);
-  if (holder == nullptr) return no_actor;
-  const std::string key = "person:" + slug(holder->name);
-  // "Benjamin Netanyahu" is "Benyamin Netanyahu": the surname and the first letter of the given name are the same.
-  const auto surname = [](std::string_view full) { return slug(full.substr(full.rfind(' ') + 1)); };
-  for (ActorIndex a = 0; a < scene_.candidates.size() && scene_.find(key) == no_actor; ++a) {
-    const Actor& actor = scene_.candidates[a].actor;
-    if (actor.kind != ActorKind::person || actor.name.find(' ') == std::string::npos ||
-        actor.name.front() != holder->name.front())
-      continue;
-    if (surname(actor.name) == surname(holder->name)) return a;
-  }
-  const ActorIndex index =
-      scene_.actor("person:" + slug(holder->name), std::string(holder->name), ActorKind::person, country);
-  Candidate& candidate = scene_.candidates[index];
-  if (candidate.gender == Gender::none) candidate.gender = holder->gender;
-  if (candidate.actor.country.empty()) candidate.actor.country = country;
-  if (std::find(candidate.offices.begin(), candidate.offices.end(), cls) == candidate.offices.end())
-    candidate.offices.push_back(cls);
-  return index;
-}
-
-// "son homologue russe", "son rival".
-void OfficeReader::relation(Draft& self) {
-  if (self.number == Number::plural || !(self.possessive || !self.country.empty())) return;
-  const std::string_view word = scene_.noun(self).masculine;
-  if (word != "homologue" || self.country.empty()) return;
-  // The office of whoever was named last: his counterpart has the same one.
-  std::string_view cls;
-  for (auto holding = holdings_.rbegin(); holding != holdings_.rend() && cls.empty(); ++holding) {
-    if (holding->position < self.core.first && holding->country != self.country) cls = holding->cls;
-  }
-  for (const Holding& holding : holdings_) {
-    if (holding.country == self.country && (cls.empty() || holding.cls == cls)) {
-      scene_.resolve(self, holding.person, Resolution::office, "counterpart who holds office in that country");
-      return;
-    }
-  }
-  if (cls.empty()) cls = "state";
-  const ActorIndex known = known_holder(self.country, cls);
-  if (known != no_actor)
-    scene_.resolve(self, known, Resolution::office, "counterpart who held the office at that time");
-}
-
-// "le chef de l'Etat": who is spoken of most among those before it who hold such an office, by the text or at that
-// time.
-ActorIndex OfficeReader::most_spoken_of(const Draft& self) const {
-  const Noun& word = scene_.noun(self);
-  ActorIndex best = no_actor;
-  int most = 0;
-  for (ActorIndex a = 0; a < scene_.candidates.size(); ++a) {
-    const Actor& actor = scene_.candidates[a].actor;
-    if (actor.kind != ActorKind::person) continue;
-    int score = 0;
-    for (const Holding& holding : holdings_) {
-      if (holding.person != a || holding.former) continue;
-      if (holding.noun == self.target) score = std::max(score, 4);
-      if (holding.cls == word.cls && word.masculine.find("chef") != std::string_view::npos) score = std::max(score, 2);
-    }
-    if (score == 0 && scene_.published) {
-      const Holder* holder = reading_.knowledge().holder_named(actor.name, word.cls, *scene_.published);
-      if (holder != nullptr && actor.key == "person:" + slug(holder->name)) score = 2;
-    }
-    if (score == 0) continue;
-    for (const Draft& d : scene_.drafts) {
-      if (d.core.first >= self.core.first || !d.resolved() || d.actors.front() != a) continue;
-      score += role_of(scene_, d) == Role::subject ? 3 : 1;
-    }
-    if (score > most) {
-      best = a;
-      most = score;
-    }
-  }
-  return best;
-}
-
-void OfficeReader::unnamed(std::int32_t index) {
-  Draft& self = draft(index);
-  if (self.absorbed || self.resolved()) return;
-  resolve_unnamed(self);
-  if (self.resolved() && is_office(self)) say(self, self.actors.front());
-}
-
-void OfficeReader::resolve_unnamed(Draft& self) {
-  if (scene_.is_noun(self, NounCategory::relation)) relation(self);
-  if (!is_office(self) || self.number == Number::plural || self.resolved()) return;
-  if (!self.definite) return;
-  const Noun& word = scene_.noun(self);
-  const std::string country = country_of(self);
-  const ActorIndex seat = seat_of(self);
-  const bool of_state = seat == no_actor || scene_.candidates[seat].actor.kind == ActorKind::country ||
-                        seat == scene_.find("organisation:" + country + "/gouvernement");
-  const bool highest = word.cls == "state" || word.cls == "government" || word.cls == "monarch" ||
-                       (word.cls == "religion" && word.masculine == "pape");
-  if (highest && country.empty() && of_state && !self.former && !self.other) {
-    const ActorIndex best = most_spoken_of(self);
-    if (best != no_actor) {
-      scene_.resolve(self, best, Resolution::office, "holds such an office, and is spoken of most");
-      return;
-    }
-  }
-  if (highest && !country.empty() && of_state && !self.former && !self.other &&
-      holder_in_text(self, country, true) == nullptr) {
-    const ActorIndex known = known_holder(country, word.cls);
-    if (known != no_actor) {
-      scene_.resolve(self, known, Resolution::office, "held that office at that time");
-      return;
-    }
-  }
-  if (const Holding* holding = holder_in_text(self, country, false)) {
-    scene_.resolve(self, holding->person, Resolution::office, "holds that office in the text");
-    return;
-  }
-  if (highest && of_state && !self.former && !self.other) {
-    std::string state = country;
-    if (word.cls == "religion") state = "VA";
-    if (state.empty()) {
-      state = std::string(scene_.context_country(self.core.first));
-    }
-    const ActorIndex known = known_holder(state, word.cls);
-    if (known != no_actor) {
-      scene_.resolve(self, known, Resolution::office, "held that office at that time");
-      return;
-    }
-  }
-}
-
-}  // namespace
 
 void resolve_offices(Scene& scene) {
   OfficeReader(scene).run();

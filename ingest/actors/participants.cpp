@@ -39,6 +39,13 @@ bool is_rubric(const Scene& scene, const Draft& draft) {
   return draft.core.first == 0 && next < scene.document.size() && scene.document.word(next) == ":";
 }
 
+// "a écrit sur Twitter": where it is said, not who says it.
+bool is_medium(const Scene& scene, const Draft& draft, const Candidate& candidate) {
+  if (candidate.cls != "entreprise" && candidate.cls != "média") return false;
+  return scene.reading.preposition(draft.head) == "sur" && draft.owner == no_draft &&
+         scene.document[scene.document[draft.head].head].pos == Pos::verb;
+}
+
 // "l'armée sri-lankaise", "les soldats israéliens", "le Parlement turc", "un ministre français": who acts for a state,
 // and the state with them. Rebels, refugees and companies of a country do not.
 bool acts_for_country(const Scene& scene, const Draft& adjective) {
@@ -75,6 +82,7 @@ void choose_participants(Scene& scene) {
       switch (candidate.actor.kind) {
         case ActorKind::person:
         case ActorKind::organisation:
+          if (is_medium(scene, draft, candidate)) break;
           candidate.keep = draft.source != Source::belonging || !draft.modifier || acts_as_adjective(scene, draft);
           break;
         case ActorKind::country:

@@ -59,11 +59,13 @@ class PersonNamer {
       }
     }
     for (Draft& draft : scene_.drafts) claim_surname(draft);
+    for (const Draft& draft : scene_.drafts) claim_byname(draft);
   }
 
  private:
   void name(Draft& draft, bool full);
   void claim_surname(Draft& draft);
+  void claim_byname(const Draft& person);
   ActorIndex make(const Draft& draft, std::string_view key);
 
   Scene& scene_;
@@ -86,6 +88,9 @@ void PersonNamer::name(Draft& draft, bool full) {
   Resolution how = full ? Resolution::name : Resolution::alias;
   std::string reason = "name";
   for (auto known = known_.rbegin(); known != known_.rend() && index == no_actor; ++known) {
+    // "M. Sow" is not Awa Sow.
+    const Gender gender = scene_.candidates[known->actor].gender;
+    if (draft.gender != Gender::none && gender != Gender::none && gender != draft.gender) continue;
     if (is_form_of(parts, known->parts)) {
       index = known->actor;
       if (parts.size() < known->parts.size()) {
@@ -119,6 +124,33 @@ void PersonNamer::claim_surname(Draft& draft) {
     draft.source = Source::person;
     scene_.resolve(draft, known.actor, Resolution::alias, "surname of " + std::string(known.name));
     return;
+  }
+}
+
+// "X, dit Y", "X, alias Y", "X, surnommé « Y »": another name of the person.
+void PersonNamer::claim_byname(const Draft& person) {
+  if (person.absorbed || person.source != Source::person || !person.resolved()) return;
+  const TokenIndex end = reading_.sentence_end(person.core.first);
+  TokenIndex at = person.core.last;
+  while (at < end && document_[at].pos == Pos::punct) ++at;
+  if (at >= end) return;
+  const std::string_view word = reading_.key(at);
+  if (word != "dit" && word != "dite" && word != "alias" && word != "surnomme" && word != "surnommee") return;
+  ++at;
+  while (at < end && (document_[at].pos == Pos::punct || document_[at].pos == Pos::det)) ++at;
+  if (at >= end || !reading_.capital(at)) return;
+  const std::int32_t found = scene_.draft_at(at);
+  const ActorIndex actor = person.actors.front();
+  if (found == no_draft) return;
+  Draft& byname = scene_.drafts[static_cast<std::size_t>(found)];
+  if (byname.core.first != at || byname.absorbed || (byname.resolved() && byname.source != Source::person)) return;
+  const std::string key(reading_.key(byname.core));
+  for (Draft& other : scene_.drafts) {
+    const bool name = other.source == Source::person || other.source == Source::organisation ||
+                      other.source == Source::place || other.source == Source::city;
+    if (!name || other.absorbed || reading_.key(other.core) != key) continue;
+    other.source = Source::person;
+    scene_.resolve(other, actor, Resolution::alias, "byname of the person");
   }
 }
 

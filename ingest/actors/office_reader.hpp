@@ -1,0 +1,63 @@
+// Offices in, who is meant by them out: "le président russe", "son homologue", and what the text says of who holds
+// them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/actors/scene.hpp"
+
+namespace entente {
+
+struct Holding {  // what the text has said so far
+  ActorIndex person = no_actor;
+  std::uint32_t noun = 0;
+  std::string_view cls;
+  std::string country;
+  std::string phrase;  // folded
+  TokenIndex position = 0;
+  bool former = false;
+  ActorIndex seat = no_actor;  // the body or country that it is of
+};
+
+class OfficeReader {
+ public:
+  explicit OfficeReader(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+
+  void run();
+
+ private:
+  Draft& draft(std::int32_t index) { return scene_.drafts[static_cast<std::size_t>(index)]; }
+  bool is_office(const Draft& d) const { return scene_.is_noun(d, NounCategory::office); }
+  bool is_human(const Draft& d) const {
+    return is_office(d) || scene_.is_noun(d, NounCategory::person) || scene_.is_noun(d, NounCategory::relation);
+  }
+  void named(std::int32_t index);
+  void titled_behind(std::int32_t index);
+  void shared(std::int32_t index);
+  void one_of(std::int32_t index);
+  std::int32_t person_from(TokenIndex token) const;
+  void predicate(std::int32_t index);
+  void unnamed(std::int32_t index);
+  void resolve_unnamed(Draft& self);
+  bool may_be(const Draft& noun, ActorIndex person) const;
+  void relation(Draft& self);
+  void hold(const Draft& noun, ActorIndex person);
+  void say(const Draft& noun, ActorIndex person);
+  ActorIndex seat_of(const Draft& noun) const;
+  std::string country_of(const Draft& noun) const;
+  // `same`: of that very country, not of one that the text does not say.
+  const Holding* holder_in_text(const Draft& noun, std::string_view country, bool same) const;
+  ActorIndex most_spoken_of(const Draft& self) const;
+  ActorIndex only_woman(const Draft& self) const;
+  bool each_of_its_country(std::int32_t index);
+  ActorIndex known_holder(std::string_view country, std::string_view cls);
+
+  Scene& scene_;
+  Reading& reading_;
+  const Document& document_;
+  std::vector<Holding> holdings_;
+};
+
+}  // namespace entente

@@ -1,0 +1,239 @@
+// Offices without a name: who holds them, by the text, by the day, or as the only one who can be meant.
+#include <algorithm>
+
+#include "ingest/actors/name_key.hpp"
+#include "ingest/actors/office_reader.hpp"
+#include "ingest/actors/roles.hpp"
+
+namespace entente {
+
+// Whether the noun's gender and the person's agree: "la présidente" is no man.
+bool OfficeReader::may_be(const Draft& noun, ActorIndex person) const {
+  const Gender gender = scene_.candidates[person].gender;
+  return noun.gender != Gender::feminine || gender != Gender::masculine;
+}
+
+// "la secrétaire d'Etat": the form says that it is a woman, and the article has spoken of one alone.
+ActorIndex OfficeReader::only_woman(const Draft& self) const {
+  if (self.gender != Gender::feminine || self.former || self.other || self.possessive) return no_actor;
+  const Noun& word = scene_.noun(self);
+  if (reading_.key(self.core) == name_key(word.masculine))
+    return no_actor;  // "la ministre" would do, "la porte-parole" not
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (other.core.first >= self.core.first) break;
+    if (other.source != Source::person || !other.resolved() || other.actors.front() == found) continue;
+    const Candidate& candidate = scene_.candidates[other.actors.front()];
+    if (candidate.gender == Gender::masculine) continue;
+    if (candidate.gender == Gender::none || found != no_actor) return no_actor;  // who knows
+    found = other.actors.front();
+  }
+  return found;
+}
+
+// "les ministres français et allemand", "ses homologues indien et pakistanais": one of each country, where all are
+// known.
+bool OfficeReader::each_of_its_country(std::int32_t index) {
+  Draft& self = draft(index);
+  if (self.number != Number::plural || self.former || self.other) return false;
+  const bool counterparts = scene_.is_noun(self, NounCategory::relation) && scene_.noun(self).masculine == "homologue";
+  if (!is_office(self) && !counterparts) return false;
+  std::vector<ActorIndex> persons;
+  for (const Draft& adjective : scene_.drafts) {
+    if (adjective.owner != index || !adjective.modifier || adjective.source != Source::demonym) continue;
+    if (document_.morphology(adjective.head).number == Number::plural) return false;
+    const std::string country(adjective.country);
+    ActorIndex person = no_actor;
+    if (counterparts) {
+      for (const Holding& holding : holdings_) {
+        if (person == no_actor && !holding.former && holding.country == country) person = holding.person;
+      }
+    } else {
+      if (const Holding* holding = holder_in_text(self, country, true)) person = holding->person;
+      if (person == no_actor) person = known_holder(country, scene_.noun(self).cls);
+    }
+    if (person == no_actor) return false;
+    persons.push_back(person);
+  }
+  if (persons.size() < 2) return false;
+  self.actors = std::move(persons);
+  self.how = Resolution::office;
+  self.reason = "who holds the office in each of the countries";
+  return true;
+}
+
+const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view country, bool same) const {
+  const Noun& word = scene_.noun(noun);
+  const std::string phrase(reading_.key({noun.core.first, std::max(noun.core.last, noun.tokens.last)}));
+  const ActorIndex seat = seat_of(noun);
+  const auto is_state = [&](ActorIndex actor) {
+    const Actor& of = scene_.candidates[actor].actor;
+    return of.kind == ActorKind::country || of.key.ends_with("/gouvernement");
+  };
+  const Holding* best = nullptr;
+  int best_score = 0;
+  for (const Holding& holding : holdings_) {
+    if (holding.former != (noun.former || noun.other) && !noun.ousted) continue;
+    if (!may_be(noun, holding.person)) continue;
+    const bool same_country = country.empty() || holding.country.empty() || holding.country == country;
+    if (!same_country || (same && holding.country != country)) continue;
+    // "le président du Sénat" is not "le président du parti".
+    if (seat != no_actor && holding.seat != no_actor && seat != holding.seat &&
+        !(is_state(seat) && is_state(holding.seat)))
+      continue;
+    int score = 0;
+    if (holding.phrase == phrase)
+      score = 8;
+    else if (holding.noun == noun.target)
+      score = noun.bare ? 6 : 4;
+    else if (holding.cls == word.cls && (word.cls == "state" || word.cls == "government" || word.cls == "monarch"))
+      score = country.empty() ? 2 : 4;
+    else if (noun.bare && holding.phrase.starts_with(phrase + " "))
+      score = 5;
+    if (score == 0) continue;
+    // "le ministre de la Justice" is not "le ministre de l'Intérieur".
+    if (holding.noun == noun.target && !noun.bare && word.cls != "state" && word.cls != "government" &&
+        holding.phrase != phrase) {
+      if (!(holding.phrase.starts_with(phrase) || phrase.starts_with(holding.phrase))) continue;
+    }
+    if (!country.empty() && holding.country == country) ++score;
+    if (score > best_score || (score == best_score && holding.position <= noun.core.first)) {
+      best = &holding;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+ActorIndex OfficeReader::known_holder(std::string_view country, std::string_view cls) {
+  if (!scene_.published || country.empty()) return no_actor;
+  const Holder* holder = reading_.knowledge().holder(country, cls, *scene_.published);
+  if (holder == nullptr) return no_actor;
+  const std::string key = "person:" + slug(holder->name);
+  // "Benjamin Netanyahu" is "Benyamin Netanyahu": the surname and the first letter of the given name are the same.
+  const auto surname = [](std::string_view full) { return slug(full.substr(full.rfind(' ') + 1)); };
+  for (ActorIndex a = 0; a < scene_.candidates.size() && scene_.find(key) == no_actor; ++a) {
+    const Actor& actor = scene_.candidates[a].actor;
+    if (actor.kind != ActorKind::person || actor.name.find(' ') == std::string::npos ||
+        actor.name.front() != holder->name.front())
+      continue;
+    if (surname(actor.name) == surname(holder->name)) return a;
+  }
+  const ActorIndex index =
+      scene_.actor("person:" + slug(holder->name), std::string(holder->name), ActorKind::person, country);
+  Candidate& candidate = scene_.candidates[index];
+  if (candidate.gender == Gender::none) candidate.gender = holder->gender;
+  if (candidate.actor.country.empty()) candidate.actor.country = country;
+  if (std::find(candidate.offices.begin(), candidate.offices.end(), cls) == candidate.offices.end())
+    candidate.offices.push_back(cls);
+  return index;
+}
+
+// "son homologue russe", "son rival".
+void OfficeReader::relation(Draft& self) {
+  if (self.number == Number::plural || !(self.possessive || !self.country.empty())) return;
+  const std::string_view word = scene_.noun(self).masculine;
+  if (word != "homologue" || self.country.empty()) return;
+  // The office of whoever was named last: his counterpart has the same one.
+  std::string_view cls;
+  for (auto holding = holdings_.rbegin(); holding != holdings_.rend() && cls.empty(); ++holding) {
+    if (holding->position < self.core.first && holding->country != self.country) cls = holding->cls;
+  }
+  for (const Holding& holding : holdings_) {
+    if (holding.country == self.country && (cls.empty() || holding.cls == cls)) {
+      scene_.resolve(self, holding.person, Resolution::office, "counterpart who holds office in that country");
+      return;
+    }
+  }
+  if (cls.empty()) cls = "state";
+  const ActorIndex known = known_holder(self.country, cls);
+  if (known != no_actor)
+    scene_.resolve(self, known, Resolution::office, "counterpart who held the office at that time");
+}
+
+// "le chef de l'Etat": who is spoken of most among those before it who hold such an office, by the text or at that
+// time.
+ActorIndex OfficeReader::most_spoken_of(const Draft& self) const {
+  const Noun& word = scene_.noun(self);
+  ActorIndex best = no_actor;
+  int most = 0;
+  for (ActorIndex a = 0; a < scene_.candidates.size(); ++a) {
+    const Actor& actor = scene_.candidates[a].actor;
+    if (actor.kind != ActorKind::person || !may_be(self, a)) continue;
+    int score = 0;
+    for (const Holding& holding : holdings_) {
+      if (holding.person != a || holding.former) continue;
+      if (holding.noun == self.target) score = std::max(score, 4);
+      if (holding.cls == word.cls && word.masculine.find("chef") != std::string_view::npos) score = std::max(score, 2);
+    }
+    if (score == 0 && scene_.published) {
+      const Holder* holder = reading_.knowledge().holder_named(actor.name, word.cls, *scene_.published);
+      if (holder != nullptr && actor.key == "person:" + slug(holder->name)) score = 2;
+    }
+    if (score == 0) continue;
+    for (const Draft& d : scene_.drafts) {
+      if (d.core.first >= self.core.first || !d.resolved() || d.actors.front() != a) continue;
+      score += role_of(scene_, d) == Role::subject ? 3 : 1;
+    }
+    if (score > most) {
+      best = a;
+      most = score;
+    }
+  }
+  return best;
+}
+
+void OfficeReader::unnamed(std::int32_t index) {
+  Draft& self = draft(index);
+  if (self.absorbed || self.resolved() || each_of_its_country(index)) return;
+  resolve_unnamed(self);
+  if (self.resolved() && is_office(self)) say(self, self.actors.front());
+}
+
+void OfficeReader::resolve_unnamed(Draft& self) {
+  if (scene_.is_noun(self, NounCategory::relation)) relation(self);
+  if (!is_office(self) || self.number == Number::plural || self.resolved()) return;
+  if (!self.definite) return;
+  const Noun& word = scene_.noun(self);
+  const std::string country = country_of(self);
+  const ActorIndex seat = seat_of(self);
+  const bool of_state = seat == no_actor || scene_.candidates[seat].actor.kind == ActorKind::country ||
+                        seat == scene_.find("organisation:" + country + "/gouvernement");
+  const bool highest = word.cls == "state" || word.cls == "government" || word.cls == "monarch" ||
+                       (word.cls == "religion" && word.masculine == "pape");
+  if (highest && country.empty() && of_state && (!self.former || self.ousted) && !self.other) {
+    const ActorIndex best = most_spoken_of(self);
+    if (best != no_actor) {
+      scene_.resolve(self, best, Resolution::office, "holds such an office, and is spoken of most");
+      return;
+    }
+  }
+  if (highest && !country.empty() && of_state && !self.former && !self.other &&
+      holder_in_text(self, country, true) == nullptr) {
+    const ActorIndex known = known_holder(country, word.cls);
+    if (known != no_actor) {
+      scene_.resolve(self, known, Resolution::office, "held that office at that time");
+      return;
+    }
+  }
+  if (const Holding* holding = holder_in_text(self, country, false)) {
+    scene_.resolve(self, holding->person, Resolution::office, "holds that office in the text");
+    return;
+  }
+  if (highest && of_state && !self.former && !self.other) {
+    std::string state = country;
+    if (word.cls == "religion") state = "VA";
+    if (state.empty()) {
+      state = std::string(scene_.context_country(self.core.first));
+    }
+    const ActorIndex known = known_holder(state, word.cls);
+    if (known != no_actor) {
+      scene_.resolve(self, known, Resolution::office, "held that office at that time");
+      return;
+    }
+  }
+  if (const ActorIndex woman = only_woman(self); woman != no_actor)
+    scene_.resolve(self, woman, Resolution::office, "the only woman spoken of");
+}
+
+}  // namespace entente
