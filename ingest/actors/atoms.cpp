@@ -74,6 +74,7 @@ class AtomFinder {
   TokenIndex take_name(TokenIndex i);
   void add_inner_body(TokenSpan whole);
   bool take_pronoun(TokenIndex i);
+  bool take_latter(TokenIndex i);
   bool looks_like_person(TokenSpan chain);
   bool closes_apposition(TokenSpan chain) const;
   bool is_adjective_use(TokenSpan span) const;
@@ -244,10 +245,31 @@ void AtomFinder::add_inner_body(TokenSpan whole) {
   }
 }
 
+// "ce dernier", "cette dernière", "ces derniers": a pronoun where no noun follows.
+bool AtomFinder::take_latter(TokenIndex i) {
+  const std::string_view key = reading_.key(i);
+  if (key != "dernier" && key != "derniere" && key != "derniers" && key != "dernieres") return false;
+  if (i == reading_.sentence_begin(i)) return false;
+  const std::string_view before = reading_.key(i - 1);
+  if (before != "ce" && before != "cet" && before != "cette" && before != "ces") return false;
+  if (i + 1 < reading_.sentence_end(i) && document_[i + 1].pos == Pos::noun) return false;  // "ces derniers jours"
+  Draft draft;
+  draft.core = {i, i + 1};
+  draft.tokens = {i - 1, i + 1};
+  draft.head = i;
+  draft.source = Source::pronoun;
+  draft.demonstrative = true;
+  draft.gender = key.starts_with("derniere") ? Gender::feminine : Gender::masculine;
+  draft.number = key.ends_with('s') ? Number::plural : Number::singular;
+  scene_.add(draft);
+  return true;
+}
+
 bool AtomFinder::take_pronoun(TokenIndex i) {
   const Token& token = document_[i];
   const Morphology& morphology = document_.morphology(i);
   const std::string_view key = reading_.key(i);
+  if (take_latter(i)) return true;
   constexpr std::array<std::string_view, 17> personal{"il",       "elle",     "ils",      "elles",     "lui",   "leur",
                                                       "celui ci", "celle ci", "ceux ci",  "celles ci", "eux",   "qui",
                                                       "dont",     "lequel",   "laquelle", "lesquels",  "auquel"};

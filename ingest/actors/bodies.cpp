@@ -29,6 +29,7 @@ class BodyNamer {
   void name(std::int32_t index);
   TokenIndex expansion_before(TokenIndex open, std::string_view acronym) const;
   bool is_named_phrase(const Draft& draft) const;
+  bool speaks_of_union() const;
   TokenSpan name_span(const Draft& draft) const;
   ActorIndex unknown_body(TokenSpan span, const Draft& draft, std::string_view cls);
 
@@ -181,6 +182,14 @@ void BodyNamer::join_party(std::int32_t person, TokenIndex acronym) {
   scene_.memberships.emplace_back(person, party);
 }
 
+bool BodyNamer::speaks_of_union() const {
+  return std::any_of(scene_.drafts.begin(), scene_.drafts.end(), [&](const Draft& d) {
+    if (d.source != Source::body && d.source != Source::seat && d.source != Source::belonging) return false;
+    const std::string& key = reading_.knowledge().body(d.target).key;
+    return key == "organisation:ue" || key == "organisation:commission-europeenne";
+  });
+}
+
 bool BodyNamer::is_named_phrase(const Draft& draft) const {
   if (draft.source != Source::noun || draft.absorbed) return false;
   const NounCategory category = scene_.noun(draft).category;
@@ -256,6 +265,17 @@ void BodyNamer::name(std::int32_t index) {
   if (self.source != Source::organisation && !phrase) return;
   TokenSpan span = phrase ? name_span(self) : self.core;
   const std::string own(reading_.key(span));
+  // "la Commission", where the Union is spoken of.
+  if (own == "commission" && speaks_of_union()) {
+    std::vector<Term> known;
+    reading_.knowledge().find("commission europeenne", known);
+    for (const Term& term : known) {
+      if (term.kind != TermKind::body) continue;
+      scene_.resolve(self, body_actor(scene_, reading_.knowledge().body(term.target)), Resolution::alias,
+                     "the Commission of the Union");
+      return;
+    }
+  }
   const auto expansion = acronyms_.find(own);
   // What the article says an acronym stands for goes before what is known of it.
   if (expansion != acronyms_.end()) span = expansion->second;

@@ -209,6 +209,26 @@ bool DescriptionResolver::apposed_body(Draft& self) {
   return true;
 }
 
+// "son pays": that of the last person or state before it in the sentence; "le pays": that of whoever acts in the
+// sentence.
+std::string_view DescriptionResolver::country_nearby(const Draft& self) const {
+  std::string_view found;
+  const TokenIndex begin = reading_.sentence_begin(self.core.first);
+  for (const Draft& other : scene_.drafts) {
+    if (&other == &self || other.core.first >= self.tokens.first) break;
+    if (other.core.first < begin || !other.resolved() || other.modifier || other.source == Source::pronoun) continue;
+    const Candidate& candidate = scene_.candidates[other.actors.front()];
+    const std::string_view country = other.country.empty() ? std::string_view(candidate.actor.country) : other.country;
+    if (country.empty() || candidate.actor.kind == ActorKind::place) continue;
+    if (self.possessive) {
+      found = country;
+    } else if (scene_.is_noun(other, NounCategory::institution) && role_of(scene_, other) == Role::subject) {
+      found = country;
+    }
+  }
+  return found;
+}
+
 // "le pays", "les deux pays", "les pays de l'UE".
 void DescriptionResolver::state(Draft& self) {
   const std::string_view word = scene_.noun(self).masculine;
@@ -232,7 +252,8 @@ void DescriptionResolver::state(Draft& self) {
           !other.country.empty())
         last = scene_.country_actor(other.country);
     }
-    const std::string_view context = scene_.context_country(self.core.first);
+    const std::string_view near = country_nearby(self);
+    const std::string_view context = near.empty() ? scene_.context_country(self.core.first) : near;
     if (!context.empty()) last = scene_.country_actor(context);
     if (last != no_actor) scene_.resolve(self, last, Resolution::description, "the country that the text is about");
   } else if (self.number == Number::plural && self.definite) {

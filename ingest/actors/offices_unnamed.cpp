@@ -157,14 +157,26 @@ ActorIndex OfficeReader::most_spoken_of(const Draft& self) const {
   const Noun& word = scene_.noun(self);
   ActorIndex best = no_actor;
   int most = 0;
+  for (const Draft& other : scene_.drafts) {  // "le dirigeant déchu" after "le président renversé"
+    if (!self.ousted || other.core.first >= self.core.first) break;
+    if (other.ousted && other.resolved() && scene_.candidates[other.actors.front()].actor.kind == ActorKind::person)
+      best = other.actors.front();
+  }
+  if (best != no_actor) return best;
   for (ActorIndex a = 0; a < scene_.candidates.size(); ++a) {
     const Actor& actor = scene_.candidates[a].actor;
     if (actor.kind != ActorKind::person || !may_be(self, a)) continue;
     int score = 0;
     for (const Holding& holding : holdings_) {
       if (holding.person != a || holding.former) continue;
+      // "le président" alone is not that of a parliament or a party.
+      if (holding.seat != no_actor && scene_.candidates[holding.seat].actor.kind != ActorKind::country &&
+          !scene_.candidates[holding.seat].actor.key.ends_with("/gouvernement"))
+        continue;
       if (holding.noun == self.target) score = std::max(score, 4);
-      if (holding.cls == word.cls && word.masculine.find("chef") != std::string_view::npos) score = std::max(score, 2);
+      if (holding.cls == word.cls &&
+          (word.masculine.find("chef") != std::string_view::npos || word.masculine == "dirigeant"))
+        score = std::max(score, 2);
     }
     if (score == 0 && scene_.published) {
       const Holder* holder = reading_.knowledge().holder_named(actor.name, word.cls, *scene_.published);

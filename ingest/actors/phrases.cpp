@@ -15,8 +15,7 @@ bool any_of(std::string_view word, const std::array<std::string_view, N>& words)
 
 constexpr std::array<std::string_view, 6> former_words{"ancien", "ancienne", "anciens", "anciennes", "ex", "ancien-"};
 // Of whom the office was until what the article tells.
-constexpr std::array<std::string_view, 8> ousted_words{"feu",      "feue",      "dechu",  "dechue",
-                                                       "renverse", "renversee", "defunt", "defunte"};
+constexpr std::array<std::string_view, 4> ousted_words{"feu", "feue", "defunt", "defunte"};
 constexpr std::array<std::string_view, 12> other_words{"precedent",  "precedente", "futur",    "future",
                                                        "autre",      "autres",     "prochain", "prochaine",
                                                        "precedents", "anterieur",  "propre",   "certains"};

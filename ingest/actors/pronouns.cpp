@@ -38,6 +38,7 @@ class PronounResolver {
  private:
   void relative(Draft& draft);
   void personal(Draft& draft, std::size_t at, std::string_view key);
+  const Draft* stressed(const Draft& draft, std::size_t at, std::string_view key) const;
   bool agrees(const Draft& pronoun, const Draft& other) const;
   bool is_impersonal(const Draft& draft) const;
 
@@ -98,8 +99,29 @@ bool PronounResolver::agrees(const Draft& pronoun, const Draft& other) const {
   return pronoun.gender == Gender::none || gender == Gender::none || pronoun.gender == gender;
 }
 
+// "X, lui, refuse": the name right before the comma.
+const Draft* PronounResolver::stressed(const Draft& draft, std::size_t at, std::string_view key) const {
+  if (key != "lui" && key != "elle" && key != "eux" && key != "elles") return nullptr;
+  const TokenIndex i = draft.core.first;
+  if (i < 2 || i + 1 >= document_.size() || document_.word(i - 1) != "," || document_.word(i + 1) != ",")
+    return nullptr;
+  for (std::size_t before = 0; before < at; ++before) {
+    const Draft& other = scene_.drafts[order_[before]];
+    if (other.resolved() && !other.absorbed && !other.modifier && other.source != Source::pronoun &&
+        std::max(other.tokens.last, other.core.last) == i - 1 && agrees(draft, other))
+      return &other;
+  }
+  return nullptr;
+}
+
 void PronounResolver::personal(Draft& draft, std::size_t at, std::string_view key) {
   if (is_impersonal(draft)) return;
+  if (const Draft* named = stressed(draft, at, key)) {
+    draft.actors = named->actors;
+    draft.how = Resolution::pronoun;
+    draft.reason = "stressed behind the name";
+    return;
+  }
   const std::uint32_t sentence = document_[draft.head].sentence;
   const TokenIndex verb = verb_above(document_, draft.head);
   const bool dative = key == "lui" || (key == "leur" && !draft.possessive);
@@ -126,7 +148,8 @@ void PronounResolver::personal(Draft& draft, std::size_t at, std::string_view ke
     if (candidate.gender == Gender::none && draft.gender != Gender::none) score -= 2;
     if (other.source == Source::pronoun) score += 1;
     if (dative && role == Role::subject) score -= 1;
-    if (key.starts_with("ce") || key.starts_with("ceux")) {  // "celui-ci" is the nearer one, not the subject
+    if (key.starts_with("ce") ||
+        key.starts_with("dernier")) {  // "celui-ci", "ce dernier" is the nearer one, not the subject
       score = 10 - 3 * static_cast<int>(back) + (role == Role::subject ? 0 : 3);
     }
     if (score >= best_score) {

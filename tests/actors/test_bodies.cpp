@@ -140,4 +140,22 @@ TEST_CASE("a capital that is asked for something, or opens a broken sentence, is
   CHECK(alone.key("Moscou") == "");
 }
 
+TEST_CASE("an institution that is somebody's is that of the country spoken of before it, a local one is of no state") {
+  const Found found(
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC proteste/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC parle/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "La/DET/2/det Russie/PROPN/3/nsubj/B-LOC rappelle/VERB/0/ROOT/fin son/DET/5/det/fs ambassade/NOUN/3/obj/fs "
+      "./PUNCT/3/punct\n"
+      "Les/DET/2/det/fp autorités/NOUN/4/nsubj/fp locales/ADJ/2/amod/fp protestent/VERB/0/ROOT/fin ./PUNCT/4/punct");
+  CHECK(found.key("son ambassade") == "organisation:RU/ambassade");
+  CHECK(found.key("Les autorités locales") == "organisation:ML/les-autorites-locales");
+}
+
+TEST_CASE("where something is written is no party to it") {
+  const Found found(
+      "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER écrit/VERB/0/ROOT/fin sur/ADP/5/case "
+      "Twitter/PROPN/3/obl:mod/B-ORG ./PUNCT/3/punct");
+  CHECK(found.key("Twitter").empty());
+}
+
 }  // namespace entente

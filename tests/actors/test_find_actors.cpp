@@ -106,4 +106,30 @@ TEST_CASE("a text without tokens has no actors") {
   CHECK(actors.mentions.empty());
 }
 
+TEST_CASE("a byname is the person, and a title's gender tells two of one surname apart") {
+  const Found found(
+      "Moussa/PROPN/6/nsubj/B-PER Keïta/PROPN/1/flat:name/I-PER ,/PUNCT/4/punct dit/VERB/1/acl Zorro/PROPN/4/obj/B-PER "
+      "part/VERB/0/ROOT/fin ./PUNCT/6/punct\n"
+      "Zorro/PROPN/2/nsubj/B-PER parle/VERB/0/ROOT/fin ./PUNCT/2/punct");
+  CHECK(found.key("Zorro") == "person:moussa-keita");
+  const Found couple(
+      "Paul/PROPN/3/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER part/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "Marie/PROPN/3/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER reste/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "M./NOUN/3/nsubj Sow/PROPN/1/flat:name/B-PER parle/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(couple.key("M. Sow") == "person:paul-sow");
+}
+
+TEST_CASE("\"ce dernier\" is the nearer one, and a stressed pronoun the name before its comma") {
+  const Found latter(
+      "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER rencontre/VERB/0/ROOT/fin Moussa/PROPN/3/obj/B-PER "
+      "Keïta/PROPN/4/flat:name/I-PER ./PUNCT/3/punct\n"
+      "Ce/DET/2/det/ms dernier/ADJ/3/nsubj/ms part/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(latter.key("Ce dernier") == "person:moussa-keita");
+  const Found stressed(
+      "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER parle/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "Moussa/PROPN/6/nsubj/B-PER Keïta/PROPN/1/flat:name/I-PER ,/PUNCT/4/punct lui/PRON/1/appos/ms ,/PUNCT/4/punct "
+      "refuse/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(stressed.key("lui") == "person:moussa-keita");
+}
+
 }  // namespace entente

@@ -180,4 +180,50 @@ TEST_CASE("the chief of a body is whoever the text names as its leader") {
   CHECK(found.key("Le chef de l'organisation") == "person:moussa-keita");
 }
 
+TEST_CASE("whoever was ousted is who held the office in the text") {
+  const Found found(
+      "Le/DET/2/det/ms président/NOUN/5/nsubj/ms Moussa/PROPN/2/appos/B-PER Keïta/PROPN/3/flat:name/I-PER "
+      "tombe/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct\n"
+      "Le/DET/2/det/ms président/NOUN/4/nsubj/ms déchu/ADJ/2/amod/ms part/VERB/0/ROOT/fin ./PUNCT/4/punct");
+  CHECK(found.key("Le président déchu") == "person:moussa-keita");
+}
+
+TEST_CASE("a name behind the comma is that of the outer noun") {
+  const Found found(
+      "L'~/DET/2/det épouse/NOUN/8/nsubj/fs du/ADP/4/case président/NOUN/2/nmod/ms ,/PUNCT/6/punct "
+      "Awa/PROPN/2/appos/B-PER Keïta/PROPN/6/flat:name/I-PER part/VERB/0/ROOT/fin ./PUNCT/8/punct");
+  CHECK(found.key("L'épouse du président") == "person:awa-keita");
+  CHECK(found.tie("HOLDS_OFFICE").empty());
+}
+
+TEST_CASE("the president of one body is not the president of another, and a woman is no man") {
+  const Found found(
+      "Moussa/PROPN/8/nsubj/B-PER Keïta/PROPN/1/flat:name/I-PER ,/PUNCT/4/punct président/NOUN/1/appos/ms "
+      "d'~/ADP/6/case "
+      "Amnesty/PROPN/4/nmod/B-ORG ,/PUNCT/4/punct part/VERB/0/ROOT/fin ./PUNCT/8/punct\n"
+      "La/DET/2/det/fs présidente/NOUN/5/nsubj/fs de/ADP/4/case Greenpeace/PROPN/2/nmod/B-ORG proteste/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct");
+  CHECK(found.key("La présidente de Greenpeace") != "person:moussa-keita");
+}
+
+TEST_CASE("an office in the feminine is the only woman spoken of, and nobody's where there are two") {
+  const std::string awa =
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER parle/VERB/0/ROOT/fin ./PUNCT/3/punct\n";
+  const std::string marie =
+      "Marie/PROPN/3/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER part/VERB/0/ROOT/fin ./PUNCT/3/punct\n";
+  const std::string office = "La/DET/2/det/fs directrice/NOUN/3/nsubj/fs proteste/VERB/0/ROOT/fin ./PUNCT/3/punct";
+  CHECK(Found(marie + office).key("La directrice") == "person:marie-sow");
+  CHECK(Found(awa + marie + office).key("La directrice") != "person:marie-sow");
+}
+
+TEST_CASE("a general between the office and the name may have an adjective") {
+  const Found found(
+      "Le/DET/2/det/ms chef/NOUN/13/nsubj/ms de/ADP/5/case l'~/DET/5/det OTAN/PROPN/2/nmod/B-ORG ,/PUNCT/8/punct "
+      "le/DET/8/det/ms général/NOUN/2/appos/ms français/ADJ/8/amod/ms Paul/PROPN/8/appos/B-PER "
+      "Durand/PROPN/10/flat:name/I-PER "
+      ",/PUNCT/2/punct part/VERB/0/ROOT/fin ./PUNCT/13/punct");
+  CHECK(found.key("Le chef de l'OTAN") == "person:paul-durand");
+}
+
 }  // namespace entente
