@@ -221,7 +221,7 @@ ReadOptions ArticleRun::read_options(const Log& log) const {
   return options;
 }
 
-ArticleCounts ArticleRun::run(const Log& log, const TakeBatch& take) {
+ArticleCounts ArticleRun::run(const Log& log, const TakeBatch& take, const IsKnown& is_known) {
   const auto start = std::chrono::steady_clock::now();
   const std::vector<std::string> inputs = paths();
   Progress progress(Progress::on_terminal() ? input_size(inputs) : 0);
@@ -237,7 +237,7 @@ ArticleCounts ArticleRun::run(const Log& log, const TakeBatch& take) {
     take(batch);
     progress.update(counts.articles, counts.failures(), batch.bytes_read);
   };
-  Ingest(loaded_->pipeline, loaded_->knowledge, loaded_->lexicon).run(reader, batches_, taken, &times);
+  Ingest(loaded_->pipeline, loaded_->knowledge, loaded_->lexicon).run(reader, batches_, taken, &times, is_known);
   counts.interrupted = reader.stopped();
   log(LogLevel::debug, stage_text(times));
   for (const auto& [reason, number] : counts.skipped) {
@@ -248,6 +248,11 @@ ArticleCounts ArticleRun::run(const Log& log, const TakeBatch& take) {
     write_report(report_, counts, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   }
   return counts;
+}
+
+Record ArticleRun::analyse(const ReadArticle& article) const {
+  Pipeline::Workspace workspace(loaded_->pipeline);
+  return Ingest(loaded_->pipeline, loaded_->knowledge, loaded_->lexicon).make_records({&article, 1}, workspace).at(0);
 }
 
 }  // namespace entente

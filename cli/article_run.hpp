@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/report.hpp"
-#include "ingest/batches.hpp"
+#include "ingest/ingest.hpp"
 
 namespace CLI {
 class App;
@@ -39,14 +39,19 @@ class ArticleRun {
   void prepare();
 
   // After prepare(). An interrupt (SIGINT, SIGTERM) ends the reading; what was read is still worked on. `take` gets the
-  // batches in the order of the articles; what it throws ends the run.
-  ArticleCounts run(const Log& log, const TakeBatch& take);
+  // batches in the order of the articles; what it throws ends the run. Those that `is_known` says of are not analysed.
+  ArticleCounts run(const Log& log, const TakeBatch& take, const IsKnown& is_known = {});
+
+  // After prepare(): one article by itself.
+  Record analyse(const ReadArticle& article) const;
+
+  // What was named on the command line, "-" where nothing was.
+  std::vector<std::string> paths() const;
 
  private:
   struct Loaded;
 
   ReadOptions read_options(const Log& log) const;
-  std::vector<std::string> paths() const;  // of what is read; standard input where none are named
 
   std::vector<std::string> articles_;
   std::string files_from_;

@@ -18,6 +18,7 @@ std::unique_ptr<Command> make_neighbours_command();
 std::unique_ptr<Command> make_parse_command();
 std::unique_ptr<Command> make_path_command();
 std::unique_ptr<Command> make_query_command();
+std::unique_ptr<Command> make_remove_command();
 std::unique_ptr<Command> make_show_command();
 std::unique_ptr<Command> make_stats_command();
 std::unique_ptr<Command> make_timeline_command();
@@ -27,6 +28,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   std::vector<std::unique_ptr<Command>> commands;
   commands.push_back(make_build_command());
   commands.push_back(make_add_command());
+  commands.push_back(make_remove_command());
   commands.push_back(make_extract_command());
   commands.push_back(make_query_command());
   commands.push_back(make_show_command());

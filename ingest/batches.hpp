@@ -22,6 +22,7 @@ struct Batch {
   std::vector<ReadArticle> articles;  // without those that were skipped
   std::vector<ReadArticle> skipped;
   std::vector<Record> records;   // one for each article, in their order
+  std::vector<char> known;       // one for each article: 1 where it was not analysed
   std::uint64_t bytes_read = 0;  // of the input, when the batch was full
 };
 

@@ -91,14 +91,38 @@ std::vector<Record> Ingest::make_records(std::span<const ReadArticle> articles, 
   return records;
 }
 
-void Ingest::run(ArticleReader& reader, const BatchOptions& options, const TakeBatch& take, StageTimes* times) const {
+void Ingest::work_on(Batch& batch, Pipeline::Workspace& workspace, StageTimes* times, const IsKnown& is_known) const {
+  batch.known.assign(batch.articles.size(), 0);
+  batch.records.resize(batch.articles.size());
+  std::vector<ReadArticle> unknown;
+  for (std::size_t i = 0; i < batch.articles.size(); ++i) {
+    ReadArticle& read = batch.articles[i];
+    if (is_known && read.error.empty() && is_known(read.article)) {
+      batch.known[i] = 1;
+      batch.records[i] = make_error_record(read.article, "");
+    } else {
+      unknown.push_back(std::move(read));
+    }
+  }
+  std::vector<Record> records = make_records(unknown, workspace, times);
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < batch.articles.size(); ++i) {
+    if (batch.known[i] != 0) continue;
+    batch.articles[i] = std::move(unknown[next]);
+    batch.records[i] = std::move(records[next]);
+    ++next;
+  }
+}
+
+void Ingest::run(ArticleReader& reader, const BatchOptions& options, const TakeBatch& take, StageTimes* times,
+                 const IsKnown& is_known) const {
   std::vector<Pipeline::Workspace> workspaces;
   for (unsigned i = 0; i < std::max(options.jobs, 1U); ++i) workspaces.emplace_back(*pipeline_);
   std::vector<StageTimes> spent(times == nullptr ? 0 : workspaces.size());
   run_batches(
       reader, options,
       [&](Batch& batch, unsigned worker) {
-        batch.records = make_records(batch.articles, workspaces[worker], times == nullptr ? nullptr : &spent[worker]);
+        work_on(batch, workspaces[worker], times == nullptr ? nullptr : &spent[worker], is_known);
       },
       take);
   for (const StageTimes& of_worker : spent) *times += of_worker;

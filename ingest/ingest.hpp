@@ -25,6 +25,9 @@ struct StageTimes {
   StageTimes& operator+=(const StageTimes& other);
 };
 
+// Whether an article need not be analysed; asked by several threads at once.
+using IsKnown = std::function<bool(const Article& article)>;
+
 // Holds what articles are read with; all of it must outlive this object, and is only read.
 class Ingest {
  public:
@@ -37,11 +40,14 @@ class Ingest {
   std::vector<Record> make_records(std::span<const ReadArticle> articles, Pipeline::Workspace& workspace,
                                    StageTimes* times = nullptr) const;
 
-  // All articles of `reader`, by options.jobs threads; `take` gets them in order. What `take` throws ends the run.
-  void run(ArticleReader& reader, const BatchOptions& options, const TakeBatch& take,
-           StageTimes* times = nullptr) const;
+  // All articles of `reader`, by options.jobs threads; `take` gets them in order. What `take` throws ends the run. Of
+  // those that `is_known` says of, the record says where they are from and no more.
+  void run(ArticleReader& reader, const BatchOptions& options, const TakeBatch& take, StageTimes* times = nullptr,
+           const IsKnown& is_known = {}) const;
 
  private:
+  void work_on(Batch& batch, Pipeline::Workspace& workspace, StageTimes* times, const IsKnown& is_known) const;
+
   const Pipeline* pipeline_;
   const Knowledge* knowledge_;
   const Lexicon* lexicon_;

@@ -12,6 +12,9 @@ namespace entente {
 struct Article {
   std::string id;      // XXH3-128 of title, date and text, in hexadecimal: depends on the content only
   std::string source;  // path or address as given; "#" and the article's own id where a file holds many
+  // Whether `source` names this article alone, also when it says something else one day: a file of its own, or an id.
+  // Not standard input, nor a place in a file.
+  bool lasting = false;
   std::string title;
   std::string url;
   std::optional<Date> published;

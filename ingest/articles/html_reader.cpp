@@ -160,6 +160,7 @@ ReadArticle read_html_article(std::string_view bytes, const std::string& source,
   ReadArticle read;
   Article& article = read.article;
   article.source = source;
+  article.lasting = true;
   article.language = options.language;
   if (trim(bytes).empty()) {
     read.error = "is empty";

@@ -57,6 +57,7 @@ class Paths : public ArticleReader {
       if (current_) {
         if (auto read = current_->next()) {
           judge(*read, options_);
+          if (passing_) read->article.lasting = false;
           return read;
         }
         done_bytes_ += current_->bytes_read();
@@ -77,6 +78,7 @@ class Paths : public ArticleReader {
   // Both give a fault at once, else set current_ or levels_.
   std::optional<ReadArticle> open_path(const std::string& path) {
     if (path == standard_input_path && options_.standard_input != nullptr) {
+      passing_ = true;
       current_ = open_bytes(ByteSource(*options_.standard_input), "", path, options_, false);
       return std::nullopt;
     }
@@ -97,6 +99,8 @@ class Paths : public ArticleReader {
 
   std::optional<ReadArticle> open_file(const std::string& path, bool in_folder) {
     try {
+      std::error_code ignored;
+      passing_ = !fs::is_regular_file(path, ignored);
       current_ = open_bytes(ByteSource(path), path, source_of(path), options_, in_folder);
       ++(current_ ? articles_in_folder_ : skipped_);
       return std::nullopt;
@@ -149,6 +153,7 @@ class Paths : public ArticleReader {
   std::size_t next_path_ = 0;
   std::vector<Level> levels_;
   std::unique_ptr<ArticleReader> current_;
+  bool passing_ = false;  // standard input, a pipe, a device: its name says nothing of what comes from it
   std::uint64_t done_bytes_ = 0;
   std::size_t articles_in_folder_ = 0;
   std::size_t skipped_ = 0;

@@ -23,6 +23,7 @@ bool is_title(const std::string& paragraph) {
 ReadArticle read_text_article(std::string_view bytes, const std::string& source, const ReadOptions& options) {
   ReadArticle read;
   read.article.source = source;
+  read.article.lasting = true;
   read.article.language = options.language;
   if (trim(bytes).empty()) {
     read.error = "is empty";

@@ -193,6 +193,7 @@ class Warc : public ArticleReader {
     const bool html = type == "text/html" || type == "application/xhtml+xml";
     if (!html && type != "text/plain") return std::nullopt;
     ReadArticle read = html ? read_html_article(body, place, options_) : read_text_article(body, place, options_);
+    read.article.lasting = !address.empty();
     if (read.article.url.empty()) read.article.url = clean_line(address);
     return read;
   }

@@ -37,6 +37,7 @@ ReadArticle make_article(const WrittenArticle& written, const std::string& sourc
   const std::string id = clean_line(written.id);
   const std::string& place = id.empty() ? number : id;
   article.source = place.empty() ? source : source + "#" + place;
+  article.lasting = !id.empty() || number.empty();
   article.title = clean_line(written.title);
   article.url = clean_line(written.url);
   article.language = primary_language(clean_line(written.language), options.language);

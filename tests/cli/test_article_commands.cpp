@@ -67,7 +67,7 @@ TEST_CASE("a graph that is there is neither overwritten nor opened for a graph w
   const std::string taken = folder.put("taken.entente", "mine");
   const Result build = run({"build", article, "-o", taken}, bare(folder));
   CHECK(build.exit_code == 1);
-  CHECK(build.says("taken.entente: exists already (-O overwrites it, `entente add` adds to it)"));
+  CHECK(build.says("taken.entente: is no entente graph"));
   const Result add = run({"add", taken, article}, bare(folder));
   CHECK(add.exit_code == 1);
   CHECK(add.says("taken.entente"));

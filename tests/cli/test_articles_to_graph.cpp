@@ -223,8 +223,13 @@ TEST_CASE("build makes a graph, replaces it only when told, and add passes over 
   CHECK(again.says("1 added, 20 already in"));
   CHECK(store_stats(Store::open(graph)).articles == 21);
 
-  CHECK(run({"build", folder.path("b.txt"), "-o", graph}).exit_code == 1);
+  const Result incremental = run({"build", folder.path("b.txt"), "-o", graph});
+  CHECK(incremental.exit_code == 0);
+  CHECK(incremental.says("0 added, 1 already in"));
   CHECK(store_stats(Store::open(graph)).articles == 21);
+  const std::string foreign = folder.put("foreign", "Ceci n'est pas un graphe.");
+  CHECK(run({"build", folder.path("b.txt"), "-o", foreign}).says("is no entente graph"));
+  CHECK(bytes_of(foreign) == "Ceci n'est pas un graphe.");
   CHECK(run({"build", "-O", folder.path("b.txt"), "-o", graph}).exit_code == 0);
   CHECK(store_stats(Store::open(graph)).articles == 1);
   for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
@@ -330,4 +335,57 @@ TEST_CASE("corrections are kept in the graph, survive its rebuilding, and are to
     CHECK(result.errors.find("w.txt: line 3: person:a and person:b are said to be different") != std::string::npos);
     CHECK(!std::filesystem::exists(folder.path("x")));
   }
+}
+
+TEST_CASE("a changed article takes the place of its former version, with all that only that one supported") {
+  const Folder folder;
+  const std::string articles = folder.path("articles");
+  folder.put("articles/a.txt", good);
+  folder.put("articles/b.jsonl", many_lines(6));
+  const std::string graph = folder.path("news.entente");
+  REQUIRE(run({"build", articles, "-o", graph}).exit_code == 0);
+  const std::string changed =
+      "date 2018-04-09 Berlin accuse Pékin\n\nL'Allemagne a accusé lundi la Chine de soutenir Damas.\n";
+  folder.put("articles/a.txt", changed);
+  std::string lines = many_lines(6);
+  lines.replace(lines.find("lundi"), 5, "mardi");
+  folder.put("articles/b.jsonl", lines);
+  const Result again = run({"build", articles, "-o", graph});
+  CHECK(again.exit_code == 0);
+  CHECK(again.says("2 added, 5 already in, 2 former versions taken out"));
+
+  const std::string fresh = folder.path("fresh.entente");
+  REQUIRE(run({"build", articles, "-o", fresh}).exit_code == 0);
+  for (const char* format : {"graphml", "jsonld", "nt"}) {
+    CHECK(run({"export", graph, "-f", format}).output == run({"export", fresh, "-f", format}).output);
+  }
+}
+
+TEST_CASE("articles that change places in one file are all kept") {
+  const Folder folder;
+  const auto line = [](const char* id, const char* text) {
+    return std::string("{\"id\": \"") + id + "\", \"text\": \"" + text + "\"}\n";
+  };
+  const char* const first = "La France a accusé la Russie.";
+  const char* const second = "Le Mali a rencontré la Chine.";
+  const std::string graph = folder.path("news.entente");
+  const std::string file = folder.put("a.jsonl", line("1", first) + line("2", second));
+  REQUIRE(run({"build", file, "-o", graph}).exit_code == 0);
+  folder.put("a.jsonl", line("1", second) + line("2", first));
+  CHECK(run({"build", file, "-o", graph, "--jobs", "1"}).exit_code == 0);
+  CHECK(store_stats(Store::open(graph)).articles == 2);
+  folder.put("a.jsonl", line("1", "Le Niger a menacé le Tchad.") + line("2", second));
+  CHECK(run({"build", file, "-o", graph, "--jobs", "1"}).exit_code == 0);
+  CHECK(store_stats(Store::open(graph)).articles == 2);
+}
+
+TEST_CASE("what comes by standard input or stands at a place in a file never takes another's place") {
+  const Folder folder;
+  const std::string graph = folder.path("news.entente");
+  CHECK(run({"build", "-", "-o", graph}, {good, {}}).exit_code == 0);
+  CHECK(run({"add", graph, "-"}, {"Le Niger a menacé le Tchad.", {}}).exit_code == 0);
+  const auto line = [](const char* text) { return std::string("{\"text\": \"") + text + "\"}\n"; };
+  CHECK(run({"add", graph, folder.put("a.jsonl", line("La France a accusé la Russie."))}).exit_code == 0);
+  CHECK(run({"add", graph, folder.put("a.jsonl", line("Le Mali a rencontré la Chine."))}).exit_code == 0);
+  CHECK(store_stats(Store::open(graph)).articles == 4);
 }

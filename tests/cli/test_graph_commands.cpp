@@ -1,6 +1,8 @@
 // query, show, path, stats, export and merge: arguments in, exit code and both outputs out.
 #include <doctest/doctest.h>
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -307,4 +309,47 @@ TEST_CASE("a graph in a folder that must not be written can be asked") {
   const Sample s;
   std::filesystem::permissions(s.graph, std::filesystem::perms::owner_read);
   CHECK(run({"query", s.graph, "--count"}).output == "8\n");
+}
+
+TEST_CASE("remove takes articles out by id or by where they were found, all or none") {
+  const Sample s;
+  const Result none = run({"remove", s.graph, "a1", "a9"});
+  CHECK(none.exit_code == 1);
+  CHECK(none.says("holds no article \"a9\""));
+  CHECK(run({"query", s.graph, "--count"}).output == "8\n");
+  const Result two = run({"remove", s.graph, "a1", "a2.txt"});
+  CHECK(two.exit_code == 0);
+  CHECK(two.says("2 articles taken out"));
+  const std::string rest = s.folder.path("rest");
+  Store::create(rest).add(std::vector<Record>{sample::records()[2]});
+  for (const char* format : {"graphml", "jsonld", "nt"}) {
+    CHECK(run({"export", s.graph, "-f", format}).output == run({"export", rest, "-f", format}).output);
+  }
+}
+
+TEST_CASE("add --records adds what extract wrote, and other graphs") {
+  const Sample s;
+  const std::string half = s.folder.path("half");
+  Store::create(half).add(std::vector<Record>{sample::records()[0]});
+  const std::string rest = s.folder.put("rest.ndjson", lines({sample::records()[1], sample::records()[2]}));
+  const Result added = run({"add", "--records", half, rest, s.graph});
+  CHECK(added.exit_code == 0);
+  CHECK(added.says("2 added, 3 already in"));
+  CHECK(run({"export", half, "-f", "jsonld"}).output == run({"export", s.graph, "-f", "jsonld"}).output);
+  CHECK(run({"add", "--records", half, s.folder.put("no.ndjson", "{}\n")}).says("line 1: is no entente/1 record"));
+}
+
+TEST_CASE("two programs that make the same graph: the second is refused, and what a killed one left is taken away") {
+  const Sample s;
+  const std::string out = s.folder.path("out.entente");
+  const std::string part = s.folder.put("out.entente.part", std::string(10000, 'x'));
+  const int held = ::open(part.c_str(), O_RDWR);
+  REQUIRE(::flock(held, LOCK_EX) == 0);
+  const Result second = run({"merge", s.graph, "-o", out});
+  CHECK(second.exit_code == 1);
+  CHECK(second.says("another program is writing it"));
+  ::close(held);
+  CHECK(run({"merge", s.graph, "-o", out}).exit_code == 0);
+  CHECK_FALSE(std::filesystem::exists(part));
+  CHECK(run({"query", out, "--count"}).output == "8\n");
 }
