@@ -182,6 +182,8 @@ void ArticleRun::setup(CLI::App& app, bool articles_required) {
       ->type_name("MODEL");
   app.add_option("--knowledge", knowledge_, "The knowledge file; by default the installed one")->type_name("FILE");
   app.add_option("--lexicon", lexicons_, "Entries of your own, added to the lexicon")->type_name("FILE");
+  app.add_option("--actors", actors_, "Actors, names and holders of offices of your own (docs/actors.md)")
+      ->type_name("FILE");
   app.add_option("--without-rules", without_rules_,
                  "Rules that must not fire, one a line (`entente lexicon rules` lists all)")
       ->type_name("FILE");
@@ -196,7 +198,9 @@ void ArticleRun::prepare() {
   Lexicon lexicon = Lexicon::french();
   for (const std::string& path : lexicons_) lexicon.add(read_file(path), path);
   if (!without_rules_.empty()) lexicon.disable(lines_of(read_file(without_rules_)));
-  loaded_ = std::make_unique<Loaded>(Loaded{Pipeline(model), Knowledge(knowledge), std::move(lexicon)});
+  Knowledge known(knowledge);
+  for (const std::string& path : actors_) known.add(read_file(path), path);
+  loaded_ = std::make_unique<Loaded>(Loaded{Pipeline(model), std::move(known), std::move(lexicon)});
 }
 
 std::vector<std::string> ArticleRun::paths() const {

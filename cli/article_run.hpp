@@ -64,6 +64,7 @@ class ArticleRun {
   std::string model_;
   std::string knowledge_;
   std::vector<std::string> lexicons_;
+  std::vector<std::string> actors_;
   std::string without_rules_;
   BatchOptions batches_;
   std::unique_ptr<Loaded> loaded_;

@@ -76,6 +76,7 @@ Actors find_actors(const Document& document, const Knowledge& knowledge, std::op
   Reading reading(document, knowledge);
   Scene scene(reading, published);
   find_atoms(scene);
+  mark_federal_states(scene);
   mark_countries(scene);
   build_phrases(scene);
   name_countries(scene);

@@ -1,11 +1,9 @@
 #include "ingest/actors/knowledge.hpp"
 
 #include <algorithm>
-#include <bitset>
 
-#include "base/flat_file.hpp"
 #include "base/text.hpp"
-#include "ingest/actors/knowledge_file.hpp"
+#include "ingest/actors/knowledge_data.hpp"
 #include "ingest/actors/tables.hpp"
 
 namespace entente {
@@ -21,14 +19,6 @@ extern const std::string_view actors_seats;
 extern const std::string_view actors_titles;
 }  // namespace embedded
 
-namespace {
-
-struct OwnTerm {
-  std::uint64_t hash = 0;
-  StoredText key;
-  Term term;
-};
-
 Gender gender_of(std::string_view letters, const TableRow& row) {
   if (letters.starts_with('m')) return Gender::masculine;
   if (letters.starts_with('f')) return Gender::feminine;
@@ -36,11 +26,11 @@ Gender gender_of(std::string_view letters, const TableRow& row) {
   row.fail("has an unknown gender: " + std::string(letters));
 }
 
-Number number_of(std::string_view letters) {
+Number grammatical_number(std::string_view letters) {
   return letters.ends_with('p') ? Number::plural : Number::singular;
 }
 
-std::uint8_t count_capitals(std::string_view name) {
+static std::uint8_t count_capitals(std::string_view name) {
   unsigned count = 0;
   for (const std::string_view word : split(name, ' ')) {
     const std::size_t apostrophe = word.find('\'');
@@ -50,38 +40,19 @@ std::uint8_t count_capitals(std::string_view name) {
   return static_cast<std::uint8_t>(count);
 }
 
+Term body_term(std::string_view name, Gender gender, Number number, std::uint32_t index) {
+  return {TermKind::body,       gender, number, starts_with_capital(name), is_all_capitals(name), false,
+          count_capitals(name), index};
+}
+
+namespace {
+
 // Countries whose French name ends in "e" and is masculine all the same; the plural ones are told by their ending.
 constexpr std::array<std::string_view, 7> masculine_in_e{"BZ", "KH", "MX", "MZ", "SR", "SZ", "ZW"};
 constexpr std::array<std::string_view, 14> plural_countries{"AE", "BS", "FJ", "KM", "MH", "MV", "NL",
                                                             "PH", "PS", "SB", "SC", "TC", "US", "KY"};
 
 }  // namespace
-
-struct Knowledge::Data {
-  explicit Data(const std::string& path) : file(path, knowledge_kind, knowledge_version) {}
-
-  FlatFile file;
-  std::string_view strings;
-  std::span<const StoredTerm> terms;
-  std::span<const StoredCity> cities;
-  std::vector<Country> countries;
-
-  std::string own_strings;
-  std::vector<OwnTerm> own;
-  std::bitset<65536> begins;
-  std::vector<Body> bodies;
-  std::vector<Noun> nouns;
-  std::vector<Holder> holders;
-
-  void load_package();
-  void load_tables();
-  void add(std::string_view name, const Term& term);
-  void add_forms(std::string_view masculine, std::string_view feminine, TermKind kind, std::uint32_t target,
-                 bool capital);
-  void add_nouns(const TableRow& row);
-  std::uint32_t country_of(std::string_view iso, const TableRow& row) const;
-  std::optional<std::uint32_t> find_country(std::string_view iso) const;
-};
 
 void Knowledge::Data::load_package() {
   strings = file.text("strings");
@@ -110,14 +81,14 @@ void Knowledge::Data::load_package() {
   }
 }
 
-void Knowledge::Data::add(std::string_view name, const Term& term) {
+void Knowledge::Data::add(std::string_view name, const Term& term, bool of_user) {
   const auto offset = static_cast<std::uint32_t>(own_strings.size());
   append_name_key(own_strings, name);
   const StoredText key{offset, static_cast<std::uint32_t>(own_strings.size()) - offset};
   if (key.size == 0) return;
   const std::string_view text = std::string_view(own_strings).substr(key.offset, key.size);
   for_each_beginning(text, [&](std::uint16_t bit) { begins.set(bit); });
-  own.push_back({hash_key(text), key, term});
+  own.push_back({hash_key(text), key, term, of_user});
   own_strings += '\n';  // parts the keys, so that a space at a start is never swallowed
 }
 
@@ -181,8 +152,8 @@ void Knowledge::Data::add_nouns(const TableRow& row) {
       const std::string_view letters = word.substr(colon + 1);
       noun.masculine = form;
       const Gender gender = gender_of(letters, row);
-      add(form, {TermKind::noun, gender, number_of(letters), false, false, false, 0, index});
-      if (number_of(letters) == Number::singular && plural_of(form) != form) {
+      add(form, {TermKind::noun, gender, grammatical_number(letters), false, false, false, 0, index});
+      if (grammatical_number(letters) == Number::singular && plural_of(form) != form) {
         add(plural_of(form), {TermKind::noun, gender, Number::plural, false, false, false, 0, index});
       }
     } else {
@@ -212,14 +183,22 @@ void Knowledge::Data::load_tables() {
 
   for_each_row(embedded::actors_countries, "countries.tsv", 4, [&](const TableRow& row) {
     if (row.columns[0].size() != 2) row.fail("has no ISO 3166 code of two letters");
+    for (const std::string_view city : split(row.columns[2], ';')) {
+      const auto spellings = split(city, '/');
+      for (const std::string_view name : spellings) {
+        if (name != spellings.front()) capital_spellings.emplace_back(name_key(name), spellings.front());
+      }
+    }
     const auto country = find_country(row.columns[0]);
     if (!country) return;  // the package has fewer countries than the world: a test's
     const auto names = split(row.columns[1], ';');
     for (const std::string_view name : names) {
       add(name, {TermKind::country, Gender::none, Number::none, true, is_all_capitals(name), false, 1, *country});
     }
-    for (const std::string_view name : split(row.columns[2], ';')) {
-      add(name, {TermKind::capital, Gender::none, Number::singular, true, false, false, 1, *country});
+    for (const std::string_view city : split(row.columns[2], ';')) {
+      for (const std::string_view name : split(city, '/')) {
+        add(name, {TermKind::capital, Gender::none, Number::singular, true, false, false, 1, *country});
+      }
     }
     for (const std::string_view name : split(row.columns[3], ';')) {
       const auto [masculine, feminine] = forms(name);
@@ -232,14 +211,13 @@ void Knowledge::Data::load_tables() {
     const auto names = split(row.columns[4], ';');
     if (names.empty()) row.fail("has no name");
     const Gender gender = gender_of(row.columns[3], row);
-    const Number number = number_of(row.columns[3]);
+    const Number number = grammatical_number(row.columns[3]);
     bodies.push_back({std::string(row.columns[0]), std::string(names.front()), std::string(row.columns[1]),
                       std::string(row.columns[2]), gender, number});
     const std::string_view cls = row.columns[2];
     const bool public_body = cls == "institution" || cls == "alliance";
     for (const std::string_view name : names) {
-      Term term{TermKind::body,       gender, number, starts_with_capital(name), is_all_capitals(name), false,
-                count_capitals(name), index};
+      Term term = body_term(name, gender, number, index);
       term.lower_case = public_body && name.find(' ') != std::string_view::npos && term.capitals == 1;
       add(name, term);
     }
@@ -283,7 +261,14 @@ void Knowledge::Data::load_tables() {
     holders.push_back({row.columns[0], row.columns[1], gender_of(row.columns[2], row), row.columns[3], *from, until});
   });
 
-  std::stable_sort(own.begin(), own.end(), [](const OwnTerm& a, const OwnTerm& b) { return a.hash < b.hash; });
+  sort_terms();
+}
+
+// What the user added comes first.
+void Knowledge::Data::sort_terms() {
+  std::stable_sort(own.begin(), own.end(), [](const OwnTerm& a, const OwnTerm& b) {
+    return std::pair(a.hash, !a.of_user) < std::pair(b.hash, !b.of_user);
+  });
 }
 
 Knowledge::Knowledge(const std::string& file) {
@@ -345,6 +330,13 @@ const Body& Knowledge::body(std::uint32_t target) const {
   return data_->bodies[target];
 }
 
+std::string_view Knowledge::capital(std::string_view name) const {
+  const auto& known = data_->capital_spellings;
+  const auto found =
+      std::find_if(known.begin(), known.end(), [key = name_key(name)](const auto& s) { return s.first == key; });
+  return found == known.end() ? name : found->second;
+}
+
 const Noun& Knowledge::noun(std::uint32_t target) const {
   return data_->nouns[target];
 }
@@ -358,14 +350,17 @@ const Holder* Knowledge::holder_named(std::string_view name, std::string_view of
 }
 
 const Holder* Knowledge::holder(std::string_view iso, std::string_view office, const Date& day) const {
-  const Holder* found = nullptr;
-  for (const Holder& holder : data_->holders) {
-    if (holder.country != iso || holder.office != office) continue;
-    if (holder.from > day || (holder.until && *holder.until <= day)) continue;
-    if (found != nullptr) return nullptr;
-    found = &holder;
+  for (const bool of_user : {true, false}) {
+    const Holder* found = nullptr;
+    for (const Holder& holder : data_->holders) {
+      if (holder.of_user != of_user || holder.country != iso || holder.office != office) continue;
+      if (holder.from > day || (holder.until && *holder.until <= day)) continue;
+      if (found != nullptr) return nullptr;
+      found = &holder;
+    }
+    if (found != nullptr) return found;
   }
-  return found;
+  return nullptr;
 }
 
 }  // namespace entente

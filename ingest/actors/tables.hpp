@@ -20,8 +20,11 @@ struct TableRow {
   [[noreturn]] void fail(std::string_view what) const;
 };
 
+inline constexpr std::size_t any_columns = 0;
+
 // Calls `row` for each line that is neither empty nor a comment ("#"). Throws Error where a line has not exactly
-// `columns` columns, where a column is empty, or (in tables of more than two columns) is longer than 4096 bytes.
+// `columns` columns (any_columns: any number), where a column is empty, or (but in tables of two columns) is longer
+// than 4096 bytes.
 void for_each_row(std::string_view text, std::string_view file, std::size_t columns,
                   const std::function<void(const TableRow&)>& row);
 

@@ -191,4 +191,80 @@ TEST_CASE("a knowledge file that was cut is refused") {
   CHECK_THROWS_AS(Knowledge(folder.path("k")), Error);
 }
 
+TEST_CASE("spellings of one capital are one, other capitals of a country are not") {
+  const Knowledge& knowledge = test::made_knowledge();
+  CHECK(knowledge.capital("Kyiv") == "Kiev");
+  CHECK(knowledge.capital("KYIV") == "Kiev");
+  CHECK(knowledge.capital("Beijing") == "Pékin");
+  CHECK(knowledge.capital("Kiev") == "Kiev");
+  CHECK(knowledge.capital("Rangoun") == "Rangoun");
+  CHECK(knowledge.capital("Bamako") == "Bamako");
+}
+
+TEST_CASE("a user's actors, names and holders of offices go before our own") {
+  const test::Folder folder;
+  install_knowledge(test::made_packages(folder), folder.path("own.knowledge"));
+  Knowledge knowledge(folder.path("own.knowledge"));
+  knowledge.add(
+      "# ours\n"
+      "actor\torganisation:ligue-du-fleuve\tML\tong\tf\tLigue du Fleuve;LDF\n"
+      "actor\tperson:oumar-sy\t-\t-\tm\tOumar Sy;le Vieux\n"
+      "alias\torganisation:ligue-du-fleuve\tles Fluviaux\n"
+      "alias\torganisation:otan\tpacte des Douze\n"
+      "alias\tcountry:ML\tSoudan français;OTAN\n"
+      "office\tFR\tstate\tf\tAnne Essai\t2018-01-01\t2019-01-01\r\n",
+      "mine.tsv");
+  const auto first = [&](std::string_view name) {
+    std::vector<Term> terms;
+    knowledge.find(name_key(name), terms);
+    REQUIRE_MESSAGE(!terms.empty(), name);
+    const Term& term = terms.front();
+    return term.kind == TermKind::body ? knowledge.body(term.target).key
+                                       : std::string(knowledge.country(term.target).iso());
+  };
+  CHECK(first("LDF") == "organisation:ligue-du-fleuve");
+  CHECK(first("les Fluviaux") == "organisation:ligue-du-fleuve");
+  CHECK(first("le Vieux") == "person:oumar-sy");
+  CHECK(first("pacte des Douze") == "organisation:otan");
+  CHECK(first("Soudan français") == "ML");
+  CHECK(first("OTAN") == "ML");  // before our table
+  CHECK(knowledge.may_begin(name_key("pacte des")));
+  const auto president = [&](Date day) { return std::string(knowledge.holder("FR", "state", day)->name); };
+  CHECK(president({2018, 4, 6}) == "Anne Essai");
+  CHECK(president({2019, 4, 6}) == "Emmanuel Macron");
+}
+
+TEST_CASE("faults in a user's actors are told with file and line") {
+  const test::Folder folder;
+  install_knowledge(test::made_packages(folder), folder.path("own.knowledge"));
+  for (const auto& [line, message] : std::vector<std::pair<std::string, std::string>>{
+           {"player\tx", "begins with neither actor, alias nor office: player"},
+           {"actor\tperson:a\t-\t-\tm",
+            "has 5 columns; an actor has: actor, key, country, class, gender and number, names"},
+           {"actor\tcountry:ML\t-\t-\tm\tA",
+            "has a key that is none (person:, organisation:, group: or place: and a name without blanks): country:ML"},
+           {"actor\tperson:a b\t-\t-\tm\tA",
+            "has a key that is none (person:, organisation:, group: or place: and a name without blanks): person:a b"},
+           {"actor\torganisation:otan\t-\t-\tm\tA",
+            "has a key that is known already; an alias line gives it further names: organisation:otan"},
+           {"actor\tperson:a\tXX\t-\tm\tA", "has a country that is none (ISO 3166, two letters): XX"},
+           {"actor\tperson:a\tML\tquatuor\tm\tA", "has an unknown class: quatuor"},
+           {"actor\tperson:a\tML\t-\tn\tA", "has an unknown gender: n"},
+           {"actor\tperson:a\tML\t-\tm\t;", "has no name"},
+           {"actor\tperson:a\tML\t-\tm\tA;...", "has a name without letters: ..."},
+           {"actor\tperson:a\t\t-\tm\tA", "has an empty column; \"-\" stands for none"},
+           {"alias\tperson:a", "has 2 columns; an alias has: alias, key, names"},
+           {"alias\tcountry:XX\tA", "has a country that is none (ISO 3166, two letters): XX"},
+           {"alias\tperson:a\tA",
+            "has a key that neither our tables nor a line above have; an actor line makes one: person:a"},
+           {"office\tML\tcaptain\tm\tA\t2018\t-",
+            "has an office that is neither state, government nor monarch: captain"},
+           {"office\tML\tstate\tm\tA\tyesterday\t-", "has no valid dates"},
+           {"office\tML\tstate\tm\tA\t2018\t2017", "ends before it begins"}}) {
+    CAPTURE(line);
+    Knowledge knowledge(folder.path("own.knowledge"));
+    CHECK(message_of([&] { knowledge.add("# first\n" + line + "\n", "mine.tsv"); }) == "mine.tsv: line 2: " + message);
+  }
+}
+
 }  // namespace entente
