@@ -18,6 +18,12 @@ bool is_of_state(std::string_view office) {
   return std::find(words.begin(), words.end(), office) != words.end();
 }
 
+// Offices of a place, which is to be named with them.
+bool is_of_place(std::string_view office) {
+  return office == "maire" || office == "député" || office == "sénateur" || office == "gouverneur" ||
+         office == "mairie" || office == "juge" || office == "capitaine";
+}
+
 }  // namespace
 
 std::vector<Relation> AppointmentReader::read() const {
@@ -82,6 +88,7 @@ std::optional<ActorIndex> AppointmentReader::body_of(TokenIndex noun, ActorIndex
   std::string words;
   for (const TokenIndex token : matches_[match].tokens) words += (words.empty() ? "" : " ") + syntax_.lemma(token);
   if (is_of_state(syntax_.lemma(noun)) || is_of_state(words)) return state();
+  if (is_of_place(syntax_.lemma(noun))) return std::nullopt;
   // "a réorganisé la chaîne et nommé X à sa présidence": the body of which the sentence has spoken.
   const Document& document = syntax_.document();
   const ActorSet appointing = roles_.subject(verb).actors;
@@ -108,7 +115,10 @@ void AppointmentReader::read_posts(std::vector<Relation>& result) const {
     // The verb's own argument: "le directeur a nommé X" gives X no direction.
     const TokenIndex up = syntax_.governor(noun);
     if (up != verb && !(up >= 0 && matches_.at(up, Role::post) != no_match)) continue;
-    if (!post && document[noun].dependency.view().starts_with("nsubj")) continue;
+    // "a remis le dossier au ministre" makes nobody a minister.
+    if (!post &&
+        (document[noun].dependency.view().starts_with("nsubj") || (up == verb && syntax_.slot(noun) != slot_object)))
+      continue;
     const auto holder = holder_of(noun, verb, post);
     if (!holder) continue;
     const auto body = body_of(noun, *holder, verb);

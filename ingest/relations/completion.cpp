@@ -8,6 +8,7 @@ namespace entente {
 namespace {
 
 constexpr std::uint32_t same_act_reach = 6;  // sentences
+constexpr std::uint32_t theatre_reach = 5;
 
 // What is withdrawn, or what is left.
 bool is_of_war(std::string_view word) {
@@ -57,18 +58,25 @@ Roles::Party Completion::same_target(const Match& match, const ActorSet& source)
   return {};
 }
 
-// Of the countries of which the article has spoken so far, the one of which it speaks most.
+// The country in which the sentences around and the title place things; of several, the one of which the article speaks
+// most.
 std::optional<ActorIndex> Completion::main_country(TokenIndex from, std::string_view not_this,
                                                    const ActorSet& besides) const {
+  const Document& document = syntax_.document();
+  const std::uint32_t sentence = document[from].sentence;
   std::optional<ActorIndex> best;
   for (const Mention& mention : syntax_.actors().mentions) {
-    if (mention.tokens.first > from) break;
-    if (mention.actors.size() != 1) continue;
+    const std::uint32_t here = document[mention.head].sentence;
+    if (here > sentence) break;
+    if (mention.actors.size() != 1 || (here != 0 && sentence - here > theatre_reach)) continue;
     const ActorIndex actor = mention.actors.front();
     const Actor& candidate = syntax_.actors().actors[actor];
     if (candidate.kind != ActorKind::country || (!not_this.empty() && candidate.country == not_this)) continue;
-    if (contains(besides, actor)) continue;
-    if (best && syntax_.mentions_of(actor) <= syntax_.mentions_of(*best)) continue;
+    const Slot slot = syntax_.slot(mention.head);
+    const std::string_view in = slot >= first_preposition ? syntax_.lexicon().slot_name(slot) : std::string_view{};
+    const bool opens = mention.tokens.first == document.sentences[here].tokens.first;
+    if (in != "en" && in != "à" && in != "dans" && in != "sur" && !opens) continue;
+    if (contains(besides, actor) || (best && syntax_.mentions_of(actor) <= syntax_.mentions_of(*best))) continue;
     best = actor;
   }
   return best;
@@ -91,10 +99,26 @@ Roles::Party Completion::theatre(const Match& match, const ActorSet& source) con
   return {{*country}, match.anchor(), true, true, rule};
 }
 
+// Hostages are released by whoever holds them.
+bool Completion::tells_of_hostages(TokenIndex from) const {
+  const Document& document = syntax_.document();
+  const std::uint32_t sentence = document[from].sentence;
+  for (TokenIndex i = 0; i < document.size(); ++i) {
+    const std::uint32_t here = document[i].sentence;
+    if (here + 3 < sentence || here > sentence + 2) continue;
+    const std::string& word = syntax_.lemma(i);
+    if (word == "otage" || word == "ravisseur" || word == "enlever" || word == "enlèvement" || word == "rapt" ||
+        word == "rançon" || word == "kidnapper")
+      return true;
+  }
+  return false;
+}
+
 // "la libération des opposants": by the state of which the article speaks.
 Roles::Party Completion::authority(const Match& match) const {
   const Entry* rule = syntax_.lexicon().inference("autorité");
-  if (rule == nullptr) return {};
+  if (rule == nullptr || syntax_.lemma(match.anchor()) == "élargissement" || tells_of_hostages(match.anchor()))
+    return {};
   const auto country = main_country(match.anchor(), {}, {});
   if (!country) return {};
   return {{*country}, match.anchor(), true, true, rule};

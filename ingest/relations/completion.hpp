@@ -21,6 +21,7 @@ class Completion {
  private:
   Roles::Party same_target(const Match& match, const ActorSet& source) const;
   Roles::Party theatre(const Match& match, const ActorSet& source) const;
+  bool tells_of_hostages(TokenIndex from) const;
   Roles::Party authority(const Match& match) const;
   std::optional<ActorIndex> main_country(TokenIndex from, std::string_view not_this, const ActorSet& besides) const;
 

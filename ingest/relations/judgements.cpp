@@ -17,7 +17,12 @@ std::vector<Judgement> JudgementReader::read() const {
   std::vector<Judgement> result;
   for (TokenIndex token = 0; token < syntax_.document().size(); ++token) {
     const MatchIndex index = matches_.at(token, Role::judgement);
-    if (index == no_match || modality_.is_negated(token)) continue;
+    if (index == no_match) continue;
+    // "ne respecte pas": some words judge only where they are negated.
+    if (modality_.is_negated(token) == matches_[index].entry->frame.negated.empty()) continue;
+    // "n'a pas pu", but not "ne peut pas".
+    const bool ability = syntax_.lemma(token) == "pouvoir" || syntax_.lemma(token) == "savoir";
+    if (ability && syntax_.dependent(token, "aux:tense") < 0) continue;
     const auto judge = judge_of(token);
     if (!judge) continue;
     Roles::Party judged = judged_by(matches_[index], *judge);

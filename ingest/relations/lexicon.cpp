@@ -12,6 +12,8 @@ extern const std::string_view fr_verbs;
 extern const std::string_view fr_nouns;
 extern const std::string_view fr_constructions;
 extern const std::string_view fr_context;
+extern const std::string_view fr_feelings;
+extern const std::string_view fr_society;
 extern const std::string_view fr_structure;
 }  // namespace embedded
 
@@ -22,6 +24,8 @@ Lexicon Lexicon::french() {
   lexicon.add(embedded::fr_nouns, "fr-nouns.lexicon");
   lexicon.add(embedded::fr_constructions, "fr-constructions.lexicon");
   lexicon.add(embedded::fr_context, "fr-context.lexicon");
+  lexicon.add(embedded::fr_feelings, "fr-feelings.lexicon");
+  lexicon.add(embedded::fr_society, "fr-society.lexicon");
   lexicon.add(embedded::fr_structure, "fr-structure.lexicon");
   return lexicon;
 }

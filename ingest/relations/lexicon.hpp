@@ -40,6 +40,7 @@ struct Frame {
   bool state = false;       // holds without being dated: alliances, enmities
   bool within = true;       // an argument that is no actor may give one that it names ("les positions des rebelles")
   bool event_only = false;  // the target is to be found in an event noun only
+  bool climate = false;     // of the type that a word of its climate gives: "des relations tendues"
   bool obliges = false;     // whoever says that others must asks them to: devoir
   Content content = Content::none;
   std::optional<Modality> content_modality;
@@ -63,6 +64,7 @@ enum class Role : std::uint8_t {
   office,       // who holds it leads or serves: "ministre"
   post,         // what such a person is given: "portefeuille"
   appointment,  // by which somebody comes to an office or a post: "nommer", "revenir à"
+  climate,      // what relations can be, which makes them a conflict or a friendship: "tendu"
   judgement,    // what is said of somebody's doing that is good or bad: "inadmissible", "une victoire"
   inference,    // no word: a way to conclude what no word says, which can be switched off as a word can
 };

@@ -174,17 +174,19 @@ class LexiconReader {
       entry_.kind = WordKind::noun;
     } else if (words[0] == "appointment") {
       entry_.role = Role::appointment;
-    } else if (words[0] == "judgement") {
+    } else if (words[0] == "judgement" || words[0] == "climate") {
+      const std::string head(words[0]);
       if (words.size() < 3 || (words[1] != "verb" && words[1] != "noun"))
-        fail("a judgement is written as \"judgement noun ACCUSE\" or \"judgement verb ACCUSE\"");
-      entry_.role = Role::judgement;
+        fail("a " + head + " is written as \"" + head + " noun ACCUSE\" or \"" + head + " verb ACCUSE\"");
+      entry_.role = head == "climate" ? Role::climate : Role::judgement;
       entry_.kind = words[1] == "verb" ? WordKind::verb : WordKind::noun;
       read_type(words[2]);
       at = 3;
     } else {
       fail("\"" + std::string(words[0]) +
            "\" is unknown; a line begins with verb, noun, adjective, control, support, attribution, nothing, "
-           "transparent, reference, author, doer, office, post, appointment, judgement, inference or preposition");
+           "transparent, reference, author, doer, office, post, appointment, climate, judgement, inference or "
+           "preposition");
     }
     for (; at < words.size(); ++at) read_option(words[at]);
   }
@@ -246,6 +248,8 @@ class LexiconReader {
       frame.within = false;
     } else if (key == "event" && value.empty()) {
       frame.event_only = true;
+    } else if (key == "climate" && value.empty()) {
+      frame.climate = true;
     } else if (key == "obliges" && value.empty()) {
       frame.obliges = true;
     } else if (key == "mutual" && value.empty()) {
@@ -357,6 +361,7 @@ class LexiconReader {
     if (entry.role == Role::office || entry.role == Role::post || entry.role == Role::appointment)
       entry.rule += " (fonction)";
     if (entry.role == Role::judgement) entry.rule += " (jugement)";
+    if (entry.role == Role::climate) entry.rule += " (climat)";
     if (entry.role == Role::inference) entry.rule += " (contexte)";
     if (entry.kind == WordKind::noun && (entry.role == Role::relation || entry.role == Role::transparent))
       entry.rule += " (nom)";

@@ -46,6 +46,7 @@ class Finder {
     find_obligations();
     link_contents();
     std::ranges::move(backing_, std::back_inserter(relations_));
+    find_rivals();
     find_judgements();
     find_allegations();
     for (Relation& relation : AppointmentReader(syntax_, matches_, roles_).read())
@@ -126,6 +127,12 @@ class Finder {
     }
     Relation base;
     base.type = frame.type;
+    // "il appartient au ministre de": what a person or a body belongs to is said of it, or not at all.
+    if (source.fallback && is_structure(frame.type)) return;
+    if (frame.climate) {
+      base.type = climate_of(match.anchor());
+      if (base.type.empty()) return;
+    }
     base.mode = frame.mode;
     base.modality = modality_.read(index);
     if (!frame.negated.empty() && modality_.is_negated(match.anchor())) {
@@ -191,10 +198,14 @@ class Finder {
     return syntax_.is_finite(verb) && finite.tense == Tense::present && syntax_.dependent(verb, "aux:tense") < 0;
   }
 
+  static bool is_structure(std::string_view type) {
+    const RelationType* known = find_type(type);
+    return known != nullptr && known->quad == QuadClass::structure;
+  }
+
   // Persons hold offices, and a person has no parts.
   bool fits(std::string_view type, ActorIndex from, ActorIndex to) const {
-    const RelationType* known = find_type(type);
-    if (known == nullptr || known->quad != QuadClass::structure) return true;
+    if (!is_structure(type)) return true;
     const ActorKind source = syntax_.actors().actors[from].kind;
     const ActorKind target = syntax_.actors().actors[to].kind;
     if (target == ActorKind::person || target == ActorKind::place || source == ActorKind::place) return false;
@@ -209,6 +220,69 @@ class Finder {
     }
     if (published_) return Date{published_->year, published_->month, 0};
     return std::nullopt;
+  }
+
+  // "les relations sont tendues", "se sont dégradées": what the word behind the noun makes of it; empty for nothing.
+  std::string climate_of(TokenIndex noun) const {
+    const Document& document = syntax_.document();
+    const auto type_of = [&](TokenIndex word) -> std::string {
+      if (modality_.is_negated(word)) return {};
+      for (const WordKind kind : {WordKind::noun, WordKind::verb}) {
+        for (const std::uint32_t index : syntax_.lexicon().find(kind, syntax_.lemma(word))) {
+          const Entry& entry = syntax_.lexicon()[index];
+          if (entry.role == Role::climate) return entry.frame.type;
+        }
+      }
+      return {};
+    };
+    for (const TokenIndex child : syntax_.dependents().of(noun)) {
+      const std::string_view label = document[child].dependency.view();
+      if (label != "amod" && !label.starts_with("acl")) continue;
+      if (std::string type = type_of(child); !type.empty()) return type;
+    }
+    if (document.is_root(noun)) return {};
+    const std::string_view label = document[noun].dependency.view();
+    const TokenIndex up = document[noun].head;
+    if (!label.starts_with("nsubj") && label != "obj" && label != "nmod") return {};
+    if (std::string type = type_of(up); !type.empty()) return type;
+    for (const TokenIndex child : syntax_.dependents().of(up)) {
+      if (document[child].dependency != "xcomp") continue;
+      if (std::string type = type_of(child); !type.empty()) return type;
+    }
+    return {};
+  }
+
+  // "Oslo, face à Lima": they are at odds in what the clause says.
+  void find_rivals() {
+    const Entry* rule = syntax_.lexicon().inference("face-à");
+    const auto face = syntax_.lexicon().slot("face");
+    if (rule == nullptr || !face) return;
+    const Document& document = syntax_.document();
+    for (const Mention& mention : syntax_.actors().mentions) {
+      const TokenIndex head = mention.head;
+      const TokenIndex first = mention.tokens.first;
+      if (mention.modifier || mention.actors.size() != 1 || syntax_.slot(head) != *face) continue;
+      bool says = false;
+      for (TokenIndex i = std::max(0, first - 4); i <= first; ++i) says = says || syntax_.lower(i) == "face";
+      const TokenIndex up = syntax_.governor(head);
+      if (!says || up < 0) continue;
+      const TokenIndex verb = syntax_.clause_verb(up);
+      if (!syntax_.is_verbal(verb) || syntax_.lemma(verb) == "faire") continue;
+      const Roles::Party party = roles_.subject(verb);
+      for (const ActorIndex actor : party.actors) {
+        const ActorKind kind = syntax_.actors().actors[actor].kind;
+        if (actor == mention.actors.front() || kind == ActorKind::place || party.fallback || party.reached ||
+            kind != syntax_.actors().actors[mention.actors.front()].kind)
+          continue;
+        Relation relation;
+        relation.source = actor;
+        relation.type = "DISAGREE";
+        relation.target = mention.actors.front();
+        relation.confidence = rule->frame.weight;
+        relation.passages.push_back({document[head].sentence, mention.tokens, rule->rule});
+        relations_.push_back(std::move(relation));
+      }
+    }
   }
 
   void find_judgements() {
@@ -240,7 +314,7 @@ class Finder {
       const Relation& said = relations_[i];
       const bool done = said.modality == Modality::asserted || said.modality == Modality::hypothetical;
       if (!said.attributed_to || *said.attributed_to == said.source || !done ||
-          (said.type != "ASSAULT" && said.type != "COERCE"))
+          (said.type != "ASSAULT" && said.type != "COERCE") || said.passages.front().rule.ends_with("(contexte)"))
         continue;
       Relation relation;
       relation.source = *said.attributed_to;
@@ -290,12 +364,19 @@ class Finder {
            syntax_.lemma(matches_[governor].anchor()) == "aller";
   }
 
+  // "il faut que Lima cesse": who must is the subject of what must be done.
+  Syntax::Subject obliged(TokenIndex verb) const {
+    if (syntax_.lemma(verb) != "falloir") return syntax_.surface_subject(verb);
+    const TokenIndex clause = syntax_.dependent(verb, "ccomp");
+    return clause >= 0 && syntax_.is_finite(clause) ? syntax_.surface_subject(clause) : Syntax::Subject{};
+  }
+
   // "Oslo doit se retirer, a prévenu Paris": who says that others must asks them to.
   void find_obligations() {
     for (MatchIndex index = 0; index < static_cast<MatchIndex>(matches_.all().size()); ++index) {
       const Match& match = matches_[index];
       if (!match.entry->frame.obliges) continue;
-      const Syntax::Subject subject = syntax_.surface_subject(match.anchor());
+      const Syntax::Subject subject = obliged(match.anchor());
       auto speaker = attribution_.speaker(match.anchor());
       // "devront accepter, ont fait savoir": hung from the infinitive.
       for (const TokenIndex child : syntax_.dependents().of(match.anchor())) {

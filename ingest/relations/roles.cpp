@@ -98,6 +98,11 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
       return no_match;
     return content_match(up, false);
   }
+  // "appelle à ce que Lima cesse": the clause hangs from "ce".
+  if ((label == "acl:relcl" || label == "ccomp") && syntax_.lower(document[from].head) == "ce") {
+    const TokenIndex ce = document[from].head;
+    return document.is_root(ce) ? no_match : content_match(document[ce].head, false);
+  }
   if (label == "acl:relcl" || label == "parataxis") return no_match;
   const Morphology& morphology = document.morphology(token);
   const bool infinitive = morphology.verb_form == VerbForm::infinitive || morphology.verb_form == VerbForm::none ||
@@ -282,7 +287,11 @@ void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool
     return;
   }
   if (as_target && frame.event_only) return;
-  const ActorSet inner = syntax_.within(head);
+  ActorSet inner = syntax_.within(head);
+  if (inner.empty()) inner = doers_within(head);
+  // Nobody accuses a place: "le crime de la place Tahrir" is somebody's.
+  if (as_target && speaks_to_somebody(frame.type))
+    std::erase_if(inner, [&](ActorIndex a) { return syntax_.actors().actors[a].kind == ActorKind::place; });
   if (!inner.empty()) party.reached = true;
   add_actors(party.actors, inner);
 }
@@ -322,6 +331,7 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
       }
     }
   }
+  if (party.actors.size() == 1 && syntax_.lexicon().slot_name(slot) == "entre") add_second(party);
   if (!party.actors.empty() || syntax_.lexicon().slot_name(slot) == "de") return;
   // "des ventes de blé au Maroc", "les frappes sur la ville": hung from a word in between, or from the verb.
   bool adjacent = true;

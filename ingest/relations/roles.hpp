@@ -81,10 +81,14 @@ class Roles {
   Party named_in_object(const Match& match) const;
   Party place_left(const Match& match) const;
   Party content_party(const Match& match) const;
+  ActorSet doers_within(TokenIndex noun) const;
+  void add_second(Party& party) const;
+  static bool speaks_to_somebody(std::string_view type);
   bool points_back(TokenIndex noun) const;
   bool is_definite(TokenIndex noun) const;
   Party told_before(const Match& match) const;
   Party maker_before(TokenIndex noun, const ActorSet& besides) const;
+  Party doer_at_place(TokenIndex noun, const ActorSet& besides) const;
   Party unnamed_agent(const Match& match) const;
   Party retold_target(const Match& match, const ActorSet& acting) const;
   bool same_stem(TokenIndex a, TokenIndex b) const;

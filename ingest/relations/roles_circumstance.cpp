@@ -28,11 +28,13 @@ TokenIndex Roles::circumstance_of(TokenIndex noun, std::initializer_list<std::st
 // pressed.
 Roles::Party Roles::circumstance_target(const Match& match, const ActorSet& acting) const {
   const Entry* rule = syntax_.lexicon().inference("circonstance");
-  if (rule == nullptr || acting.empty()) return {};
+  if (rule == nullptr || acting.empty() || match.entry->frame.state) return {};
   const TokenIndex noun = match.anchor();
   const std::string_view type = match.entry->frame.type;
   if (!among(type, {"SUPPORT", "AID", "AGREE", "COOPERATE", "REQUEST", "REJECT", "COERCE", "CONSULT", "THREATEN"}))
     return {};
+  if (syntax_.lower(noun) == "aide" && syntax_.lexicon().slot_name(syntax_.slot(noun)) == "à")
+    return {};  // by means of
   const bool concerns = circumstance_of(noun, {"avec", "malgré", "sous", "à", "sur", "grâce", "face"}) >= 0;
   if (!concerns) return {};
   const TokenIndex verb = circumstance_of(noun, {"avec", "malgré", "sous", "à", "sur", "grâce", "face"});

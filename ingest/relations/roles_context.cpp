@@ -140,30 +140,57 @@ Roles::Party Roles::doer_of_reference(TokenIndex noun, TokenIndex from, const Ac
   if (noun >= 0) {
     Party maker = maker_before(noun, besides);
     if (!maker.actors.empty()) return maker;
-    if (!points_back(noun) && !is_of_today(noun)) return {};
+    if (!points_back(noun) && !is_of_today(noun)) return doer_at_place(noun, besides);
   }
   const Entry* rule = syntax_.lexicon().inference("acte-repris");
   if (rule == nullptr) return {};
   const Document& document = syntax_.document();
   const std::uint32_t sentence = document[from].sentence;
-  // Of those who have just done something, the one of whom the article speaks most.
+  // Of those who have just done something, and of those in the title, the one of whom the article speaks most.
   Party best;
   int most = 0;
-  for (TokenIndex i = from - 1; i >= 0 && sentence - document[i].sentence <= near_sentences; --i) {
+  const auto consider = [&](TokenIndex i, const Party& party) {
+    ActorSet actors = party.actors;
+    std::erase_if(actors, [&](ActorIndex actor) { return contains(besides, actor); });
+    if (actors.empty() || syntax_.actors().actors[actors.front()].kind == ActorKind::place) return;
+    const std::uint32_t away = std::min(sentence - document[i].sentence, near_sentences);
+    const int score = 2 * syntax_.mentions_of(actors.front()) - static_cast<int>(away);
+    if (!best.actors.empty() && score <= most) return;
+    best = {std::move(actors), party.head, true, true, rule};
+    most = score;
+  };
+  for (TokenIndex i = from - 1; i >= 0; --i) {
+    const bool near = sentence - document[i].sentence <= near_sentences;
+    if (!near && document[i].sentence > 0) {
+      i = document.sentences[0].tokens.last;
+      continue;
+    }
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& other = *matches_[index].entry;
-      if (other.role != Role::relation || other.frame.state || is_structure(other.frame.type)) continue;
-      Party doer = source(index);
-      std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(besides, actor); });
-      if (doer.actors.empty()) continue;
-      const int score =
-          2 * syntax_.mentions_of(doer.actors.front()) - static_cast<int>(sentence - document[i].sentence);
-      if (!best.actors.empty() && score <= most) continue;
-      best = {doer.actors, doer.head, true, true, rule};
-      most = score;
+      if (other.role == Role::relation && !other.frame.state && !is_structure(other.frame.type))
+        consider(i, source(index));
     }
+    if (!near && syntax_.is_verbal(i)) consider(i, subject(i));
   }
   return best;
+}
+
+// "le crime de Sétif": whoever has struck that place.
+Roles::Party Roles::doer_at_place(TokenIndex noun, const ActorSet& besides) const {
+  const Entry* rule = syntax_.lexicon().inference("acte-repris");
+  const ActorSet places = syntax_.within(noun);
+  if (rule == nullptr || places.empty()) return {};
+  const Document& document = syntax_.document();
+  const std::uint32_t sentence = document[noun].sentence;
+  for (TokenIndex i = noun - 1; i >= 0 && sentence - document[i].sentence <= far_sentences; --i) {
+    for (const MatchIndex index : matches_.at(i)) {
+      if (matches_[index].entry->role != Role::relation || !is_conflict(matches_[index].entry->frame.type)) continue;
+      Party doer = source(index);
+      std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(besides, actor); });
+      if (!doer.actors.empty() && overlap(target(index).actors, places)) return {doer.actors, i, true, true, rule};
+    }
+  }
+  return {};
 }
 
 // "des civils ont été tués": by whoever did such a thing to them in the sentences around.
@@ -185,7 +212,10 @@ Roles::Party Roles::unnamed_agent(const Match& match) const {
       Party doer = source(index);
       std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(hit, actor); });
       if (doer.actors.empty() || doer.inferred == rule) continue;
-      if (other.frame.type != match.entry->frame.type && !overlap(target(index).actors, hit)) continue;
+      const bool same = overlap(target(index).actors, hit);
+      const bool near = match.entry->frame.type == "ASSAULT" && other.frame.type == "ASSAULT" &&
+                        std::max(document[i].sentence, sentence) - std::min(document[i].sentence, sentence) <= 1;
+      if (!same && !near) continue;
       return {doer.actors, doer.head, true, true, rule};
     }
     return {};
@@ -208,6 +238,39 @@ Roles::Party Roles::unnamed_agent(const Match& match) const {
     if (!found.actors.empty() && overlap(target_at(i), hit)) return found;
   }
   return {};
+}
+
+// "l'idée d'un prêt de Lima", "la décision d'une frappe": whoever does the event that the noun is about.
+ActorSet Roles::doers_within(TokenIndex noun) const {
+  const Lexicon& lexicon = syntax_.lexicon();
+  const auto known = lexicon.find(WordKind::noun, syntax_.lemma(noun));
+  if (std::none_of(known.begin(), known.end(),
+                   [&](std::uint32_t index) { return lexicon[index].role == Role::reference; }))
+    return {};
+  for (const Argument& argument : syntax_.below(noun)) {
+    if (argument.slot < first_preposition || lexicon.slot_name(argument.slot) != "de") continue;
+    const MatchIndex event = matches_.at(argument.head, Role::relation);
+    if (event != no_match && matches_[event].entry->kind == WordKind::noun) return source(event).actors;
+  }
+  return {};
+}
+
+// "entre Oslo et les insurgés de Lima": the parser may hang the second elsewhere.
+void Roles::add_second(Party& party) const {
+  const Mention* first = syntax_.mention_at(party.head);
+  if (first == nullptr) return;
+  const TokenIndex et = first->tokens.last;
+  if (et + 1 >= syntax_.document().size() || syntax_.lower(et) != "et") return;
+  for (const Mention& mention : syntax_.actors().mentions) {
+    if (mention.modifier || mention.tokens.first < et + 1 || mention.tokens.first > et + 2) continue;
+    if (mention.tokens.first == et + 2 && syntax_.document()[et + 1].pos != Pos::det) continue;
+    add_actors(party.actors, mention.actors);
+    return;
+  }
+}
+
+bool Roles::speaks_to_somebody(std::string_view type) {
+  return among(type, {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "DISAGREE", "PROTEST"});
 }
 
 }  // namespace entente

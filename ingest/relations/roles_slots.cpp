@@ -381,7 +381,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   }
   if (Party party = struck_place(match); !party.actors.empty()) return party;
   if (Party party = directed_at(match, acting); !party.actors.empty()) return party;
-  if (!frame.within || frame.state) return found;
+  if (!frame.within || frame.state || frame.type == "SANCTION" || frame.type == "CONSULT") return found;
   if (found.head >= 0 && found.head != match.anchor()) {
     Party party = doer_of_reference(found.head, found.head, acting);
     if (!party.actors.empty()) return party;

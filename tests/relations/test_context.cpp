@@ -10,7 +10,8 @@ using namespace entente;
 
 namespace {
 
-// Anna is a person, the Observatory and the Federation are bodies; the cities stand for their countries.
+// Anna is a person, the Observatory and the Federation are bodies; the cities stand for their
+// countries.
 Actors people(const Document& document) {
   Actors actors = test::cities(document);
   const std::map<std::string, ActorKind> more{
@@ -82,6 +83,18 @@ TEST_CASE("what a sentence leaves out is taken from what was told before, and fr
        "Oslo PROTEST Lima asserted; Quito PROTEST Lima asserted"},
       {"Scrutin de dimanche : Oslo et Lima s'affrontent.", "Oslo DISAGREE Lima asserted"},
       {"Malgré l'opposition de Quito, Oslo a attaqué Lima.", "Oslo ASSAULT Lima asserted; Quito REJECT Oslo asserted"},
+      {"Les relations entre Oslo et Lima sont tendues.", "Oslo DISAGREE Lima asserted"},
+      {"Les relations entre Oslo et Lima sont d'excellente qualité selon la presse.", ""},
+      {"Les relations entre Oslo et Lima se sont améliorées.", "Oslo ALLY Lima asserted"},
+      {"Quito a réfuté l'idée d'une aide d'Oslo.", "Quito REJECT Oslo asserted"},
+      {"Oslo n'a pas respecté sa parole, a déclaré Quito.", "Quito ACCUSE Oslo asserted"},
+      {"Oslo a respecté sa parole, a déclaré Quito.", ""},
+      {"Quito appelle à ce que Lima cesse ses attaques contre Oslo.",
+       "Lima RETREAT Oslo requested; Quito REQUEST Lima asserted"},
+      {"Anna a été exclue de la Fédération.", "Fédération SANCTION Anna asserted"},
+      {"Quito est choquée par les propos d'Oslo.", "Quito ACCUSE Oslo asserted"},
+      {"Oslo appelle cet après-midi à voter pour Anna.", "Oslo SUPPORT Anna asserted"},
+      {"Il faut que Lima cesse ses attaques, a déclaré Quito.", "Quito REQUEST Lima asserted"},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {

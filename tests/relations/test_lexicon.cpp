@@ -67,7 +67,8 @@ TEST_CASE("a faulty lexicon is refused with the file and the line") {
       {head + "preposition subject\n", "mine.lexicon: line 3: \"subject\" is no preposition"},
       {head + "adverb ACCUSE subject -> object\n",
        "mine.lexicon: line 3: \"adverb\" is unknown; a line begins with verb, noun, adjective, control, support, "
-       "attribution, nothing, transparent, reference, author, doer, office, post, appointment, judgement, inference or "
+       "attribution, nothing, transparent, reference, author, doer, office, post, appointment, climate, judgement, "
+       "inference or "
        "preposition"},
       {head + "judgement adverb ACCUSE\n    mal\n",
        "mine.lexicon: line 3: a judgement is written as \"judgement noun ACCUSE\" or \"judgement verb ACCUSE\""},
