@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 25> sites{
     "place",  "rue",    "avenue",  "boulevard", "quartier", "gare",    "aeroport", "stade", "mont",
     "lac",    "fleuve", "ville",   "ile",       "palais",   "pont",    "port",     "camp",  "province",
     "canton", "region", "mosquee", "base",      "prison",   "station", "aeroport"};
+constexpr std::array<std::string_view, 9> buildings{"mosquee", "palais", "pont",     "prison", "stade",
+                                                    "place",   "gare",   "aeroport", "base"};
 constexpr std::array<std::string_view, 9> of_persons{"affaire",      "proces",         "clan",  "famille", "epoux",
                                                      "gouvernement", "administration", "frere", "freres"};
 constexpr std::array<std::string_view, 5> storms{"ouragan", "cyclone", "tempete", "typhon", "seisme"};
@@ -209,6 +211,15 @@ bool AtomFinder::take_term(const TermMatch& match) {
       if (match.tokens.size() == 1 && token.pos == Pos::adj && token.dependency == Label("amod") &&
           token.head < draft.head)
         return false;
+      // "des mausolées musulmans": an adjective behind a noun, whatever the tagger says.
+      if (match.tokens.size() == 1 && !reading_.capital(match.tokens.first) && token.head == draft.head - 1 &&
+          draft.head > reading_.sentence_begin(draft.head) && document_[draft.head - 1].pos == Pos::noun &&
+          scene_.draft_at(draft.head - 1) == no_draft && token.dependency != Label("appos"))
+        return false;
+      // "se sont déplacés"
+      if (match.tokens.size() == 1 && token.pos == Pos::verb &&
+          (draft.head == reading_.sentence_begin(draft.head) || document_[draft.head - 1].pos == Pos::aux))
+        return false;
       if (draft.number == Number::none) draft.number = document_.morphology(draft.head).number;
       if (draft.gender == Gender::none) draft.gender = document_.morphology(draft.head).gender;
       draft.source = Source::noun;
@@ -323,6 +334,11 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
   if (names_.is_portfolio(chain)) return chain.last;
   if (any_of(before, sites)) {
     draft.source = Source::place;
+    // "la mosquée X": the noun is part of what it is called.
+    if (any_of(before, buildings) && scene_.draft_at(i - 1) == no_draft) {
+      draft.core.first = i - 1;
+      draft.head = reading_.head_of(draft.core);
+    }
   } else if ((looks_like_person(chain) && !(chain.size() == 1 && titled_ != i && names_.behind_body_noun(i))) ||
              (any_of(before, of_persons) && !reading_.all_capitals(i)) ||
              (chain.size() == 1 && entity != Label("ORG") && !reading_.all_capitals(i) && names_.behind_rank(i)) ||

@@ -27,6 +27,7 @@ class DescriptionResolver {
   bool of_body(Draft& self);
   bool is_vague(const Draft& self) const;
   bool is_said_to_be(const Draft& self) const;
+  ActorIndex fighters_of(const Draft& self) const;
   ActorIndex army_of(const Draft& self) const;
   ActorIndex only_person(const Draft& self) const;
   bool is_of_office(const Draft& self) const;

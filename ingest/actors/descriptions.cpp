@@ -336,7 +336,7 @@ void DescriptionResolver::body(Draft& self) {
       word == "fonds" || word == "union" || word == "formation" || word == "mission" || word == "réseau" ||
       word == "bloc" || word == "front" || word == "office" || word == "institut" || word == "conseil" ||
       word == "commission" || word == "secrétariat" || word == "journal" || word == "publication") {
-    if (!(self.definite || self.number == Number::plural) || role != Role::subject) return;
+    if (!(self.definite || self.number == Number::plural) || (role != Role::subject && !served)) return;
   }
   if (noun.cls == "agence" || noun.cls == "école") {
     if (self.complement == no_draft && self.country.empty()) return;

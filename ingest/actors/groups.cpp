@@ -27,11 +27,12 @@ bool DescriptionResolver::of_body(Draft& self) {
   const bool regular = word == "soldat" || word == "militaire" || word == "officier" || word == "pilote" ||
                        word == "garde" || word == "vétéran" || word == "casque bleu";
   const bool fights =
-      noun.cls == "armed" && (kind == ActorKind::group || (kind == ActorKind::organisation && !regular &&
-                                                           (cls == "parti" || cls == "groupe armé" || cls == "armed")));
+      noun.cls == "armed" &&
+      (kind == ActorKind::group || (body.source == Source::organisation && !regular) ||
+       (kind == ActorKind::organisation && !regular && (cls == "parti" || cls == "groupe armé" || cls == "armed")));
   if (!(speaks && (named || (body.source == Source::country &&
                              (word == "représentant" || word == "délégué" || word == "négociateur")))) &&
-      !(fights && body.source == Source::body))
+      !(fights && (body.source == Source::body || (body.source == Source::organisation && !regular))))
     return false;
   scene_.resolve(self, body.actors.front(), Resolution::description, "those who act for the body");
   return true;
@@ -106,18 +107,39 @@ ActorIndex DescriptionResolver::only_person(const Draft& self) const {
       noun.masculine == "couple" || noun.masculine == "complice")
     return no_actor;
   const bool any_gender = noun.masculine == "victime" || self.gender == Gender::none;
-  ActorIndex found = no_actor;
+  const bool tried = noun.masculine == "accusé" || noun.masculine == "prévenu" || noun.masculine == "condamné" ||
+                     noun.masculine == "inculpé";
+  struct Person {
+    ActorIndex actor;
+    int mentions;
+    bool civil;  // without a name, by a noun that says no more than "lycéen"
+  };
+  std::vector<Person> persons;
   for (const Draft& other : scene_.drafts) {
     if (&other == &self || other.core.first >= self.core.first) break;
-    if (!other.resolved() || other.source == Source::pronoun) continue;
+    if (!other.resolved() || other.source == Source::pronoun || other.absorbed) continue;
     const ActorIndex actor = other.actors.front();
     const Candidate& candidate = scene_.candidates[actor];
-    if (candidate.actor.kind != ActorKind::person || actor == found) continue;
+    if (candidate.actor.kind != ActorKind::person) continue;
     if (!any_gender && candidate.gender != Gender::none && candidate.gender != self.gender) continue;
-    if (found != no_actor) return no_actor;
-    found = actor;
+    const auto known = std::find_if(persons.begin(), persons.end(), [&](const Person& p) { return p.actor == actor; });
+    if (known != persons.end()) {
+      ++known->mentions;
+      continue;
+    }
+    const bool civil = candidate.actor.key.find('@') != std::string::npos && other.source == Source::noun &&
+                       (scene_.noun(other).cls == "civil" || scene_.noun(other).cls == "victim");
+    persons.push_back({actor, 1, civil});
   }
-  return found;
+  if (persons.size() == 1) return persons.front().actor;
+  std::stable_sort(persons.begin(), persons.end(),
+                   [](const Person& a, const Person& b) { return a.mentions > b.mentions; });
+  // Who is tried is who the article is about.
+  if (tried && persons.size() > 1 && persons[0].mentions >= 3 && persons[0].mentions >= 2 * persons[1].mentions)
+    return persons.front().actor;
+  if (tried || std::count_if(persons.begin(), persons.end(), [](const Person& p) { return p.civil; }) != 1)
+    return no_actor;
+  return std::find_if(persons.begin(), persons.end(), [](const Person& p) { return p.civil; })->actor;
 }
 
 // People of whom nothing is said.
@@ -179,6 +201,22 @@ void DescriptionResolver::group(Draft& self) {
   scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
 }
 
+// "les islamistes", where the article also says "les islamistes de X" of one X alone.
+ActorIndex DescriptionResolver::fighters_of(const Draft& self) const {
+  if (scene_.noun(self).cls != "armed" || !self.bare || !self.definite || self.universal || self.other) return no_actor;
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (&other == &self || other.source != Source::noun || other.target != self.target || other.complement == no_draft)
+      continue;
+    const Draft& body = draft(other.complement);
+    if (body.source != Source::body || !body.resolved()) return no_actor;
+    if (scene_.candidates[body.actors.front()].actor.kind != ActorKind::group) return no_actor;
+    if (found != no_actor && found != body.actors.front()) return no_actor;
+    found = body.actors.front();
+  }
+  return found;
+}
+
 void DescriptionResolver::human(Draft& self) {
   const Noun& noun = scene_.noun(self);
   if (of_body(self)) return;
@@ -188,6 +226,10 @@ void DescriptionResolver::human(Draft& self) {
   if (self.number == Number::plural && two_persons(self)) return;
   if (is_said_to_be(self)) return;
   if (self.number == Number::plural) {
+    if (const ActorIndex fighters = fighters_of(self); fighters != no_actor) {
+      scene_.resolve(self, fighters, Resolution::description, "fighters of the group");
+      return;
+    }
     if (const ActorIndex army = army_of(self); army != no_actor) {
       scene_.resolve(self, army, Resolution::description, "soldiers of the army");
       return;

@@ -33,6 +33,11 @@ constexpr std::array<std::string_view, 40> recipient_verbs{
 constexpr std::array<std::string_view, 9> giver_verbs{"exiger",   "obtenir",   "attendre", "requerir", "solliciter",
                                                       "recevoir", "apprendre", "esperer",  "vouloir"};
 
+// Verbs of going, lying and seeing: nothing is done to their object.
+constexpr std::array<std::string_view, 16> harmless_verbs{
+    "rallier", "rejoindre", "gagner",  "atteindre", "traverser", "habiter", "abriter",   "compter",
+    "situer",  "relier",    "visiter", "desservir", "dater",     "devenir", "retrouver", "connaitre"};
+
 // Verbs by which people leave a place: "évacués de X", "se retirer de X" is done to the place too.
 constexpr std::array<std::string_view, 6> leaving_verbs{"evacuer",  "retirer", "chasser",
                                                         "expulser", "deloger", "retrait"};
@@ -105,6 +110,7 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
   if (dependency == "nsubj:pass")
     return any_of(lemma, place_verbs) ? std::pair(Sense::acted_upon, "place that suffers")
                                       : std::pair(Sense::actor, "subject of a passive");
+  if (!political && dependency == "obj" && any_of(lemma, harmless_verbs)) return {Sense::place, "place on a way"};
   if (preposition.empty() && (dependency == "obj" || dependency == "iobj") && verb) {
     return any_of(lemma, place_verbs) ? std::pair(Sense::acted_upon, "place that suffers")
                                       : std::pair(Sense::actor, "object of a verb");

@@ -58,8 +58,13 @@ bool NameEvidence::begins_name(TokenIndex i) const {
 
 // The noun before a name without an article ("place Tahrir", "l'affaire Dreyfus"), folded.
 std::string_view NameEvidence::before_name(TokenIndex i) const {
-  if (i <= reading_.sentence_begin(i)) return {};
-  return document_[i - 1].pos == Pos::noun ? reading_.key(i - 1) : std::string_view{};
+  const TokenIndex begin = reading_.sentence_begin(i);
+  if (i <= begin) return {};
+  if (reading_.key(i - 1) == "ouragan" || reading_.key(i - 1) == "cyclone") return reading_.key(i - 1);
+  // "l'ouragan meurtrier X"
+  const TokenIndex noun =
+      document_[i - 1].pos == Pos::adj && i - 2 >= begin && scene_.draft_at(i - 1) == no_draft ? i - 2 : i - 1;
+  return document_[noun].pos == Pos::noun ? reading_.key(noun) : std::string_view{};
 }
 
 // "la candidate conservatrice Keiko Fujimori", "son homologue Wang Yi", "le négociateur palestinien, Saëb Erakat": a

@@ -101,7 +101,8 @@ void choose_participants(Scene& scene) {
             candidate.keep = false;
           } else {
             candidate.keep = draft.source == Source::body || takes_part(scene, draft) ||
-                             (draft.source == Source::demonym && scene.reading.capital(draft.core.first));
+                             ((draft.source == Source::demonym || draft.source == Source::belonging) &&
+                              scene.reading.capital(draft.core.first));
           }
           break;
         case ActorKind::place:

@@ -275,6 +275,8 @@ PhraseBuilder::Step PhraseBuilder::take_other_preposition(Right& right) {
       return Step::on;
     }
   }
+  // "les opposants au régime"
+  if (at && preposition && scene_.noun(self).masculine == "opposant" && right.complements == 0) return take(true);
   const bool posting = at || key == "en" || key == "aupres" || key == "pour";
   if (posting && preposition && (cls == "diplomat" || cls == "embassy")) return take(key == "aupres" || key == "pour");
   // "la correspondante de la chaîne en Egypte, X"

@@ -158,4 +158,13 @@ TEST_CASE("where something is written is no party to it") {
   CHECK(found.key("Twitter").empty());
 }
 
+TEST_CASE("a building's noun is part of its name, and a town on the way is no party") {
+  const Found found(
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC attaque/VERB/0/ROOT/fin/=attaquer la/DET/5/det/fs mosquée/NOUN/3/obj/fs "
+      "Zeyna/PROPN/5/nmod/B-LOC ./PUNCT/3/punct\n"
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC rallie/VERB/0/ROOT/fin/=rallier Gao/PROPN/3/obj/B-LOC ./PUNCT/3/punct");
+  CHECK(found.key("la mosquée Zeyna") == "place:mosquee-zeyna");
+  CHECK(found.key("Gao").empty());
+}
+
 }  // namespace entente

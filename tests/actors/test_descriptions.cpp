@@ -116,4 +116,41 @@ TEST_CASE("who is something \"as\" something, or is each of many, is nobody in p
   CHECK(found.actors.mentions.empty());
 }
 
+TEST_CASE("fighters without more are those of the group whose fighters the text names, even where it does so later") {
+  const std::string bare = "Les/DET/2/det/mp islamistes/NOUN/3/nsubj/mp attaquent/VERB/0/ROOT/fin ./PUNCT/3/punct\n";
+  const std::string hamas =
+      "Les/DET/2/det/mp islamistes/NOUN/5/nsubj/mp du/ADP/4/case Hamas/PROPN/2/nmod/B-ORG parlent/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct\n";
+  const std::string shebab =
+      "Les/DET/2/det/mp islamistes/NOUN/5/nsubj/mp du/ADP/4/case Hezbollah/PROPN/2/nmod/B-ORG partent/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct\n";
+  CHECK(Found(bare + hamas).key("Les islamistes") == "group:hamas");
+  CHECK(Found(bare + hamas + shebab).key("Les islamistes").starts_with("group:islamistes@"));
+}
+
+TEST_CASE("who is tried is the person that the text is about") {
+  const Found found(
+      "Moussa/PROPN/3/nsubj/B-PER Keïta/PROPN/1/flat:name/I-PER arrive/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "M./NOUN/3/nsubj Keïta/PROPN/1/flat:name/B-PER parle/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER répond/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "Keïta/PROPN/2/nsubj/B-PER reste/VERB/0/ROOT/fin ./PUNCT/2/punct\n"
+      "L'~/DET/2/det accusé/NOUN/3/nsubj/ms proteste/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(found.key("L'accusé") == "person:moussa-keita");
+}
+
+TEST_CASE("an opponent's phrase goes on to what is opposed") {
+  const Found found(
+      "Les/DET/2/det/mp opposants/NOUN/5/nsubj/mp au/ADP/4/case régime/NOUN/2/nmod/ms protestent/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct");
+  CHECK(found.mention("Les opposants au régime") != nullptr);
+}
+
+TEST_CASE("a noun that qualifies another noun is no actor, nor is a participle behind its auxiliary") {
+  const Found found(
+      "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER détruit/VERB/0/ROOT/fin des/DET/5/det/mp "
+      "mausolées/NOUN/3/obj/mp musulmans/NOUN/5/nmod/mp ./PUNCT/3/punct\n"
+      "Ils/PRON/3/nsubj/mp sont/AUX/3/aux/fin déplacés/VERB/0/ROOT/mp ./PUNCT/3/punct");
+  CHECK(found.actors.actors.size() == 1);
+}
+
 }  // namespace entente
