@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <optional>
 
+#include "base/date.hpp"
 #include "cli/command.hpp"
 #include "cli/filter_options.hpp"
 #include "export/writer.hpp"
@@ -15,6 +16,16 @@ std::string format_list() {
   std::string result;
   for (const ExportFormat& format : export_formats()) result += (result.empty() ? "" : ", ") + std::string(format.name);
   return result;
+}
+
+std::string check_time(const std::string& text) {  // xsd:dateTime in UTC
+  constexpr std::string_view form = "0000-00-00T00:00:00Z";
+  bool fits = text.size() == form.size() && parse_date(text);
+  for (std::size_t i = 0; fits && i < form.size(); ++i) {
+    fits = form[i] == '0' ? text[i] >= '0' && text[i] <= '9' : text[i] == form[i];
+  }
+  fits = fits && text.substr(11, 2) < "24" && text.substr(14, 2) < "60" && text.substr(17, 2) < "60";
+  return fits ? "" : "is no time (2024-05-31T12:00:00Z): " + text;
 }
 
 class ExportCommand final : public Command {
@@ -43,6 +54,11 @@ class ExportCommand final : public Command {
         ->capture_default_str()
         ->type_name("N");
     options_.setup(app, true);
+    options_.setup_roll_up(app);
+    app.add_option("--time", time_,
+                   "When this was made, for RDF's provenance (2024-05-31T12:00:00Z); else none is written")
+        ->check(CLI::Validator(check_time, ""))
+        ->type_name("TIME");
     app.parse_complete_callback([this] { choose_format(); });
     app.footer(
         "Edges leave out what is denied, unless --modality asks for it; JSON-LD has every relation, with its "
@@ -52,6 +68,7 @@ class ExportCommand final : public Command {
         "  entente export news.entente -f jsonld --since 2018-04 > april.jsonld\n"
         "  entente export news.entente -O -o news.graphml --edges statement --type SANCTION\n"
         "  entente export news.entente -o damas.gexf --around Damas --max-nodes 50\n"
+        "  entente export news.entente -o damas.svg --around Damas\n"
         "  entente export news.entente -o news.csv          # and news.nodes.csv beside it");
   }
 
@@ -64,6 +81,8 @@ class ExportCommand final : public Command {
     options.max_nodes = max_nodes_;
     if (!around_.empty()) options.around = resolve_actor(store, around_).key;
     options.hops = hops_;
+    options.version = ENTENTE_VERSION;
+    options.time = time_;
     OutputFile out(output_, overwrite_);
     std::vector<ExportTarget> targets{{chosen_, &out}};
     std::optional<OutputFile> beside;
@@ -96,6 +115,7 @@ class ExportCommand final : public Command {
   std::size_t max_nodes_ = 0;
   std::string around_;
   std::size_t hops_ = 1;
+  std::string time_;
   FilterOptions options_;
 };
 

@@ -24,7 +24,7 @@ foreach(header
     ingest/actors/actors.hpp ingest/actors/knowledge.hpp ingest/relations/lexicon.hpp ingest/relations/relations.hpp
     graph/names.hpp graph/neighbours.hpp graph/query.hpp graph/read_records.hpp graph/record.hpp graph/statement.hpp
     graph/stats.hpp graph/store.hpp graph/timeline.hpp graph/vocabulary.hpp
-    base/text.hpp export/output_file.hpp export/writer.hpp)
+    base/text.hpp export/appearance.hpp export/output_file.hpp export/spells.hpp export/writer.hpp)
   get_filename_component(folder ${header} DIRECTORY)
   install(FILES ${PROJECT_SOURCE_DIR}/${header} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/entente/${folder})
 endforeach()
@@ -42,6 +42,7 @@ install(PROGRAMS scripts/data DESTINATION ${CMAKE_INSTALL_BINDIR} RENAME entente
 install(FILES scripts/packages/python.txt scripts/packages/node.txt DESTINATION ${CMAKE_INSTALL_DATADIR}/entente/packages)
 install(FILES README.md CHANGELOG.md LICENSE THIRD_PARTY.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md")
+install(FILES docs/vocabulary.ttl docs/shapes.ttl DESTINATION ${CMAKE_INSTALL_DATADIR}/entente)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_CONTACT "entente's developers <entente@localhost>")

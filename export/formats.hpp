@@ -16,6 +16,8 @@ std::unique_ptr<GraphWriter> make_neo4j_nodes_writer(OutputFile& out, EdgeForm e
 std::unique_ptr<GraphWriter> make_cypher_writer(OutputFile& out, EdgeForm edges);
 std::unique_ptr<GraphWriter> make_dot_writer(OutputFile& out, EdgeForm edges);
 std::unique_ptr<GraphWriter> make_cytoscape_writer(OutputFile& out, EdgeForm edges);
+std::unique_ptr<GraphWriter> make_svg_writer(OutputFile& out, EdgeForm edges);
+std::unique_ptr<GraphWriter> make_png_writer(OutputFile& out, EdgeForm edges);
 std::unique_ptr<GraphWriter> make_json_ld_writer(OutputFile& out, EdgeForm edges);
 std::unique_ptr<GraphWriter> make_n_triples_writer(OutputFile& out, EdgeForm edges);
 std::unique_ptr<GraphWriter> make_turtle_writer(OutputFile& out, EdgeForm edges);

@@ -16,6 +16,12 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// Of a state: "organisation:FR/ministere-de-l-interieur" (docs/actors.md).
+bool is_institution(std::string_view key) {
+  constexpr std::string_view kind = "organisation:";
+  return key.starts_with("government:") || (key.starts_with(kind) && key.find('/') == kind.size() + 2);
+}
+
 }  // namespace
 
 std::string iri_part(std::string_view key) {
@@ -43,6 +49,13 @@ std::string relation_iri(std::string_view key) {
   return "rel:" + iri_part(key);
 }
 
+std::string run_iri(const Run& run) {
+  return "run:" + iri_part(run.key);
+}
+std::string software_iri(const Run& run) {
+  return "sw:" + iri_part(run.version.empty() ? "entente" : run.version);
+}
+
 std::string passage_iri(const Evidence& evidence) {
   return article_iri(evidence.article.key) + "#char=" + std::to_string(evidence.begin) + "," +
          std::to_string(evidence.end);
@@ -56,7 +69,7 @@ std::vector<std::string> actor_classes(const StoredActor& actor) {
     result = {"schema:Country"};
   } else if (actor.kind == "place") {
     result = {"schema:Place"};
-  } else if (actor.key.starts_with("government:")) {
+  } else if (is_institution(actor.key)) {
     result = {"schema:GovernmentOrganization"};
   } else if (actor.kind == "group") {
     result = {"schema:Organization", "ent:Group"};

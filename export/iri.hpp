@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "export/writer.hpp"
 #include "graph/statement.hpp"
 
 namespace entente {
@@ -18,7 +19,7 @@ struct Prefix {
   const char* iri;
 };
 
-inline constexpr std::array<Prefix, 12> prefixes{{
+inline constexpr std::array<Prefix, 14> prefixes{{
     {"act", "urn:entente:actor:"},
     {"art", "urn:entente:article:"},
     {"ent", "urn:entente:vocabulary:"},
@@ -27,9 +28,11 @@ inline constexpr std::array<Prefix, 12> prefixes{{
     {"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
     {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
     {"rel", "urn:entente:relation:"},
+    {"run", "urn:entente:run:"},
     {"schema", "http://schema.org/"},
     {"sem", "http://semanticweb.cs.vu.nl/2009/11/sem/"},
     {"skos", "http://www.w3.org/2004/02/skos/core#"},
+    {"sw", "urn:entente:software:"},
     {"xsd", "http://www.w3.org/2001/XMLSchema#"},
 }};
 
@@ -39,6 +42,8 @@ std::string iri_part(std::string_view key);
 std::string actor_iri(std::string_view key);        // "act:country:RU"
 std::string article_iri(std::string_view key);      // "art:1f..."
 std::string relation_iri(std::string_view key);     // "rel:9a..."
+std::string run_iri(const Run& run);                // "run:4c..."
+std::string software_iri(const Run& run);           // "sw:0.1.0"
 std::string passage_iri(const Evidence& evidence);  // "art:1f...#char=120,184" (RFC 5147)
 
 // Compact IRIs of the classes that an actor is of: "schema:Country", "prov:Agent".

@@ -46,6 +46,14 @@ constexpr Term terms[] = {
     {"year", "sem:hasTimeStamp", "xsd:gYear", ""},
     {"mode", "ent:mode", "", ""},
     {"role", "ent:role", "", ""},
+    {"actingSubject", "ent:actingSubject", "@id", ""},
+    {"actingObject", "ent:actingObject", "@id", ""},
+    {"generatedBy", "prov:wasGeneratedBy", "@id", ""},
+    {"used", "prov:used", "@id", ""},
+    {"associatedWith", "prov:wasAssociatedWith", "@id", ""},
+    {"ended", "prov:endedAtTime", "xsd:dateTime", ""},
+    {"name", "schema:name", "", ""},
+    {"version", "schema:softwareVersion", "", ""},
     {"attributedTo", "prov:wasAttributedTo", "@id", ""},
     {"modality", "ent:modality", "@id", ""},
     {"content", "ent:content", "@id", ""},
@@ -94,6 +102,22 @@ class JsonLd final : public GraphWriter {
     out_.write(",\n\"@graph\": [");
   }
 
+  void run(const Run& run) override {
+    run_ = run_iri(run);
+    Node software;
+    software.open(software_iri(run));
+    software.field("type", "prov:SoftwareAgent");
+    software.field("name", "entente");
+    software.field("version", run.version);
+    put(software);
+    Node node;
+    node.open(run_);
+    node.field("type", "prov:Activity");
+    node.field("associatedWith", software_iri(run));
+    node.field("ended", run.time);
+    put(node);
+  }
+
   void actor(const StoredActor& actor, const Look&) override {
     Node node;
     node.open(actor_iri(actor.key));
@@ -128,6 +152,10 @@ class JsonLd final : public GraphWriter {
     node.field("url", clean(article.url));
     node.field("source", clean(article.source));
     put(node);
+    Node use;
+    use.open(run_);
+    use.field("used", article_iri(article.key));
+    put(use);
   }
 
   void statement(const Statement& statement) override {
@@ -143,6 +171,9 @@ class JsonLd final : public GraphWriter {
     if (type == "xsd:gYear") node.field("year", statement.date);
     node.field("mode", clean(statement.mode));
     node.field("role", clean(statement.role));
+    if (statement.acting_source) node.field("actingSubject", actor_iri(statement.acting_source->key));
+    if (statement.acting_target) node.field("actingObject", actor_iri(statement.acting_target->key));
+    node.field("generatedBy", run_);
     if (statement.speaker) node.field("attributedTo", actor_iri(statement.speaker->key));
     node.field("modality", "ent:" + iri_part(statement.modality));
     if (!statement.content.empty()) node.field("content", relation_iri(statement.content));
@@ -235,6 +266,7 @@ class JsonLd final : public GraphWriter {
   }
 
   OutputFile& out_;
+  std::string run_;
   bool first_ = true;
 };
 

@@ -34,7 +34,7 @@ constexpr std::array<Property, 16> for_edges{{{"relation", text},
                                               {"last_date", text},
                                               {"speakers", text}}};
 
-constexpr std::array<Property, 16> for_statements{{{"relation", text},
+constexpr std::array<Property, 18> for_statements{{{"relation", text},
                                                    {"quad_class", text},
                                                    {"mutual", boolean},
                                                    {"articles", integer},
@@ -49,7 +49,9 @@ constexpr std::array<Property, 16> for_statements{{{"relation", text},
                                                    {"role", text},
                                                    {"cue", text},
                                                    {"rule", text},
-                                                   {"source_article", text}}};
+                                                   {"source_article", text},
+                                                   {"acting_source", text},
+                                                   {"acting_target", text}}};
 
 std::string count(std::int64_t value) {
   return std::to_string(value);
@@ -135,8 +137,11 @@ void PropertyWriter::statement(const Statement& statement) {
                                   &statement.role, &first.cue, &first.rule, &first.article.source}) {
     values.push_back(strip_forbidden(*text));
   }
-  LinkRow row = link_row(statement.key, statement.source, statement.type, statement.target, statement.weight,
-                         std::move(values));
+  for (const auto& actor : {statement.acting_source, statement.acting_target}) {
+    values.push_back(actor ? strip_forbidden(actor->name) : "");
+  }
+  LinkRow row =
+      link_row(statement.key, statement.source, statement.type, statement.target, statement.weight, std::move(values));
   row.spells = spells({statement.date});
   link(row);
 }

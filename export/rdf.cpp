@@ -40,6 +40,17 @@ class Rdf final : public GraphWriter {
     }
   }
 
+  void run(const Run& run) override {
+    run_ = run_iri(run);
+    const std::string software = software_iri(run);
+    name(software, "rdf:type", "prov:SoftwareAgent");
+    literal(software, "schema:name", "entente");
+    literal(software, "schema:softwareVersion", run.version);
+    name(run_, "rdf:type", "prov:Activity");
+    name(run_, "prov:wasAssociatedWith", software);
+    literal(run_, "prov:endedAtTime", run.time, "xsd:dateTime");
+  }
+
   void actor(const StoredActor& actor, const Look&) override {
     const std::string subject = actor_iri(actor.key);
     for (const std::string& type : actor_classes(actor)) name(subject, "rdf:type", type);
@@ -65,6 +76,7 @@ class Rdf final : public GraphWriter {
     literal(subject, "schema:inLanguage", article.language);
     literal(subject, "schema:url", article.url, "xsd:anyURI");
     literal(subject, "ent:source", article.source);
+    name(run_, "prov:used", subject);
   }
 
   void statement(const Statement& statement) override {
@@ -78,6 +90,9 @@ class Rdf final : public GraphWriter {
       literal(subject, "sem:hasTimeStamp", statement.date, type);
     literal(subject, "ent:mode", statement.mode);
     literal(subject, "ent:role", statement.role);
+    if (statement.acting_source) name(subject, "ent:actingSubject", actor_iri(statement.acting_source->key));
+    if (statement.acting_target) name(subject, "ent:actingObject", actor_iri(statement.acting_target->key));
+    name(subject, "prov:wasGeneratedBy", run_);
     if (statement.speaker) name(subject, "prov:wasAttributedTo", actor_iri(statement.speaker->key));
     name(subject, "ent:modality", "ent:" + iri_part(statement.modality));
     if (!statement.content.empty()) name(subject, "ent:content", relation_iri(statement.content));
@@ -178,6 +193,7 @@ class Rdf final : public GraphWriter {
   }
 
   OutputFile& out_;
+  std::string run_;
   std::exception_ptr failure_;
   std::unique_ptr<SerdEnv, Free> environment_;
   std::unique_ptr<SerdWriter, Free> writer_;

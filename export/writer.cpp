@@ -5,6 +5,7 @@
 
 #include "export/formats.hpp"
 #include "export/selection.hpp"
+#include "graph/canonical.hpp"
 #include "graph/vocabulary.hpp"
 
 namespace entente {
@@ -32,6 +33,8 @@ const std::vector<ExportFormat>& export_formats() {
       {"cypher", ".cypher", make_cypher_writer},
       {"dot", ".dot", make_dot_writer},
       {"cyjs", ".cyjs", make_cytoscape_writer},
+      {"svg", ".svg", make_svg_writer, {}, 100},
+      {"png", ".png", make_png_writer, {}, 100},
   };
   return formats;
 }
@@ -83,16 +86,24 @@ class Export {
     const GraphWriter::Needs needs = writer_.needs();
     writer_.begin();
     const Named named = needs.statements && !selection.everyone() ? names(selection) : Named{};
+    if (needs.articles) {
+      // Chained, for a long list of keys would not be flat in memory.
+      std::string key = content_hash(options_.version);
+      each_article(store_, filter_, [&](const StoredArticle& article) {
+        if (has(selection, named, article)) key = content_hash(key + article.key);
+      });
+      writer_.run({key, options_.version, options_.time});
+    }
     const Members members = options_.isolated ? Members::all : needs.statements ? Members::named : Members::ends;
     if (needs.actors) {
       each_actor(store_, filter_, members, [&](const StoredActor& actor) {
-        if (!selection.has(actor.key) && named.speakers.count(actor.key) == 0) return;
+        if (!selection.has(actor.key) && named.others.count(actor.key) == 0) return;
         writer_.actor(actor, needs.places ? selection.look(actor.key) : Look{});
       });
     }
     if (needs.articles) {
       each_article(store_, filter_, [&](const StoredArticle& article) {
-        if (selection.everyone() || named.articles.count(article.key) > 0) writer_.article(article);
+        if (has(selection, named, article)) writer_.article(article);
       });
     }
     if (!needs.edges) {
@@ -122,9 +133,13 @@ class Export {
  private:
   // Whom the statements of a selection name besides their ends. As large as what is written.
   struct Named {
-    std::set<std::string> speakers;
+    std::set<std::string> others;  // who speaks, and who acts for a country
     std::set<std::string> articles;
   };
+
+  static bool has(const Selection& selection, const Named& named, const StoredArticle& article) {
+    return selection.everyone() || named.articles.count(article.key) > 0;
+  }
 
   static bool has(const Selection& selection, const Statement& statement) {
     return selection.has(statement.source.key) && selection.has(statement.target.key);
@@ -134,7 +149,9 @@ class Export {
     Named result;
     each_statement(store_, filter_, Order::key, 0, [&](const Statement& statement) {
       if (!has(selection, statement)) return;
-      if (statement.speaker) result.speakers.insert(statement.speaker->key);
+      for (const auto& actor : {statement.speaker, statement.acting_source, statement.acting_target}) {
+        if (actor) result.others.insert(actor->key);
+      }
       for (const Evidence& evidence : statement.evidence) result.articles.insert(evidence.article.key);
     });
     return result;
@@ -152,8 +169,10 @@ void export_graph(const Store& store, const ExportOptions& options, const std::v
   const Snapshot snapshot(store);
   for (const ExportTarget& target : targets) {
     const std::unique_ptr<GraphWriter> writer = target.format->make(*target.out, options.edges);
-    Export one(store, options, *writer);
-    Selection selection(store, options, one.filter(), writer->needs().places);
+    ExportOptions wanted = options;
+    if (wanted.max_nodes == 0) wanted.max_nodes = target.format->most_actors;
+    Export one(store, wanted, *writer);
+    Selection selection(store, wanted, one.filter(), writer->needs().places);
     one.run(selection);
   }
 }

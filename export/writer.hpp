@@ -37,10 +37,20 @@ struct ExportOptions {
   // The key of an actor: only those at most `hops` edges away, whatever the direction. Empty: all.
   std::string around;
   std::size_t hops = 1;
+  // What made the file, for formats that tell where things come from.
+  std::string version;  // of the program
+  std::string time;     // xsd:dateTime; empty: not told, so that the same graph gives the same bytes
 };
 
-// Is called in this order: begin, actors, articles, statements, edges, end. Writes as it goes: memory does not grow
-// with the number of calls.
+// The making of a graph from its articles.
+struct Run {
+  std::string key;  // depends on the version and on the articles alone
+  std::string version;
+  std::string time;
+};
+
+// Is called in this order: begin, run (where articles are needed), actors, articles, statements, edges, end. Writes as
+// it goes: memory does not grow with the number of calls.
 class GraphWriter {
  public:
   // Which calls the format has a place for.
@@ -56,6 +66,7 @@ class GraphWriter {
   virtual ~GraphWriter() = default;
   virtual Needs needs() const { return {}; }
   virtual void begin() = 0;
+  virtual void run(const Run&) {}
   virtual void actor(const StoredActor& actor, const Look& look) = 0;
   virtual void article(const StoredArticle&) {}
   virtual void statement(const Statement&) {}
@@ -69,6 +80,8 @@ struct ExportFormat {
   std::unique_ptr<GraphWriter> (*make)(OutputFile& out, EdgeForm edges);
   // The format of a second file that belongs to this one ("csv" has edges, "csv-nodes" the actors), or empty.
   std::string_view companion = {};
+  // Pictures show so many actors where nothing else is asked: more could not be read. 0: all.
+  std::size_t most_actors = 0;
 };
 
 // In the order in which a user should hear of them.

@@ -62,7 +62,31 @@ void each_actor(const Store& store, const Filter& filter, Members members,
   SqlStatement rows = database.prepare(sql + "ORDER BY a.key");
   for (int use = 0; use < uses; ++use) condition.bind(rows, 1 + use * condition.parameters());
   ActorReader reader(database);
-  while (rows.step()) visit(reader.read(rows));
+  if (condition.roll_up() == nullptr) {
+    while (rows.step()) visit(reader.read(rows));
+    return;
+  }
+  // Countries for those that act for them; statements also name the latter.
+  std::map<std::string, std::string> names;  // by key
+  while (rows.step()) {
+    const ActorName* country = condition.roll_up()->country_of(rows.integer(0));
+    if (country != nullptr) names.emplace(country->key, country->name);
+    if (country == nullptr || members == Members::named) names.emplace(rows.string(1), rows.string(2));
+  }
+  SqlStatement row = database.prepare(std::string(actor_columns) + "WHERE a.key = ?");
+  for (const auto& [key, name] : names) {
+    if (row.start(key).step()) {
+      visit(reader.read(row));
+      continue;
+    }
+    StoredActor country;  // that no article names
+    country.key = key;
+    country.name = name;
+    country.kind = "country";
+    country.country = key.substr(key.find(':') + 1);
+    country.labels = {{"", name}};
+    visit(country);
+  }
 }
 
 std::optional<StoredActor> find_actor(const Store& store, const std::string& key) {

@@ -3,7 +3,12 @@
 #include <fstream>
 #include <iterator>
 
+#include <csignal>
+
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "base/json.hpp"
 #include "base/report.hpp"
@@ -141,6 +146,130 @@ TEST_CASE("a selection keeps the heaviest actors, or those around one, and the e
   CHECK_THROWS_WITH_AS(exported(store, "gexf", options), doctest::Contains("person:nobody"), Error);
 }
 
+TEST_CASE("acts rolled up to countries are edges of countries, and statements say who acted") {
+  const Folder folder;
+  Store store = Store::create(folder / "g");
+  std::vector<Record> all = records();
+  const std::string ministry = "organisation:SY/gouvernement";
+  for (Record& record : all) {
+    for (RecordActor& actor : record.actors) {
+      if (actor.key == syria) actor.id = actor.key = ministry;
+    }
+    for (RecordRelation& relation : record.relations) {
+      if (relation.source == syria) relation.source = ministry;
+      if (relation.target == syria) relation.target = ministry;
+    }
+  }
+  store.add(all);
+  ExportOptions options;
+  options.filter.roll_up = true;
+  const std::string nodes = exported(store, "graphml", options);
+  CHECK(count(nodes, "<node id=\"organisation:SY/gouvernement\"") == 0);
+  CHECK(count(nodes, "<node id=\"country:SY\"") == 1);  // which no article names
+  CHECK(count(nodes, "target=\"country:SY\"") == 3);
+  const std::string triples = exported(store, "jsonld", options);
+  CHECK(count(triples, "\"actingObject\":\"act:organisation:SY%2Fgouvernement\"") == 3);
+  CHECK(count(triples, "\"id\":\"act:organisation:SY%2Fgouvernement\",\"type\"") == 1);
+  CHECK(count(triples, "\"id\":\"act:country:SY\",\"type\"") == 1);
+  options.edges = EdgeForm::statement;
+  CHECK(count(exported(store, "csv", options), ",gouvernement syrien,") >= 3);
+}
+
+TEST_CASE("pictures have every actor's name, and no more actors than can be read") {
+  const Folder folder;
+  Store store = Store::create(folder / "g");
+  std::vector<Record> all{records()[0]};
+  all[0].actors[0].name = "<script>alert(1)</script> & \"Cie\"";
+  for (int i = 0; i < 150; ++i) {
+    const std::string key = "person:p" + std::to_string(i);
+    all[0].actors.push_back(actor(key, "Personne " + std::to_string(i), "person", "", {{key, "name"}}));
+    all[0].relations.push_back(relation("x" + std::to_string(i), key, "SUPPORT", france, "", "asserted", "Oui.", 900));
+  }
+  store.add(all);
+  const std::string svg = exported(store, "svg");
+  CHECK(count(svg, "<script") == 0);
+  CHECK(count(svg, ">&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Cie&quot;</text>") == 1);
+  CHECK(count(svg, "<circle ") == 100 + 5);  // and the legend's
+  ExportOptions options;
+  options.max_nodes = 20;
+  CHECK(count(exported(store, "svg", options), "<circle ") == 20 + 5);
+  const std::string png = exported(store, "png", options);
+  CHECK(png.starts_with("\x89PNG\r\n"));
+  CHECK(png.size() > 10000);
+}
+
+// Runs `attempt` in a process of its own, which may be limited, and gives its exit code.
+template <typename Attempt>
+int in_child(Attempt attempt) {
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    ::signal(SIGXFSZ, SIG_IGN);
+    ::signal(SIGPIPE, SIG_IGN);
+    try {
+      attempt();
+      ::_exit(0);
+    } catch (const Error&) {
+      ::_exit(7);
+    } catch (...) {
+      ::_exit(8);
+    }
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 99;
+}
+
+TEST_CASE("where the disk is full or the pipe is closed, every format fails and the old file stays") {
+  const Folder folder;
+  Store store = Store::create(folder / "g");
+  store.add(records());
+  for (const ExportFormat& format : export_formats()) {
+    CAPTURE(format.name);
+    const std::string path = folder / "out";
+    std::ofstream(path) << "old";
+    CHECK(in_child([&] {
+            const rlimit limit{300, 300};  // bytes a file may have
+            if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) ::_exit(9);
+            OutputFile out(path, true);
+            export_graph(store, {}, {{&format, &out}});
+            out.commit();
+          }) == 7);
+    CHECK(bytes_of(path) == "old");
+    CHECK(files_in(folder) == 2);
+    CHECK(in_child([&] {
+            int ends[2];
+            if (::pipe(ends) != 0) ::_exit(9);
+            ::close(ends[0]);
+            OutputFile out("/dev/fd/" + std::to_string(ends[1]), true);
+            export_graph(store, {}, {{&format, &out}});
+            out.commit();
+          }) == 7);
+    std::filesystem::remove(path);
+  }
+}
+
+TEST_CASE("RDF tells which run of which version made a relation, and when only where that is given") {
+  const Folder folder;
+  Store store = Store::create(folder / "g");
+  store.add(records());
+  ExportOptions options;
+  options.version = "9.8.7";
+  const std::string text = exported(store, "nt", options);
+  CHECK(count(text, "<http://www.w3.org/ns/prov#wasGeneratedBy> <urn:entente:run:") == 8);
+  CHECK(count(text, "<http://www.w3.org/ns/prov#used> <urn:entente:article:") == 3);
+  CHECK(count(text, "<urn:entente:software:9.8.7> <http://schema.org/softwareVersion> \"9.8.7\"") == 1);
+  CHECK(count(text, "endedAtTime") == 0);
+  options.time = "2024-05-31T12:00:00Z";
+  CHECK(count(exported(store, "nt", options), "endedAtTime> \"2024-05-31T12:00:00Z\"") == 1);
+  options.filter.types = {"SANCTION"};  // of other articles: another run
+  const std::string fewer = exported(store, "nt", options);
+  const auto run_of = [](const std::string& triples) { return triples.substr(triples.find("<urn:entente:run:"), 49); };
+  CHECK(count(fewer, run_of(fewer)) > 3);
+  options.filter.article = "a1";
+  CHECK(run_of(exported(store, "nt", options)) != run_of(text));
+}
+
 TEST_CASE("tables come in pairs, and a text that a spreadsheet would run is one no longer") {
   const Folder folder;
   Store store = Store::create(folder / "g");
@@ -205,14 +334,14 @@ TEST_CASE("JSON-LD has the direct triple only where the relation is asserted") {
   CHECK(count(denied, "\"ent:Relation\"") == 1);
   CHECK(count(denied, "\"ent:sanctions\":{") == 0);
   const rapidjson::Document document = json::parse(text, "export");
-  CHECK(document["@graph"].Size() == 5 + 3 + 8 + 5);
+  CHECK(document["@graph"].Size() == 2 + 5 + 2 * 3 + 8 + 5);  // an article is used by the run
 }
 
 TEST_CASE("an empty graph gives a valid file of every format") {
   const Folder folder;
   const Store store = Store::create(folder / "g");
   for (const ExportFormat& format : export_formats()) CHECK_NOTHROW(exported(store, std::string(format.name).c_str()));
-  CHECK(json::parse(exported(store, "jsonld"), "export")["@graph"].Empty());
+  CHECK(json::parse(exported(store, "jsonld"), "export")["@graph"].Size() == 2);  // the run and the program
   CHECK(count(exported(store, "graphml"), "<graph ") == 1);
 }
 
