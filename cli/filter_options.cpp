@@ -105,6 +105,10 @@ void FilterOptions::setup(CLI::App& app, bool sides) {
   app.add_option("--until", until, "Last date")->check(CLI::Validator(check_date, "DATE"))->type_name("");
   kind_values(app, "--kind", kinds, "Kind of either side");
   app.add_option("--country", country, "Country of either side, ISO 3166 (RU)")->type_name("CODE");
+  app.add_option("--words", words,
+                 "All these words in one passage; quoted inside: in this order; gaz*: what begins so. Accents and case "
+                 "do not matter")
+      ->type_name("WORDS");
   app.add_option("--article", article, "Only what this article tells, by its id")->type_name("ID");
   app.add_option("--confidence", confidence, "At least this sure, 0 to 1")->check(CLI::Range(0.0, 1.0))->type_name("N");
 }
@@ -141,6 +145,7 @@ Filter FilterOptions::filter(const Store& store) const {
   result.to_countries = upper(to_countries);
   result.roll_up = !roll_up.empty();
   result.country = upper_case(country);
+  result.words = words;
   result.article = article;
   result.confidence = confidence;
   return result;

@@ -16,7 +16,7 @@ namespace entente {
 struct FilterOptions {
   std::vector<std::string> from, to, actors, between, speakers, types, modes, modalities, quads;
   std::vector<std::string> kinds, from_kinds, to_kinds, from_countries, to_countries;
-  std::string since, until, country, article, roll_up;
+  std::string since, until, country, article, words, roll_up;
   double confidence = 0;
 
   void setup(CLI::App& app, bool sides);  // `sides`: also --from, --to, --actor, --between and what they must be

@@ -1,12 +1,11 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include <CLI/CLI.hpp>
 #include <csignal>
 #include <exception>
 #include <iostream>
 
-#include "cli/command.hpp"
+#include "cli/program.hpp"
 
 namespace {
 
@@ -33,36 +32,19 @@ int main(int argc, char** argv) {
   const auto logger = spdlog::stderr_color_mt("entente");
   logger->set_pattern("entente: %^%l%$: %v");
 
-  CLI::App app{"Reads news articles and builds a graph of who does what to whom."};
-  app.name("entente");
-  app.require_subcommand(1);
-  app.set_version_flag("--version", "entente " ENTENTE_VERSION);
-  bool quiet = false;
-  bool verbose = false;
-  app.add_flag("-q,--quiet", quiet, "Errors only");
-  app.add_flag("-v,--verbose", verbose, "Say more");
-  app.fallthrough();
-
-  const auto commands = entente::all_commands();
-  entente::Command* chosen = nullptr;
-  for (const auto& command : commands) {
-    CLI::App* sub = app.add_subcommand(command->name(), command->summary());
-    command->setup(*sub);
-    sub->callback([&chosen, raw = command.get()] { chosen = raw; });
-  }
-
+  entente::Program program;
   try {
-    app.parse(argc, argv);
+    program.app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? entente::exit_ok : entente::exit_usage;
+    return program.app.exit(error) == 0 ? entente::exit_ok : entente::exit_usage;
   }
-  logger->set_level(quiet ? spdlog::level::err : verbose ? spdlog::level::debug : spdlog::level::info);
+  logger->set_level(program.quiet ? spdlog::level::err : program.verbose ? spdlog::level::debug : spdlog::level::info);
   const entente::Log log = [&logger](entente::LogLevel level, std::string_view message) {
     logger->log(level_of(level), "{}", message);
   };
 
   try {
-    const int code = chosen->run(log);
+    const int code = program.chosen->run(log);
     std::cout.flush();
     if (!std::cout) throw entente::Error("standard output", "", "cannot be written");
     return code;

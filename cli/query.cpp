@@ -69,6 +69,7 @@ class QueryCommand final : public Command {
         "  entente query news.entente --between Russie Ukraine --type ASSAULT,THREATEN --modality asserted\n"
         "  entente query news.entente --from Macron --format json\n"
         "  entente query news.entente --by year --type SANCTION\n"
+        "  entente query news.entente --words 'armes chimiq*' --speaker Washington\n"
         "  entente query news.entente --from France --roll-up country --quad material-conflict --sort latest "
         "--limit 10");
   }

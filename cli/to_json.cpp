@@ -1,5 +1,7 @@
 #include "cli/to_json.hpp"
 
+#include <cmath>
+
 #include "base/json.hpp"
 #include "graph/vocabulary.hpp"
 
@@ -15,13 +17,6 @@ void put(Fields& members, const char* name, std::string_view text) {
 
 void put(Fields& members, const char* name, std::int64_t number) {
   members.emplace_back(name, std::to_string(number));
-}
-
-std::string json_number(double value) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  writer.Double(value);
-  return {buffer.GetString(), buffer.GetSize()};
 }
 
 std::string named(const ActorName& actor) {
@@ -46,6 +41,14 @@ std::string json_string(std::string_view text) {
   rapidjson::StringBuffer buffer;
   rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
   writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+  return {buffer.GetString(), buffer.GetSize()};
+}
+
+std::string json_number(double value) {
+  if (!std::isfinite(value)) return "null";
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+  writer.Double(value);
   return {buffer.GetString(), buffer.GetSize()};
 }
 

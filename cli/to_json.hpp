@@ -14,6 +14,7 @@ std::string to_json(const StoredActor& actor);
 std::string to_json(const StoredArticle& article);
 
 std::string json_string(std::string_view text);  // quoted
+std::string json_number(double value);           // null where it is no number
 
 // An object of names and values that are JSON already.
 std::string json_object(const std::vector<std::pair<std::string, std::string>>& members);

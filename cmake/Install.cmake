@@ -40,6 +40,11 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/entente-config.cmake ${CMAKE_CURRENT_B
 # The program works on a pipeline and tables that have licences of their own, so they are no part of the package.
 install(PROGRAMS scripts/data DESTINATION ${CMAKE_INSTALL_BINDIR} RENAME entente-data)
 install(FILES scripts/packages/python.txt scripts/packages/node.txt DESTINATION ${CMAKE_INSTALL_DATADIR}/entente/packages)
+set(described "${PROJECT_BINARY_DIR}/cli/described")
+install(FILES "${described}/entente.1" DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES "${described}/entente.bash" DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME entente)
+install(FILES "${described}/_entente" DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+install(FILES "${described}/entente.fish" DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 install(FILES README.md CHANGELOG.md LICENSE THIRD_PARTY.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md")
 install(FILES docs/vocabulary.ttl docs/shapes.ttl DESTINATION ${CMAKE_INSTALL_DATADIR}/entente)

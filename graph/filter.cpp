@@ -11,6 +11,9 @@ namespace {
 // Above this many actors of a country or kind, their relations are met faster than looked up one actor at a time.
 constexpr std::int64_t many_actors = 1000;
 
+// Above this many passages with a word, whether one of them has it is asked faster than which have.
+constexpr std::int64_t many_passages = 20000;
+
 std::string listed_types(bool (*wanted)(const RelationType&)) {
   std::string result = "(";
   for (const RelationType& type : known_types()) {
@@ -36,7 +39,8 @@ std::vector<std::string> types_of(const std::vector<QuadClass>& quads) {
 
 }  // namespace
 
-Condition::Condition(const Database& database, const Filter& filter, bool events_only) : database_(database) {
+Condition::Condition(const Database& database, const Filter& filter, bool events_only, bool first_only)
+    : database_(database) {
   if (filter.roll_up) roll_up_ = std::make_unique<RollUp>(database);
   add_sides({filter.from, filter.from_countries, filter.from_kinds}, {filter.to, filter.to_countries, filter.to_kinds});
   if (!filter.either.empty()) {
@@ -58,6 +62,8 @@ Condition::Condition(const Database& database, const Filter& filter, bool events
   if (!filter.quads.empty()) add_texts("r.type", types_of(filter.quads));
   add_texts("r.mode", filter.modes);
   add_texts("r.modality", filter.modalities);
+  narrow_ = narrow_ || !filter.types.empty() || !filter.quads.empty() || !filter.modes.empty() ||
+            !filter.modalities.empty() || filter.confidence > 0;
   if (events_only && filter.modalities.empty()) add("r.modality <> 'denied'");
   const auto either_side = [&](const char* field, const std::vector<std::string>& values) {
     const std::string source = among_actors("r.source", field, values);
@@ -84,7 +90,35 @@ Condition::Condition(const Database& database, const Filter& filter, bool events
   }
   if (!filter.until.empty()) add("r.date <= " + parameter(filter.until + "~"));
   if (filter.confidence > 0) add("r.confidence >= " + parameter(filter.confidence));
+  if (!filter.words.empty()) add_words(filter.words, first_only || narrow_);
   if (sql_.empty()) sql_ = "1";
+}
+
+void Condition::add_words(const std::string& words, bool one_by_one) {
+  const std::string query = full_text_query(words);
+  if (query.empty()) {
+    add("0");
+    return;
+  }
+  SqlStatement count = database_.prepare(
+      "SELECT count(*) FROM (SELECT 1 FROM passage_words WHERE passage_words MATCH "
+      "? LIMIT " +
+      std::to_string(many_passages) + ")");
+  count.start(query).step();
+  if (count.integer(0) < many_passages) {
+    narrow_ = true;
+    add("r.id IN (SELECT e.relation FROM passage_words w JOIN passage p ON p.id = w.rowid "
+        "JOIN support e ON e.article = p.article AND e.passage = p.id WHERE passage_words MATCH " +
+        parameter(query) + ")");
+  } else if (one_by_one) {
+    add("EXISTS (SELECT 1 FROM support e JOIN passage_words w ON w.rowid = e.passage WHERE e.relation = r.id AND "
+        "passage_words MATCH " +
+        parameter(query) + ")");
+  } else {
+    add("r.id IN (SELECT relation FROM support WHERE passage IN (SELECT rowid FROM passage_words WHERE passage_words "
+        "MATCH " +
+        parameter(query) + "))");
+  }
 }
 
 void Condition::add_sides(const Side& from, const Side& to) {
@@ -169,6 +203,30 @@ void Condition::bind(SqlStatement& statement, int first) const {
     std::visit([&](const auto& typed) { statement.bind(first, typed); }, value);
     ++first;
   }
+}
+
+std::string full_text_query(std::string_view words) {
+  std::string result;
+  for (std::size_t at = 0; at < words.size();) {
+    if (words[at] == ' ' || words[at] == '\t' || words[at] == '\n') {
+      ++at;
+      continue;
+    }
+    const bool quoted = words[at] == '"';
+    const std::size_t begin = quoted ? at + 1 : at;
+    const std::size_t end = std::min(words.find_first_of(quoted ? "\"" : " \t\n\"", begin), words.size());
+    std::string_view phrase = words.substr(begin, end - begin);
+    at = quoted ? std::min(end + 1, words.size()) : end;
+    bool begins = !phrase.empty() && phrase.back() == '*';
+    if (begins) phrase.remove_suffix(1);
+    if (quoted && at < words.size() && words[at] == '*') {
+      begins = true;
+      ++at;
+    }
+    if (phrase.empty()) continue;
+    result += (result.empty() ? "\"" : " \"") + std::string(phrase) + (begins ? "\"*" : "\"");
+  }
+  return result;
 }
 
 }  // namespace entente

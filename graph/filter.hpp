@@ -14,8 +14,9 @@ namespace entente {
 
 class Condition {
  public:
-  // `events_only`: without denied statements unless the filter names modalities.
-  Condition(const Database& database, const Filter& filter, bool events_only);
+  // `events_only`: without denied statements unless the filter names modalities. `first_only`: only some are asked for,
+  // in the order in which an index gives them.
+  Condition(const Database& database, const Filter& filter, bool events_only, bool first_only = false);
 
   const std::string& sql() const { return sql_; }  // never empty: "1" where nothing is asked
 
@@ -24,7 +25,8 @@ class Condition {
   // Binds the parameters from `first` on.
   void bind(SqlStatement& statement, int first = 1) const;
 
-  // Few relations can fit, and an index finds them: they are better gathered and sorted than met in order.
+  // Those that fit are better gathered and sorted than met in order: an index finds them, or they can be so few that
+  // hardly any would be met.
   bool is_narrow() const { return narrow_; }
 
   const RollUp* roll_up() const { return roll_up_.get(); }  // nullptr where the filter asks for none
@@ -40,6 +42,7 @@ class Condition {
 
   void add(const std::string& condition);
   void add_texts(const char* column, const std::vector<std::string>& values);
+  void add_words(const std::string& words, bool one_by_one);
   void add_sides(const Side& from, const Side& to);
   std::string on_side(const std::string& column, const Side& side);
   std::string one_of(const std::string& column, const std::vector<std::string>& values);
@@ -53,5 +56,9 @@ class Condition {
   bool narrow_ = false;
   std::vector<std::variant<std::string, double>> parameters_;
 };
+
+// What the user wrote as a question to SQLite's full-text index, which takes no part of it for syntax of its own:
+// `gaz "Bachar al-A*"` -> `"gaz" "Bachar al-A"*`. Empty where there is no word.
+std::string full_text_query(std::string_view words);
 
 }  // namespace entente

@@ -27,7 +27,12 @@ std::size_t edit_distance(const std::u32string& a, const std::u32string& b, std:
       row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
     }
-    before = std::exchange(above, row);
+    // No cell of a later row is smaller than the smallest of two neighbouring rows.
+    if (std::min(*std::min_element(row.begin(), row.end()), *std::min_element(above.begin(), above.end())) > most) {
+      return most + 1;
+    }
+    before.swap(above);
+    above.swap(row);
     row.resize(b.size() + 1);
   }
   return std::min(above[b.size()], most + 1);
@@ -127,6 +132,17 @@ ActorName resolve_actor(const Store& store, std::string_view name) {
   }
   const std::vector<ActorName> near = near_actors(store, name, most_listed);
   throw Error(store.path(), "", "no actor " + quoted(name) + (near.empty() ? "" : ". Near: " + listed(near)));
+}
+
+std::vector<std::string> names_beginning(const Store& store, std::string_view beginning, std::size_t count) {
+  const std::string folded = fold(beginning);
+  // U+10FFFF sorts behind every other character.
+  SqlStatement rows = store.database().prepare(
+      "SELECT DISTINCT text FROM form WHERE folded >= ?1 AND folded < ?1 || char(1114111) AND how IN ('label', 'name', "
+      "'alias', 'metonym') ORDER BY folded, text LIMIT ?2");
+  std::vector<std::string> result;
+  for (rows.start(folded, count); rows.step();) result.push_back(rows.string(0));
+  return result;
 }
 
 }  // namespace entente

@@ -18,4 +18,7 @@ ActorName resolve_actor(const Store& store, std::string_view name);
 // At most `count` actors with the nearest names, nearest first.
 std::vector<ActorName> near_actors(const Store& store, std::string_view name, std::size_t count);
 
+// Ways of writing actors that begin with `beginning`, whatever the case and the accents: sorted, at most `count`.
+std::vector<std::string> names_beginning(const Store& store, std::string_view beginning, std::size_t count);
+
 }  // namespace entente

@@ -30,6 +30,7 @@ struct Filter {
   std::vector<std::string> from_countries, to_countries;
   std::vector<std::string> from_kinds, to_kinds;
   std::vector<QuadClass> quads;
+  std::string words;    // all in one passage, in any order; "some words" in this order; a* what begins so
   std::string article;  // its id
   std::string key;      // of the statement; a beginning is enough
   // ISO dates of any precision, both inclusive. A statement fits where its date, as precise as it is known, can lie

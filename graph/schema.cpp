@@ -133,6 +133,7 @@ CREATE TABLE support_count (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// `edges` is grouped by keys too, which the row numbers decide: so a condition on a key is one on what is gathered.
 const char* const store_views = R"sql(
 CREATE VIEW articles AS
   SELECT key, title, published, language,
@@ -164,7 +165,7 @@ CREATE VIEW edges AS
   FROM relation r JOIN actor s ON s.id = r.source JOIN actor t ON t.id = r.target JOIN support e ON e.relation = r.id
        JOIN article a ON a.id = e.article
   WHERE r.modality <> 'denied'
-  GROUP BY r.source, r.type, r.target;
+  GROUP BY r.source, r.type, r.target, s.key, t.key;
 )sql";
 
 namespace {

@@ -172,11 +172,11 @@ void keep_first(const Database& database, std::vector<Candidate>& all, std::size
 void each_statement(const Store& store, const Filter& filter, Order order, std::size_t limit,
                     const VisitStatement& visit) {
   const Database& database = store.database();
-  const Condition condition(database, filter, false);
+  const bool by_date = order == Order::date || order == Order::latest;
+  const Condition condition(database, filter, false, by_date && limit > 0);
   StatementReader reader(database, condition.roll_up());
 
-  const bool streamed = order == Order::key ||
-                        ((order == Order::date || order == Order::latest) && (limit == 0 || !condition.is_narrow()));
+  const bool streamed = order == Order::key || (by_date && (limit == 0 || !condition.is_narrow()));
   if (!streamed) {
     std::vector<Candidate> chosen = candidates(database, condition, order);
     keep_first(database, chosen, limit);

@@ -48,12 +48,11 @@ TEST_CASE("wrong arguments are told with exit code 2") {
     std::vector<std::string> arguments;
     const char* message;
   };
-  for (const Case& c :
-       {Case{{}, "A subcommand is required"}, Case{{"build", "-o", "x"}, "ARTICLES"},
-        Case{{"build", "a.txt"}, "--output is required"}, Case{{"add", "a.entente"}, "ARTICLES"},
-        Case{{"extract", "--jobs", "0"}, "--jobs"}, Case{{"extract", "--jobs", "x"}, "--jobs"},
-        Case{{"extract", "--from", "docx"}, "--from"}, Case{{"extract", "--batch", "0"}, "--batch"},
-        Case{{"extract", "--no-such-option"}, "--no-such-option"}}) {
+  for (const Case& c : {Case{{}, "A subcommand is required"}, Case{{"build", "-o", "x"}, "ARTICLES"},
+                        Case{{"build", "a.txt"}, "--output is required"}, Case{{"add", "a.entente"}, "ARTICLES"},
+                        Case{{"extract", "--jobs", "0"}, "--jobs"}, Case{{"extract", "--jobs", "x"}, "--jobs"},
+                        Case{{"extract", "--from", "docx"}, "--from"}, Case{{"extract", "--batch", "0"}, "--batch"},
+                        Case{{"extract", "--no-such-option"}, "--no-such-option"}}) {
     const Result result = run(c.arguments);
     CHECK(result.exit_code == 2);
     CHECK(result.says(c.message));

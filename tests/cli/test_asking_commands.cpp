@@ -57,6 +57,11 @@ TEST_CASE("each command gives its rows as TSV when piped, and nothing on standar
         Case{{"balance", s.graph}, 6, "triangles\t0\n"},
         Case{{"balance", s.graph, "France"}, 2, "gouvernement syrien\t\t0\t0\t0\t0\t1\t0\tfoe\t\t"},
         Case{{"balance", s.graph, "--triangles", "all"}, 0, ""},
+        Case{{"query", s.graph, "--words", "sanction*"}, 3, "Paris prépare des sanctions."},
+        Case{{"query", s.graph, "--words", "\"prépare des\""}, 1, "Paris prépare des sanctions."},
+        Case{{"sql", s.graph, "SELECT name, articles, NULL, 0.5 FROM actors WHERE country = 'RU' ORDER BY key"},
+             2,
+             "Russie\t3\t\t0.5\n"},
         Case{{"path", s.graph, "France", "Damas", "--all"}, 2, "2\tRussie\tALLY"},
         Case{{"path", s.graph, "France", "Damas", "--type", "SANCTION,SUPPORT"}, 2, "2\tRussie\tSUPPORT"}}) {
     std::vector<std::string> arguments = c.arguments;
@@ -75,6 +80,37 @@ TEST_CASE("each command gives its rows as TSV when piped, and nothing on standar
     }());
     CHECK(count_lines(json.output) == c.rows);
   }
+}
+
+TEST_CASE("an SQL statement comes from standard input, and its values keep their types in JSON") {
+  const Sample s;
+  const Result result =
+      run({"sql", s.graph, "-", "--format", "json"},
+          {.standard_input = "SELECT 1 AS one, 0.5 AS half, NULL AS none, 'é' AS text;\n", .environment = {}});
+  CHECK(result.exit_code == 0);
+  CHECK(result.output == "[\n {\"one\":1,\"half\":0.5,\"none\":null,\"text\":\"é\"}\n]\n");
+}
+
+TEST_CASE("explore reads lines that name no graph, and its exit code is that of the worst") {
+  const Sample s;
+  const auto explore = [&](const std::string& lines) {
+    return run({"explore", s.graph}, {.standard_input = lines, .environment = {}});
+  };
+  const Result good = explore(
+      "query --count\n\nshow \"Emmanuel Macron\" --format csv\nsql SELECT count(*) AS n FROM actors WHERE name <> "
+      "'x'\nquit\nnever read\n");
+  CHECK(good.exit_code == 0);
+  CHECK(good.errors.empty());
+  CHECK(good.output.starts_with("8\ndate,source,"));
+  CHECK(good.output.ends_with("n\n5\n"));
+  CHECK(has(explore("help\n").output, "neighbours    Who has to do"));
+  CHECK(has(explore("help query\n").output, "--between"));
+  CHECK(explore("query --no-such\nquery --count\n").exit_code == 2);
+  CHECK(explore("show Makron\nquery --count\n").exit_code == 1);
+  CHECK(explore("show Makron\nquery --count\n").output == "8\n");
+  CHECK(explore("show \"Mac\n").exit_code == 2);
+  CHECK(has(explore("build x\n").errors, "no command \"build\" here"));
+  CHECK(run({"explore", s.folder.path("absent")}).exit_code == 1);
 }
 
 TEST_CASE("communities says how many there are on standard error, and who is in them on standard output") {
@@ -104,6 +140,9 @@ TEST_CASE("wrong use of the commands that ask gives exit code 2, what is not the
                         Case{{"balance", s.graph, "--triangles", "some"}, 2, "some"},
                         Case{{"path", s.graph, "France", "Damas", "--max-length", "3"}, 2, "--all"},
                         Case{{"path", s.graph, "France", "Damas", "--all", "--max-length", "99"}, 2, "max-length"},
+                        Case{{"sql", s.graph}, 2, "STATEMENT"},
+                        Case{{"sql", s.graph, "DROP TABLE actor"}, 1, "only reading is allowed"},
+                        Case{{"sql", s.graph, "SELECT * FROM nobody"}, 1, "no such table: nobody"},
                         Case{{"neighbours", s.graph, "Frnace"}, 1, "Near: France"},
                         Case{{"common", s.graph, "France", "Rusie"}, 1, "Near: Russie"},
                         Case{{"timeline", s.graph, "Makron"}, 1, "Near: Emmanuel Macron"},

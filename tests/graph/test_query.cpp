@@ -112,6 +112,14 @@ TEST_CASE("each field of a filter asks for what it says") {
            Case{"quad class", [](Filter& f) { f.quads = {QuadClass::material_conflict}; }, 4},
            Case{"quad class and type",
                 [](Filter& f) { f.quads = {QuadClass::material_conflict}, f.types = {"COERCE"}; }, 1},
+           Case{"words", [](Filter& f) { f.words = "SANCTIONNE"; }, 2},
+           Case{"words without their accents", [](Filter& f) { f.words = "presse macron"; }, 2},
+           Case{"words in another order", [](Filter& f) { f.words = "damas moscou"; }, 1},
+           Case{"a phrase", [](Filter& f) { f.words = "\"retenir Damas\""; }, 2},
+           Case{"a phrase in another order", [](Filter& f) { f.words = "\"Damas retenir\""; }, 0},
+           Case{"the beginning of a word", [](Filter& f) { f.words = "sanction*"; }, 3},
+           Case{"what is syntax elsewhere is a word here", [](Filter& f) { f.words = "NEAR(a OR -b) :^"; }, 0},
+           Case{"no word at all", [](Filter& f) { f.words = "\"\" ?"; }, 0},
            Case{"no such actor", [](Filter& f) { f.from = {"country:XX"}; }, 0},
            Case{"since a year", [](Filter& f) { f.since = "2018"; }, 5},
            Case{"since a month: what is known by year only can be later", [](Filter& f) { f.since = "2018-04"; }, 5},
@@ -344,6 +352,15 @@ TEST_CASE("a name that fits none or several says so, with near names or with the
                        Error);
   CHECK(resolve_actor(store, "brigitte macron").key == "person:brigitte-macron");
   CHECK(near_actors(store, "Macrom", 1).size() == 1);
+}
+
+TEST_CASE("names that begin so are offered, whatever the case and the accents") {
+  const Folder folder;
+  const Store store = sample_store(folder);
+  CHECK(names_beginning(store, "m", 9) == std::vector<std::string>{"M. Macron", "Moscou"});
+  CHECK(names_beginning(store, "EMM", 9) == std::vector<std::string>{"Emmanuel Macron"});
+  CHECK(names_beginning(store, "", 3).size() == 3);
+  CHECK(names_beginning(store, "zz", 3).empty());
 }
 
 TEST_CASE("every type has a property of its own, and a user's type gets one from its name") {
