@@ -318,6 +318,12 @@ class LexiconReader {
       }
       if (begin < word.size()) preposition.words.emplace_back(word.substr(begin));
     }
+    // As texts are read: contracted articles are "à" and "de".
+    for (std::string& word : preposition.words) {
+      if (preposition.words.size() == 1) break;
+      if (word == "au" || word == "aux") word = "à";
+      if (word == "du" || word == "des" || word == "d'") word = "de";
+    }
     if (preposition.words.size() > max_words) fail("a preposition has at most " + std::to_string(max_words) + " words");
     auto& list = lexicon_.prepositions_[preposition.words.back()];
     list.push_back(std::move(preposition));

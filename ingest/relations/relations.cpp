@@ -168,7 +168,9 @@ class Finder {
     };
     if (target.actors.empty()) {
       if (source.reached || !relates_its_actors(match)) return;
-      for (std::size_t a = 0; a < source.actors.size(); ++a) {
+      // "entre Oslo et Lima, Quito et Rome": of one with all the others.
+      const std::size_t sides = is_one_with_many(source) ? 1 : source.actors.size();
+      for (std::size_t a = 0; a < sides; ++a) {
         for (std::size_t b = a + 1; b < source.actors.size(); ++b) add(source.actors[a], source.actors[b]);
       }
       return;
@@ -201,6 +203,13 @@ class Finder {
   static bool is_structure(std::string_view type) {
     const RelationType* known = find_type(type);
     return known != nullptr && known->quad == QuadClass::structure;
+  }
+
+  bool is_one_with_many(const Roles::Party& party) const {
+    if (party.actors.size() < 3 || party.head < 0) return false;
+    const Mention* first = syntax_.mention_at(party.head);
+    return first != nullptr && first->tokens.last < syntax_.document().size() &&
+           syntax_.lower(first->tokens.last) == "et";
   }
 
   // Persons hold offices, and a person has no parts.

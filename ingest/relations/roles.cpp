@@ -266,6 +266,13 @@ void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool
   const Frame& frame = match.entry->frame;
   const ActorSet& direct = syntax_.actors_at(head);
   if (party.head < 0) party.head = head;
+  // "les auteurs de ces exactions" are those who did them.
+  if (Party doer = doer_of_authored(head); !doer.actors.empty()) {
+    party.reached = true;
+    if (party.inferred == nullptr) party.inferred = doer.inferred;
+    add_actors(party.actors, doer.actors);
+    return;
+  }
   if (!direct.empty() && !(as_target && frame.event_only)) {
     add_actors(party.actors, direct);
     return;
@@ -331,7 +338,7 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
       }
     }
   }
-  if (party.actors.size() == 1 && syntax_.lexicon().slot_name(slot) == "entre") add_second(party);
+  if (party.actors.size() == 1) add_second(party, slot);
   if (!party.actors.empty() || syntax_.lexicon().slot_name(slot) == "de") return;
   // "des ventes de blé au Maroc", "les frappes sur la ville": hung from a word in between, or from the verb.
   bool adjacent = true;

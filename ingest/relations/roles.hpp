@@ -82,9 +82,14 @@ class Roles {
   Party place_left(const Match& match) const;
   Party content_party(const Match& match) const;
   ActorSet doers_within(TokenIndex noun) const;
-  void add_second(Party& party) const;
+  void add_second(Party& party, Slot slot) const;
+  Party doer_of_authored(TokenIndex head) const;
+  bool is_misdeed(TokenIndex noun) const;
+  Party doer_of_misdeed(TokenIndex noun, const ActorSet& besides) const;
+  Party country_of_title(const Match& match, const ActorSet& acting) const;
   static bool speaks_to_somebody(std::string_view type);
   bool points_back(TokenIndex noun) const;
+  bool is_singular_indefinite(TokenIndex noun) const;
   bool is_definite(TokenIndex noun) const;
   Party told_before(const Match& match) const;
   Party maker_before(TokenIndex noun, const ActorSet& besides) const;
@@ -100,6 +105,7 @@ class Roles {
   Party talks_target(const Match& match, const ActorSet& acting) const;
   Party author_of(const Match& match) const;
   Party named_doer(const Match& match) const;
+  Party asked_to_come(const Match& match, const ActorSet& acting) const;
   Party asker(const Match& match, const ActorSet& acting) const;
   void add_argument(Party& party, const Match& match, TokenIndex head, bool as_target) const;
   // Prepositional arguments of the words of the match and of its light verb.

@@ -141,6 +141,23 @@ Roles::Party Roles::named_doer(const Match& match) const {
   return party;
 }
 
+// "demande l'audition du ministre à l'Assemblée": of the minister, who is to be heard.
+Roles::Party Roles::asked_to_come(const Match& match, const ActorSet& acting) const {
+  if (match.entry->kind != WordKind::verb || match.entry->frame.type != "REQUEST") return {};
+  for (const Argument& argument : syntax_.below(match.anchor())) {
+    if (argument.slot != slot_object || matches_.is_taken(argument.head)) continue;
+    const MatchIndex event = matches_.at(argument.head, Role::relation);
+    if (event == no_match || matches_[event].entry->kind != WordKind::noun ||
+        !among(syntax_.lemma(argument.head), {"comparution", "audition", "venue", "présence", "témoignage"}))
+      continue;
+    Party party = source(event);
+    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    party.reached = true;
+    if (!party.actors.empty()) return party;
+  }
+  return {};
+}
+
 // What was asked for is refused, or granted, to who has asked.
 Roles::Party Roles::asker(const Match& match, const ActorSet& acting) const {
   const Entry* rule = syntax_.lexicon().inference("demandeur");

@@ -51,6 +51,14 @@ bool Roles::is_definite(TokenIndex noun) const {
   return false;
 }
 
+// "a déploré un discours": with what follows, often the one of which the sentences before tell.
+bool Roles::is_singular_indefinite(TokenIndex noun) const {
+  for (const TokenIndex child : syntax_.dependents().of(noun)) {
+    if (child < noun && among(syntax_.lower(child), {"un", "une"})) return true;
+  }
+  return false;
+}
+
 // "le vote d'aujourd'hui": as good as "ce vote".
 bool Roles::is_of_today(TokenIndex noun) const {
   const Document& document = syntax_.document();
@@ -113,10 +121,12 @@ Roles::Party Roles::retold_target(const Match& match, const ActorSet& acting) co
 // "le discours", "ce projet": whoever made it where the noun stood before.
 Roles::Party Roles::maker_before(TokenIndex noun, const ActorSet& besides) const {
   const Entry* rule = syntax_.lexicon().inference("auteur-repris");
-  if (rule == nullptr || !is_definite(noun)) return {};
+  if (rule == nullptr) return {};
   const Document& document = syntax_.document();
   const std::uint32_t sentence = document[noun].sentence;
-  for (TokenIndex i = noun - 1; i >= 0 && sentence - document[i].sentence <= far_sentences; --i) {
+  const std::uint32_t reach = is_definite(noun) ? far_sentences : is_singular_indefinite(noun) ? 2 : 0;
+  if (reach == 0) return {};
+  for (TokenIndex i = noun - 1; i >= 0 && sentence - document[i].sentence <= reach; --i) {
     if (document[i].pos != Pos::noun || syntax_.lemma(i) != syntax_.lemma(noun) || syntax_.mention_at(i)) continue;
     ActorSet makers = syntax_.within(i);
     const TokenIndex verb = syntax_.governor(i);
@@ -140,12 +150,18 @@ Roles::Party Roles::doer_of_reference(TokenIndex noun, TokenIndex from, const Ac
   if (noun >= 0) {
     Party maker = maker_before(noun, besides);
     if (!maker.actors.empty()) return maker;
-    if (!points_back(noun) && !is_of_today(noun)) return doer_at_place(noun, besides);
+    if (!points_back(noun) && !is_of_today(noun)) {
+      Party doer = doer_at_place(noun, besides);
+      return doer.actors.empty() ? doer_of_misdeed(noun, besides) : doer;
+    }
   }
   const Entry* rule = syntax_.lexicon().inference("acte-repris");
   if (rule == nullptr) return {};
   const Document& document = syntax_.document();
   const std::uint32_t sentence = document[from].sentence;
+  const bool speech =
+      noun >= 0 && among(syntax_.lemma(noun), {"propos", "déclaration", "discours", "message", "rapport", "communiqué",
+                                               "publication", "lettre", "critique"});
   // Of those who have just done something, and of those in the title, the one of whom the article speaks most.
   Party best;
   int most = 0;
@@ -167,7 +183,9 @@ Roles::Party Roles::doer_of_reference(TokenIndex noun, TokenIndex from, const Ac
     }
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& other = *matches_[index].entry;
-      if (other.role == Role::relation && !other.frame.state && !is_structure(other.frame.type))
+      // Comments are not what is commented on.
+      const bool comment = among(other.frame.type, {"ACCUSE", "SUPPORT"}) && !speech;
+      if (other.role == Role::relation && !other.frame.state && !is_structure(other.frame.type) && !comment)
         consider(i, source(index));
     }
     if (!near && syntax_.is_verbal(i)) consider(i, subject(i));
@@ -255,18 +273,87 @@ ActorSet Roles::doers_within(TokenIndex noun) const {
   return {};
 }
 
-// "entre Oslo et les insurgés de Lima": the parser may hang the second elsewhere.
-void Roles::add_second(Party& party) const {
+// "entre Oslo et les insurgés de Lima", "d'Oslo et de Lima": the parser may hang the second elsewhere.
+void Roles::add_second(Party& party, Slot slot) const {
   const Mention* first = syntax_.mention_at(party.head);
   if (first == nullptr) return;
   const TokenIndex et = first->tokens.last;
-  if (et + 1 >= syntax_.document().size() || syntax_.lower(et) != "et") return;
+  if (et + 2 >= syntax_.document().size() || syntax_.lower(et) != "et") return;
+  const bool between = syntax_.lexicon().slot_name(slot) == "entre";
   for (const Mention& mention : syntax_.actors().mentions) {
-    if (mention.modifier || mention.tokens.first < et + 1 || mention.tokens.first > et + 2) continue;
-    if (mention.tokens.first == et + 2 && syntax_.document()[et + 1].pos != Pos::det) continue;
+    const TokenIndex start = mention.tokens.first;
+    if (mention.modifier || start < et + 1 || start > et + 3) continue;
+    const bool same = syntax_.slot(mention.head) == slot;
+    if (!same && !(between && (start == et + 1 || syntax_.document()[et + 1].pos == Pos::det))) continue;
     add_actors(party.actors, mention.actors);
     return;
   }
+}
+
+Roles::Party Roles::doer_of_authored(TokenIndex head) const {
+  const Lexicon& lexicon = syntax_.lexicon();
+  const auto known = lexicon.find(WordKind::noun, syntax_.lemma(head));
+  if (std::none_of(known.begin(), known.end(),
+                   [&](std::uint32_t index) { return lexicon[index].role == Role::author; }))
+    return {};
+  for (const Argument& argument : syntax_.below(head)) {
+    if (argument.slot < first_preposition || lexicon.slot_name(argument.slot) != "de") continue;
+    const MatchIndex event = matches_.at(argument.head, Role::relation);
+    if (event == no_match || matches_[event].entry->kind != WordKind::noun) continue;
+    const Party before = told_before(matches_[event]);
+    if (!before.actors.empty()) return before;
+  }
+  return {};
+}
+
+// "le crime", "la folie": what was done, and that it was bad.
+bool Roles::is_misdeed(TokenIndex noun) const {
+  const Lexicon& lexicon = syntax_.lexicon();
+  bool stands = false;
+  bool bad = false;
+  for (const std::uint32_t index : lexicon.find(WordKind::noun, syntax_.lemma(noun))) {
+    stands = stands || lexicon[index].role == Role::reference;
+    bad = bad || (lexicon[index].role == Role::judgement && lexicon[index].frame.type == "ACCUSE");
+  }
+  return stands && bad;
+}
+
+Roles::Party Roles::doer_of_misdeed(TokenIndex noun, const ActorSet& besides) const {
+  const Entry* rule = syntax_.lexicon().inference("acte-repris");
+  if (rule == nullptr || !is_misdeed(noun) || !is_definite(noun)) return {};
+  const Document& document = syntax_.document();
+  const std::uint32_t sentence = document[noun].sentence;
+  for (TokenIndex i = noun - 1; i >= 0 && sentence - document[i].sentence <= near_sentences; --i) {
+    for (const MatchIndex index : matches_.at(i)) {
+      if (matches_[index].entry->role != Role::relation || !is_conflict(matches_[index].entry->frame.type)) continue;
+      Party doer = source(index);
+      std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(besides, actor); });
+      if (!doer.actors.empty()) return {doer.actors, i, true, true, rule};
+    }
+  }
+  return {};
+}
+
+// "Syrie : l'ONG dénonce les tortures": those of the country with which the title opens.
+Roles::Party Roles::country_of_title(const Match& match, const ActorSet& acting) const {
+  const Entry* rule = syntax_.lexicon().inference("pays-du-titre");
+  if (rule == nullptr || match.entry->frame.mode != "disapprove" || match.entry->kind != WordKind::verb) return {};
+  const Document& document = syntax_.document();
+  bool violence = false;
+  for (const Argument& argument : syntax_.below(match.anchor())) {
+    const MatchIndex event = argument.slot == slot_object ? matches_.at(argument.head, Role::relation) : no_match;
+    violence = violence || (event != no_match && is_conflict(matches_[event].entry->frame.type));
+  }
+  if (!violence) return {};
+  for (const Mention& mention : syntax_.actors().mentions) {
+    if (document[mention.head].sentence != 0) break;
+    if (mention.tokens.first != 0 || mention.actors.size() != 1 || contains(acting, mention.actors.front())) continue;
+    const TokenIndex colon = mention.tokens.last;
+    if (colon >= document.size() || syntax_.lower(colon) != ":") continue;
+    if (syntax_.actors().actors[mention.actors.front()].kind == ActorKind::country)
+      return {mention.actors, mention.head, true, true, rule};
+  }
+  return {};
 }
 
 bool Roles::speaks_to_somebody(std::string_view type) {

@@ -323,6 +323,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   const bool noun = match.entry->kind != WordKind::verb;
   const auto of = syntax_.lexicon().slot("de");
   Party found;
+  if (Party party = asked_to_come(match, acting); !party.actors.empty()) return party;
   for (const Slot slot : frame.target) {
     if (noun && of && slot == *of && has_slot(frame.source, slot)) {
       const std::vector<TokenIndex> both = complements_of(match);
@@ -390,6 +391,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     Party party = doer_of_reference(match.tokens[w], match.tokens[w], acting);
     if (!party.actors.empty()) return party;
   }
+  if (Party party = country_of_title(match, acting); !party.actors.empty()) return party;
   return found;
 }
 

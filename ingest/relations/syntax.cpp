@@ -106,6 +106,11 @@ void Syntax::find_lemmas() {
           break;
         }
       }
+    } else if (token.pos == Pos::noun && form.ends_with('e') && is_behind_quotation(i) &&
+               lexicon_.knows_verb(form + "r")) {
+      // "« ... », juge le ministère": a verb of saying taken for a noun.
+      lemma = form + "r";
+      verbal = true;
     } else if (token.pos == Pos::noun && dependent(i, "nsubj") >= 0 && dependent(i, "cop") < 0 &&
                dependent(i, "det") < 0) {
       // "Zagreb enquête sur": a finite verb taken for a noun.
@@ -316,12 +321,14 @@ TokenIndex Syntax::whole_of(TokenIndex token) const {
   const TokenIndex start = phrase_start(token);
   if (start < 3 || lower(start - 1) != "dont" || lower(start - 2) != "," || mention->tokens.last >= document_.size())
     return -1;
+  TokenIndex outermost = -1;                          // "les pays de l'UE, dont Paris": all of them
   if (lower(mention->tokens.last) != ",") return -1;  // "dont Paris exigeait le retour" is a clause
   for (TokenIndex i = start - 3; i >= 0 && i > start - 9 && document_[i].sentence == document_[token].sentence; --i) {
     const Mention* whole = mention_at(i);
-    if (whole && whole->tokens.last == start - 2) return i;
+    if (whole == nullptr || whole->tokens.last != start - 2) continue;
+    if (outermost < 0 || whole->tokens.first < mention_at(outermost)->tokens.first) outermost = i;
   }
-  return -1;
+  return outermost;
 }
 
 void Syntax::find_governors() {

@@ -33,6 +33,16 @@ TokenIndex Syntax::lost_auxiliary(TokenIndex participle) const {
   return -1;
 }
 
+// Right behind the comma or the mark that closes a quotation, and followed by whoever speaks.
+bool Syntax::is_behind_quotation(TokenIndex token) const {
+  const auto word = [&](TokenIndex i) { return document_.word(i); };
+  if (token < 2 || token + 1 >= document_.size() || dependent(token, "det") >= 0) return false;
+  const TokenIndex mark = word(token - 1) == "," ? token - 2 : token - 1;
+  if (word(mark) != "»" && word(mark) != "\"" && word(mark) != "”") return false;
+  const Pos next = document_[token + 1].pos;
+  return next == Pos::det || next == Pos::propn;
+}
+
 bool Syntax::colon_between(TokenIndex first, TokenIndex last) const {
   for (TokenIndex i = first; i < last; ++i) {
     if (lower(i) == ":") return true;

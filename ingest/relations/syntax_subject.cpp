@@ -33,6 +33,10 @@ Voice Syntax::voice(TokenIndex verb, int depth) const {
     been = been || word == "été" || word == "être" || (lemma(child) == "être" && word != "avoir");
   }
   if (has && !been) return Voice::active;
+  // "il vota": what is conjugated itself is no participle.
+  if (!been &&
+      (document_.morphology(verb).mood == Mood::indicative || document_.morphology(verb).mood == Mood::subjunctive))
+    return Voice::active;
   for (const TokenIndex child : dependents_.of(verb)) {
     const Label& label = document_[child].dependency;
     // An agent without a preposition is none.

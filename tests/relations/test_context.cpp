@@ -95,6 +95,14 @@ TEST_CASE("what a sentence leaves out is taken from what was told before, and fr
       {"Quito est choquée par les propos d'Oslo.", "Quito ACCUSE Oslo asserted"},
       {"Oslo appelle cet après-midi à voter pour Anna.", "Oslo SUPPORT Anna asserted"},
       {"Il faut que Lima cesse ses attaques, a déclaré Quito.", "Quito REQUEST Lima asserted"},
+      {"Au cours d'un entretien, Oslo a demandé à Lima de libérer Quito.",
+       "Lima RETREAT Quito requested; Oslo CONSULT Lima asserted; Oslo REQUEST Lima asserted"},
+      {"Oslo : Quito dénonce les tortures dans les prisons.", "Quito ACCUSE Oslo asserted"},
+      {"Quito a demandé hier l'audition d'Anna.", "Quito REQUEST Anna asserted"},
+      {"Oslo a bombardé Lima. Quito a dénoncé cette folie.", "Oslo ASSAULT Lima asserted; Quito ACCUSE Oslo asserted"},
+      {"Oslo a bombardé Lima. Quito poursuit les auteurs de ces attaques.",
+       "Oslo ASSAULT Lima asserted, says Quito; Quito ACCUSE Oslo asserted"},
+      {"L'Observatoire est composé de la Fédération et de volontaires.", "Fédération PART_OF Observatoire asserted"},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {
