@@ -11,36 +11,14 @@
 #include "graph/canonical.hpp"
 #include "graph/sqlite.hpp"
 #include "graph/store.hpp"
+#include "tests/graph/contents.hpp"
 #include "tests/graph/sample.hpp"
 
 using namespace entente;
+using sample::contents;
 using sample::Folder;
 
 namespace {
-
-// Everything that the store says, without its row numbers.
-std::string contents(const Store& store) {
-  std::string result;
-  for (
-      const char* sql :
-      {"SELECT * FROM articles ORDER BY key", "SELECT * FROM actors ORDER BY key",
-       "SELECT * FROM relations ORDER BY key",
-       R"(SELECT * FROM evidence ORDER BY relation, article, "begin", "end", cue, rule)",
-       "SELECT * FROM counts ORDER BY relation, article, counted", "SELECT * FROM edges ORDER BY source, type, target",
-       "SELECT key, digest, sketch FROM article ORDER BY key",
-       "SELECT b.band, a.key FROM article_band b JOIN article a ON a.id = b.article ORDER BY 1, 2",
-       "SELECT key, confidence, articles, weight FROM relation ORDER BY key",
-       "SELECT a.key, s.source, s.url FROM article_source s JOIN article a ON a.id = s.article ORDER BY 1, 2, 3",
-       "SELECT a.key, f.text, f.how, f.folded, f.count FROM form f JOIN actor a ON a.id = f.actor ORDER BY 1, 2, 3",
-       R"(SELECT t.key, a.key, m."begin", m."end", m.text, m.how FROM mention m JOIN actor a ON a.id = m.actor JOIN article t ON t.id = m.article ORDER BY 1, 2, 3, 4)"}) {
-    SqlStatement statement = store.database().prepare(sql);
-    while (statement.step()) {
-      for (int column = 0; column < 20; ++column) result += statement.string(column) + "|";
-      result += "\n";
-    }
-  }
-  return result;
-}
 
 std::string build(const Folder& folder, const std::string& name, const std::vector<Record>& records, bool one_by_one) {
   Store store = Store::create(folder / name);
