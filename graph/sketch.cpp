@@ -10,7 +10,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t digits_a_hash = 2;
-constexpr std::size_t hashes_a_band = 4;
+constexpr std::size_t hashes_a_band = 3;
 
 }  // namespace
 
@@ -34,7 +34,7 @@ std::vector<std::int64_t> sketch_bands(std::string_view sketch) {
   std::vector<std::int64_t> bands;
   if (!is_sketch(sketch)) return bands;
   constexpr std::size_t width = digits_a_hash * hashes_a_band;
-  for (std::size_t at = 0; at < sketch.size(); at += width) {
+  for (std::size_t at = 0; at + width <= sketch.size(); at += width) {
     bands.push_back(std::bit_cast<std::int64_t>(XXH3_64bits_withSeed(sketch.data() + at, width, at / width)));
   }
   return bands;

@@ -14,7 +14,7 @@ namespace entente {
 inline constexpr std::size_t sketch_hashes = 128;
 
 // Articles with this resemblance or more are near copies: one story. Measured by tests/ingest/test_sketch.cpp and
-// scripts/near-copies; docs/schema.md has the figures.
+// tests/bench/near_copies.cpp; docs/schema.md has the figures.
 inline constexpr double near_copy = 0.4;
 
 // 256 lower-case hexadecimal digits.
@@ -24,8 +24,8 @@ bool is_sketch(std::string_view text);
 // no sketch.
 double resemblance(std::string_view a, std::string_view b);
 
-// Numbers of which near copies share one: at a resemblance of 0.4 with a chance of 0.63, of 0.5 of 0.89, of 0.6 of
-// 0.99; two articles that have nothing in common with one of 1e-8. Empty where `sketch` is none.
+// Numbers of which near copies share one: at a resemblance of 0.4 with a chance of 0.94, of 0.5 of 0.996; two articles
+// that have nothing in common with one of 3e-6. Empty where `sketch` is none.
 std::vector<std::int64_t> sketch_bands(std::string_view sketch);
 
 }  // namespace entente
