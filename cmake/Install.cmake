@@ -22,7 +22,7 @@ foreach(header
     ingest/articles/article.hpp ingest/articles/reader.hpp ingest/batches.hpp ingest/ingest.hpp
     ingest/language/conllu.hpp ingest/language/document.hpp ingest/language/pipeline.hpp
     ingest/actors/actors.hpp ingest/actors/knowledge.hpp ingest/relations/lexicon.hpp ingest/relations/relations.hpp
-    graph/names.hpp graph/neighbours.hpp graph/query.hpp graph/read_records.hpp graph/record.hpp graph/statement.hpp
+    graph/corrections.hpp graph/names.hpp graph/neighbours.hpp graph/query.hpp graph/read_records.hpp graph/record.hpp graph/statement.hpp
     graph/stats.hpp graph/store.hpp graph/timeline.hpp graph/vocabulary.hpp
     base/text.hpp export/appearance.hpp export/output_file.hpp export/spells.hpp export/writer.hpp)
   get_filename_component(folder ${header} DIRECTORY)

@@ -1,4 +1,4 @@
-// Cytoscape's JSON (.cyjs), which Cytoscape, cytoscape.js and NetworkX read; one node or edge a line. Cytoscape shows a
+// Cytoscape's JSON (.cyjs), which Cytoscape and cytoscape.js read; one node or edge a line. Cytoscape shows a
 // node's `name` and an edge's `interaction`, and its y grows downwards.
 #include "base/json.hpp"
 #include "export/formats.hpp"

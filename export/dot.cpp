@@ -1,6 +1,5 @@
 // DOT as Graphviz reads it, with places for `neato -n`. Within quotes DOT knows one escape, \"; but Graphviz reads a
-// backslash in labels as the start of another (\N is the node's name), so backslashes are doubled, and a line break is
-// \n.
+// backslash in labels as the start of another (\N is the node's name), so backslashes are doubled.
 #include "export/formats.hpp"
 #include "export/properties.hpp"
 
@@ -12,11 +11,7 @@ std::string quoted(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') result += '\\';
-    if (c == '\n') {
-      result += "\\n";
-    } else {
-      result += c;
-    }
+    result += c;
   }
   return result + "\"";
 }

@@ -86,7 +86,12 @@ Selection::Selection(const Store& store, const ExportOptions& options, const Fil
     return;
   }
 
-  const std::vector<Point> points = layout(left.size(), links);
+  std::vector<Point> points = layout(left.size(), links);
+  // Gephi moves the mean of all places to the origin: where it is there, places stay as they are.
+  Point mean;
+  for (const Point& p : points) mean = {mean.x + p.x, mean.y + p.y};
+  const double count = std::max(static_cast<double>(points.size()), 1.0);
+  for (Point& p : points) p = {p.x - mean.x / count, p.y - mean.y / count};
   const std::map<std::string, Period> periods = actor_periods(store, filter);
   double least = std::numeric_limits<double>::max();
   double most = 0;
