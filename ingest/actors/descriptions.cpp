@@ -17,8 +17,9 @@ struct Describes {
   std::array<std::string_view, 7> classes;
 };
 
-constexpr std::array<Describes, 17> describes{{
+constexpr std::array<Describes, 18> describes{{
     {"parti", {"parti", "", "", "", "", "", ""}},
+    {"confrérie", {"groupe armé", "armed", "ong", "parti", "", "", ""}},
     {"mouvement", {"parti", "groupe armé", "ong", "armed", "", "", ""}},
     {"front", {"parti", "groupe armé", "armed", "", "", "", ""}},
     {"organisation", {"ong", "alliance", "institution", "groupe armé", "syndicat", "armed", "agence"}},
@@ -103,6 +104,10 @@ ActorIndex DescriptionResolver::same_noun(const Draft& self, ActorKind kind) con
     const bool country =
         self.country.empty() || candidate.actor.country.empty() || self.country == candidate.actor.country;
     if (!country) continue;
+    // "le chef de la diplomatie russe" is nobody of whose country nothing is said.
+    if (kind == ActorKind::person && scene_.noun(self).category == NounCategory::office && !self.country.empty() &&
+        candidate.actor.country.empty())
+      continue;
     if (kind != ActorKind::group && self.number != Number::none && other.number != Number::none &&
         self.number != other.number)
       continue;
@@ -285,7 +290,7 @@ void DescriptionResolver::body(Draft& self) {
   if (self.number != Number::plural && (self.definite || self.demonstrative)) {
     ActorIndex found = same_noun(self, ActorKind::organisation);
     if (found == no_actor) found = same_noun(self, ActorKind::group);
-    if (found == no_actor) {
+    if (found == no_actor && !self.possessive) {
       // An actor that the noun was said of, or one of its class.
       const Describes* classes = find_describes(noun);
       const bool armed = says_armed(self);

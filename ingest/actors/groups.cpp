@@ -102,6 +102,7 @@ ActorIndex DescriptionResolver::army_of(const Draft& self) const {
 ActorIndex DescriptionResolver::only_person(const Draft& self) const {
   const Noun& noun = scene_.noun(self);
   if (noun.category != NounCategory::person || !self.bare || !self.definite || self.possessive) return no_actor;
+  if (self.owner != no_draft) return no_actor;
   if (noun.cls != "victim" && noun.cls != "civil") return no_actor;
   if (noun.masculine == "témoin" || noun.masculine == "personne" || noun.masculine == "famille" ||
       noun.masculine == "couple" || noun.masculine == "complice")
@@ -266,6 +267,8 @@ void DescriptionResolver::human(Draft& self) {
     ActorIndex found = same_noun(self, ActorKind::person);
     for (const Draft& other : scene_.drafts) {
       if (found != no_actor || &other == &self) break;
+      // An office of a body or a country is not the same one elsewhere.
+      if (noun.category == NounCategory::office && (self.complement != no_draft || !self.country.empty())) break;
       if (!other.resolved()) continue;
       const Candidate& candidate = scene_.candidates[other.actors.front()];
       if (candidate.actor.kind != ActorKind::person) continue;
@@ -282,6 +285,12 @@ void DescriptionResolver::human(Draft& self) {
       scene_.candidates[only].nouns.push_back(self.target);
       scene_.resolve(self, only, Resolution::description, "the only person spoken of");
       return;
+    }
+    if (noun.category == NounCategory::person && self.definite && noun.cls != "civil" && noun.cls != "victim") {
+      if (const ActorIndex woman = only_woman(scene_, self); woman != no_actor) {
+        scene_.resolve(self, woman, Resolution::description, "the only woman spoken of");
+        return;
+      }
     }
     if (self.bare && noun.category == NounCategory::relation) return;
   }

@@ -83,6 +83,17 @@ std::string_view possessor(const Scene& scene, const Draft& draft) {
   return found;
 }
 
+// The phrase without the words that say of which country.
+std::string without_country(const Scene& scene, const Draft& draft) {
+  std::string words;
+  for (TokenIndex t = draft.core.first; t < std::max(draft.tokens.last, draft.core.last); ++t) {
+    const std::int32_t at = scene.draft_at(t);
+    if (at != no_draft && scene.drafts[static_cast<std::size_t>(at)].source == Source::demonym) continue;
+    words += std::string(scene.document.word(t)) + " ";
+  }
+  return words;
+}
+
 std::string phrase_name(const Scene& scene, const Draft& draft) {
   return std::string(scene.document.words({draft.core.first, std::max(draft.tokens.last, draft.core.last)}));
 }
@@ -102,7 +113,9 @@ void resolve_institutions(Scene& scene) {
     std::string_view iso = draft.country;
     const bool from_phrase = !iso.empty();
     if (!from_phrase) iso = possessor(scene, draft);
-    if (iso.empty()) iso = scene.context_country(draft.core.first);
+    // "leur Parlement" of people without a country
+    const bool theirs = draft.possessive && scene.reading.key(draft.tokens.first).starts_with("leur");
+    if (iso.empty() && !theirs) iso = scene.context_country(draft.core.first);
     const std::string state(iso);
     std::string key = "organisation:" + (state.empty() ? std::string() : state + "/");
     const std::string name = phrase_name(scene, draft);
@@ -125,6 +138,8 @@ void resolve_institutions(Scene& scene) {
     } else if (noun.cls == "parliament" && (noun_slug.starts_with("assemblee") || noun_slug == "parlement" ||
                                             noun_slug == "congres" || noun_slug == "senat")) {
       key += noun_slug == "assemblee" ? "assemblee-nationale" : noun_slug;
+    } else if (noun.masculine == "ministère" && draft.country.size() > 0) {
+      key += slug(without_country(scene, draft));  // "le ministère russe de la Défense"
     } else if (is_intelligence(slug(noun.masculine)) ||
                (draft.complement != no_draft &&
                 scene.drafts[static_cast<std::size_t>(draft.complement)].source == Source::demonym)) {

@@ -349,6 +349,14 @@ const Holder* Knowledge::holder_named(std::string_view name, std::string_view of
   return nullptr;
 }
 
+bool Knowledge::held_before(std::string_view name, std::string_view iso, std::string_view office,
+                            const Date& day) const {
+  return std::any_of(data_->holders.begin(), data_->holders.end(), [&](const Holder& holder) {
+    return holder.country == iso && holder.office == office && holder.until && *holder.until <= day &&
+           (holder.name == name || name_key(holder.name) == name_key(name));
+  });
+}
+
 const Holder* Knowledge::holder(std::string_view iso, std::string_view office, const Date& day) const {
   for (const bool of_user : {true, false}) {
     const Holder* found = nullptr;

@@ -118,6 +118,9 @@ class Knowledge {
   // Who held the office of that class on that day; nothing where nobody or more than one is known to have.
   const Holder* holder(std::string_view iso, std::string_view office, const Date& day) const;
 
+  // Whether the person of that name held an office of that class in the country and left it by that day.
+  bool held_before(std::string_view name, std::string_view iso, std::string_view office, const Date& day) const;
+
   // The person of that name (as a key), if he or she held an office of that class on that day.
   const Holder* holder_named(std::string_view name, std::string_view office, const Date& day) const;
 

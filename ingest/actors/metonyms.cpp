@@ -174,6 +174,7 @@ bool MetonymReader::lists_parties(TokenIndex comma) const {
   if (document_.word(comma) != "," || comma + 1 >= document_.size()) return false;
   const std::int32_t next = scene_.draft_at(comma + 1);
   if (next == no_draft) return false;
+  if (reading_.key(comma + 1) == "qui") return true;
   const Source source = scene_.drafts[static_cast<std::size_t>(next)].source;
   return source == Source::capital || source == Source::seat || source == Source::country || source == Source::body ||
          source == Source::noun;

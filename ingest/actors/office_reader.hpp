@@ -50,7 +50,10 @@ class OfficeReader {
   // `same`: of that very country, not of one that the text does not say.
   const Holding* holder_in_text(const Draft& noun, std::string_view country, bool same) const;
   ActorIndex most_spoken_of(const Draft& self) const;
-  ActorIndex only_woman(const Draft& self) const;
+  ActorIndex former_holder(const Draft& self, std::string_view country) const;
+  bool has_another_office(const Draft& self, ActorIndex person) const;
+  ActorIndex told_of_before(const Draft& self) const;
+  void national(Draft& self);
   bool each_of_its_country(std::int32_t index);
   ActorIndex known_holder(std::string_view country, std::string_view cls);
 

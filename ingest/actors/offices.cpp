@@ -26,6 +26,7 @@ void OfficeReader::run() {
   }
   for (std::int32_t i = 0; i < count; ++i) predicate(i);
   for (std::int32_t i = 0; i < count; ++i) unnamed(i);
+  for (Draft& draft : scene_.drafts) national(draft);
 }
 
 // The body or country that the office is of.

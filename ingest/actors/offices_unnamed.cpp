@@ -1,5 +1,6 @@
 // Offices without a name: who holds them, by the text, by the day, or as the only one who can be meant.
 #include <algorithm>
+#include <array>
 
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/office_reader.hpp"
@@ -7,28 +8,31 @@
 
 namespace entente {
 
+namespace {
+
+template <std::size_t N>
+bool any_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Offices that one person at a time holds in a state: no vice-president, no strong man.
+bool is_highest(const Noun& noun) {
+  constexpr std::array<std::string_view, 7> lesser{"vice-président", "coprésident", "numéro un",    "homme fort",
+                                                   "dictateur",      "autocrate",   "président élu"};
+  constexpr std::array<std::string_view, 7> monarchs{"roi",  "empereur",  "sultan",  "émir",
+                                                     "tsar", "souverain", "monarque"};
+  if (noun.cls == "state") return !any_of(noun.masculine, lesser);
+  if (noun.cls == "government") return !noun.masculine.starts_with("vice");
+  if (noun.cls == "monarch") return any_of(noun.masculine, monarchs);
+  return noun.cls == "religion" && noun.masculine == "pape";
+}
+
+}  // namespace
+
 // Whether the noun's gender and the person's agree: "la présidente" is no man.
 bool OfficeReader::may_be(const Draft& noun, ActorIndex person) const {
   const Gender gender = scene_.candidates[person].gender;
   return noun.gender != Gender::feminine || gender != Gender::masculine;
-}
-
-// "la secrétaire d'Etat": the form says that it is a woman, and the article has spoken of one alone.
-ActorIndex OfficeReader::only_woman(const Draft& self) const {
-  if (self.gender != Gender::feminine || self.former || self.other || self.possessive) return no_actor;
-  const Noun& word = scene_.noun(self);
-  if (reading_.key(self.core) == name_key(word.masculine))
-    return no_actor;  // "la ministre" would do, "la porte-parole" not
-  ActorIndex found = no_actor;
-  for (const Draft& other : scene_.drafts) {
-    if (other.core.first >= self.core.first) break;
-    if (other.source != Source::person || !other.resolved() || other.actors.front() == found) continue;
-    const Candidate& candidate = scene_.candidates[other.actors.front()];
-    if (candidate.gender == Gender::masculine) continue;
-    if (candidate.gender == Gender::none || found != no_actor) return no_actor;  // who knows
-    found = other.actors.front();
-  }
-  return found;
 }
 
 // "les ministres français et allemand", "ses homologues indien et pakistanais": one of each country, where all are
@@ -86,7 +90,8 @@ const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view 
       score = 8;
     else if (holding.noun == noun.target)
       score = noun.bare ? 6 : 4;
-    else if (holding.cls == word.cls && (word.cls == "state" || word.cls == "government" || word.cls == "monarch"))
+    else if (is_highest(word) && is_highest(reading_.knowledge().noun(holding.noun)) && holding.cls == word.cls &&
+             (word.cls == "state" || word.cls == "government" || word.cls == "monarch"))
       score = country.empty() ? 2 : 4;
     else if (noun.bare && holding.phrase.starts_with(phrase + " "))
       score = 5;
@@ -211,8 +216,7 @@ void OfficeReader::resolve_unnamed(Draft& self) {
   const ActorIndex seat = seat_of(self);
   const bool of_state = seat == no_actor || scene_.candidates[seat].actor.kind == ActorKind::country ||
                         seat == scene_.find("organisation:" + country + "/gouvernement");
-  const bool highest = word.cls == "state" || word.cls == "government" || word.cls == "monarch" ||
-                       (word.cls == "religion" && word.masculine == "pape");
+  const bool highest = is_highest(word);
   if (highest && country.empty() && of_state && (!self.former || self.ousted) && !self.other) {
     const ActorIndex best = most_spoken_of(self);
     if (best != no_actor) {
@@ -244,8 +248,20 @@ void OfficeReader::resolve_unnamed(Draft& self) {
       return;
     }
   }
-  if (const ActorIndex woman = only_woman(self); woman != no_actor)
+  if (highest && self.former && !country.empty()) {
+    if (const ActorIndex person = former_holder(self, country); person != no_actor) {
+      scene_.resolve(self, person, Resolution::office, "held that office before");
+      return;
+    }
+  }
+  if (const ActorIndex woman = only_woman(scene_, self); woman != no_actor) {
     scene_.resolve(self, woman, Resolution::office, "the only woman spoken of");
+    return;
+  }
+  if (const ActorIndex person = told_of_before(self); person != no_actor) {
+    hold(self, person);
+    scene_.resolve(self, person, Resolution::office, "subject of the sentence before, without an office of his own");
+  }
 }
 
 }  // namespace entente

@@ -179,8 +179,12 @@ PhraseBuilder::Step PhraseBuilder::take_draft(Right& right) {
     right.last = other.core.last;
     return Step::on;
   }
-  if (is_adjective(right.last, self.head) && other.source == Source::noun &&
-      document_[right.last].dependency == Label("amod")) {
+  // "un étudiant juif", "le candidat socialiste": the second noun qualifies the first.
+  const bool qualifies = is_human(self) && is_human(other) && other.core.first == self.core.last &&
+                         other.core.size() == 1 && !reading_.capital(other.core.first) &&
+                         scene_.noun(other).category == NounCategory::person;
+  if (other.source == Source::noun &&
+      (qualifies || (is_adjective(right.last, self.head) && document_[right.last].dependency == Label("amod")))) {
     other.absorbed = true;  // "militants autonomistes": the adjective is a noun elsewhere
     self.bare = false;
     right.last = other.core.last;

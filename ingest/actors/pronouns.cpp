@@ -105,6 +105,17 @@ const Draft* PronounResolver::stressed(const Draft& draft, std::size_t at, std::
   const TokenIndex i = draft.core.first;
   if (i < 2 || i + 1 >= document_.size() || document_.word(i - 1) != "," || document_.word(i + 1) != ",")
     return nullptr;
+  if (document_[i - 2].pos == Pos::aux || document_[i - 2].pos == Pos::verb) {
+    // "X a, lui, refusé": its subject.
+    for (std::size_t before = at; before-- > 0;) {
+      const Draft& other = scene_.drafts[order_[before]];
+      if (document_[other.head].sentence != document_[draft.head].sentence) break;
+      if (other.resolved() && !other.absorbed && !other.modifier && role_of(scene_, other) == Role::subject &&
+          agrees(draft, other))
+        return &other;
+    }
+    return nullptr;
+  }
   for (std::size_t before = 0; before < at; ++before) {
     const Draft& other = scene_.drafts[order_[before]];
     if (other.resolved() && !other.absorbed && !other.modifier && other.source != Source::pronoun &&

@@ -156,6 +156,9 @@ TokenSpan role_span(const Scene& scene, const Draft& noun);  // before the name 
 // Notes for other articles that the person holds the office, where only one can hold it (office_keys.cpp).
 void note_office(Scene& scene, const Draft& noun, TokenSpan role, ActorIndex seat, ActorIndex person);
 
+// The woman whom a noun in the feminine must mean, as the text has spoken of one alone before it.
+ActorIndex only_woman(const Scene& scene, const Draft& noun);
+
 void tie_offices(Scene& scene);                 // HOLDS_OFFICE of what was said
 void find_memberships(Scene& scene);            // MEMBER_OF, PART_OF
 void choose_participants(Scene& scene);         // sets keep

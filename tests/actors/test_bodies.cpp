@@ -167,4 +167,14 @@ TEST_CASE("a building's noun is part of its name, and a town on the way is no pa
   CHECK(found.key("Gao").empty());
 }
 
+TEST_CASE("ministries of one country are told apart by what they are of") {
+  const Found found(
+      "Le/DET/2/det/ms ministère/NOUN/7/nsubj/ms russe/ADJ/2/amod/ms de/ADP/6/case la/DET/6/det Défense/PROPN/2/nmod "
+      "dément/VERB/0/ROOT/fin ./PUNCT/7/punct\n"
+      "Le/DET/2/det/ms ministère/NOUN/6/nsubj/ms russe/ADJ/2/amod/ms des/ADP/5/case Finances/PROPN/2/nmod "
+      "proteste/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.key("Le ministère russe de la Défense") == "organisation:RU/ministere-de-la-defense");
+  CHECK(found.key("Le ministère russe des Finances") == "organisation:RU/ministere-des-finances");
+}
+
 }  // namespace entente

@@ -1,0 +1,115 @@
+// Offices and people of a country that name somebody whom only the run of the text tells: the subject of the sentence
+// before, the only woman, who held the office once.
+#include <algorithm>
+
+#include "ingest/actors/name_key.hpp"
+#include "ingest/actors/office_reader.hpp"
+#include "ingest/actors/roles.hpp"
+
+namespace entente {
+
+// "la secrétaire d'Etat": the form says that it is a woman, and the article has spoken of one alone.
+ActorIndex only_woman(const Scene& scene, const Draft& self) {
+  if (self.gender != Gender::feminine || self.former || self.other || self.possessive) return no_actor;
+  const Noun& word = scene.noun(self);
+  if (scene.reading.key(self.core) == name_key(word.masculine))
+    return no_actor;  // "la ministre" would do, "la porte-parole" not
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene.drafts) {
+    if (other.core.first >= self.core.first) break;
+    if (other.source != Source::person || !other.resolved() || other.actors.front() == found) continue;
+    const Candidate& candidate = scene.candidates[other.actors.front()];
+    if (candidate.gender == Gender::masculine) continue;
+    if (candidate.gender == Gender::none || found != no_actor) return no_actor;  // who knows
+    found = other.actors.front();
+  }
+  return found;
+}
+
+// "l'ancien président nigérien", where one who was is named.
+ActorIndex OfficeReader::former_holder(const Draft& self, std::string_view country) const {
+  if (!scene_.published) return no_actor;
+  ActorIndex found = no_actor;
+  for (ActorIndex a = 0; a < scene_.candidates.size(); ++a) {
+    const Actor& actor = scene_.candidates[a].actor;
+    if (actor.kind != ActorKind::person || !may_be(self, a)) continue;
+    if (!reading_.knowledge().held_before(actor.name, country, scene_.noun(self).cls, *scene_.published)) continue;
+    if (found != no_actor) return no_actor;
+    found = a;
+  }
+  return found;
+}
+
+// Whether the text or the day gives the person an office already, other than the noun's.
+bool OfficeReader::has_another_office(const Draft& self, ActorIndex person) const {
+  if (!scene_.candidates[person].nouns.empty()) return true;
+  if (std::any_of(holdings_.begin(), holdings_.end(), [&](const Holding& h) { return h.person == person; }))
+    return true;
+  if (!scene_.published) return false;
+  const Noun& word = scene_.noun(self);
+  for (const std::string_view cls : {"state", "government", "monarch"}) {
+    const Holder* holder =
+        reading_.knowledge().holder_named(scene_.candidates[person].actor.name, cls, *scene_.published);
+    if (holder == nullptr) continue;
+    // A head of state may lead a party too.
+    const bool same_country = self.country.empty() || holder->country == self.country;
+    if (!same_country || (cls != word.cls && word.cls != "party")) return true;
+  }
+  return false;
+}
+
+// "Kofi Annan a appelé ... Le secrétaire général a dépêché ...": the one named person who is subject of the sentence
+// before; or who speaks at the end of this one ("le chef du parti refuse, a déclaré Awa Sow"). The press names whoever
+// it introduces without an office so.
+ActorIndex OfficeReader::told_of_before(const Draft& self) const {
+  if (self.former || self.other || self.possessive || !self.definite || role_of(scene_, self) != Role::subject)
+    return no_actor;
+  const std::uint32_t sentence = document_[self.core.first].sentence;
+  constexpr TokenIndex opening = 3;  // tokens: "De son côté, ..." goes on with somebody else
+  const bool opens = self.tokens.first - document_.sentences[sentence].tokens.first < opening;
+  ActorIndex before = no_actor;
+  ActorIndex speaker = no_actor;
+  bool several = false;
+  for (const Draft& other : scene_.drafts) {
+    if (other.source != Source::person || !other.resolved() || other.absorbed) continue;
+    const ActorIndex actor = other.actors.front();
+    const std::uint32_t at = document_[other.core.first].sentence;
+    if (at + 1 == sentence && role_of(scene_, other) == Role::subject) {
+      several = several || (before != no_actor && before != actor);
+      before = actor;
+    } else if (at == sentence && other.core.first > self.tokens.last) {
+      const TokenIndex verb = document_[other.head].head;
+      const bool inverted = document_[other.head].dependency.view().starts_with("nsubj") && verb < other.core.first;
+      if (inverted) speaker = actor;
+    }
+  }
+  const ActorIndex found = speaker != no_actor ? speaker : opens && !several ? before : no_actor;
+  if (found == no_actor || !may_be(self, found) || has_another_office(self, found)) return no_actor;
+  return found;
+}
+
+// "le Hongrois Viktor Orban", and "l'Ukrainien" later: a person's country, and the only person of a country.
+void OfficeReader::national(Draft& self) {
+  if (self.source != Source::demonym || self.modifier || self.resolved() || self.absorbed || !self.definite ||
+      self.number == Number::plural || document_.morphology(self.head).number == Number::plural ||
+      !reading_.capital(self.core.first))
+    return;
+  const std::int32_t name = person_from(self.core.last);
+  if (name != no_draft) {
+    std::string& country = scene_.candidates[draft(name).actors.front()].actor.country;
+    if (country.empty()) country = self.country;
+    return;
+  }
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (other.core.first >= self.core.first) break;
+    if (other.source != Source::person || !other.resolved() || other.actors.front() == found) continue;
+    const Candidate& candidate = scene_.candidates[other.actors.front()];
+    if (candidate.actor.country != self.country || !may_be(self, other.actors.front())) continue;
+    if (found != no_actor) return;
+    found = other.actors.front();
+  }
+  if (found != no_actor) scene_.resolve(self, found, Resolution::demonym, "the only person of the country");
+}
+
+}  // namespace entente
