@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t deepest = 512;  // as browsers have it
 constexpr std::size_t most_json_ld_bytes = 4U << 20U;
 constexpr std::size_t most_dates = 100;
+constexpr std::size_t most_containers = 100'000;
 
 template <std::size_t N>
 using Names = std::array<std::string_view, N>;
@@ -33,7 +34,9 @@ constexpr Names<40> blocks{"address", "article", "aside",   "blockquote", "body"
                            "footer",  "form",    "h1",      "h2",         "h3",   "h4",       "h5",         "h6",
                            "header",  "hr",      "html",    "li",         "main", "nav",      "ol",         "p",
                            "pre",     "section", "summary", "table",      "td",   "th",       "tr",         "ul"};
-static_assert(std::is_sorted(no_text.begin(), no_text.end()) && std::is_sorted(blocks.begin(), blocks.end()));
+constexpr Names<9> containers{"article", "center", "details", "div", "main", "section", "table", "td", "ul"};
+static_assert(std::is_sorted(no_text.begin(), no_text.end()) && std::is_sorted(blocks.begin(), blocks.end()) &&
+              std::is_sorted(containers.begin(), containers.end()));
 
 // The names of meta elements that hold the publication date, the surest first.
 constexpr Names<14> meta_date_names{"article:published_time",
@@ -104,9 +107,15 @@ class Collector {
     if (name == "br") text_ += '\n';
     if (name == "article") frame.article = ++articles_;
     if (name == "main" || attribute(attributes, "role") == "main") frame.in_main = true;
+    if (contains(containers, name) && page_.parents.size() < most_containers) {
+      page_.parents.push_back(frame.container);
+      frame.container = static_cast<std::uint32_t>(page_.parents.size() - 1);
+    }
     if (name == "a") frame.link = true;
     if (name == "aside" || name == "nav" || name == "footer") frame.aside = true;
-    frame.silent = frame.silent || contains(no_text, name) || has_attribute(attributes, "hidden") ||
+    // The header of an article holds its standfirst, that of a page its menus.
+    const bool standfirst = name == "header" && (frame.article != 0 || frame.in_main);
+    frame.silent = frame.silent || (contains(no_text, name) && !standfirst) || has_attribute(attributes, "hidden") ||
                    attribute(attributes, "aria-hidden") == "true";
     if (name == "title" && page_.title.empty()) frame.captures = Capture::title;
     if (name == "h1") frame.captures = Capture::h1;
@@ -160,6 +169,7 @@ class Collector {
     HtmlBlock::Kind kind = HtmlBlock::Kind::loose;
     Capture captures = Capture::none;
     std::uint32_t article = 0;
+    std::uint32_t container = 0;
     bool in_main = false;
     bool silent = false;
     bool aside = false;
@@ -184,7 +194,8 @@ class Collector {
   void flush() {
     if (!frames_.empty() && !trim(text_).empty()) {
       const Frame& frame = frames_.back();
-      page_.blocks.push_back({std::move(text_), frame.kind, frame.article, frame.in_main, link_bytes_});
+      page_.blocks.push_back(
+          {std::move(text_), frame.kind, frame.article, frame.in_main, frame.container, link_bytes_});
     }
     text_.clear();
     link_bytes_ = 0;

@@ -14,9 +14,10 @@ struct HtmlBlock {
 
   std::string text;  // "\n" where the page breaks the line
   Kind kind = Kind::loose;
-  std::uint32_t article = 0;   // number of the innermost <article>, 0 outside
-  bool in_main = false;        // in <main>, or what has that role
-  std::size_t link_bytes = 0;  // of the text that is link
+  std::uint32_t article = 0;    // number of the innermost <article>, 0 outside
+  bool in_main = false;         // in <main>, or what has that role
+  std::uint32_t container = 0;  // number of the innermost element that holds others (div, section, td, ...)
+  std::size_t link_bytes = 0;   // of the text that is link
 };
 
 struct HtmlPage {
@@ -27,11 +28,12 @@ struct HtmlPage {
   std::string canonical;
   std::string og_url;
   std::string language;
-  std::vector<std::string> json_ld;     // the scripts of that type
-  std::vector<std::string> meta_dates;  // as given, the surest first
-  std::vector<std::string> time_dates;  // of <time>, in an article first
-  std::vector<HtmlBlock> blocks;        // of what is no navigation, caption, form, script, ...; no title, no h1
-  std::string error;                    // empty where the page could be parsed
+  std::vector<std::string> json_ld;       // the scripts of that type
+  std::vector<std::string> meta_dates;    // as given, the surest first
+  std::vector<std::string> time_dates;    // of <time>, in an article first
+  std::vector<std::uint32_t> parents{0};  // of containers, by their number; 0 is the page
+  std::vector<HtmlBlock> blocks;          // of what is no navigation, caption, form, script, ...; no title, no h1
+  std::string error;                      // empty where the page could be parsed
 };
 
 // `text` must be valid UTF-8; the charset that the page declares is not looked at. Elements may be nested 512 deep.

@@ -21,9 +21,45 @@ using Kind = HtmlBlock::Kind;
 
 constexpr std::size_t shortest_loose_prose =
     80;  // bytes: below, what stands right in a div is a button, a byline, a share count
+constexpr std::size_t least_dense_prose = 400;  // bytes on a page, below which its layout says nothing
 
-// The blocks of the article: of the <article> with most text in paragraphs, else of <main>, else all.
-std::vector<const HtmlBlock*> select_region(const std::vector<HtmlBlock>& blocks) {
+bool is_long_prose(const HtmlBlock& block) {
+  return block.text.size() >= shortest_loose_prose && block.link_bytes * 3 <= block.text.size() &&
+         block.kind != Kind::heading && ends_sentence(trim(block.text));
+}
+
+// Where a page marks no article: the container with least text around it that holds most of the page's prose. Menus,
+// teasers and comments lie beside it. By container, whether it is that one or lies in it; empty where the page has too
+// little prose to tell.
+std::vector<bool> densest_container(const HtmlPage& page) {
+  struct Weight {
+    std::size_t prose = 0;
+    std::size_t all = 0;
+  };
+  std::vector<Weight> weights(page.parents.size());
+  for (const HtmlBlock& block : page.blocks) {
+    weights[block.container].all += block.text.size();
+    if (is_long_prose(block)) weights[block.container].prose += block.text.size();
+  }
+  // A container's number is above its parent's.
+  for (std::size_t i = weights.size() - 1; i > 0; --i) {
+    weights[page.parents[i]].prose += weights[i].prose;
+    weights[page.parents[i]].all += weights[i].all;
+  }
+  if (weights[0].prose < least_dense_prose) return {};
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < weights.size(); ++i) {
+    if (weights[i].prose * 10 >= weights[0].prose * 7 && weights[i].all < weights[best].all) best = i;
+  }
+  std::vector<bool> inside(weights.size(), false);
+  for (std::size_t i = 0; i < inside.size(); ++i) inside[i] = i == best || (i > 0 && inside[page.parents[i]]);
+  return inside;
+}
+
+// The blocks of the article: of the <article> with most text in paragraphs, else of <main>, else of where text is
+// densest.
+std::vector<const HtmlBlock*> select_region(const HtmlPage& page) {
+  const std::vector<HtmlBlock>& blocks = page.blocks;
   std::map<std::uint32_t, std::size_t> article_bytes;
   std::size_t main_bytes = 0;
   for (const HtmlBlock& block : blocks) {
@@ -36,9 +72,12 @@ std::vector<const HtmlBlock*> select_region(const std::vector<HtmlBlock>& blocks
   for (const auto& [article, bytes] : article_bytes) {
     if (bytes > 0 && (best == 0 || bytes > article_bytes[best])) best = article;
   }
+  const std::vector<bool> dense = best == 0 && main_bytes == 0 ? densest_container(page) : std::vector<bool>();
   std::vector<const HtmlBlock*> selected;
   for (const HtmlBlock& block : blocks) {
-    const bool in = best != 0 ? block.article == best : main_bytes == 0 || block.in_main;
+    const bool in = best != 0         ? block.article == best
+                    : main_bytes != 0 ? block.in_main
+                                      : dense.empty() || dense[block.container];
     if (in) selected.push_back(&block);
   }
   return selected;
@@ -90,7 +129,7 @@ std::vector<std::string> paragraphs_of(const HtmlBlock& block) {
 }
 
 std::vector<std::string> main_text(const HtmlPage& page, const std::string& title) {
-  const std::vector<const HtmlBlock*> region = select_region(page.blocks);
+  const std::vector<const HtmlBlock*> region = select_region(page);
   const bool has_paragraphs =
       std::any_of(region.begin(), region.end(), [](const HtmlBlock* b) { return b->kind == Kind::paragraph; });
   std::vector<std::string> paragraphs;

@@ -173,3 +173,30 @@ TEST_CASE("JSON-LD is searched at any depth for the article") {
   const std::string deep = std::string(100'000, '[') + R"({"@type":"Article","url":"u"})" + std::string(100'000, ']');
   CHECK(find_linked_article(deep).url == "u");
 }
+
+TEST_CASE("on a page without marks the text is where prose is densest") {
+  const std::string first =
+      "Le port de Brest a rouvert lundi matin après deux semaines de grève, a indiqué la préfecture maritime.";
+  const std::string second =
+      "Les dockers ont obtenu une prime, et la direction a promis de ne pas sanctionner ceux qui avaient bloqué le "
+      "quai.";
+  const std::string teaser =
+      "À lire aussi : les pêcheurs du Finistère attendent toujours les aides promises par la région cet hiver.";
+  const std::string page =
+      "<div id=menu><ul><li><a href=a>Accueil</a></li><li><a href=b>Mer</a></li></ul></div><div id=page><div "
+      "class=text>"
+      "<div><p>" +
+      first + "</p><p>" + second + "</p></div><div><p>" + first + "</p><p>" + second +
+      "</p></div></div>"
+      "<div class=side><p>" +
+      teaser + "</p></div></div><div>Mentions légales</div>";
+  CHECK(read("<html><head><title>Brest</title></head><body>" + page + "</body></html>").text ==
+        "Brest\n\n" + first + "\n\n" + second + "\n\n" + first + "\n\n" + second);
+}
+
+TEST_CASE("the header of an article holds its standfirst, that of a page its menus") {
+  CHECK(read("<html><body><header><p>Le journal du soir.</p></header><article><header><h1>Brest</h1><p>Le port a "
+             "rouvert.</p></header>"
+             "<p>Les dockers ont obtenu une prime.</p></article></body></html>")
+            .text == "Brest\n\nLe port a rouvert.\n\nLes dockers ont obtenu une prime.");
+}
