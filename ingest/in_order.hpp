@@ -7,7 +7,9 @@
 
 #include <cstddef>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <vector>
 
 namespace entente {
 
@@ -24,18 +26,38 @@ void run_in_order(unsigned jobs, const Next& next, const Work& work, const Take&
     return;
   }
   using Held = std::unique_ptr<Batch>;
+  // TBB orders all of this already, by means that a thread sanitizer does not see in Debian's library. These locks are
+  // all but never waited for; they say the same in its words, so that what it still reports is real.
+  std::mutex reading, order, taking;
+  std::vector<std::mutex> working(jobs);
+  const auto handed_over = [&order] { const std::lock_guard seen(order); };
   const auto read = [&](tbb::flow_control& flow) -> Held {
+    const std::lock_guard lock(reading);
     std::optional<Batch> batch = next();
-    if (batch) return std::make_unique<Batch>(std::move(*batch));
-    flow.stop();
-    return nullptr;
+    if (!batch) {
+      flow.stop();
+      return nullptr;
+    }
+    auto held = std::make_unique<Batch>(std::move(*batch));
+    handed_over();
+    return held;
   };
   // No task within a task here: a thread of the arena is at one batch at a time, so its index is a worker's.
   const auto analyse = [&](Held batch) {
-    work(*batch, static_cast<unsigned>(tbb::this_task_arena::current_thread_index()));
+    handed_over();
+    const auto worker = static_cast<unsigned>(tbb::this_task_arena::current_thread_index());
+    {
+      const std::lock_guard lock(working[worker]);
+      work(*batch, worker);
+    }
+    handed_over();
     return batch;
   };
-  const auto give = [&](const Held& batch) { take(*batch); };
+  const auto give = [&](const Held& batch) {
+    handed_over();
+    const std::lock_guard lock(taking);
+    take(*batch);
+  };
   // As many threads as asked for, also beyond the machine's; else TBB gives fewer, and says so on standard error.
   const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
   tbb::task_arena arena(static_cast<int>(jobs));
