@@ -19,8 +19,9 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> asking{"query", "show", "path",        "neighbours", "common", "timeline",
-                                                  "stats", "top",  "communities", "balance",    "sql",    "export"};
+constexpr std::array<std::string_view, 13> asking{"query",   "actors",   "show",  "path", "neighbours",
+                                                  "common",  "timeline", "stats", "top",  "communities",
+                                                  "balance", "sql",      "export"};
 constexpr std::size_t most_names = 50;
 constexpr int most_history = 1000;
 
