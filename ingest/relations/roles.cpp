@@ -390,10 +390,14 @@ Roles::Party Roles::governor_slot(const Match& match) const {
     }
     if (!party.actors.empty()) return party;
   }
-  if (label == "amod" || label == "appos" || label.starts_with("acl") || label == "xcomp") {
-    const TokenIndex up = syntax_.governor(anchor);
+  // "demeurée fidèle": of what stays so.
+  const TokenIndex head = document.is_root(anchor) ? anchor : document[anchor].head;
+  const bool stays = syntax_.is_verbal(head) && (syntax_.lemma(head) == "demeurer" || syntax_.lemma(head) == "rester" ||
+                                                 syntax_.lemma(head) == "devenir");
+  if (label == "amod" || label == "appos" || label.starts_with("acl") || label == "xcomp" || stays) {
+    const TokenIndex up = stays ? head : syntax_.governor(anchor);
     if (up >= 0) {
-      if (label == "xcomp" && syntax_.is_verbal(up)) {
+      if ((label == "xcomp" || stays) && syntax_.is_verbal(up)) {
         const Syntax::Subject subject = syntax_.surface_subject(up);
         return {subject.actors, subject.head, subject.fallback, false};
       }

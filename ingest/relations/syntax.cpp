@@ -468,7 +468,8 @@ void Syntax::find_arguments() {
       const bool passive = voice(up) == Voice::passive;
       if (label == "nsubj" || label == "nsubj:pass") {
         slot = passive ? slot_object : slot_subject;
-      } else if (label == "obl:agent" && slot != slot_object) {
+      } else if (label == "obl:agent" && slot != slot_object && lexicon_.slot_name(slot) != "avec" &&
+                 lexicon_.slot_name(slot) != "contre") {
         slot = slot_subject;
       } else if (label == "iobj") {
         const auto to = lexicon_.slot("à");

@@ -124,6 +124,7 @@ class Syntax {
   Subject before_comma(TokenIndex participle) const;
   TokenIndex lost_auxiliary(TokenIndex participle) const;
   Subject adjacent_subject(TokenIndex verb, TokenIndex wrong) const;
+  void add_listed(Subject& subject, TokenIndex verb) const;
   bool is_behind_quotation(TokenIndex token) const;
   bool colon_between(TokenIndex first, TokenIndex last) const;
   TokenIndex relative_before(TokenIndex verb, TokenIndex first) const;

@@ -88,4 +88,23 @@ Syntax::Subject Syntax::adjacent_subject(TokenIndex verb, TokenIndex wrong) cons
   return subject;
 }
 
+// "Oslo et Lima ont": a plural verb has both, whatever the parser joined.
+void Syntax::add_listed(Subject& subject, TokenIndex verb) const {
+  if (subject.actors.size() != 1 || subject.head > verb || finite_morphology(verb).number != Number::plural) return;
+  const Mention* own = mention_at(subject.head);
+  if (own == nullptr || own->tokens.first < 2 || lower(own->tokens.first - 1) != "et" ||
+      document_.morphology(subject.head).number == Number::plural)
+    return;
+  const TokenIndex et = own->tokens.first - 1;
+  for (TokenIndex i = et - 1; i >= 0 && i > et - 10 && document_[i].sentence == document_[verb].sentence; --i) {
+    const Mention* other = mention_at(i);
+    if (other == nullptr || other->tokens.last != et) continue;
+    if (slot(i) != slot_object) return;
+    ActorSet all = actors_at(i);
+    add_actors(all, subject.actors);
+    subject.actors = std::move(all);
+    return;
+  }
+}
+
 }  // namespace entente

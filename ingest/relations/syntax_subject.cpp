@@ -40,7 +40,7 @@ Voice Syntax::voice(TokenIndex verb, int depth) const {
   for (const TokenIndex child : dependents_.of(verb)) {
     const Label& label = document_[child].dependency;
     // An agent without a preposition is none.
-    if (label == "obl:agent" && slot(child) == slot_object) continue;
+    if (label == "obl:agent" && (slot(child) == slot_object || lexicon_.slot_name(slot(child)) == "avec")) continue;
     if (label == "aux:pass" || label == "nsubj:pass" || label == "obl:agent") return Voice::passive;
     if (label == "aux:tense" || label == "aux") auxiliary = true;
   }
@@ -348,6 +348,7 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
     add_actors(subject.actors, actors_at(argument.head));
   }
   if (subject.head >= 0) {
+    add_listed(subject, verb);
     // What a headline says behind its colon has a subject of its own.
     const bool wrong =
         subject.head < verb && is_finite(verb) && (subject.actors.empty() || colon_between(subject.head, verb));
