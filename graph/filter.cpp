@@ -13,6 +13,7 @@ constexpr std::int64_t many_actors = 1000;
 
 // Above this many passages with a word, whether one of them has it is asked faster than which have.
 constexpr std::int64_t many_passages = 20000;
+constexpr std::int64_t few_relations = 2000;
 
 std::string listed_types(bool (*wanted)(const RelationType&)) {
   std::string result = "(";
@@ -90,27 +91,34 @@ Condition::Condition(const Database& database, const Filter& filter, bool events
   }
   if (!filter.until.empty()) add("r.date <= " + parameter(filter.until + "~"));
   if (filter.confidence > 0) add("r.confidence >= " + parameter(filter.confidence));
-  if (!filter.words.empty()) add_words(filter.words, first_only || narrow_);
+  if (!filter.words.empty()) add_words(filter.words, first_only);
   if (sql_.empty()) sql_ = "1";
 }
 
-void Condition::add_words(const std::string& words, bool one_by_one) {
+void Condition::add_words(const std::string& words, bool first_only) {
   const std::string query = full_text_query(words);
   if (query.empty()) {
     add("0");
     return;
   }
-  SqlStatement count = database_.prepare(
-      "SELECT count(*) FROM (SELECT 1 FROM passage_words WHERE passage_words MATCH "
-      "? LIMIT " +
-      std::to_string(many_passages) + ")");
-  count.start(query).step();
-  if (count.integer(0) < many_passages) {
+  // Whether there are fewer than `limit` rows; of more no more are looked at.
+  const auto fewer = [&](std::int64_t limit, const std::string& rows, const auto& fill) {
+    SqlStatement count =
+        database_.prepare("SELECT count(*) FROM (SELECT 1 FROM " + rows + " LIMIT " + std::to_string(limit) + ")");
+    fill(count);
+    return count.step() && count.integer(0) < limit;
+  };
+  if (fewer(many_passages, "passage_words WHERE passage_words MATCH ?",
+            [&](SqlStatement& count) { count.bind(1, query); })) {
     narrow_ = true;
     add("r.id IN (SELECT e.relation FROM passage_words w JOIN passage p ON p.id = w.rowid "
         "JOIN support e ON e.article = p.article AND e.passage = p.id WHERE passage_words MATCH " +
         parameter(query) + ")");
-  } else if (one_by_one) {
+    return;
+  }
+  const bool few =
+      narrow_ && fewer(few_relations, "relation r WHERE " + sql_, [&](SqlStatement& count) { bind(count); });
+  if (few || (first_only && !narrow_)) {
     add("EXISTS (SELECT 1 FROM support e JOIN passage_words w ON w.rowid = e.passage WHERE e.relation = r.id AND "
         "passage_words MATCH " +
         parameter(query) + ")");

@@ -42,7 +42,7 @@ class Condition {
 
   void add(const std::string& condition);
   void add_texts(const char* column, const std::vector<std::string>& values);
-  void add_words(const std::string& words, bool one_by_one);
+  void add_words(const std::string& words, bool first_only);  // last: it looks at how many fit all else
   void add_sides(const Side& from, const Side& to);
   std::string on_side(const std::string& column, const Side& side);
   std::string one_of(const std::string& column, const std::vector<std::string>& values);
