@@ -14,7 +14,7 @@ namespace entente {
 
 namespace {
 
-constexpr double scale = 0.7;      // pixels of the layout's unit
+constexpr double scale = 0.53;     // pixels of the layout's unit
 constexpr double label_size = 12;  // of letters, in pixels
 constexpr double line_label_size = 9;
 constexpr double margin = 30;

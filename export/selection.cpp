@@ -15,7 +15,7 @@ namespace entente {
 
 namespace {
 
-constexpr double unit = 150;  // between neighbours, whose discs have radii up to largest_size
+constexpr double unit = 200;  // between neighbours, whose discs have radii up to largest_size
 
 using Links = std::vector<GraphView::Link>;
 

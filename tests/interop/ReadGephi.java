@@ -13,7 +13,7 @@ import org.gephi.io.exporter.api.ExportController;
 import org.openide.util.Lookup;
 
 // ReadGephi FILE [FROM TO]: what Gephi holds after it imported FILE, one JSON object a line on standard output; with dates, also the
-// edges that a timeline between them leaves. ReadGephi --draw FILE PNG: Gephi's picture of it.
+// edges that a timeline between them leaves. ReadGephi --draw FILE SVG: Gephi's picture of it.
 public class ReadGephi {
     static PrintStream out;
 
@@ -77,19 +77,18 @@ public class ReadGephi {
             PreviewProperties look = preview.getProperties();
             look.putValue(PreviewProperty.SHOW_NODE_LABELS, true);
             look.putValue(PreviewProperty.NODE_LABEL_PROPORTIONAL_SIZE, false);
-            look.putValue(PreviewProperty.NODE_LABEL_FONT, new java.awt.Font("DejaVu Sans", java.awt.Font.PLAIN, 36));
-            look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 4f);
-            look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 80f);
+            look.putValue(PreviewProperty.NODE_LABEL_FONT, new java.awt.Font("DejaVu Sans", java.awt.Font.PLAIN, 34));
+            look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_SIZE, 8f);
+            look.putValue(PreviewProperty.NODE_LABEL_OUTLINE_OPACITY, 85f);
             look.putValue(PreviewProperty.NODE_BORDER_WIDTH, 0f);
             look.putValue(PreviewProperty.EDGE_COLOR, new org.gephi.preview.types.EdgeColor(org.gephi.preview.types.EdgeColor.Mode.ORIGINAL));
-            look.putValue(PreviewProperty.EDGE_THICKNESS, 6f);
-            look.putValue(PreviewProperty.ARROW_SIZE, 12f);
+            look.putValue(PreviewProperty.EDGE_THICKNESS, 8f);
+            look.putValue(PreviewProperty.ARROW_SIZE, 4f);
             look.putValue(PreviewProperty.BACKGROUND_COLOR, java.awt.Color.WHITE);
-            org.gephi.io.exporter.preview.PNGExporter png = new org.gephi.io.exporter.preview.PNGExporter();
-            png.setWorkspace(Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace());
-            png.setWidth(1200);
-            png.setHeight(900);
-            Lookup.getDefault().lookup(ExportController.class).exportFile(new File(arguments[2]), png);
+            // SVG, for its pixels need a screen.
+            org.gephi.io.exporter.preview.SVGExporter svg = new org.gephi.io.exporter.preview.SVGExporter();
+            svg.setWorkspace(Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace());
+            Lookup.getDefault().lookup(ExportController.class).exportFile(new File(arguments[2]), svg);
             System.exit(0);
         }
         out.println("{\"verified\": " + verified + ", \"directed\": " + graph.isDirected() + ", \"dynamic\": " + model.isDynamic()
