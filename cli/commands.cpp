@@ -22,11 +22,13 @@ std::unique_ptr<Command> make_parse_command();
 std::unique_ptr<Command> make_path_command();
 std::unique_ptr<Command> make_query_command();
 std::unique_ptr<Command> make_remove_command();
+std::unique_ptr<Command> make_serve_command();
 std::unique_ptr<Command> make_show_command();
 std::unique_ptr<Command> make_sql_command();
 std::unique_ptr<Command> make_stats_command();
 std::unique_ptr<Command> make_timeline_command();
 std::unique_ptr<Command> make_top_command();
+std::unique_ptr<Command> make_view_command();
 
 std::vector<std::unique_ptr<Command>> all_commands() {
   std::vector<std::unique_ptr<Command>> commands;
@@ -47,6 +49,8 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_balance_command());
   commands.push_back(make_sql_command());
   commands.push_back(make_explore_command());
+  commands.push_back(make_view_command());
+  commands.push_back(make_serve_command());
   commands.push_back(make_export_command());
   commands.push_back(make_merge_command());
   commands.push_back(make_parse_command());

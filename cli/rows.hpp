@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/labels.hpp"
+#include "graph/labels.hpp"
 
 namespace CLI {
 class App;

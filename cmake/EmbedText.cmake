@@ -3,7 +3,7 @@
 set(ENTENTE_EMBED_SCRIPT "${CMAKE_CURRENT_LIST_DIR}/embed_text_step.cmake")
 
 function(entente_embed_text target symbol file)
-  set(input "${CMAKE_CURRENT_SOURCE_DIR}/${file}")
+  cmake_path(ABSOLUTE_PATH file BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" OUTPUT_VARIABLE input)
   set(output "${CMAKE_CURRENT_BINARY_DIR}/embedded_${symbol}.cpp")
   add_custom_command(
     OUTPUT "${output}"

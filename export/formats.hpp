@@ -18,6 +18,7 @@ std::unique_ptr<GraphWriter> make_dot_writer(OutputFile& out, EdgeForm edges);
 std::unique_ptr<GraphWriter> make_cytoscape_writer(OutputFile& out, EdgeForm edges);
 std::unique_ptr<GraphWriter> make_svg_writer(OutputFile& out, EdgeForm edges);
 std::unique_ptr<GraphWriter> make_png_writer(OutputFile& out, EdgeForm edges);
+std::unique_ptr<GraphWriter> make_html_writer(OutputFile& out, EdgeForm edges);
 std::unique_ptr<GraphWriter> make_json_ld_writer(OutputFile& out, EdgeForm edges);
 std::unique_ptr<GraphWriter> make_n_triples_writer(OutputFile& out, EdgeForm edges);
 std::unique_ptr<GraphWriter> make_turtle_writer(OutputFile& out, EdgeForm edges);

@@ -23,6 +23,7 @@ const std::vector<ExportFormat>& export_formats() {
   static const std::vector<ExportFormat> formats{
       {"graphml", ".graphml", make_graphml_writer},
       {"gexf", ".gexf", make_gexf_writer},
+      {"html", ".html", make_html_writer},
       {"jsonld", ".jsonld", make_json_ld_writer},
       {"nt", ".nt", make_n_triples_writer},
       {"ttl", ".ttl", make_turtle_writer},
@@ -164,6 +165,13 @@ class Export {
 };
 
 }  // namespace
+
+void export_graph(const Store& store, const ExportOptions& options, GraphWriter& writer) {
+  const Snapshot snapshot(store);
+  Export one(store, options, writer);
+  Selection selection(store, options, one.filter(), writer.needs().places);
+  one.run(selection);
+}
 
 void export_graph(const Store& store, const ExportOptions& options, const std::vector<ExportTarget>& targets) {
   const Snapshot snapshot(store);

@@ -104,4 +104,7 @@ struct ExportTarget {
 // All targets from one consistent state of the store, even while another program adds to it. Does not commit.
 void export_graph(const Store& store, const ExportOptions& options, const std::vector<ExportTarget>& targets);
 
+// The same for a writer of one's own.
+void export_graph(const Store& store, const ExportOptions& options, GraphWriter& writer);
+
 }  // namespace entente

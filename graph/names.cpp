@@ -59,14 +59,21 @@ std::string listed(const std::vector<ActorName>& actors) {
   return actors.size() > most_listed ? result + ", ..." : result;
 }
 
+constexpr const char* begins_so = "instr(' ' || replace(replace(f.folded, '-', ' '), '''', ' '), ' ' || ?) > 0";
+
+// What `begins_so` compares with.
+std::string as_words(std::string folded) {
+  std::replace(folded.begin(), folded.end(), '-', ' ');
+  std::replace(folded.begin(), folded.end(), '\'', ' ');
+  return folded;
+}
+
 // Actors of which a form, or a word of a form, begins so.
 std::vector<ActorName> beginning(const Store& store, const std::string& folded) {
-  SqlStatement rows = store.database().prepare(
-      "SELECT DISTINCT a.key, a.name FROM form f JOIN actor a ON a.id = f.actor "
-      "WHERE instr(' ' || replace(replace(f.folded, '-', ' '), '''', ' '), ' ' || ?) > 0 ORDER BY a.key");
-  std::string words = folded;
-  std::replace(words.begin(), words.end(), '-', ' ');
-  std::replace(words.begin(), words.end(), '\'', ' ');
+  SqlStatement rows =
+      store.database().prepare("SELECT DISTINCT a.key, a.name FROM form f JOIN actor a ON a.id = f.actor WHERE " +
+                               std::string(begins_so) + " ORDER BY a.key");
+  const std::string words = as_words(folded);
   std::vector<ActorName> result;
   for (rows.start(words); rows.step();) result.push_back({rows.string(0), rows.string(1)});
   return result;
@@ -100,6 +107,17 @@ std::vector<ActorName> near_actors(const Store& store, std::string_view name, st
   for (const auto& [distance, actor] : order) {
     if (result.size() < count) result.push_back(actor);
   }
+  return result;
+}
+
+std::vector<ActorName> search_actors(const Store& store, std::string_view text, std::size_t count) {
+  const std::string folded = fold(text);
+  if (folded.empty()) return {};
+  SqlStatement rows = store.database().prepare(
+      "SELECT a.key, a.name FROM form f JOIN actor a ON a.id = f.actor WHERE " + std::string(begins_so) +
+      " GROUP BY a.id ORDER BY max(f.folded = ?) DESC, a.articles DESC, a.key LIMIT ?");
+  std::vector<ActorName> result;
+  for (rows.start(as_words(folded), folded, count); rows.step();) result.push_back({rows.string(0), rows.string(1)});
   return result;
 }
 

@@ -21,4 +21,8 @@ std::vector<ActorName> near_actors(const Store& store, std::string_view name, st
 // Ways of writing actors that begin with `beginning`, whatever the case and the accents: sorted, at most `count`.
 std::vector<std::string> names_beginning(const Store& store, std::string_view beginning, std::size_t count);
 
+// At most `count` actors of which a form, or a word of a form, begins as `text` does, over folded names: those that are
+// called exactly so first, then those that most articles name.
+std::vector<ActorName> search_actors(const Store& store, std::string_view text, std::size_t count);
+
 }  // namespace entente

@@ -1,4 +1,4 @@
-#include "cli/labels.hpp"
+#include "graph/labels.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,14 +7,8 @@ namespace entente {
 
 namespace {
 
-struct Label {
-  std::string_view code;
-  std::string_view english;
-  std::string_view french;
-};
-
 // Types read as source, label, target.
-constexpr Label labels[] = {
+constexpr Wording labels[] = {
     {"ACCUSE", "accuses", "accuse"},
     {"AGREE", "agrees with", "s'accorde avec"},
     {"AID", "aids", "aide"},
@@ -125,7 +119,7 @@ constexpr Label labels[] = {
     {"more", "more", "de plus"},
 };
 
-constexpr Label columns[] = {
+constexpr Wording columns[] = {
     {"actor", "actor", "acteur"},
     {"community", "community", "communauté"},
     {"confidence", "confidence", "certitude"},
@@ -161,23 +155,27 @@ constexpr Label columns[] = {
     {"year", "year", "année"},
 };
 
-std::string_view in_language(const Label& one, Language language) {
+std::string_view in_language(const Wording& one, Language language) {
   return language == Language::french ? one.french : one.english;
 }
 
 }  // namespace
 
+std::span<const Wording> all_wordings() {
+  return labels;
+}
+
 std::string_view label(std::string_view code, Language language) {
   if (language == Language::none) return code;
   const auto* const found =
-      std::find_if(std::begin(labels), std::end(labels), [&](const Label& one) { return one.code == code; });
+      std::find_if(std::begin(labels), std::end(labels), [&](const Wording& one) { return one.code == code; });
   return found == std::end(labels) ? code : in_language(*found, language);
 }
 
 std::string_view column_label(std::string_view column, Language language) {
   if (language == Language::none) return column;
   const auto* const found =
-      std::find_if(std::begin(columns), std::end(columns), [&](const Label& one) { return one.code == column; });
+      std::find_if(std::begin(columns), std::end(columns), [&](const Wording& one) { return one.code == column; });
   return found == std::end(columns) ? column : in_language(*found, language);
 }
 

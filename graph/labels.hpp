@@ -2,11 +2,21 @@
 // French or English out.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace entente {
 
 enum class Language { none, english, french };  // none: codes as they are, phrases in English
+
+struct Wording {
+  std::string_view code;
+  std::string_view english;
+  std::string_view french;
+};
+
+// Of codes and phrases, each once.
+std::span<const Wording> all_wordings();
 
 // The code itself where there is no label, or none is wanted.
 std::string_view label(std::string_view code, Language language);
