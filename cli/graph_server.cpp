@@ -1,5 +1,6 @@
 #include "cli/graph_server.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <set>
 #include <utility>
@@ -86,6 +87,8 @@ std::string GraphServer::around(const std::string& actor) const {
   ExportOptions options;
   options.filter = filter_;
   options.filter.either = {actor};
+  if (count_statements(store_, options.filter) == 0)
+    throw Refused{404, "no relation of this actor is left by the filter"};
   options.around = actor;
   options.max_nodes = most_neighbours;
   return piece(store_, options, false);

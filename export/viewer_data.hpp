@@ -1,5 +1,5 @@
-// Actors, articles and statements in, the data of the viewer out: JSON that stands in a page as text, whatever names and
-// passages hold. export/viewer/graph_data.js reads it. For the sources of export/ and for `entente serve`.
+// Actors, articles and statements in, the data of the viewer out: JSON that stands in a page as text, whatever names
+// and passages hold. export/viewer/graph_data.js reads it. For the sources of export/ and for `entente serve`.
 #pragma once
 
 #include <cstddef>

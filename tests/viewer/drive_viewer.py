@@ -120,7 +120,13 @@ let best = null;
 for (const pair of shown.lines.keys()) {
   const [a, b] = pair.split("\\n").map((key) => place.get(key));
   const x = (a.x + b.x) / 2, y = (a.y + b.y) / 2, length = Math.hypot(a.x - b.x, a.y - b.y);
-  const clear = all.every((node) => Math.hypot(node.x - x, node.y - y) > node.size + 5);
+  const free = (other) => {
+    if (other === pair) return true;
+    const [p, q] = other.split("\\n").map((key) => place.get(key));
+    const along = Math.max(0, Math.min(1, ((x - p.x) * (q.x - p.x) + (y - p.y) * (q.y - p.y)) / ((q.x - p.x) ** 2 + (q.y - p.y) ** 2)));
+    return Math.hypot(x - p.x - along * (q.x - p.x), y - p.y - along * (q.y - p.y)) > 9;
+  };
+  const clear = all.every((node) => Math.hypot(node.x - x, node.y - y) > node.size + 5) && [...shown.lines.keys()].every(free);
   if (clear && (best === null || length > best.length)) best = { pair, x, y, length };
 }
 return best;
