@@ -126,7 +126,8 @@ for (const pair of shown.lines.keys()) {
     const along = Math.max(0, Math.min(1, ((x - p.x) * (q.x - p.x) + (y - p.y) * (q.y - p.y)) / ((q.x - p.x) ** 2 + (q.y - p.y) ** 2)));
     return Math.hypot(x - p.x - along * (q.x - p.x), y - p.y - along * (q.y - p.y)) > 9;
   };
-  const clear = all.every((node) => Math.hypot(node.x - x, node.y - y) > node.size + 5) && [...shown.lines.keys()].every(free);
+  const { width, height } = renderer.getDimensions();
+  const clear = x > 20 && y > 20 && x < width - 70 && y < height - 20 && all.every((node) => Math.hypot(node.x - x, node.y - y) > node.size + 5) && [...shown.lines.keys()].every(free);
   if (clear && (best === null || length > best.length)) best = { pair, x, y, length };
 }
 return best;
@@ -211,6 +212,8 @@ def use(page, picture):
 
         # A click on an edge shows its passages, with the cue marked, date, article and link.
         viewer.one("#zoom-all").click()
+        camera = "return entente.drawing.renderer.getCamera().getState()"
+        viewer.wait(lambda: (lambda at: at["ratio"] == 1 and at["x"] == 0.5 and at["y"] == 0.5)(viewer.run(camera)), "all is in sight")
         viewer.settle()
         edge = viewer.run(EDGE_PLACE)
         check(edge is not None, "an edge lies free")
@@ -251,7 +254,6 @@ def use(page, picture):
 
         # The graph with keys, and every control has a name.
         viewer.run("document.getElementById('graph').focus()")
-        camera = "return entente.drawing.renderer.getCamera().getState()"
         start = viewer.run(camera)
         viewer.keys(Keys.ARROW_RIGHT)
         viewer.wait(lambda: viewer.run(camera)["x"] > start["x"], "an arrow moves the graph")
