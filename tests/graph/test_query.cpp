@@ -137,6 +137,39 @@ TEST_CASE("each field of a filter asks for what it says") {
   }
 }
 
+TEST_CASE("a word that most passages have is found as a rare one is, however else the question is narrowed") {
+  const Folder folder;
+  Store store = Store::create(folder / "g");
+  Record record = article("many", "2020", {});
+  constexpr int passages = 21000;
+  for (int i = 0; i < passages; ++i) {
+    RecordRelation one = relation("r" + std::to_string(i),
+                                  i == 7       ? macron
+                                  : i % 2 == 0 ? france
+                                               : syria,
+                                  "ACCUSE", russia, "2020", "asserted", i % 10 == 0 ? "Un mot." : "Un mot dit.",
+                                  static_cast<std::uint32_t>(20 * i));
+    one.mode = "m" + std::to_string(i);
+    record.relations.push_back(std::move(one));
+  }
+  store.add({&record, 1});
+  Filter filter;
+  filter.words = "mot";
+  CHECK(count_statements(store, filter) == passages);
+  CHECK(told(store, filter, Order::date, 3) == told(store, {}, Order::date, 3));
+  filter.from = {france};  // many
+  CHECK(count_statements(store, filter) == passages / 2);
+  CHECK(told(store, filter, Order::date, 1) == "France ACCUSE Russie 2020 asserted\n");
+  filter.from = {macron};  // few
+  CHECK(count_statements(store, filter) == 1);
+  CHECK(told(store, filter, Order::date, 5) == "Emmanuel Macron ACCUSE Russie 2020 asserted\n");
+  filter.words = "absent";
+  CHECK(count_statements(store, filter) == 0);
+  filter.words = "dit";  // not quite all
+  filter.from = {};
+  CHECK(count_statements(store, filter) == passages - passages / 10);
+}
+
 TEST_CASE("every order gives all statements, and a limit its beginning") {
   const Folder folder;
   const Store store = sample_store(folder);
