@@ -75,8 +75,6 @@ class AtomFinder {
   bool take_term(const TermMatch& match);
   TokenIndex take_name(TokenIndex i);
   void add_inner_body(TokenSpan whole);
-  bool take_pronoun(TokenIndex i);
-  bool take_latter(TokenIndex i);
   bool looks_like_person(TokenSpan chain);
   bool closes_apposition(TokenSpan chain) const;
   bool is_adjective_use(TokenSpan span) const;
@@ -256,67 +254,6 @@ void AtomFinder::add_inner_body(TokenSpan whole) {
   }
 }
 
-// "ce dernier", "cette dernière", "ces derniers": a pronoun where no noun follows.
-bool AtomFinder::take_latter(TokenIndex i) {
-  const std::string_view key = reading_.key(i);
-  if (key != "dernier" && key != "derniere" && key != "derniers" && key != "dernieres") return false;
-  if (i == reading_.sentence_begin(i)) return false;
-  const std::string_view before = reading_.key(i - 1);
-  if (before != "ce" && before != "cet" && before != "cette" && before != "ces") return false;
-  if (i + 1 < reading_.sentence_end(i) && document_[i + 1].pos == Pos::noun) return false;  // "ces derniers jours"
-  Draft draft;
-  draft.core = {i, i + 1};
-  draft.tokens = {i - 1, i + 1};
-  draft.head = i;
-  draft.source = Source::pronoun;
-  draft.demonstrative = true;
-  draft.gender = key.starts_with("derniere") ? Gender::feminine : Gender::masculine;
-  draft.number = key.ends_with('s') ? Number::plural : Number::singular;
-  scene_.add(draft);
-  return true;
-}
-
-bool AtomFinder::take_pronoun(TokenIndex i) {
-  const Token& token = document_[i];
-  const Morphology& morphology = document_.morphology(i);
-  const std::string_view key = reading_.key(i);
-  if (take_latter(i)) return true;
-  constexpr std::array<std::string_view, 17> personal{"il",       "elle",     "ils",      "elles",     "lui",   "leur",
-                                                      "celui ci", "celle ci", "ceux ci",  "celles ci", "eux",   "qui",
-                                                      "dont",     "lequel",   "laquelle", "lesquels",  "auquel"};
-  constexpr std::array<std::string_view, 5> possessives{"son", "sa", "ses", "leur", "leurs"};
-  const bool possessive = token.pos == Pos::det && any_of(key, possessives);
-  if (!possessive && (token.pos != Pos::pron || !any_of(key, personal))) return false;
-  Draft draft;
-  draft.core = {i, i + 1};
-  draft.head = i;
-  draft.source = Source::pronoun;
-  draft.possessive = possessive;
-  draft.gender = morphology.gender;
-  draft.number = morphology.number;
-  if (possessive) {
-    draft.number = key.starts_with("leur") ? Number::plural : Number::singular;
-    draft.gender = Gender::none;
-  } else if (key == "lui") {
-    draft.number = Number::singular;
-    draft.gender = Gender::none;
-  } else if (key == "leur") {
-    draft.number = Number::plural;
-    draft.gender = Gender::none;
-  } else if (key.starts_with("il") || key.starts_with("ce") || key == "eux") {
-    draft.gender = key.starts_with("celle") ? Gender::feminine : Gender::masculine;
-    draft.number = key == "ils" || key == "eux" || key.starts_with("ceux") || key.starts_with("celles")
-                       ? Number::plural
-                       : Number::singular;
-  } else if (key.starts_with("elle")) {
-    draft.gender = Gender::feminine;
-    draft.number = key == "elles" ? Number::plural : Number::singular;
-  }
-  draft.modifier = possessive;
-  scene_.add(draft);
-  return true;
-}
-
 // A name that the knowledge has not: a person, an organisation or a place, as far as the text gives evidence.
 TokenIndex AtomFinder::take_name(TokenIndex i) {
   const TokenSpan chain = names_.chain_at(i, titled_ == i);
@@ -378,7 +315,7 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
 
 TokenIndex AtomFinder::step(TokenIndex i) {
   if (document_[i].pos == Pos::punct || document_[i].pos == Pos::space) return i + 1;
-  if (take_pronoun(i)) return i + 1;
+  if (take_pronoun(scene_, i)) return i + 1;
   std::vector<TermMatch> matches = reading_.terms_at(i);
   std::stable_sort(matches.begin(), matches.end(),
                    [](const TermMatch& a, const TermMatch& b) { return rank(a.term.kind) < rank(b.term.kind); });

@@ -21,12 +21,16 @@ class DescriptionResolver {
   void resolve(std::int32_t index, int depth);
   void body(Draft& self);
   void state(Draft& self);
+  void part_of_country(Draft& self);
   void group(Draft& self);
   void human(Draft& self);
   bool says_armed(const Draft& self) const;
   bool of_body(Draft& self);
   bool is_vague(const Draft& self) const;
   bool is_said_to_be(const Draft& self) const;
+  bool is_locals(const Draft& self) const;
+  ActorIndex apposed_group(const Draft& self) const;
+  ActorIndex court_of(const Draft& self) const;
   ActorIndex fighters_of(const Draft& self) const;
   ActorIndex army_of(const Draft& self) const;
   ActorIndex only_person(const Draft& self) const;

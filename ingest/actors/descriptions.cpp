@@ -234,9 +234,29 @@ std::string_view DescriptionResolver::country_nearby(const Draft& self) const {
   return found;
 }
 
+// "les rebelles contrôlent le nord du pays": a part of the country, where something is done to it.
+void DescriptionResolver::part_of_country(Draft& self) {
+  if (self.complement == no_draft || !self.definite || self.tokens.first == self.core.first) return;
+  const Draft& whole = draft(self.complement);
+  if (!whole.resolved() || whole.modifier) return;
+  const Candidate& country = scene_.candidates[whole.actors.front()];
+  if (country.actor.kind != ActorKind::country) return;
+  const Role role = role_of(scene_, self);
+  if (role != Role::object && !(role == Role::subject && document_[self.head].dependency == Label("nsubj:pass")))
+    return;
+  const std::string iso = country.actor.country;
+  const ActorIndex part =
+      scene_.actor("place:" + (iso.empty() ? std::string() : iso + "/") + std::string(scene_.noun(self).masculine),
+                   phrase(self), ActorKind::place, iso);
+  scene_.candidates[part].number = Number::singular;
+  scene_.candidates[part].keep = true;
+  scene_.resolve(self, part, Resolution::description, "part of the country that is acted upon");
+}
+
 // "le pays", "les deux pays", "les pays de l'UE".
 void DescriptionResolver::state(Draft& self) {
   const std::string_view word = scene_.noun(self).masculine;
+  if (word == "nord" || word == "sud" || word == "est" || word == "ouest") return part_of_country(self);
   if (self.complement != no_draft) {
     const Draft& complement = draft(self.complement);
     if (self.number == Number::plural && complement.resolved() && complement.source == Source::body) {

@@ -155,6 +155,13 @@ bool DescriptionResolver::is_vague(const Draft& self) const {
   return false;
 }
 
+// "la population locale", "la population civile"
+bool DescriptionResolver::is_locals(const Draft& self) const {
+  if (self.tokens.last - self.core.last != 1) return false;
+  const std::string_view key = reading_.key(self.core.last);
+  return key == "locale" || key == "civile";
+}
+
 void DescriptionResolver::group(Draft& self) {
   if (apposed_body(self) || named_by_complement(self)) return;
   const std::string_view word = scene_.noun(self).masculine;
@@ -169,7 +176,7 @@ void DescriptionResolver::group(Draft& self) {
   }
   // "la population algérienne", "le peuple": the people of the country.
   if ((word == "population" || word == "peuple") && self.definite && self.number != Number::plural &&
-      (self.bare || (!self.country.empty() && self.tokens.last - self.core.last <= 3))) {
+      (self.bare || is_locals(self) || (!self.country.empty() && self.tokens.last - self.core.last <= 3))) {
     const std::string state(self.country.empty() ? scene_.context_country(self.core.first) : self.country);
     if (!state.empty()) {
       const ActorIndex people = scene_.actor("group:" + state + "/peuple", phrase(self), ActorKind::group, state);
@@ -202,6 +209,43 @@ void DescriptionResolver::group(Draft& self) {
   scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
 }
 
+// "les habitants, témoins de la scène", and "ces deux individus": the group right before the comma, or the last one
+// told of.
+ActorIndex DescriptionResolver::apposed_group(const Draft& self) const {
+  const TokenIndex begin = reading_.sentence_begin(self.core.first);
+  const std::string_view word = scene_.noun(self).masculine;
+  const bool apposed = self.tokens.first == self.core.first && document_[self.head].dependency == Label("appos") &&
+                       self.core.first > begin && document_.word(self.core.first - 1) == ",";
+  const bool those =
+      self.demonstrative && (word == "individu" || word == "homme" || word == "personne" || word == "jeune");
+  if (!apposed && !those) return no_actor;
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (&other == &self || other.core.first >= self.core.first) break;
+    if (other.absorbed || !other.resolved() || other.source != Source::noun || other.actors.size() != 1) continue;
+    const Candidate& candidate = scene_.candidates[other.actors.front()];
+    if (candidate.actor.kind != ActorKind::group || !(scene_.is_noun(other, NounCategory::person))) continue;
+    if (apposed && std::max(other.tokens.last, other.core.last) != self.core.first - 1) continue;
+    found = other.actors.front();
+  }
+  return found;
+}
+
+// "les juges": those of the only court that the text speaks of.
+ActorIndex DescriptionResolver::court_of(const Draft& self) const {
+  const std::string_view word = scene_.noun(self).masculine;
+  if ((word != "juge" && word != "magistrat") || !self.bare || !self.definite || self.possessive) return no_actor;
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (&other == &self || other.core.first >= self.core.first) break;
+    if (other.absorbed || !other.resolved() || other.actors.front() == found) continue;
+    if (scene_.candidates[other.actors.front()].cls != "court") continue;
+    if (found != no_actor) return no_actor;
+    found = other.actors.front();
+  }
+  return found;
+}
+
 // "les islamistes", where the article also says "les islamistes de X" of one X alone.
 ActorIndex DescriptionResolver::fighters_of(const Draft& self) const {
   if (scene_.noun(self).cls != "armed" || !self.bare || !self.definite || self.universal || self.other) return no_actor;
@@ -227,6 +271,14 @@ void DescriptionResolver::human(Draft& self) {
   if (self.number == Number::plural && two_persons(self)) return;
   if (is_said_to_be(self)) return;
   if (self.number == Number::plural) {
+    if (const ActorIndex same_people = apposed_group(self); same_people != no_actor) {
+      scene_.resolve(self, same_people, Resolution::description, "the group told of just before");
+      return;
+    }
+    if (const ActorIndex court = court_of(self); court != no_actor) {
+      scene_.resolve(self, court, Resolution::description, "judges of the court");
+      return;
+    }
     if (const ActorIndex fighters = fighters_of(self); fighters != no_actor) {
       scene_.resolve(self, fighters, Resolution::description, "fighters of the group");
       return;
@@ -294,6 +346,7 @@ void DescriptionResolver::human(Draft& self) {
     }
     if (self.bare && noun.category == NounCategory::relation) return;
   }
+  if (word == "source" && self.tokens.first == self.core.first) return;  // "de source indépendante"
   if (noun.cls == "civil" && self.bare && !self.indefinite) return;
   if (!acts || is_vague(self)) return;
   if (self.tokens.first == self.core.first && !self.definite && !self.demonstrative && role != Role::apposition &&

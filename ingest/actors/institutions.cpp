@@ -106,7 +106,17 @@ void resolve_institutions(Scene& scene) {
     const Noun& noun = scene.noun(draft);
     if (is_doubtful(scene, draft, noun.masculine)) continue;
     if (is_event(scene, draft, noun)) continue;
-    if (draft.apposed != no_draft) continue;
+    if (draft.apposed != no_draft) {
+      Draft& name = scene.drafts[static_cast<std::size_t>(draft.apposed)];
+      if (name.resolved() && name.core.first >= draft.core.last &&
+          std::max(draft.core.last, draft.tokens.last) >= name.core.first) {
+        name.tokens.first = std::min(name.tokens.first, draft.tokens.first);
+        name.head = scene.reading.head_of(name.tokens);
+        draft.absorbed = true;
+        draft.actors = name.actors;
+      }
+      continue;
+    }
     if (!draft.definite && draft.country.empty() && draft.complement == no_draft) {
       if (!scene.reading.capital(draft.core.first)) continue;
     }

@@ -169,6 +169,19 @@ void OfficeReader::one_of(std::int32_t index) {
   if (reading_.key(before - 1) != "un" && reading_.key(before - 1) != "une") return;
   const TokenIndex comma = std::max(self.core.last, self.tokens.last);
   const TokenIndex end = reading_.sentence_end(self.core.first);
+  // "X, l'un des responsables de la marche,"
+  TokenIndex name_end = before - 1;
+  if (name_end > begin && reading_.key(name_end - 1) == "l'") --name_end;
+  if (name_end - 2 >= begin && document_.word(name_end - 1) == ",") {
+    const std::int32_t named = scene_.draft_at(name_end - 2);
+    if (named != no_draft && draft(named).source == Source::person && draft(named).resolved() &&
+        draft(named).core.last == name_end - 1) {
+      hold(self, draft(named).actors.front());
+      self.tokens.first = name_end;
+      scene_.resolve(self, draft(named).actors.front(), Resolution::description, "apposition to the name");
+      return;
+    }
+  }
   if (comma + 1 >= end || document_.word(comma) != ",") return;
   const std::int32_t name = person_from(comma + 1);
   if (name == no_draft) return;

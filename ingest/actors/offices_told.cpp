@@ -74,7 +74,10 @@ ActorIndex OfficeReader::told_of_before(const Draft& self) const {
     if (other.source != Source::person || !other.resolved() || other.absorbed) continue;
     const ActorIndex actor = other.actors.front();
     const std::uint32_t at = document_[other.core.first].sentence;
-    if (at + 1 == sentence && role_of(scene_, other) == Role::subject) {
+    const std::string_view preposition = reading_.preposition(other.head);
+    const bool judges = other.tokens.first - document_.sentences[at].tokens.first == 1 &&
+                        (preposition == "pour" || preposition == "selon" || preposition == "d'apres");
+    if (at + 1 == sentence && (judges || role_of(scene_, other) == Role::subject)) {
       several = several || (before != no_actor && before != actor);
       before = actor;
     } else if (at == sentence && other.core.first > self.tokens.last) {

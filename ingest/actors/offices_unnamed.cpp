@@ -90,8 +90,8 @@ const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view 
       score = 8;
     else if (holding.noun == noun.target)
       score = noun.bare ? 6 : 4;
-    else if (is_highest(word) && is_highest(reading_.knowledge().noun(holding.noun)) && holding.cls == word.cls &&
-             (word.cls == "state" || word.cls == "government" || word.cls == "monarch"))
+    else if ((is_highest(word) || noun.former) && is_highest(reading_.knowledge().noun(holding.noun)) &&
+             holding.cls == word.cls && (word.cls == "state" || word.cls == "government" || word.cls == "monarch"))
       score = country.empty() ? 2 : 4;
     else if (noun.bare && holding.phrase.starts_with(phrase + " "))
       score = 5;

@@ -42,16 +42,19 @@ bool PhraseBuilder::is_human(const Draft& noun) const {
 void PhraseBuilder::extend_left(Draft& draft) {
   const TokenIndex begin = reading_.sentence_begin(draft.core.first);
   TokenIndex first = std::min(draft.tokens.first, draft.core.first);
+  bool closed = false;  // by an article: only "tous" goes before one
   for (int steps = 0; first > begin && steps < 5; ++steps) {
     const TokenIndex before = first - 1;
     const Token& token = document_[before];
     const std::string_view key = reading_.key(before);
+    if (closed && !key.starts_with("tou")) break;
     if (scene_.draft_at(before) != no_draft &&
         scene_.drafts[static_cast<std::size_t>(scene_.draft_at(before))].source != Source::pronoun) {
       if (token.pos != Pos::adj || draft.source != Source::noun) break;
     }
     if (token.pos == Pos::det || key == "l'" || key == "le" || key == "la" || key == "les") {
       first = before;
+      closed = key.empty() || key.front() < '0' || key.front() > '9';  // "3 550" may be two tokens
       const Morphology& morphology = document_.morphology(before);
       if (draft.number == Number::none) draft.number = morphology.number;
       if (draft.gender == Gender::none) draft.gender = morphology.gender;
@@ -123,7 +126,8 @@ bool PhraseBuilder::may_name(const Draft& noun, const Draft& name) const {
   if (name.source == Source::organisation)
     return category == NounCategory::body || category == NounCategory::collective ||
            category == NounCategory::institution;
-  if (name.source == Source::body) return category == NounCategory::body || category == NounCategory::collective;
+  if (name.source == Source::body)
+    return category == NounCategory::body || category == NounCategory::collective || scene_.noun(noun).cls == "media";
   if (name.source == Source::place || name.source == Source::city) {
     return human && noun.number != Number::plural && name.source == Source::place;
   }

@@ -89,7 +89,9 @@ bool PronounResolver::agrees(const Draft& pronoun, const Draft& other) const {
   const Number number =
       other.actors.size() > 1
           ? Number::plural
-          : (other.number != Number::none && other.source == Source::noun ? other.number : candidate.number);
+          : (other.number != Number::none && (other.source == Source::noun || other.source == Source::pronoun)
+                 ? other.number
+                 : candidate.number);
   if (pronoun.number != Number::none && number != Number::none && pronoun.number != number) return false;
   Gender gender = candidate.gender;
   if (candidate.actor.kind != ActorKind::person && other.source == Source::noun && other.gender != Gender::none)

@@ -156,6 +156,8 @@ TokenSpan role_span(const Scene& scene, const Draft& noun);  // before the name 
 // Notes for other articles that the person holds the office, where only one can hold it (office_keys.cpp).
 void note_office(Scene& scene, const Draft& noun, TokenSpan role, ActorIndex seat, ActorIndex person);
 
+bool take_pronoun(Scene& scene, TokenIndex token);  // adds its draft where there is one
+
 // The woman whom a noun in the feminine must mean, as the text has spoken of one alone before it.
 ActorIndex only_woman(const Scene& scene, const Draft& noun);
 

@@ -153,4 +153,33 @@ TEST_CASE("a noun that qualifies another noun is no actor, nor is a participle b
   CHECK(found.actors.actors.size() == 1);
 }
 
+TEST_CASE("judges are the only court, those individuals the last group, and a bare apposition the group before it") {
+  const Found court(
+      "Le/DET/2/det/ms tribunal/NOUN/4/nsubj/ms malien/ADJ/2/amod/ms parle/VERB/0/ROOT/fin ./PUNCT/4/punct\n"
+      "Les/DET/2/det/mp juges/NOUN/3/nsubj/mp partent/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(court.key("Les juges") == court.key("Le tribunal malien"));
+  const Found group(
+      "Les/DET/2/det/mp agresseurs/NOUN/3/nsubj/mp fuient/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "Ces/DET/2/det/mp individus/NOUN/3/nsubj/mp frappent/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "Les/DET/2/det/mp habitants/NOUN/6/nsubj/mp ,/PUNCT/4/punct témoins/NOUN/2/appos/mp ,/PUNCT/2/punct "
+      "parlent/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(group.key("Ces individus") == group.key("Les agresseurs"));
+  CHECK(group.key("témoins") == group.key("Les habitants"));
+}
+
+TEST_CASE("a part of a country is an actor where something is done to it") {
+  const Found found(
+      "Les/DET/2/det/mp rebelles/NOUN/3/nsubj/mp contrôlent/VERB/0/ROOT/fin le/DET/5/det/ms nord/NOUN/3/obj/ms "
+      "du/ADP/7/case "
+      "Mali/PROPN/5/nmod/B-LOC ./PUNCT/3/punct");
+  CHECK(found.key("le nord du Mali") == "place:ML/nord");
+}
+
+TEST_CASE("a mention does not begin before its article") {
+  const Found found(
+      "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER libère/ADJ/0/ROOT/ms les/DET/5/det/mp "
+      "rebelles/NOUN/3/obj/mp maliens/ADJ/5/amod/mp ./PUNCT/3/punct");
+  CHECK(found.mention("les rebelles maliens") != nullptr);
+}
+
 }  // namespace entente

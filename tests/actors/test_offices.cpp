@@ -270,4 +270,12 @@ TEST_CASE("the leader of another country or a strong man is not the president wh
   CHECK(found.key("Le jeune dictateur") != "person:moussa-keita");
 }
 
+TEST_CASE("one of those responsible is the name before the comma") {
+  const Found found(
+      "Moussa/PROPN/10/nsubj/B-PER Keïta/PROPN/1/flat:name/I-PER ,/PUNCT/5/punct l'~/DET/5/det un/PRON/1/appos/ms "
+      "des/ADP/7/case responsables/NOUN/5/nmod/mp d'~/ADP/9/case Amnesty/PROPN/7/nmod/B-ORG part/VERB/0/ROOT/fin "
+      "./PUNCT/10/punct");
+  CHECK(found.key("l'un des responsables d'Amnesty") == "person:moussa-keita");
+}
+
 }  // namespace entente
