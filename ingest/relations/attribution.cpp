@@ -5,6 +5,28 @@
 
 namespace entente {
 
+namespace {
+
+bool is_first_person(std::string_view word) {
+  constexpr std::array<std::string_view, 13> words{"je", "j'",  "me",    "m'",  "moi", "nous", "mon",
+                                                   "ma", "mes", "notre", "nos", "-je", "-nous"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Whether there is a quotation and a first person at all: most articles are spared the second reading.
+bool speaks_for_itself(const Syntax& syntax) {
+  bool quotation = false;
+  bool person = false;
+  for (TokenIndex i = 0; i < syntax.document().size() && !(quotation && person); ++i) {
+    const std::string& word = syntax.lower(i);
+    quotation = quotation || word == "«" || word == "“" || word == "\"";
+    person = person || is_first_person(word);
+  }
+  return quotation && person;
+}
+
+}  // namespace
+
 Attribution::Attribution(const Syntax& syntax, const Matches& matches, const Roles& roles)
     : syntax_(syntax), matches_(matches), roles_(roles) {
   find_quotes();
@@ -100,14 +122,11 @@ std::optional<ActorIndex> Attribution::speaker_beside(const TokenSpan& quote) co
 }
 
 std::vector<std::pair<TokenIndex, ActorIndex>> Attribution::first_persons() const {
-  constexpr std::array<std::string_view, 13> words{"je", "j'",  "me",    "m'",  "moi", "nous", "mon",
-                                                   "ma", "mes", "notre", "nos", "-je", "-nous"};
   std::vector<std::pair<TokenIndex, ActorIndex>> result;
   for (const Quote& quote : quotes_) {
     if (!quote.speaker) continue;
     for (TokenIndex i = quote.tokens.first; i < quote.tokens.last; ++i) {
-      if (std::find(words.begin(), words.end(), syntax_.lower(i)) != words.end())
-        result.emplace_back(i, *quote.speaker);
+      if (is_first_person(syntax_.lower(i))) result.emplace_back(i, *quote.speaker);
     }
   }
   return result;
@@ -188,7 +207,7 @@ Attribution::Saying Attribution::saying(TokenIndex token) const {
 Syntax syntax_with_speakers(const Document& document, const Actors& actors, const Lexicon& lexicon,
                             std::optional<Date> published) {
   Syntax syntax(document, actors, lexicon, published);
-  if (lexicon.inference("première-personne") == nullptr) return syntax;
+  if (lexicon.inference("première-personne") == nullptr || !speaks_for_itself(syntax)) return syntax;
   const Matches matches(syntax);
   const Roles roles(syntax, matches);
   for (const auto& [pronoun, speaker] : Attribution(syntax, matches, roles).first_persons())
