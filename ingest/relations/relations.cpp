@@ -11,11 +11,11 @@
 #include "ingest/relations/completion.hpp"
 #include "ingest/relations/counts.hpp"
 #include "ingest/relations/dating.hpp"
-#include "ingest/relations/judgements.hpp"
 #include "ingest/relations/matches.hpp"
 #include "ingest/relations/merge.hpp"
 #include "ingest/relations/modality.hpp"
 #include "ingest/relations/roles.hpp"
+#include "ingest/relations/stances.hpp"
 #include "ingest/relations/structure.hpp"
 #include "ingest/relations/syntax.hpp"
 
@@ -35,7 +35,7 @@ class Finder {
         attribution_(syntax_, matches_, roles_),
         dating_(syntax_, matches_, roles_, published),
         counts_(syntax_, matches_),
-        published_(published) {}
+        stances_(syntax_, matches_, roles_, attribution_, modality_, dating_, published) {}
 
   std::vector<Relation> find() {
     for (TokenIndex token = 0; token < syntax_.document().size(); ++token) {
@@ -46,9 +46,7 @@ class Finder {
     find_obligations();
     link_contents();
     std::ranges::move(backing_, std::back_inserter(relations_));
-    find_rivals();
-    find_judgements();
-    find_allegations();
+    for (Relation& relation : stances_.read(relations_)) relations_.push_back(std::move(relation));
     for (Relation& relation : AppointmentReader(syntax_, matches_, roles_).read())
       relations_.push_back(std::move(relation));
     return std::move(relations_);
@@ -130,7 +128,7 @@ class Finder {
     // "il appartient au ministre de": what a person or a body belongs to is said of it, or not at all.
     if (source.fallback && is_structure(frame.type)) return;
     if (frame.climate) {
-      base.type = climate_of(match.anchor());
+      base.type = stances_.climate_of(match.anchor());
       if (base.type.empty()) return;
     }
     base.mode = frame.mode;
@@ -220,122 +218,6 @@ class Finder {
     if (target == ActorKind::person || target == ActorKind::place || source == ActorKind::place) return false;
     if (type == "HOLDS_OFFICE") return source == ActorKind::person;
     return type == "MEMBER_OF" || source != ActorKind::person;
-  }
-
-  std::optional<Date> date_of_saying(TokenIndex token) const {
-    const TokenIndex verb = attribution_.saying(token).verb;
-    if (verb >= 0) {
-      if (const auto date = dating_.time_of_verb(verb).date) return date;
-    }
-    if (published_) return Date{published_->year, published_->month, 0};
-    return std::nullopt;
-  }
-
-  // "les relations sont tendues", "se sont dégradées": what the word behind the noun makes of it; empty for nothing.
-  std::string climate_of(TokenIndex noun) const {
-    const Document& document = syntax_.document();
-    const auto type_of = [&](TokenIndex word) -> std::string {
-      if (modality_.is_negated(word)) return {};
-      for (const WordKind kind : {WordKind::noun, WordKind::verb}) {
-        for (const std::uint32_t index : syntax_.lexicon().find(kind, syntax_.lemma(word))) {
-          const Entry& entry = syntax_.lexicon()[index];
-          if (entry.role == Role::climate) return entry.frame.type;
-        }
-      }
-      return {};
-    };
-    for (const TokenIndex child : syntax_.dependents().of(noun)) {
-      const std::string_view label = document[child].dependency.view();
-      if (label != "amod" && !label.starts_with("acl")) continue;
-      if (std::string type = type_of(child); !type.empty()) return type;
-    }
-    if (document.is_root(noun)) return {};
-    const std::string_view label = document[noun].dependency.view();
-    const TokenIndex up = document[noun].head;
-    if (!label.starts_with("nsubj") && label != "obj" && label != "nmod") return {};
-    if (std::string type = type_of(up); !type.empty()) return type;
-    for (const TokenIndex child : syntax_.dependents().of(up)) {
-      if (document[child].dependency != "xcomp") continue;
-      if (std::string type = type_of(child); !type.empty()) return type;
-    }
-    return {};
-  }
-
-  // "Oslo, face à Lima": they are at odds in what the clause says.
-  void find_rivals() {
-    const Entry* rule = syntax_.lexicon().inference("face-à");
-    const auto face = syntax_.lexicon().slot("face");
-    if (rule == nullptr || !face) return;
-    const Document& document = syntax_.document();
-    for (const Mention& mention : syntax_.actors().mentions) {
-      const TokenIndex head = mention.head;
-      const TokenIndex first = mention.tokens.first;
-      if (mention.modifier || mention.actors.size() != 1 || syntax_.slot(head) != *face) continue;
-      bool says = false;
-      for (TokenIndex i = std::max(0, first - 4); i <= first; ++i) says = says || syntax_.lower(i) == "face";
-      const TokenIndex up = syntax_.governor(head);
-      if (!says || up < 0) continue;
-      const TokenIndex verb = syntax_.clause_verb(up);
-      if (!syntax_.is_verbal(verb) || syntax_.lemma(verb) == "faire") continue;
-      const Roles::Party party = roles_.subject(verb);
-      for (const ActorIndex actor : party.actors) {
-        const ActorKind kind = syntax_.actors().actors[actor].kind;
-        if (actor == mention.actors.front() || kind == ActorKind::place || party.fallback || party.reached ||
-            kind != syntax_.actors().actors[mention.actors.front()].kind)
-          continue;
-        Relation relation;
-        relation.source = actor;
-        relation.type = "DISAGREE";
-        relation.target = mention.actors.front();
-        relation.confidence = rule->frame.weight;
-        relation.passages.push_back({document[head].sentence, mention.tokens, rule->rule});
-        relations_.push_back(std::move(relation));
-      }
-    }
-  }
-
-  void find_judgements() {
-    for (const Judgement& judgement : JudgementReader(syntax_, matches_, roles_, attribution_, modality_).read()) {
-      const Match& match = matches_[judgement.match];
-      Relation relation;
-      relation.source = judgement.judge;
-      relation.type = match.entry->frame.type;
-      relation.mode = match.entry->frame.mode;
-      relation.confidence = match.entry->frame.weight;
-      if (judgement.inferred != nullptr) relation.confidence *= judgement.inferred->frame.weight;
-      relation.date = date_of_saying(match.anchor());
-      const auto [first, last] = std::minmax_element(match.tokens.begin(), match.tokens.end());
-      relation.passages.push_back(
-          {syntax_.document()[match.anchor()].sentence, {*first, *last + 1}, match.entry->rule});
-      for (const ActorIndex judged : judgement.judged) {
-        relation.target = judged;
-        relations_.push_back(relation);
-      }
-    }
-  }
-
-  // Whoever says that Lima has bombed Quito accuses Lima of it.
-  void find_allegations() {
-    const Entry* rule = syntax_.lexicon().inference("allégation");
-    if (rule == nullptr) return;
-    const std::size_t told = relations_.size();
-    for (std::size_t i = 0; i < told; ++i) {
-      const Relation& said = relations_[i];
-      const bool done = said.modality == Modality::asserted || said.modality == Modality::hypothetical;
-      if (!said.attributed_to || *said.attributed_to == said.source || !done ||
-          (said.type != "ASSAULT" && said.type != "COERCE") || said.passages.front().rule.ends_with("(contexte)"))
-        continue;
-      Relation relation;
-      relation.source = *said.attributed_to;
-      relation.type = "ACCUSE";
-      relation.mode = "allege";
-      relation.target = said.source;
-      relation.confidence = said.confidence * rule->frame.weight;
-      relation.date = date_of_saying(said.passages.front().cue.first);
-      relation.content = i;
-      relation.passages.push_back({said.passages.front().sentence, said.passages.front().cue, rule->rule});
-      relations_.push_back(std::move(relation));
-    }
   }
 
   // "Lisbonne soutiendra Ankara": whoever announces help has agreed to it, whoever announces harm threatens with it
@@ -504,7 +386,7 @@ class Finder {
   Attribution attribution_;
   Dating dating_;
   Counts counts_;
-  std::optional<Date> published_;
+  Stances stances_;
   std::vector<Relation> relations_;
   std::vector<Relation> backing_;
   std::map<MatchIndex, std::vector<std::size_t>> emitted_;

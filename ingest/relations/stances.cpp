@@ -1,0 +1,128 @@
+#include "ingest/relations/stances.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+std::vector<Relation> Stances::read(const std::vector<Relation>& found) const {
+  std::vector<Relation> result;
+  add_rivals(result);
+  add_judgements(result);
+  add_allegations(found, result);
+  return result;
+}
+
+std::optional<Date> Stances::date_of_saying(TokenIndex token) const {
+  const TokenIndex verb = attribution_.saying(token).verb;
+  if (verb >= 0) {
+    if (const auto date = dating_.time_of_verb(verb).date) return date;
+  }
+  if (published_) return Date{published_->year, published_->month, 0};
+  return std::nullopt;
+}
+
+std::string Stances::climate_of(TokenIndex noun) const {
+  const Document& document = syntax_.document();
+  const auto type_of = [&](TokenIndex word) -> std::string {
+    if (modality_.is_negated(word)) return {};
+    for (const WordKind kind : {WordKind::noun, WordKind::verb}) {
+      for (const std::uint32_t index : syntax_.lexicon().find(kind, syntax_.lemma(word))) {
+        const Entry& entry = syntax_.lexicon()[index];
+        if (entry.role == Role::climate) return entry.frame.type;
+      }
+    }
+    return {};
+  };
+  for (const TokenIndex child : syntax_.dependents().of(noun)) {
+    const std::string_view label = document[child].dependency.view();
+    if (label != "amod" && !label.starts_with("acl")) continue;
+    if (std::string type = type_of(child); !type.empty()) return type;
+  }
+  if (document.is_root(noun)) return {};
+  const std::string_view label = document[noun].dependency.view();
+  const TokenIndex up = document[noun].head;
+  if (!label.starts_with("nsubj") && label != "obj" && label != "nmod") return {};
+  if (std::string type = type_of(up); !type.empty()) return type;
+  for (const TokenIndex child : syntax_.dependents().of(up)) {
+    if (document[child].dependency != "xcomp") continue;
+    if (std::string type = type_of(child); !type.empty()) return type;
+  }
+  return {};
+}
+
+// "Oslo, face à Lima": they are at odds in what the clause says.
+void Stances::add_rivals(std::vector<Relation>& result) const {
+  const Entry* rule = syntax_.lexicon().inference("face-à");
+  const auto face = syntax_.lexicon().slot("face");
+  if (rule == nullptr || !face) return;
+  const Document& document = syntax_.document();
+  for (const Mention& mention : syntax_.actors().mentions) {
+    const TokenIndex head = mention.head;
+    const TokenIndex first = mention.tokens.first;
+    if (mention.modifier || mention.actors.size() != 1 || syntax_.slot(head) != *face) continue;
+    bool says = false;
+    for (TokenIndex i = std::max(0, first - 4); i <= first; ++i) says = says || syntax_.lower(i) == "face";
+    const TokenIndex up = syntax_.governor(head);
+    if (!says || up < 0) continue;
+    const TokenIndex verb = syntax_.clause_verb(up);
+    if (!syntax_.is_verbal(verb) || syntax_.lemma(verb) == "faire") continue;
+    const Roles::Party party = roles_.subject(verb);
+    for (const ActorIndex actor : party.actors) {
+      const ActorKind kind = syntax_.actors().actors[actor].kind;
+      if (actor == mention.actors.front() || kind == ActorKind::place || party.fallback || party.reached ||
+          kind != syntax_.actors().actors[mention.actors.front()].kind)
+        continue;
+      Relation relation;
+      relation.source = actor;
+      relation.type = "DISAGREE";
+      relation.target = mention.actors.front();
+      relation.confidence = rule->frame.weight;
+      relation.passages.push_back({document[head].sentence, mention.tokens, rule->rule});
+      result.push_back(std::move(relation));
+    }
+  }
+}
+
+void Stances::add_judgements(std::vector<Relation>& result) const {
+  for (const Judgement& judgement : JudgementReader(syntax_, matches_, roles_, attribution_, modality_).read()) {
+    const Match& match = matches_[judgement.match];
+    Relation relation;
+    relation.source = judgement.judge;
+    relation.type = match.entry->frame.type;
+    relation.mode = match.entry->frame.mode;
+    relation.confidence = match.entry->frame.weight;
+    if (judgement.inferred != nullptr) relation.confidence *= judgement.inferred->frame.weight;
+    relation.date = date_of_saying(match.anchor());
+    const auto [first, last] = std::minmax_element(match.tokens.begin(), match.tokens.end());
+    relation.passages.push_back({syntax_.document()[match.anchor()].sentence, {*first, *last + 1}, match.entry->rule});
+    for (const ActorIndex judged : judgement.judged) {
+      relation.target = judged;
+      result.push_back(relation);
+    }
+  }
+}
+
+// Whoever says that Lima has bombed Quito accuses Lima of it.
+void Stances::add_allegations(const std::vector<Relation>& found, std::vector<Relation>& result) const {
+  const Entry* rule = syntax_.lexicon().inference("allégation");
+  if (rule == nullptr) return;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const Relation& said = found[i];
+    const bool done = said.modality == Modality::asserted || said.modality == Modality::hypothetical;
+    if (!said.attributed_to || *said.attributed_to == said.source || !done ||
+        (said.type != "ASSAULT" && said.type != "COERCE") || said.passages.front().rule.ends_with("(contexte)"))
+      continue;
+    Relation relation;
+    relation.source = *said.attributed_to;
+    relation.type = "ACCUSE";
+    relation.mode = "allege";
+    relation.target = said.source;
+    relation.confidence = said.confidence * rule->frame.weight;
+    relation.date = date_of_saying(said.passages.front().cue.first);
+    relation.content = i;
+    relation.passages.push_back({said.passages.front().sentence, said.passages.front().cue, rule->rule});
+    result.push_back(std::move(relation));
+  }
+}
+
+}  // namespace entente
