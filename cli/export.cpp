@@ -44,6 +44,7 @@ class ExportCommand final : public Command {
         ->capture_default_str()
         ->type_name("FORM");
     app.add_flag("--isolated", isolated_, "Also actors that take part in nothing that is written");
+    app.add_flag("--no-layout", no_layout_, "Without places, which take the longest of a large graph; for GraphML");
     app.add_option("--max-nodes", max_nodes_, "At most so many actors: those whose edges weigh most")
         ->check(CLI::PositiveNumber)
         ->type_name("N");
@@ -78,6 +79,7 @@ class ExportCommand final : public Command {
     options.filter = options_.filter(store);
     options.edges = edges_ == "statement" ? EdgeForm::statement : EdgeForm::aggregate;
     options.isolated = isolated_;
+    options.layout = !no_layout_;
     options.max_nodes = max_nodes_;
     if (!around_.empty()) options.around = resolve_actor(store, around_).key;
     options.hops = hops_;
@@ -112,6 +114,7 @@ class ExportCommand final : public Command {
   bool overwrite_ = false;
   std::string edges_ = "aggregate";
   bool isolated_ = false;
+  bool no_layout_ = false;
   std::size_t max_nodes_ = 0;
   std::string around_;
   std::size_t hops_ = 1;

@@ -77,9 +77,11 @@ class GraphMl final : public PropertyWriter {
     data("label", row.name);
     data("name", row.name);
     for (std::size_t i = 0; i < row.values.size(); ++i) data(node_properties()[i].name, row.values[i]);
-    data("x", two_decimals(row.look.place.x));
-    data("y", two_decimals(row.look.place.y));
-    data("size", two_decimals(row.look.place.size));
+    if (row.look.place.size > 0) {
+      data("x", two_decimals(row.look.place.x));
+      data("y", two_decimals(row.look.place.y));
+      data("size", two_decimals(row.look.place.size));
+    }
     data("r", std::to_string(row.colour.red));
     data("g", std::to_string(row.colour.green));
     data("b", std::to_string(row.colour.blue));

@@ -99,7 +99,7 @@ class Export {
     if (needs.actors) {
       each_actor(store_, filter_, members, [&](const StoredActor& actor) {
         if (!selection.has(actor.key) && named.others.count(actor.key) == 0) return;
-        writer_.actor(actor, needs.places ? selection.look(actor.key) : Look{});
+        writer_.actor(actor, needs.places && options_.layout ? selection.look(actor.key) : Look{});
       });
     }
     if (needs.articles) {
@@ -180,7 +180,7 @@ void export_graph(const Store& store, const ExportOptions& options, const std::v
     ExportOptions wanted = options;
     if (wanted.max_nodes == 0) wanted.max_nodes = target.format->most_actors;
     Export one(store, wanted, *writer);
-    Selection selection(store, wanted, one.filter(), writer->needs().places);
+    Selection selection(store, wanted, one.filter(), writer->needs().places && options.layout);
     one.run(selection);
   }
 }

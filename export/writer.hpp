@@ -32,6 +32,7 @@ struct ExportOptions {
   Filter filter;
   EdgeForm edges = EdgeForm::aggregate;
   bool isolated = false;  // also actors that take part in nothing that is written
+  bool layout = true;     // else no places are sought, and GraphML has none: for large graphs
   // At most so many actors, those whose edges weigh most, 0: all; and the edges between them.
   std::size_t max_nodes = 0;
   // The key of an actor: only those at most `hops` edges away, whatever the direction. Empty: all.

@@ -353,3 +353,12 @@ TEST_CASE("two programs that make the same graph: the second is refused, and wha
   CHECK_FALSE(std::filesystem::exists(part));
   CHECK(run({"query", out, "--count"}).output == "8\n");
 }
+
+TEST_CASE("export --no-layout leaves places out of GraphML, and nothing else") {
+  const Sample s;
+  const std::string with = run({"export", s.graph, "-f", "graphml"}).output;
+  const std::string without = run({"export", s.graph, "-f", "graphml", "--no-layout"}).output;
+  CHECK(has(with, "<data key=\"x\">"));
+  CHECK_FALSE(has(without, "<data key=\"x\">"));
+  CHECK(count_lines(with) == count_lines(without));
+}
