@@ -135,7 +135,7 @@ std::vector<Point> lay_out(const Graph& graph) {
     return distance * distance * boost::get(boost::edge_weight, g, edge);
   };
   const auto repulsion = [](std::size_t, std::size_t, double, double distance, const Graph&) { return 1 / distance; };
-  const int rounds = n <= 1000 ? 250 : n <= 20000 ? 100 : 50;
+  const int rounds = n <= 1000 ? 250 : n <= 4000 ? 100 : 50;
   std::vector<Plane::point_difference_type> moves(n);
   const boost::identity_property_map vertices;
   boost::fruchterman_reingold_force_directed_layout(
