@@ -199,10 +199,14 @@ void each_statement(const Store& store, const Filter& filter, Order order, std::
     run(" ORDER BY r.key");
     return;
   }
-  // Apart, so that the index over dates gives the order and a limit ends the search early.
-  run(std::string(" AND r.date IS NOT NULL ORDER BY r.date ") + (order == Order::latest ? "DESC" : "ASC") +
+  // Apart, so that the index over dates gives the order and a limit ends the search early; SQLite's "+" keeps it from
+  // that index where another one finds the few that fit.
+  const std::string date = condition.is_narrow() ? "+r.date" : "r.date";
+  run(" AND " + date + " IS NOT NULL ORDER BY " + date + (order == Order::latest ? " DESC" : " ASC") +
       ", s.key, r.type, t.key, r.key");
-  if (filter.since.empty() && filter.until.empty()) run(" AND r.date IS NULL ORDER BY s.key, r.type, t.key, r.key");
+  if (filter.since.empty() && filter.until.empty()) {
+    run(" AND " + date + " IS NULL ORDER BY s.key, r.type, t.key, r.key");
+  }
 }
 
 }  // namespace entente
