@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/actors/name_key.hpp"
+
 namespace entente {
 
 namespace {
@@ -83,6 +85,12 @@ std::optional<ActorIndex> AppointmentReader::body_of(TokenIndex noun, ActorIndex
   for (const ActorIndex actor : syntax_.within(noun)) {
     if (actor != holder && is_body(actor)) return actor;
   }
+  if (stands_for_post(noun)) return state();
+  // "le poste de ministre": of what the office is.
+  for (const Argument& argument : syntax_.below(noun)) {
+    if (argument.head > noun && matches_.at(argument.head, Role::office) != no_match)
+      return body_of(argument.head, holder, verb);
+  }
   const MatchIndex match =
       matches_.at(noun, Role::office) != no_match ? matches_.at(noun, Role::office) : matches_.at(noun, Role::post);
   std::string words;
@@ -101,12 +109,29 @@ std::optional<ActorIndex> AppointmentReader::body_of(TokenIndex noun, ActorIndex
   return std::nullopt;
 }
 
+// "reçoit celui de la Justice", "récupère les Finances", in a sentence that speaks of posts.
+bool AppointmentReader::stands_for_post(TokenIndex token) const {
+  const Document& document = syntax_.document();
+  const std::string& word = syntax_.lower(token);
+  constexpr std::array<std::string_view, 16> portfolios{
+      "défense", "justice", "intérieur", "finances", "affaires",  "économie",    "travail",    "santé",
+      "budget",  "culture", "éducation", "écologie", "industrie", "agriculture", "transports", "logement"};
+  const bool named = document[token].pos != Pos::pron && starts_with_capital(document.word(token)) &&
+                     std::find(portfolios.begin(), portfolios.end(), word) != portfolios.end();
+  if ((word != "celui" && !named) || syntax_.slot(token) != slot_object) return false;
+  const TokenIndex first = document.sentences[document[token].sentence].tokens.first;
+  for (TokenIndex i = token - 1; i >= first; --i) {
+    if (matches_.at(i, Role::post) != no_match && is_of_state(syntax_.lemma(i))) return true;
+  }
+  return false;
+}
+
 void AppointmentReader::read_posts(std::vector<Relation>& result) const {
   const Entry* rule = syntax_.lexicon().inference("poste-attribué");
   if (rule == nullptr) return;
   const Document& document = syntax_.document();
   for (TokenIndex noun = 0; noun < document.size(); ++noun) {
-    const bool post = matches_.at(noun, Role::post) != no_match;
+    const bool post = matches_.at(noun, Role::post) != no_match || stands_for_post(noun);
     if (!post && matches_.at(noun, Role::office) == no_match) continue;
     if (document.is_root(noun)) continue;
     const TokenIndex verb = syntax_.clause_verb(document[noun].head);

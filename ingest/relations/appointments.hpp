@@ -21,6 +21,7 @@ class AppointmentReader {
   std::optional<ActorIndex> holder_of(TokenIndex noun, TokenIndex verb, bool post) const;
   std::optional<ActorIndex> body_of(TokenIndex noun, ActorIndex holder, TokenIndex verb) const;
   std::optional<ActorIndex> state() const;
+  bool stands_for_post(TokenIndex token) const;
   bool is_body(ActorIndex actor) const;
   void read_posts(std::vector<Relation>& result) const;
   void read_memberships(std::vector<Relation>& result) const;

@@ -103,6 +103,10 @@ TEST_CASE("what a sentence leaves out is taken from what was told before, and fr
       {"Oslo a bombardé Lima. Quito poursuit les auteurs de ces attaques.",
        "Oslo ASSAULT Lima asserted, says Quito; Quito ACCUSE Oslo asserted"},
       {"L'Observatoire est composé de la Fédération et de volontaires.", "Fédération PART_OF Observatoire asserted"},
+      {"Lima a un gouvernement. Le poste de ministre a été confié à Anna.", "Anna HOLDS_OFFICE Lima asserted"},
+      {"Le ministère des Finances revient à un banquier, Anna reçoit la Défense à Lima.",
+       "Anna HOLDS_OFFICE Lima asserted"},
+      {"Anna reçoit la Défense à Lima.", ""},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {
