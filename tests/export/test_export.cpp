@@ -103,11 +103,11 @@ TEST_CASE("GEXF has the days of each date as spells, and none where a date is mi
   ExportOptions options;
   options.filter.types = {"SANCTION", "SUPPORT"};
   const std::string dated = exported(store, "gexf", options);
-  const std::size_t france = dated.find("<node id=\"country:FR\"");
-  CHECK(dated.substr(france, dated.find("</node>", france) - france).find("start=\"2018-04-01\" end=\"2018-04-30\"") !=
+  const std::size_t first = dated.find("<node id=\"country:FR\"");
+  CHECK(dated.substr(first, dated.find("</node>", first) - first).find("start=\"2018-04-01\" end=\"2018-04-30\"") !=
         std::string::npos);
-  const std::size_t russia = dated.find("<node id=\"country:RU\"");
-  CHECK(dated.substr(russia, dated.find("</node>", russia) - russia).find("start=\"2018-01-01\" end=\"2018-12-31\"") !=
+  const std::size_t second = dated.find("<node id=\"country:RU\"");
+  CHECK(dated.substr(second, dated.find("</node>", second) - second).find("start=\"2018-01-01\" end=\"2018-12-31\"") !=
         std::string::npos);
 }
 
