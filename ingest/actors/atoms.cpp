@@ -214,6 +214,12 @@ bool AtomFinder::take_term(const TermMatch& match) {
           draft.head > reading_.sentence_begin(draft.head) && document_[draft.head - 1].pos == Pos::noun &&
           scene_.draft_at(draft.head - 1) == no_draft && token.dependency != Label("appos"))
         return false;
+      // "la retraite" is no "retraité": keys have no accents.
+      if (match.tokens.size() == 1 && !reading_.all_capitals(match.tokens.first) &&
+          reading_.knowledge().noun(draft.target).masculine.ends_with("é") &&
+          document_.word(match.tokens.first).find("é") == std::string_view::npos &&
+          document_.word(match.tokens.first).find("É") == std::string_view::npos)
+        return false;
       // "se sont déplacés"
       if (match.tokens.size() == 1 && token.pos == Pos::verb &&
           (draft.head == reading_.sentence_begin(draft.head) || document_[draft.head - 1].pos == Pos::aux))

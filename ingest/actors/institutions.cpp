@@ -59,7 +59,8 @@ bool is_local(const Scene& scene, const Draft& draft) {
   for (TokenIndex i = draft.core.last; i < draft.tokens.last; ++i) {
     const std::string_view key = scene.reading.key(i);
     if (key.starts_with("loca") || key.starts_with("region") || key.starts_with("provinc") ||
-        key.starts_with("municip") || key.starts_with("autonom") || key.starts_with("rebelle"))
+        (scene.noun(draft).cls == "parliament" && key.starts_with("general")) || key.starts_with("municip") ||
+        key.starts_with("autonom") || key.starts_with("rebelle"))
       return true;
   }
   return false;

@@ -227,7 +227,7 @@ void OfficeReader::resolve_unnamed(Draft& self) {
   if (highest && !country.empty() && of_state && !self.former && !self.other &&
       holder_in_text(self, country, true) == nullptr) {
     const ActorIndex known = known_holder(country, word.cls);
-    if (known != no_actor) {
+    if (known != no_actor && may_be(self, known)) {
       scene_.resolve(self, known, Resolution::office, "held that office at that time");
       return;
     }
@@ -243,7 +243,7 @@ void OfficeReader::resolve_unnamed(Draft& self) {
       state = std::string(scene_.context_country(self.core.first));
     }
     const ActorIndex known = known_holder(state, word.cls);
-    if (known != no_actor) {
+    if (known != no_actor && may_be(self, known)) {
       scene_.resolve(self, known, Resolution::office, "held that office at that time");
       return;
     }

@@ -21,6 +21,13 @@ constexpr std::array<std::string_view, 12> other_words{"precedent",  "precedente
                                                        "precedents", "anterieur",  "propre",   "certains"};
 constexpr std::array<std::string_view, 6> of_words{"de", "du", "des", "d'", "de la", "de l'"};
 
+// "le premier président à ...", "le 45e président": one of a row, not the present one.
+bool is_ordinal(std::string_view key) {
+  if (key.empty()) return false;
+  const bool number = key.front() >= '0' && key.front() <= '9' && key.ends_with('e');
+  return number || key == "premier" || key == "premiere" || key == "deuxieme" || key == "troisieme";
+}
+
 }  // namespace
 
 void PhraseBuilder::run() {
@@ -88,7 +95,7 @@ void PhraseBuilder::extend_left(Draft& draft) {
       first = before;
       continue;
     }
-    if (any_of(key, other_words)) {
+    if (any_of(key, other_words) || is_ordinal(key)) {
       draft.other = true;
       draft.bare = false;
       first = before;

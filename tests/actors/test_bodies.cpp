@@ -177,4 +177,13 @@ TEST_CASE("ministries of one country are told apart by what they are of") {
   CHECK(found.key("Le ministère russe des Finances") == "organisation:RU/ministere-des-finances");
 }
 
+TEST_CASE("a general meeting is no parliament, and retirement nobody who is retired") {
+  const Found found(
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC parle/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "L'~/DET/2/det assemblée/NOUN/4/nsubj/fs générale/ADJ/2/amod/fs vote/VERB/0/ROOT/fin la/DET/6/det/fs "
+      "retraite/NOUN/4/obj/fs ./PUNCT/4/punct");
+  CHECK(found.key("L'assemblée générale") != "organisation:ML/assemblee-nationale");
+  CHECK(found.key("la retraite").empty());
+}
+
 }  // namespace entente

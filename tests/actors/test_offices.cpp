@@ -278,4 +278,16 @@ TEST_CASE("one of those responsible is the name before the comma") {
   CHECK(found.key("l'un des responsables d'Amnesty") == "person:moussa-keita");
 }
 
+TEST_CASE("a woman is not the man who held the office, nor is the first or the tenth president the present one") {
+  const Found woman(
+      "La/DET/2/det/fs présidente/NOUN/4/nsubj/fs russe/ADJ/2/amod/fs parle/VERB/0/ROOT/fin ./PUNCT/4/punct",
+      parse_date("2018-04-06"));
+  CHECK(woman.key("La présidente russe") != "person:vladimir-poutine");
+  const Found tenth(
+      "Le/DET/3/det/ms premier/ADJ/3/amod/ms président/NOUN/5/nsubj/ms russe/ADJ/3/amod/ms parle/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct",
+      parse_date("2018-04-06"));
+  CHECK(tenth.key("Le premier président russe") != "person:vladimir-poutine");
+}
+
 }  // namespace entente
