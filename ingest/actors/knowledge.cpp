@@ -349,6 +349,17 @@ const Holder* Knowledge::holder_named(std::string_view name, std::string_view of
   return nullptr;
 }
 
+std::vector<const Holder*> Knowledge::holders_by_surname(std::string_view surname, const Date& day) const {
+  std::vector<const Holder*> found;
+  for (const Holder& holder : data_->holders) {
+    if (holder.from > day || (holder.until && *holder.until <= day)) continue;
+    const std::string key = name_key(holder.name);
+    if (key.size() > surname.size() && key.ends_with(surname) && key[key.size() - surname.size() - 1] == ' ')
+      found.push_back(&holder);
+  }
+  return found;
+}
+
 bool Knowledge::held_before(std::string_view name, std::string_view iso, std::string_view office,
                             const Date& day) const {
   return std::any_of(data_->holders.begin(), data_->holders.end(), [&](const Holder& holder) {

@@ -121,6 +121,9 @@ class Knowledge {
   // Whether the person of that name held an office of that class in the country and left it by that day.
   bool held_before(std::string_view name, std::string_view iso, std::string_view office, const Date& day) const;
 
+  // Who held such an office on that day and has that surname (as a key) behind a given name; all of them.
+  std::vector<const Holder*> holders_by_surname(std::string_view surname, const Date& day) const;
+
   // The person of that name (as a key), if he or she held an office of that class on that day.
   const Holder* holder_named(std::string_view name, std::string_view office, const Date& day) const;
 

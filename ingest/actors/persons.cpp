@@ -67,6 +67,7 @@ class PersonNamer {
   void claim_surname(Draft& draft);
   void claim_byname(const Draft& person);
   ActorIndex make(const Draft& draft, std::string_view key);
+  const Holder* known_leader(const Draft& draft, std::string_view surname) const;
 
   Scene& scene_;
   Reading& reading_;
@@ -76,6 +77,24 @@ class PersonNamer {
 
 ActorIndex PersonNamer::make(const Draft& draft, std::string_view key) {
   return scene_.actor("person:" + slug(key), std::string(document_.words(draft.core)), ActorKind::person, {});
+}
+
+// "M. Poutine" in an article that never gives his whole name but speaks of his country: the only one who leads a state
+// then.
+const Holder* PersonNamer::known_leader(const Draft& draft, std::string_view surname) const {
+  if (!scene_.published) return nullptr;
+  const std::vector<const Holder*> holders = reading_.knowledge().holders_by_surname(surname, *scene_.published);
+  if (holders.empty()) return nullptr;
+  for (const Holder* holder : holders) {
+    if (holder->name != holders.front()->name) return nullptr;
+  }
+  const Holder* found = holders.front();
+  if (draft.gender != Gender::none && found->gender != Gender::none && draft.gender != found->gender) return nullptr;
+  const bool spoken_of = std::any_of(scene_.drafts.begin(), scene_.drafts.end(), [&](const Draft& other) {
+    return other.country == found->country && (other.source == Source::country || other.source == Source::demonym ||
+                                               other.source == Source::capital || other.source == Source::seat);
+  });
+  return spoken_of ? found : nullptr;
 }
 
 void PersonNamer::name(Draft& draft, bool full) {
@@ -101,6 +120,16 @@ void PersonNamer::name(Draft& draft, bool full) {
       index = known->actor;  // the fuller name comes second
       known->parts = parts;
       known->name = document_.words(draft.core);
+    }
+  }
+  if (index == no_actor && !full && parts.size() == 1) {
+    if (const Holder* holder = known_leader(draft, key); holder != nullptr) {
+      index =
+          scene_.actor("person:" + slug(holder->name), std::string(holder->name), ActorKind::person, holder->country);
+      scene_.candidates[index].gender = holder->gender;
+      known_.push_back({parts_of(name_key(holder->name)), holder->name, index});
+      how = Resolution::alias;
+      reason = "surname of " + std::string(holder->name) + ", who held office at that time";
     }
   }
   if (index == no_actor) {

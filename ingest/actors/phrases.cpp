@@ -95,7 +95,7 @@ void PhraseBuilder::extend_left(Draft& draft) {
       first = before;
       continue;
     }
-    if (any_of(key, other_words) || is_ordinal(key)) {
+    if (any_of(key, other_words) || (is_ordinal(key) && is_human(draft))) {
       draft.other = true;
       draft.bare = false;
       first = before;
