@@ -55,7 +55,9 @@ Roles::Party Roles::circumstance_target(const Match& match, const ActorSet& acti
 // "lors d'un entretien, Oslo a demandé à Lima": the parties of the talks are those of the clause.
 Roles::Party Roles::talks_source(const Match& match) const {
   const Entry* rule = syntax_.lexicon().inference("circonstance");
-  if (rule == nullptr || match.entry->kind != WordKind::noun || match.entry->frame.type != "CONSULT") return {};
+  if (rule == nullptr || match.entry->kind != WordKind::noun || match.entry->frame.type != "CONSULT" ||
+      match.entry->frame.mode == "visit")
+    return {};
   const TokenIndex verb = circumstance_of(match.anchor(), {"pendant", "après"});
   if (verb < 0) return {};
   Party party = subject(verb);
@@ -65,7 +67,9 @@ Roles::Party Roles::talks_source(const Match& match) const {
 
 Roles::Party Roles::talks_target(const Match& match, const ActorSet& acting) const {
   const Entry* rule = syntax_.lexicon().inference("circonstance");
-  if (rule == nullptr || match.entry->kind != WordKind::noun || match.entry->frame.type != "CONSULT") return {};
+  if (rule == nullptr || match.entry->kind != WordKind::noun || match.entry->frame.type != "CONSULT" ||
+      match.entry->frame.mode == "visit")
+    return {};
   const TokenIndex verb = circumstance_of(match.anchor(), {"pendant", "après"});
   if (verb < 0) return {};
   for (const MatchIndex index : matches_.at(verb)) {

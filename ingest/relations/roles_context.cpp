@@ -53,6 +53,8 @@ bool Roles::is_definite(TokenIndex noun) const {
 
 // "a déploré un discours": with what follows, often the one of which the sentences before tell.
 bool Roles::is_singular_indefinite(TokenIndex noun) const {
+  if (!among(syntax_.lemma(noun), {"discours", "allocution", "plan", "projet", "texte", "rapport", "déclaration"}))
+    return false;
   for (const TokenIndex child : syntax_.dependents().of(noun)) {
     if (child < noun && among(syntax_.lower(child), {"un", "une"})) return true;
   }
@@ -156,7 +158,8 @@ Roles::Party Roles::doer_of_reference(TokenIndex noun, TokenIndex from, const Ac
     }
   }
   const Entry* rule = syntax_.lexicon().inference("acte-repris");
-  if (rule == nullptr) return {};
+  // "cet acte qu'il a accompli" says whose it is.
+  if (rule == nullptr || (noun >= 0 && syntax_.dependent(noun, "acl:relcl") >= 0)) return {};
   const Document& document = syntax_.document();
   const std::uint32_t sentence = document[from].sentence;
   const bool speech =
@@ -215,7 +218,7 @@ Roles::Party Roles::doer_at_place(TokenIndex noun, const ActorSet& besides) cons
 Roles::Party Roles::unnamed_agent(const Match& match) const {
   const Entry* rule = syntax_.lexicon().inference("agent-tu");
   const TokenIndex anchor = match.anchor();
-  if (rule == nullptr || match.entry->kind != WordKind::verb || !is_conflict(match.entry->frame.type) ||
+  if (rule == nullptr || match.entry->kind != WordKind::verb || match.entry->frame.type != "ASSAULT" ||
       syntax_.voice(anchor) != Voice::passive)
     return {};
   const Document& document = syntax_.document();

@@ -1,8 +1,21 @@
 #include "ingest/relations/stances.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace entente {
+
+namespace {
+
+// What one does against somebody, and not on a stage with him.
+bool is_contest(std::string_view verb) {
+  constexpr std::array<std::string_view, 16> words{
+      "perdre", "gagner", "incliner", "échouer", "résister",  "triompher", "emporter",  "lutter",
+      "battre", "viser",  "défendre", "briguer", "concourir", "affronter", "présenter", "maintenir"};
+  return std::find(words.begin(), words.end(), verb) != words.end();
+}
+
+}  // namespace
 
 std::vector<Relation> Stances::read(const std::vector<Relation>& found) const {
   std::vector<Relation> result;
@@ -65,7 +78,7 @@ void Stances::add_rivals(std::vector<Relation>& result) const {
     const TokenIndex up = syntax_.governor(head);
     if (!says || up < 0) continue;
     const TokenIndex verb = syntax_.clause_verb(up);
-    if (!syntax_.is_verbal(verb) || syntax_.lemma(verb) == "faire") continue;
+    if (!syntax_.is_verbal(verb) || !is_contest(syntax_.lemma(verb))) continue;
     const Roles::Party party = roles_.subject(verb);
     for (const ActorIndex actor : party.actors) {
       const ActorKind kind = syntax_.actors().actors[actor].kind;
