@@ -378,9 +378,13 @@ AddReport Store::add(std::span<const Record> records) {
   return writer.commit();
 }
 
-void Store::rewrite(const std::vector<Record>& records) {
+void Store::rewrite(const std::vector<std::string>& articles, const std::function<Record(const std::string&)>& findings,
+                    const std::function<void(const std::string&)>& written) {
   Change change(*database_);
-  for (const Record& record : records) change.rewrite(record.article.id, record);
+  for (const std::string& article : articles) {
+    change.rewrite(article, findings(article));
+    written(article);
+  }
   change.finish();
 }
 

@@ -56,16 +56,20 @@ void each_identity(const Store& store, const IdentityFilter& filter,
   SqlStatement rows = database.prepare("SELECT a.id, a.key, a.name, a.kind, a.country, a.articles FROM actor a WHERE " +
                                        condition(filter) + " ORDER BY a.articles DESC, a.key");
   SqlStatement names = database.prepare(
-      "SELECT text, how, count(*) FROM mention WHERE actor = ? AND how IN ('name', 'alias', 'demonym', 'metonym') "
-      "GROUP BY text, how ORDER BY 3 DESC, 1, 2");
+      "SELECT m.text, m.how, count(*) FROM actor_article c JOIN mention m ON m.article = c.article AND m.actor = "
+      "c.actor "
+      "WHERE c.actor = ? AND m.how IN ('name', 'alias', 'demonym', 'metonym') "
+      "GROUP BY m.text, m.how ORDER BY 3 DESC, 1, 2");
   SqlStatement reasons = database.prepare(
-      "SELECT how, reason, count(*) FROM mention WHERE actor = ? GROUP BY how, reason ORDER BY 3 DESC, 1, 2");
+      "SELECT m.how, m.reason, count(*) FROM actor_article c JOIN mention m ON m.article = c.article AND m.actor = "
+      "c.actor WHERE c.actor = ? GROUP BY m.how, m.reason ORDER BY 3 DESC, 1, 2");
   SqlStatement joined = database.prepare(
       "SELECT found, reason, count(*) FROM identity WHERE key = ?1 AND found <> ?1 GROUP BY found, reason ORDER BY 1, "
       "2");
   SqlStatement offices = database.prepare(
-      "SELECT o.office, min(nullif(t.published, '')), max(t.published), count(*) FROM actor_office o "
-      "JOIN article t ON t.id = o.article WHERE o.actor = ? GROUP BY o.office ORDER BY 1");
+      "SELECT o.office, min(nullif(t.published, '')), max(t.published), count(*) FROM actor_article c "
+      "JOIN actor_office o ON o.article = c.article AND o.actor = c.actor JOIN article t ON t.id = o.article "
+      "WHERE c.actor = ? GROUP BY o.office ORDER BY 1");
   rows.start();
   bind(rows, filter);
   while (rows.step()) {

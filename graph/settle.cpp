@@ -105,8 +105,10 @@ void Wanted::join(const std::vector<std::pair<std::string, std::int64_t>>& keys)
   const auto most = std::max_element(keys.begin(), keys.end(), [](const auto& a, const auto& b) {
     return a.second != b.second ? a.second < b.second : a.first > b.first;
   });
-  SqlStatement rows = database_.prepare(std::string("SELECT DISTINCT article, found FROM (") + corrected_persons +
-                                        ") WHERE key = ? ORDER BY 1, 2");
+  SqlStatement rows = database_.prepare(
+      "SELECT article, found FROM wanted WHERE key = ?1 UNION SELECT f.article, f.key FROM found_actors f WHERE f.key "
+      "= "
+      "?1 AND NOT EXISTS (SELECT 1 FROM wanted w WHERE w.article = f.article AND w.found = f.key) ORDER BY 1, 2");
   for (const auto& [key, articles] : keys) {
     if (key == most->first || corrections_.apart(key, most->first)) continue;
     std::vector<std::pair<std::string, std::string>> found;
@@ -127,20 +129,28 @@ void Wanted::give_offices() {
     Date day;
   };
   std::string office;
-  std::vector<Sighting> sightings;
+  std::set<std::pair<Date, std::string>> seen;  // each day and person once, however many articles say so
   std::vector<Asked> asked;
   std::map<std::pair<std::string, std::string>, std::set<std::string>> answers;  // article and found key -> persons
   const auto close = [&] {
+    std::map<std::pair<Date, std::string>, std::string> told;  // a surname, or nothing -> the holder of that day
     for (const Asked& one : asked) {
       // A surname is no evidence of whose it is.
-      std::vector<Sighting> others = sightings;
-      if (is_named_person(one.key)) std::erase_if(others, [&](const Sighting& s) { return s.person == one.key; });
-      const std::string holder = holder_on(one.day, others);
-      if (holder.empty() || holder == one.key || corrections_.apart(holder, one.key)) continue;
-      if (is_named_person(one.key) && !may_be_one(one.key, holder)) continue;
-      answers[{one.article, one.found}].insert(holder);
+      const std::string surname = is_named_person(one.key) ? one.key : std::string();
+      const auto [holder, fresh] = told.try_emplace({one.day, surname});
+      if (fresh) {
+        std::vector<Sighting> others;
+        for (const auto& [day, person] : seen) {
+          if (person != surname) others.push_back({day, person});
+        }
+        holder->second = holder_on(one.day, others);
+      }
+      const std::string& person = holder->second;
+      if (person.empty() || person == one.key || corrections_.apart(person, one.key)) continue;
+      if (!surname.empty() && !may_be_one(surname, person)) continue;
+      answers[{one.article, one.found}].insert(person);
     }
-    sightings.clear();
+    seen.clear();
     asked.clear();
   };
   while (rows.step()) {
@@ -152,7 +162,7 @@ void Wanted::give_offices() {
     if (!day) continue;
     const std::string key = rows.string(3);
     const bool surname_alone = is_named_person(key) && is_single_name(key);
-    if (is_named_person(key)) sightings.push_back({*day, key});
+    if (is_named_person(key)) seen.insert({*day, key});
     if (!is_named_person(key) || surname_alone) asked.push_back({rows.string(1), rows.string(2), key, *day});
   }
   close();
@@ -240,24 +250,28 @@ std::size_t Store::settle() {
 
   SqlStatement wanted =
       database_->prepare("SELECT found, key, name, reason FROM wanted WHERE article = ? ORDER BY found");
-  for (const std::string& article : changed) {
-    const Record found = found_record(article);
-    std::vector<Identity> identities;
+  SqlStatement add_record = database_->prepare("INSERT INTO found_record VALUES (?, ?)");
+  SqlStatement add_actor = database_->prepare("INSERT OR IGNORE INTO found_actor VALUES (?, ?, ?)");
+  SqlStatement add_identity = database_->prepare("INSERT INTO identity VALUES (?, ?, ?, ?, ?)");
+  Record found;
+  std::vector<Identity> identities;
+  const auto findings = [&](const std::string& article) {
+    found = found_record(article);
+    identities.clear();
     for (wanted.start(article); wanted.step();) {
       identities.push_back({wanted.string(0), wanted.string(1), wanted.string(2), wanted.string(3)});
     }
-    rewrite({identities.empty() ? found : rekeyed(found, identities)});
-    if (identities.empty()) continue;
-    database_->prepare("INSERT INTO found_record VALUES (?, ?)").run(article, write_record(found));
+    return identities.empty() ? found : rekeyed(found, identities);
+  };
+  rewrite(changed, findings, [&](const std::string& article) {
+    if (identities.empty()) return;
+    add_record.run(article, write_record(found));
     for (const RecordActor& actor : found.actors) {
-      SqlStatement add = database_->prepare("INSERT OR IGNORE INTO found_actor VALUES (?, ?, ?)");
-      if (actor.offices.empty()) add.run(article, actor.key, "");
-      for (const std::string& office : actor.offices) add.run(article, actor.key, office);
+      if (actor.offices.empty()) add_actor.run(article, actor.key, "");
+      for (const std::string& office : actor.offices) add_actor.run(article, actor.key, office);
     }
-    for (const Identity& i : identities) {
-      database_->prepare("INSERT INTO identity VALUES (?, ?, ?, ?, ?)").run(article, i.found, i.key, i.name, i.reason);
-    }
-  }
+    for (const Identity& i : identities) add_identity.run(article, i.found, i.key, i.name, i.reason);
+  });
   database_->execute("DELETE FROM wanted");
   transaction.commit();
   return changed.size();

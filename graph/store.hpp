@@ -84,7 +84,9 @@ class Store {
  private:
   explicit Store(std::unique_ptr<Database> database);
 
-  void rewrite(const std::vector<Record>& records);
+  // Writes each article anew with what `findings` gives for it, and calls `written` when that is done.
+  void rewrite(const std::vector<std::string>& articles, const std::function<Record(const std::string&)>& findings,
+               const std::function<void(const std::string&)>& written);
   Record found_record(const std::string& article_id) const;
 
   std::unique_ptr<Database> database_;

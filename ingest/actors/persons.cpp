@@ -18,7 +18,9 @@ std::vector<std::string> parts_of(std::string_view key) {
   std::vector<std::string> parts;
   while (!key.empty()) {
     const std::size_t end = std::min(key.find(' '), key.size());
-    if (end > 0) parts.emplace_back(key.substr(0, end));
+    // "Bachar El Assad" is "Bachar al-Assad".
+    const std::string_view part = key.substr(0, end) == "el" && !parts.empty() ? "al" : key.substr(0, end);
+    if (end > 0) parts.emplace_back(part);
     key.remove_prefix(std::min(end + 1, key.size()));
   }
   return parts;
