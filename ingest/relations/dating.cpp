@@ -134,6 +134,25 @@ EventTime Dating::time_of_verb(TokenIndex verb) const {
   return {by_tense(verb, Modality::asserted, false), {}};
 }
 
+std::optional<Date> Dating::time_of_appointment(TokenIndex token) const {
+  const TokenIndex verb = syntax_.clause_verb(token);
+  if (const auto found = told(verb, Modality::asserted, 0)) return found->date;
+  if (!published_ || lone_sentence_) return std::nullopt;
+  if (syntax_.is_finite(verb)) return by_tense(verb, Modality::asserted, false);
+  return Date{published_->year, published_->month, 0};
+}
+
+// "Agression contre un lycéen": the noun that heads a title without a verb tells what is news.
+bool Dating::opens_headline(TokenIndex noun) const {
+  const Document& document = syntax_.document();
+  const Sentence& sentence = document.sentences[document[noun].sentence];
+  if (sentence.paragraph != 0 || document.sentences.back().paragraph == 0) return false;
+  for (TokenIndex i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    if (syntax_.is_verbal(i) && syntax_.is_finite(i)) return false;
+  }
+  return syntax_.lower(sentence.tokens.last - 1) != ".";
+}
+
 EventTime Dating::time(MatchIndex index, Modality modality) const {
   const Match& match = matches_[index];
   if (match.entry->frame.state) return {};
@@ -173,6 +192,8 @@ EventTime Dating::time(MatchIndex index, Modality modality) const {
   if (verb != anchor && (label.starts_with("obl") || label == "nsubj" || agent)) {
     if (const TimeExpression* time = near(verb)) return pick(*time, modality);
   }
+  if (published_ && modality == Modality::asserted && opens_headline(anchor))
+    return {Date{published_->year, published_->month, 0}, {}};
   return {};
 }
 

@@ -24,10 +24,13 @@ class Dating {
   EventTime time(MatchIndex match, Modality modality) const;
   // Of a verb that is no match: of a saying.
   EventTime time_of_verb(TokenIndex verb) const;
+  // Of the clause in which somebody is said to come to an office: also a headline's ("Awa élue présidente").
+  std::optional<Date> time_of_appointment(TokenIndex token) const;
 
  private:
   const TimeExpression* near(TokenIndex token) const;
   const TimeExpression* in_opening(TokenIndex verb) const;
+  bool opens_headline(TokenIndex noun) const;
   std::optional<EventTime> told(TokenIndex token, Modality modality, int depth) const;
   std::optional<Date> by_tense(TokenIndex verb, Modality modality, bool stands) const;
 
