@@ -76,6 +76,10 @@ void put_evidence(Writer& out, const RecordEvidence& evidence) {
   put(out, "cue", evidence.cue);
   put(out, "rule", evidence.rule);
   put(out, "text", evidence.text);
+  if (evidence.by_position || evidence.within) {
+    out.Key("found");
+    out.String(!evidence.within ? "position" : !evidence.by_position ? "within" : "position within");
+  }
   out.EndObject();
 }
 
@@ -123,12 +127,15 @@ std::uint32_t number(const rapidjson::Value& object, const char* name) {
 }
 
 RecordEvidence read_evidence(const rapidjson::Value& value) {
+  const std::string_view found = json::text(value, "found");
   return {number(value, "sentence"),
           number(value, "begin"),
           number(value, "end"),
           std::string(json::text(value, "cue")),
           std::string(json::text(value, "rule")),
-          std::string(json::text(value, "text"))};
+          std::string(json::text(value, "text")),
+          found.starts_with("position"),
+          found.ends_with("within")};
 }
 
 RecordActor read_actor(const rapidjson::Value& value) {

@@ -45,7 +45,9 @@ struct RecordEvidence {
   std::uint32_t end = 0;
   std::string cue;
   std::string rule;
-  std::string text;  // the passage itself
+  std::string text;          // the passage itself
+  bool by_position = false;  // a party was found by where it stands, not by the tree
+  bool within = false;       // a party is named within its phrase, or through an event
 };
 
 struct RecordCount {

@@ -73,7 +73,8 @@ Record make_record(const Article& article, const Document& document, const Actor
     const ByteSpan bytes = document.bytes(document.sentences[passage.sentence].tokens);
     return RecordEvidence{passage.sentence,     points.at(bytes.begin),
                           points.at(bytes.end), std::string(document.words(passage.cue)),
-                          passage.rule,         std::string(slice(document.text, bytes))};
+                          passage.rule,         std::string(slice(document.text, bytes)),
+                          passage.by_position,  passage.within};
   };
   for (std::size_t i = 0; i < relations.size(); ++i) {
     const Relation& relation = relations[i];

@@ -9,6 +9,7 @@
 #include "ingest/relations/appointments.hpp"
 #include "ingest/relations/attribution.hpp"
 #include "ingest/relations/completion.hpp"
+#include "ingest/relations/confidence.hpp"
 #include "ingest/relations/counts.hpp"
 #include "ingest/relations/dating.hpp"
 #include "ingest/relations/matches.hpp"
@@ -156,7 +157,9 @@ class Finder {
     const auto [first, last] = std::minmax_element(match.tokens.begin(), match.tokens.end());
     TokenSpan cue{*first, *last + 1};
     const std::uint32_t sentence = syntax_.document()[match.anchor()].sentence;
-    base.passages.push_back({sentence, cue, inferred != nullptr ? inferred->rule : match.entry->rule});
+    base.weight = frame.weight * (inferred != nullptr ? inferred->frame.weight : 1.0);
+    base.passages.push_back({sentence, cue, inferred != nullptr ? inferred->rule : match.entry->rule,
+                             source.fallback || target.fallback, source.reached || target.reached});
     const auto speaker = said_by(index);
     const auto add = [&](ActorIndex from, ActorIndex to) {
       if (from == to || !fits(base.type, from, to)) return;
@@ -407,7 +410,9 @@ std::vector<Relation> find_relations(const Document& document, const Actors& act
                                      std::optional<Date> published) {
   std::vector<Relation> relations = Finder(document, actors, lexicon, published).find();
   for (Relation& relation : structure_relations(document, actors)) relations.push_back(std::move(relation));
-  return merge_relations(std::move(relations));
+  relations = merge_relations(std::move(relations));
+  rate_relations(relations, document, actors);
+  return relations;
 }
 
 }  // namespace entente

@@ -21,7 +21,9 @@ std::string_view name(Modality modality);
 struct Passage {
   std::uint32_t sentence = 0;  // index into Document::sentences
   TokenSpan cue;
-  std::string rule;  // "fr:demander"
+  std::string rule;          // "fr:demander"
+  bool by_position = false;  // a party was found by where it stands, not by the tree
+  bool within = false;       // a party is named within its phrase, or through an event ("les positions des rebelles")
 };
 
 // How many an event met: "killed" 12. Approximate numbers ("une vingtaine") count as theirs.
@@ -44,6 +46,7 @@ struct Relation {
   std::optional<std::size_t> content;  // index into the result
   std::string role;
   std::vector<Count> counts;  // by what they count, each once
+  double weight = 0.75;       // how sure the word is, by the lexicon
   double confidence = 0;
   std::vector<Passage> passages;  // never empty, in the order of the text
 };

@@ -17,7 +17,7 @@ const std::string line =
     R"("text":"Paris demande à Moscou \"d'agir\"."}},)"
     R"({"id":"r2","source":"a2","type":"AID","target":"a1","modality":"requested","counts":{"killed":12,"wounded":30},"confidence":0.5,)"
     R"("evidence":{"sentence":0,"begin":0,"end":24,"cue":"agir","rule":"fr:agir"},)"
-    R"("further":[{"sentence":1,"begin":30,"end":40,"cue":"agir","rule":"fr:agir"}]}]})";
+    R"("further":[{"sentence":1,"begin":30,"end":40,"cue":"agir","rule":"fr:agir","found":"position within"}]}]})";
 
 std::string with(std::string_view from, std::string_view to) {
   std::string result = line;
