@@ -282,14 +282,35 @@ Knowledge::~Knowledge() = default;
 Knowledge::Knowledge(Knowledge&&) noexcept = default;
 Knowledge& Knowledge::operator=(Knowledge&&) noexcept = default;
 
+namespace {
+
+// The first of the terms, which are sorted by hash, whose hash is not less: hashes are spread evenly, so the search
+// starts where it should be and steps from there.
+template <typename Terms>
+auto first_at(const Terms& terms, std::uint64_t hash) {
+  const auto size = static_cast<std::ptrdiff_t>(std::size(terms));
+  const auto begin = std::begin(terms);
+  if (size == 0) return begin;
+  const double share = static_cast<double>(hash) / 18446744073709551616.0;
+  const std::ptrdiff_t guess = std::min(size - 1, static_cast<std::ptrdiff_t>(share * static_cast<double>(size)));
+  std::ptrdiff_t low = guess;
+  std::ptrdiff_t high = guess;
+  for (std::ptrdiff_t step = 8; low > 0 && begin[low].hash >= hash; step *= 2)
+    low = std::max<std::ptrdiff_t>(0, low - step);
+  for (std::ptrdiff_t step = 8; high < size && begin[high].hash < hash; step *= 2) high = std::min(size, high + step);
+  return std::lower_bound(begin + low, begin + high, hash,
+                          [](const auto& term, std::uint64_t value) { return term.hash < value; });
+}
+
+}  // namespace
+
 void Knowledge::find(std::string_view key, std::vector<Term>& terms) const {
   const std::uint64_t hash = hash_key(key);
-  const auto by_hash = [](const auto& term, std::uint64_t value) { return term.hash < value; };
-  auto own = std::lower_bound(data_->own.begin(), data_->own.end(), hash, by_hash);
+  auto own = first_at(data_->own, hash);
   for (; own != data_->own.end() && own->hash == hash; ++own) {
     if (std::string_view(data_->own_strings).substr(own->key.offset, own->key.size) == key) terms.push_back(own->term);
   }
-  auto stored = std::lower_bound(data_->terms.begin(), data_->terms.end(), hash, by_hash);
+  auto stored = first_at(data_->terms, hash);
   for (; stored != data_->terms.end() && stored->hash == hash; ++stored) {
     if (stored->key.offset > data_->strings.size() ||
         data_->strings.substr(stored->key.offset, stored->key.size) != key)

@@ -110,13 +110,11 @@ std::string_view OfficeTies::held_by_name(const std::string& name, std::string_v
   if (!scene_.published) return {};
   const Knowledge& knowledge = reading_.knowledge();
   if (const Holder* holder = knowledge.holder_named(name, cls, *scene_.published)) return holder->country;
-  const std::string surname = " " + name_key(name);
   std::string_view found;
-  for (const Country& country : knowledge.countries()) {
-    const Holder* holder = knowledge.holder(country.iso(), cls, *scene_.published);
-    if (holder == nullptr || !name_key(holder->name).ends_with(surname)) continue;
-    if (!found.empty()) return {};
-    found = country.iso();
+  for (const Holder* holder : knowledge.holders_by_surname(name_key(name), *scene_.published)) {
+    if (holder->office != cls) continue;
+    if (!found.empty() && found != holder->country) return {};
+    found = holder->country;
   }
   return found;
 }
