@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/report.hpp"
@@ -207,6 +208,12 @@ std::string fold(std::string_view text) {
 }
 
 std::string strip_forbidden(std::string_view text) {
+  // Most texts have nothing of it: no control character, and no first byte of U+0080 to U+00BF or U+F000 to U+FFFF.
+  const auto suspicious = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xEF;
+  };
+  if (std::none_of(text.begin(), text.end(), suspicious)) return std::string(text);
   std::string result;
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

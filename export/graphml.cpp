@@ -36,7 +36,9 @@ std::string edge_key(std::string_view name) {
 
 class GraphMl final : public PropertyWriter {
  public:
-  GraphMl(OutputFile& out, EdgeForm edges) : PropertyWriter(edges), xml_(out) {}
+  GraphMl(OutputFile& out, EdgeForm edges) : PropertyWriter(edges), xml_(out) {
+    for (const Property& property : link_properties(edges)) link_keys_.push_back(edge_key(property.name));
+  }
 
   void begin() override {
     xml_.open("graphml");
@@ -97,8 +99,7 @@ class GraphMl final : public PropertyWriter {
     data("edgelabel", row.type);
     data("weight", row.weight);
     data("interaction", row.type);
-    const auto properties = link_properties(form());
-    for (std::size_t i = 0; i < row.values.size(); ++i) data(edge_key(properties[i].name), row.values[i]);
+    for (std::size_t i = 0; i < row.values.size(); ++i) data(link_keys_[i], row.values[i]);
     data("edge_r", std::to_string(row.colour.red));
     data("edge_g", std::to_string(row.colour.green));
     data("edge_b", std::to_string(row.colour.blue));
@@ -129,6 +130,7 @@ class GraphMl final : public PropertyWriter {
   }
 
   XmlWriter xml_;
+  std::vector<std::string> link_keys_;  // as link_properties()
 };
 
 }  // namespace

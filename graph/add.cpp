@@ -345,7 +345,13 @@ class Change {
 }  // namespace
 
 struct StoreWriter::Open {
-  explicit Open(const Database& database) : transaction(database), change(database) {}
+  // Each of the large indexes is written all over: what does not fit is written several times.
+  static const Database& with_room(const Database& database) {
+    database.execute("PRAGMA cache_size = -393216");  // 384 MiB, where it is needed
+    return database;
+  }
+
+  explicit Open(const Database& database) : transaction(with_room(database)), change(database) {}
   Transaction transaction;
   Change change;
 };

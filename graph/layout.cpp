@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/connected_components.hpp>
 #include <boost/graph/fruchterman_reingold.hpp>
 #include <boost/graph/topology.hpp>
+#include <boost/pending/disjoint_sets.hpp>
 #include <boost/random/linear_congruential.hpp>
 #include <cmath>
 #include <numeric>
+#include <span>
 #include <utility>
+
+#include "graph/satellites.hpp"
 
 namespace entente {
 
@@ -18,6 +21,9 @@ namespace {
 // Where repulsion ends, in units of the distance of neighbours: what is further is no matter of a neighbourhood's
 // shape, and so the cost is linear in actors.
 constexpr double reach = 3;
+
+// Larger components are too costly to lay out by forces, and too dense to be read.
+constexpr std::size_t most_by_force = 2000;
 
 using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property,
                                     boost::property<boost::edge_weight_t, double>>;
@@ -118,6 +124,18 @@ std::vector<std::size_t> from_the_middle(const Graph& graph) {
   return order;
 }
 
+// The middle of their frame becomes the origin.
+std::vector<Point> centred(std::vector<Point> points) {
+  Point low = points.front();
+  Point high = low;
+  for (const Point& p : points) {
+    low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+    high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+  }
+  for (Point& p : points) p = {p.x - (low.x + high.x) / 2, p.y - (low.y + high.y) / 2};
+  return points;
+}
+
 // A connected graph of two vertices or more. Around the origin.
 std::vector<Point> lay_out(const Graph& graph) {
   const std::size_t n = boost::num_vertices(graph);
@@ -135,7 +153,7 @@ std::vector<Point> lay_out(const Graph& graph) {
     return distance * distance * boost::get(boost::edge_weight, g, edge);
   };
   const auto repulsion = [](std::size_t, std::size_t, double, double distance, const Graph&) { return 1 / distance; };
-  const int rounds = n <= 1000 ? 250 : n <= 4000 ? 100 : 50;
+  const int rounds = n <= 1000 ? 250 : 100;
   std::vector<Plane::point_difference_type> moves(n);
   const boost::identity_property_map vertices;
   boost::fruchterman_reingold_force_directed_layout(
@@ -143,15 +161,45 @@ std::vector<Point> lay_out(const Graph& graph) {
       Cooling{rounds, rounds, 0.3 * std::sqrt(static_cast<double>(n))},
       boost::iterator_property_map<decltype(moves)::iterator, boost::identity_property_map>(moves.begin(), vertices));
   std::vector<Point> result;
-  Point low{places[0][0], places[0][1]};
-  Point high = low;
-  for (const auto& p : places) {
-    result.push_back({p[0], p[1]});
-    low = {std::min(low.x, p[0]), std::min(low.y, p[1])};
-    high = {std::max(high.x, p[0]), std::max(high.y, p[1])};
+  for (const auto& p : places) result.push_back({p[0], p[1]});
+  return centred(std::move(result));
+}
+
+// The heaviest by forces, as a graph of their own, the others around them.
+std::vector<Point> lay_out_large(std::size_t n, const std::vector<LayoutLink>& links) {
+  std::vector<double> weight(n);
+  for (const LayoutLink& link : links) {
+    weight[link.a] += link.weight;
+    weight[link.b] += link.weight;
   }
-  for (Point& p : result) p = {p.x - (low.x + high.x) / 2, p.y - (low.y + high.y) / 2};
-  return result;
+  std::vector<std::size_t> order(n);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return weight[a] > weight[b]; });
+  std::vector<std::size_t> rank(n);
+  for (std::size_t i = 0; i < n; ++i) rank[order[i]] = i;
+  std::vector<LayoutLink> among;
+  for (const LayoutLink& link : links) {
+    if (rank[link.a] < most_by_force && rank[link.b] < most_by_force) {
+      among.push_back({rank[link.a], rank[link.b], link.weight});
+    }
+  }
+  return centred(place_around(n, links, rank, std::span(order).first(most_by_force), layout(most_by_force, among)));
+}
+
+// A connected graph of two vertices or more, whose links are sorted.
+std::vector<Point> lay_out_component(std::size_t n, const std::vector<LayoutLink>& sorted) {
+  std::vector<LayoutLink> links;  // each pair once
+  for (const LayoutLink& link : sorted) {
+    if (links.empty() || links.back().a != link.a || links.back().b != link.b) {
+      links.push_back(link);
+    } else {
+      links.back().weight += link.weight;
+    }
+  }
+  if (n > most_by_force) return lay_out_large(n, links);
+  Graph graph(n);
+  for (const LayoutLink& link : links) boost::add_edge(link.a, link.b, std::min(std::sqrt(link.weight), 4.0), graph);
+  return lay_out(graph);
 }
 
 }  // namespace
@@ -199,10 +247,20 @@ std::vector<Point> layout(std::size_t actors, const std::vector<LayoutLink>& all
   const std::size_t n = actors;
   std::vector<Point> result(n);
   if (n == 0) return result;
-  Graph whole(n);
-  for (const LayoutLink& link : all) boost::add_edge(link.a, link.b, whole);
+  std::vector<std::size_t> rank(n);
+  std::vector<std::size_t> parent(n);
+  boost::disjoint_sets sets(rank.data(), parent.data());
+  for (std::size_t v = 0; v < n; ++v) sets.make_set(v);
+  for (const LayoutLink& link : all) sets.union_set(link.a, link.b);
+  // Numbered by their first actors.
   std::vector<std::size_t> component(n);
-  const std::size_t count = boost::connected_components(whole, component.data());
+  std::vector<std::size_t> number_of_root(n, n);
+  std::size_t count = 0;
+  for (std::size_t v = 0; v < n; ++v) {
+    std::size_t& known = number_of_root[sets.find_set(v)];
+    if (known == n) known = count++;
+    component[v] = known;
+  }
   std::vector<std::vector<std::size_t>> members(count);
   std::vector<std::size_t> number(n);  // within the component
   for (std::size_t v = 0; v < n; ++v) {
@@ -222,16 +280,7 @@ std::vector<Point> layout(std::size_t actors, const std::vector<LayoutLink>& all
     if (members[c].size() > 1) {
       std::sort(links[c].begin(), links[c].end(),
                 [](const LayoutLink& a, const LayoutLink& b) { return std::pair(a.a, a.b) < std::pair(b.a, b.b); });
-      Graph graph(members[c].size());
-      for (auto link = links[c].begin(); link != links[c].end();) {
-        double weight = 0;
-        const auto first = link;
-        for (; link != links[c].end() && link->a == first->a && link->b == first->b; ++link) {
-          weight += link->weight;
-        }
-        boost::add_edge(first->a, first->b, std::min(std::sqrt(weight), 4.0), graph);
-      }
-      places[c] = lay_out(graph);
+      places[c] = lay_out_component(members[c].size(), links[c]);
     }
     double farthest = 0;
     for (const Point& p : places[c]) farthest = std::max(farthest, p.x * p.x + p.y * p.y);

@@ -14,6 +14,7 @@
 #include "base/report.hpp"
 #include "export/iri.hpp"
 #include "export/writer.hpp"
+#include "export/xml.hpp"
 #include "graph/query.hpp"
 #include "tests/graph/sample.hpp"
 
@@ -349,6 +350,30 @@ TEST_CASE("an empty graph gives a valid file of every format") {
   for (const ExportFormat& format : export_formats()) CHECK_NOTHROW(exported(store, std::string(format.name).c_str()));
   CHECK(json::parse(exported(store, "jsonld"), "export")["@graph"].Size() == 2);  // the run and the program
   CHECK(count(exported(store, "graphml"), "<graph ") == 1);
+}
+
+TEST_CASE("XML is escaped as libxml2 escapes it, in text and in attributes, without what XML forbids") {
+  const Folder folder;
+  OutputFile out(folder / "x", false);
+  XmlWriter xml(out);
+  xml.open("a");
+  xml.attribute("k", "<&>\"'\t\n é \x01\xC2\x80\xC2\xAB\xEF\xBF\xBF!");
+  xml.line_break();
+  xml.open("b");
+  xml.text("<&>\"'\t\n é \x7F\xC2\x9F\xC2\xBB\xEF\xBF\xBE!");
+  xml.close();
+  xml.open("c");
+  xml.close();
+  xml.open("d");
+  xml.text("");
+  xml.close();
+  xml.open("e");
+  xml.attribute("k", "");
+  xml.finish();
+  out.commit();
+  CHECK(bytes_of(folder / "x") ==
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a k=\"&lt;&amp;&gt;&quot;'&#9;&#10; é \xC2\xAB!\">\n"
+        "<b>&lt;&amp;&gt;&quot;'\t\n é \xC2\xBB!</b><c/><d></d><e k=\"\"/></a>\n");
 }
 
 TEST_CASE("a file is whole under its name or not there") {

@@ -53,3 +53,44 @@ TEST_CASE("packed discs do not overlap, and lie around the largest") {
   }
   CHECK(pack_discs({}).empty());
 }
+
+TEST_CASE("a layout of more actors than forces can move sets each of them near whom it is joined to") {
+  // Hubs in a ring of ten, each with 500 actors of its own, the last of which has a chain of ten behind it.
+  constexpr std::size_t hubs = 10;
+  constexpr std::size_t own = 500;
+  std::vector<LayoutLink> links;
+  for (std::size_t h = 0; h < hubs; ++h) links.push_back({h, (h + 1) % hubs, 5});
+  for (std::size_t i = 0; i < hubs * own; ++i) links.push_back({hubs + i, i % hubs, 1 + static_cast<double>(i % 3)});
+  std::size_t n = hubs + hubs * own;
+  for (std::size_t i = 0; i < 10; ++i, ++n) links.push_back({n, n - 1, 0.5});
+  const std::vector<Point> points = layout(n, links);
+  const std::vector<Point> again = layout(n, links);
+  REQUIRE(points.size() == n);
+  const auto away = [&](std::size_t a, std::size_t b) {
+    return std::hypot(points[a].x - points[b].x, points[a].y - points[b].y);
+  };
+  double farthest = 0;
+  for (std::size_t v = 0; v < n; ++v) {
+    REQUIRE((points[v].x == again[v].x && points[v].y == again[v].y));
+    farthest = std::max(farthest, std::hypot(points[v].x, points[v].y));
+  }
+  CHECK(farthest < 2 * std::sqrt(static_cast<double>(n)));
+  std::vector<std::size_t> by_x(n);
+  for (std::size_t v = 0; v < n; ++v) by_x[v] = v;
+  std::sort(by_x.begin(), by_x.end(), [&](std::size_t a, std::size_t b) { return points[a].x < points[b].x; });
+  double least = 1e9;
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = i + 1; j < n && points[by_x[j]].x - points[by_x[i]].x < 0.05; ++j) {
+      least = std::min(least, away(by_x[i], by_x[j]));
+    }
+  }
+  CHECK(least > 0.001);  // nobody stands on another
+  double to_own = 0;
+  double to_others = 0;
+  for (std::size_t i = 0; i < hubs * own; ++i) {
+    to_own += away(hubs + i, i % hubs);
+    to_others += away(hubs + i, (i + hubs / 2) % hubs);
+  }
+  CHECK(to_own * 1.5 < to_others);
+  for (std::size_t v = hubs + hubs * own; v < n; ++v) CHECK(away(v, v - 1) < 30);
+}
