@@ -45,8 +45,10 @@ bool take_pronoun(Scene& scene, TokenIndex i) {
                                                       "celui ci", "celle ci", "ceux ci",  "celles ci", "eux",   "qui",
                                                       "dont",     "lequel",   "laquelle", "lesquels",  "auquel"};
   constexpr std::array<std::string_view, 5> possessives{"son", "sa", "ses", "leur", "leurs"};
+  constexpr std::array<std::string_view, 5> accusatives{"l'", "l", "le", "la", "les"};
   const bool possessive = token.pos == Pos::det && any_of(key, possessives);
-  if (!possessive && (token.pos != Pos::pron || !any_of(key, personal))) return false;
+  const bool accusative = any_of(key, accusatives) && token.dependency == Label("obj") && token.head > i;
+  if (!possessive && (token.pos != Pos::pron || !(accusative || any_of(key, personal)))) return false;
   Draft draft;
   draft.core = {i, i + 1};
   draft.head = i;
@@ -60,6 +62,9 @@ bool take_pronoun(Scene& scene, TokenIndex i) {
   } else if (key == "lui") {
     draft.number = Number::singular;
     draft.gender = Gender::none;
+  } else if (accusative) {
+    draft.number = key == "les" ? Number::plural : Number::singular;
+    draft.gender = key == "la" ? Gender::feminine : key == "le" ? Gender::masculine : Gender::none;
   } else if (key == "leur") {
     draft.number = Number::plural;
     draft.gender = Gender::none;

@@ -38,6 +38,9 @@ class PronounResolver {
  private:
   void relative(Draft& draft);
   void personal(Draft& draft, std::size_t at, std::string_view key);
+  bool is_doer(const Draft& other, TokenIndex verb) const;
+  TokenIndex coordinated(TokenIndex verb) const;
+  const Draft* acted_upon(const Draft& draft, std::size_t at) const;
   const Draft* stressed(const Draft& draft, std::size_t at, std::string_view key) const;
   bool agrees(const Draft& pronoun, const Draft& other) const;
   bool is_impersonal(const Draft& draft) const;
@@ -127,8 +130,60 @@ const Draft* PronounResolver::stressed(const Draft& draft, std::size_t at, std::
   return nullptr;
 }
 
+// The verb with which this one shares its subject by coordination: -1 where it has one of its own, or none is before
+// it.
+TokenIndex PronounResolver::coordinated(TokenIndex verb) const {
+  if (document_.is_root(verb) || document_[verb].dependency != Label("conj")) return -1;
+  for (const TokenIndex child : reading_.dependents().of(verb)) {
+    if (document_[child].dependency.view().starts_with("nsubj")) return -1;
+  }
+  const TokenIndex first = document_[verb].head;
+  return document_[first].pos == Pos::verb || document_[first].pos == Pos::aux ? first : -1;
+}
+
+bool PronounResolver::is_doer(const Draft& other, TokenIndex verb) const {
+  TokenIndex first = coordinated(verb);
+  for (int steps = 0; steps < 8 && first >= 0; ++steps) {
+    if (verb_above(document_, other.head) == first && role_of(scene_, other) == Role::subject) return true;
+    first = coordinated(first);
+  }
+  return false;
+}
+
+// "a reçu X et lui a demandé": who does both is the same, so it is done to whom the first verb acts upon.
+const Draft* PronounResolver::acted_upon(const Draft& draft, std::size_t at) const {
+  const TokenIndex verb = document_[draft.head].head;
+  if (draft.possessive || verb < draft.head) return nullptr;
+  const TokenIndex first = coordinated(verb);
+  if (first < 0) return nullptr;
+  const bool accusative = document_[draft.head].dependency == Label("obj");
+  bool object = false;
+  for (const TokenIndex child : reading_.dependents().of(first))
+    object = object || (child > first && document_[child].dependency == Label("obj"));
+  const Draft* best = nullptr;
+  for (std::size_t i = 0; i < at; ++i) {
+    const Draft& other = scene_.drafts[order_[i]];
+    if (!other.resolved() || other.absorbed || other.modifier || other.source == Source::pronoun) continue;
+    if (other.core.first <= first || other.core.first >= draft.core.first || !agrees(draft, other)) continue;
+    if (verb_above(document_, other.head) != first) continue;
+    const Role role = role_of(scene_, other);
+    if (role == Role::object) return &other;
+    if (accusative && object) continue;  // "a signé un texte avec X et l'a publié"
+    if ((role == Role::recipient || role == Role::event) && best == nullptr) best = &other;
+  }
+  return best;
+}
+
 void PronounResolver::personal(Draft& draft, std::size_t at, std::string_view key) {
   if (is_impersonal(draft)) return;
+  if (const Draft* whom = acted_upon(draft, at)) {
+    draft.actors = whom->actors;
+    draft.how = Resolution::pronoun;
+    draft.reason = "acted upon by the verb before";
+    return;
+  }
+  // What "le" and "la" stand for is as often no actor.
+  if (key == "l'" || key == "l" || key == "le" || key == "la" || key == "les") return;
   if (const Draft* named = stressed(draft, at, key)) {
     draft.actors = named->actors;
     draft.how = Resolution::pronoun;
@@ -150,6 +205,7 @@ void PronounResolver::personal(Draft& draft, std::size_t at, std::string_view ke
     const TokenIndex other_verb = verb_above(document_, other.head);
     // What depends on the same verb is somebody else, unless the pronoun is a possessive or reflexive.
     if (!draft.possessive && other_verb == verb && back == 0) continue;
+    if (!draft.possessive && back == 0 && draft.head < verb && is_doer(other, verb)) continue;
     // A possessive inside of the phrase itself.
     if (draft.possessive && other.tokens.contains(draft.core.first)) continue;
     const Candidate& candidate = scene_.candidates[other.actors.front()];

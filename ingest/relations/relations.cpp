@@ -62,7 +62,10 @@ class Finder {
   // lexicon. "Oslo et Lima ont rencontré la presse" relates them to the press, not to each other.
   bool relates_its_actors(const Match& match) const {
     const Frame& frame = match.entry->frame;
-    if (!frame.mutual || frame.content != Content::none) return false;
+    if (!frame.mutual || frame.content != Content::none || frame.mode == "third-party") return false;
+    // "ont offert leur aide": to others.
+    const std::string& verb = syntax_.lemma(match.anchor());
+    if (verb == "proposer" || verb == "offrir") return false;
     if (match.entry->kind != WordKind::verb || frame.target.empty() || frame.target.front() != slot_object) return true;
     if (frame.reflexive || syntax_.reflexive(match.anchor())) return true;
     return std::ranges::none_of(syntax_.below(match.anchor()),
@@ -142,6 +145,10 @@ class Finder {
       base.type = frame.negated;
       base.mode.clear();
       base.modality = modality_.read_refusal(index);
+    }
+    if (base.type == "AGREE" && frame.content == Content::source && intends_harm(index)) {
+      if (syntax_.lemma(match.anchor()) == "accepter") return;  // with somebody else
+      base.type = "THREATEN";
     }
     const EventTime time = dating_.time(index, base.modality);
     base.date = time.date;
@@ -238,10 +245,11 @@ class Finder {
     return {};
   }
 
+  static bool is_harm(std::string_view type) { return type == "SANCTION" || type == "COERCE" || type == "ASSAULT"; }
+
   // Harm that who would do it announces in the future, or that somebody warns of.
   bool warns(const Match& match, const Relation& relation) const {
-    constexpr std::array<std::string_view, 3> harm{"SANCTION", "COERCE", "ASSAULT"};
-    if (std::find(harm.begin(), harm.end(), relation.type) == harm.end()) return false;
+    if (!is_harm(relation.type)) return false;
     if (relation.modality != Modality::planned && relation.modality != Modality::hypothetical) return false;
     const Attribution::Saying saying = attribution_.saying(match.anchor());
     if (!saying.speaker || saying.verb < 0) return false;
@@ -335,6 +343,21 @@ class Finder {
         }
       }
     }
+  }
+
+  // "a promis d'intensifier les frappes contre Lima": what is announced is no favour.
+  bool intends_harm(MatchIndex promise) const {
+    const Document& document = syntax_.document();
+    const TokenIndex anchor = matches_[promise].anchor();
+    const TokenIndex end = document.sentences[document[anchor].sentence].tokens.last;
+    for (TokenIndex i = anchor + 1; i < end; ++i) {
+      const MatchIndex event = best_match(i);
+      if (event == no_match || !is_harm(matches_[event].entry->frame.type)) continue;
+      if (contains(roles_.target(event).actors, roles_.source(promise).actors.front())) continue;
+      const MatchIndex light = roles_.support(i);
+      if (content_relation(event) == promise || (light != no_match && content_relation(light) == promise)) return true;
+    }
+    return false;
   }
 
   // "a prévenu Oslo qu'il était arrivé": no threat where what is told lies not ahead.

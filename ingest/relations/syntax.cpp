@@ -285,7 +285,7 @@ std::optional<Slot> Syntax::preposition_before(TokenIndex start, TokenIndex& beg
 // A conjunct, or what the parser took for an apposition though it names somebody else: "la Banque, la Commission et le
 // Fonds".
 bool Syntax::is_conjunct(TokenIndex token) const {
-  if (document_[token].dependency == "conj") return true;
+  if (document_[token].dependency == "conj") return own_participle(token) < 0;
   const TokenIndex up = document_[token].head;
   if (document_[token].dependency != "appos" || up > token) return false;
   const auto own = static_cast<std::size_t>(token);
@@ -354,6 +354,10 @@ void Syntax::find_governors() {
   }
   for (TokenIndex i = 0; i < document_.size(); ++i) {
     const auto at = static_cast<std::size_t>(i);
+    if (const TokenIndex participle = own_participle(i); participle >= 0) {
+      governor_[at] = participle;
+      continue;
+    }
     TokenIndex from = i;
     // A conjunct stands where the first of its coordination stands.
     for (int depth = 0; depth < 16 && is_conjunct(from) && !document_.is_root(from); ++depth) {
@@ -457,7 +461,8 @@ void Syntax::find_arguments() {
     TokenIndex first = included_[static_cast<std::size_t>(i)] >= 0 ? included_[static_cast<std::size_t>(i)] : i;
     for (int depth = 0; depth < 32 && is_conjunct(first) && !document_.is_root(first); ++depth)
       first = document_[first].head;
-    const std::string_view label = moved_[static_cast<std::size_t>(i)] ? "obl" : document_[first].dependency.view();
+    std::string_view label = moved_[static_cast<std::size_t>(i)] ? "obl" : document_[first].dependency.view();
+    if (own_participle(i) >= 0) label = "nsubj";
     if (label.starts_with("flat") || label == "fixed" || label.starts_with("expl") || label == "punct" ||
         label == "det" || label == "case" || label == "cc" || label.starts_with("aux") || label == "cop" ||
         label == "mark") {

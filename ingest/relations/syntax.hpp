@@ -111,7 +111,8 @@ class Syntax {
   bool is_conjunct(TokenIndex token) const;
   bool opens_with_relative(TokenIndex first, TokenIndex last) const;
   bool lists_on(TokenIndex token) const;
-  TokenIndex whole_of(TokenIndex token) const;  // -1 where the token is no part of what stands before ", dont"
+  TokenIndex own_participle(TokenIndex token) const;  // "Oslo s'y opposant": -1 where it is no such subject
+  TokenIndex whole_of(TokenIndex token) const;        // -1 where the token is no part of what stands before ", dont"
   TokenIndex phrase_start(TokenIndex head) const;
   // Reads the preposition that ends before `start`; gives where it begins.
   std::optional<Slot> preposition_before(TokenIndex start, TokenIndex& begin) const;

@@ -33,6 +33,26 @@ TokenIndex Syntax::lost_auxiliary(TokenIndex participle) const {
   return -1;
 }
 
+// ", Oslo s'y opposant": an absolute participle has a subject of its own, which the parser lists with what stands
+// before the comma.
+TokenIndex Syntax::own_participle(TokenIndex token) const {
+  const Mention* mention = mention_at(token);
+  const std::string_view label = document_[token].dependency.view();
+  if (mention == nullptr || (label != "conj" && label != "appos") || lists_on(token)) return -1;
+  const Sentence& sentence = document_.sentences[document_[token].sentence];
+  const TokenIndex start = phrase_start(token);
+  if (start <= sentence.tokens.first || lower(start - 1) != ",") return -1;
+  TokenIndex next = mention->tokens.last;
+  while (next < sentence.tokens.last && next < mention->tokens.last + 4 &&
+         among(lower(next), {"se", "s'", "ne", "n'", "en", "y", "l'", "le", "la", "les", "lui", "leur"}))
+    ++next;
+  if (next >= sentence.tokens.last || !lower(next).ends_with("ant")) return -1;
+  if (is_verbal(next)) return next;
+  const TokenIndex main = document_[next].head;  // "ayant refusé"
+  const bool auxiliary = document_[next].pos == Pos::aux && main > next && is_verbal(main);
+  return auxiliary ? main : -1;
+}
+
 // Right behind the comma or the mark that closes a quotation, and followed by whoever speaks.
 bool Syntax::is_behind_quotation(TokenIndex token) const {
   const auto word = [&](TokenIndex i) { return document_.word(i); };

@@ -18,6 +18,16 @@ bool takes_etre(std::string_view lemma) {
   return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
 }
 
+// Stands still: no part of whoever strikes, holds or visits it.
+bool is_building_or_place(std::string_view lemma) {
+  constexpr std::array<std::string_view, 31> nouns{
+      "immeuble", "bâtiment", "édifice", "maison",   "appartement", "hôpital",  "école",      "tunnel",
+      "dépôt",    "entrepôt", "usine",   "hangar",   "cache",       "complexe", "site",       "village",
+      "ville",    "quartier", "camp",    "localité", "zone",        "région",   "territoire", "pont",
+      "port",     "aéroport", "prison",  "église",   "mosquée",     "hôtel",    "tour"};
+  return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
+}
+
 }  // namespace
 
 Voice Syntax::voice(TokenIndex verb, int depth) const {
@@ -325,6 +335,8 @@ Syntax::Subject Syntax::subject_of_present_participle(TokenIndex verb, int depth
   const TokenIndex clause = clause_verb(up);
   const bool parted = verb > 0 && (lower(verb - 1) == "," || (lower(verb - 1) == "se" && lower(verb - 2) == ","));
   if (!parted && !actors_at(up).empty()) return {actors_at(up), up, false};
+  // "un immeuble abritant des bureaux": what stands somewhere, not whoever strikes it.
+  if (!parted && is_building_or_place(lemma(up))) return {};
   if (!parted) {
     const ActorSet inner = within(up);
     if (!inner.empty()) return {inner, up, true};

@@ -56,6 +56,24 @@ TEST_CASE("pronouns go back to what agrees with them, and nowhere where nothing 
   CHECK(found.key("Il").empty());
 }
 
+TEST_CASE("a clitic is whom the verb before has acted upon, never who does both") {
+  const Found found(
+      "Awa/PROPN/4/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense reçu/VERB/0/ROOT "
+      "Pierre/PROPN/4/obj/B-PER "
+      "Morel/PROPN/5/flat:name/I-PER et/CCONJ/10/cc lui/PRON/10/iobj a/AUX/10/aux:tense écrit/VERB/4/conj "
+      "./PUNCT/4/punct\n"
+      "Awa/PROPN/4/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense appelé/VERB/0/ROOT "
+      "Pierre/PROPN/4/obj/B-PER "
+      "Morel/PROPN/5/flat:name/I-PER et/CCONJ/10/cc l'~/PRON/10/obj a/AUX/10/aux:tense remercié/VERB/4/conj "
+      "./PUNCT/4/punct\n"
+      "Awa/PROPN/4/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense signé/VERB/0/ROOT un/DET/6/det/ms "
+      "texte/NOUN/4/obj/ms avec/ADP/8/case Pierre/PROPN/4/obl:arg/B-PER Morel/PROPN/8/flat:name/I-PER "
+      "et/CCONJ/13/cc le/PRON/13/obj/ms a/AUX/13/aux:tense publié/VERB/4/conj ./PUNCT/4/punct");
+  CHECK(found.key("lui") == "person:pierre-morel");
+  CHECK(found.key("l'") == "person:pierre-morel");
+  CHECK(found.key("le").empty());
+}
+
 TEST_CASE("a relative pronoun is what its clause hangs on") {
   const Found found(
       "La/DET/2/det/fs Russie/PROPN/6/nsubj/B-LOC ,/PUNCT/5/punct qui/PRON/5/nsubj hésite/VERB/2/acl:relcl/fin "

@@ -132,6 +132,14 @@ TEST_CASE("each construction gives its relations, and no others") {
       {"Oslo a remercié Lima de soutenir Quito.", {"Lima SUPPORT Quito asserted", "Oslo SUPPORT Lima asserted"}},
       {"Oslo félicite Lima d'avoir libéré Quito.", {"Lima RETREAT Quito asserted", "Oslo SUPPORT Lima asserted"}},
       {"Oslo refuse d'appliquer les sanctions de Lima.", {"Oslo REJECT Lima asserted"}},
+      {"Oslo a promis d'intensifier les frappes contre Lima.",
+       {"Oslo ASSAULT Lima planned", "Oslo THREATEN Lima asserted"}},
+      {"Oslo a accepté de sanctionner Lima.", {"Oslo SANCTION Lima planned"}},
+      {"Oslo a revendiqué un raid contre Lima.", {"Oslo ASSAULT Lima asserted"}},
+      {"Oslo a bombardé un immeuble abritant des bureaux de Lima.", {}},
+      {"Le parlement d'Oslo n'a pas pu adopter la motion, Lima s'y opposant.", {}},
+      {"Oslo et Lima ont offert leur médiation.", {}},
+      {"Oslo et Lima ont proposé leur médiation à Quito.", {"Lima AGREE Quito asserted", "Oslo AGREE Quito asserted"}},
   };
   const std::map<std::string, Document> known = sentences();
   for (const Case& c : cases) {
