@@ -29,6 +29,11 @@ const char* type_name(ValueType type) {
   return "string";
 }
 
+// How a value of a key begins.
+std::string data_tag(std::string_view key) {
+  return "<data key=\"" + std::string(key) + "\">";
+}
+
 // Ids are of one space, so an edge's are told from a node's.
 std::string edge_key(std::string_view name) {
   return "edge_" + std::string(name);
@@ -37,7 +42,7 @@ std::string edge_key(std::string_view name) {
 class GraphMl final : public PropertyWriter {
  public:
   GraphMl(OutputFile& out, EdgeForm edges) : PropertyWriter(edges), xml_(out) {
-    for (const Property& property : link_properties(edges)) link_keys_.push_back(edge_key(property.name));
+    for (const Property& property : link_properties(edges)) link_tags_.push_back(data_tag(edge_key(property.name)));
   }
 
   void begin() override {
@@ -99,7 +104,7 @@ class GraphMl final : public PropertyWriter {
     data("edgelabel", row.type);
     data("weight", row.weight);
     data("interaction", row.type);
-    for (std::size_t i = 0; i < row.values.size(); ++i) data(link_keys_[i], row.values[i]);
+    for (std::size_t i = 0; i < row.values.size(); ++i) tagged(link_tags_[i], row.values[i]);
     data("edge_r", std::to_string(row.colour.red));
     data("edge_g", std::to_string(row.colour.green));
     data("edge_b", std::to_string(row.colour.blue));
@@ -118,10 +123,16 @@ class GraphMl final : public PropertyWriter {
 
   void data(std::string_view key, std::string_view value) {
     if (value.empty()) return;
-    xml_.open("data");
-    xml_.attribute("key", key);
+    xml_.markup("<data key=\"");
+    xml_.markup(key);
+    tagged("\">", value);
+  }
+
+  void tagged(std::string_view tag, std::string_view value) {
+    if (value.empty()) return;
+    xml_.markup(tag);
     xml_.text(value);
-    xml_.close();
+    xml_.markup("</data>");
   }
 
   void close() {
@@ -130,7 +141,7 @@ class GraphMl final : public PropertyWriter {
   }
 
   XmlWriter xml_;
-  std::vector<std::string> link_keys_;  // as link_properties()
+  std::vector<std::string> link_tags_;  // as link_properties()
 };
 
 }  // namespace

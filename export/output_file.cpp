@@ -15,12 +15,6 @@
 
 namespace entente {
 
-namespace {
-
-constexpr std::size_t buffer_size = std::size_t{1} << 18;
-
-}  // namespace
-
 OutputFile::OutputFile(std::string path, bool overwrite) : name_(std::move(path)) {
   buffer_.reserve(buffer_size);
   if (name_.empty() || name_ == "-" || name_ == "/dev/stdout") {
@@ -59,11 +53,6 @@ OutputFile::~OutputFile() {
 
 void OutputFile::fail(int reason) {
   throw Error(name_, "", std::string("cannot be written: ") + std::strerror(reason));
-}
-
-void OutputFile::write(std::string_view bytes) {
-  buffer_ += bytes;
-  if (buffer_.size() >= buffer_size) flush();
 }
 
 void OutputFile::flush() {

@@ -2,6 +2,7 @@
 // file or the new one. Pipes, devices and standard output are written directly.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -16,7 +17,11 @@ class OutputFile {
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
 
-  void write(std::string_view bytes);  // throws Error
+  // Throws Error.
+  void write(std::string_view bytes) {
+    buffer_ += bytes;
+    if (buffer_.size() >= buffer_size) flush();
+  }
 
   void flush();  // hands on what is held, for who reads a pipe as it is written; throws Error
 
@@ -28,6 +33,8 @@ class OutputFile {
   const std::string& name() const { return name_; }  // for messages
 
  private:
+  static constexpr std::size_t buffer_size = std::size_t{1} << 18;
+
   [[noreturn]] void fail(int reason);
 
   std::string name_;

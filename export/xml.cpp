@@ -1,6 +1,7 @@
 #include "export/xml.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/text.hpp"
@@ -8,14 +9,6 @@
 namespace entente {
 
 namespace {
-
-// Whether a character may begin that strip_forbidden() takes away: most texts are ASCII or of letters only.
-bool may_have_forbidden(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F || byte == 0xC2 || byte == 0xEF;
-  });
-}
 
 // What stands for a character, empty for itself. Readers make spaces of line breaks and tabs in attributes.
 std::string_view entity(char c, bool attribute) {
@@ -37,33 +30,46 @@ std::string_view entity(char c, bool attribute) {
   }
 }
 
+enum class Byte : unsigned char { plain, escaped, first_of_forbidden };
+
+// First bytes of what strip_forbidden() takes away are those of control characters, of U+0080 to U+00BF and of U+F000
+// to U+FFFF: most texts have none.
+constexpr std::array<Byte, 256> bytes = [] {
+  std::array<Byte, 256> result{};
+  for (std::size_t c = 0; c < 0x20; ++c) result[c] = Byte::first_of_forbidden;
+  for (const std::size_t c : {0x7FU, 0xC2U, 0xEFU}) result[c] = Byte::first_of_forbidden;
+  for (const char c : {'<', '>', '&', '"', '\n', '\t'}) result[static_cast<unsigned char>(c)] = Byte::escaped;
+  return result;
+}();
+
+Byte kind(char c) {
+  return bytes[static_cast<unsigned char>(c)];
+}
+
 }  // namespace
 
 XmlWriter::XmlWriter(OutputFile& out) : out_(out) {
   out_.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 }
 
-void XmlWriter::end_tag() {
-  if (in_tag_) out_.write(">");
-  in_tag_ = false;
-}
-
 void XmlWriter::escape(std::string_view text, bool attribute) {
-  std::string cleaned;
-  if (may_have_forbidden(text)) {
-    cleaned = strip_forbidden(text);
-    text = cleaned;
+  const char* const end = text.data() + text.size();
+  const char* at = std::find_if(text.data(), end, [](char c) { return kind(c) != Byte::plain; });
+  if (at == end) {
+    out_.write(text);
+    return;
   }
+  const std::string cleaned = strip_forbidden(text);
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (static_cast<unsigned char>(text[at]) > '>') continue;
-    const std::string_view instead = entity(text[at], attribute);
+  for (std::size_t i = static_cast<std::size_t>(at - text.data()); i < cleaned.size(); ++i) {
+    if (kind(cleaned[i]) != Byte::escaped) continue;
+    const std::string_view instead = entity(cleaned[i], attribute);
     if (instead.empty()) continue;
-    out_.write(text.substr(begin, at - begin));
+    out_.write(std::string_view(cleaned).substr(begin, i - begin));
     out_.write(instead);
-    begin = at + 1;
+    begin = i + 1;
   }
-  out_.write(text.substr(begin));
+  out_.write(std::string_view(cleaned).substr(begin));
 }
 
 void XmlWriter::open(std::string_view element) {
@@ -97,6 +103,11 @@ void XmlWriter::close() {
   }
   in_tag_ = false;
   open_.pop_back();
+}
+
+void XmlWriter::markup(std::string_view whole) {
+  end_tag();
+  out_.write(whole);
 }
 
 void XmlWriter::line_break() {

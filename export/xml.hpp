@@ -19,11 +19,15 @@ class XmlWriter {
   void attribute(std::string_view name, std::string_view value);
   void text(std::string_view text);
   void close();
-  void line_break();  // between elements
+  void markup(std::string_view whole);  // elements as they are to be read
+  void line_break();                    // between elements
   void finish();
 
  private:
-  void end_tag();
+  void end_tag() {
+    if (in_tag_) out_.write(">");
+    in_tag_ = false;
+  }
   void escape(std::string_view text, bool attribute);
 
   OutputFile& out_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "graph/filter.hpp"
@@ -13,14 +14,29 @@ namespace entente {
 
 namespace {
 
-// What is read of a relation, and then of each passage that supports it.
-constexpr const char* relation_columns =
-    "SELECT r.id, r.type, t.key, t.name, r.target, r.date, r.modality, r.speaker "
-    "FROM relation r JOIN actor t ON t.id = r.target WHERE r.source = ?1 AND ";
+constexpr const char* relation_columns = "SELECT r.type, r.target, r.id FROM relation r WHERE r.source = ?1 AND ";
 
+// A row for each passage that supports a relation.
 constexpr const char* evidence_columns =
-    R"(SELECT a.story, e.article, e.passage, e.confidence, a.key, g."begin", g."end", g.text )"
-    "FROM support e JOIN article a ON a.id = e.article JOIN passage g ON g.id = e.passage WHERE e.relation = ?";
+    "SELECT r.date, r.modality, r.speaker, a.story, e.article, e.passage, e.confidence, a.key, "
+    R"(g."begin", g."end", g.text FROM relation r JOIN support e ON e.relation = r.id )"
+    "JOIN article a ON a.id = e.article JOIN passage g ON g.id = e.passage WHERE r.id = ?";
+
+// Actors by row number, each read once.
+class Names {
+ public:
+  explicit Names(const Database& database) : find_(database.prepare("SELECT key, name FROM actor WHERE id = ?")) {}
+
+  const ActorName& of(std::int64_t actor) {
+    const auto [at, fresh] = known_.try_emplace(actor);
+    if (fresh && find_.start(actor).step()) at->second = {find_.string(0), find_.string(1)};
+    return at->second;
+  }
+
+ private:
+  SqlStatement find_;
+  std::unordered_map<std::int64_t, ActorName> known_;
+};
 
 template <typename T>
 std::size_t sort_unique(std::vector<T>& all) {
@@ -46,20 +62,16 @@ class Gathering {
     for (std::vector<std::int64_t>* numbers : {&stories_, &articles_, &passages_, &speakers_}) numbers->clear();
   }
 
-  bool is_of(std::string_view type, std::string_view target) const {
-    return edge_.type == type && edge_.target.key == target;
+  // `rows` are of evidence_columns, for one relation.
+  void add(SqlStatement& rows) {
+    bool first = true;
+    for (; rows.step(); first = false) {
+      if (first) add_relation(rows);
+      add_evidence(rows);
+    }
   }
 
-  void add(const SqlStatement& relation, SqlStatement& evidence) {
-    ++edge_.statements;
-    const auto modality = std::find(modalities.begin(), modalities.end(), relation.text(6));
-    if (modality != modalities.end()) ++edge_.by_modality[static_cast<std::size_t>(modality - modalities.begin())];
-    if (const std::string_view date = relation.text(5); !date.empty()) edge_.dates.emplace_back(date);
-    if (!relation.is_null(7)) speakers_.push_back(relation.integer(7));
-    for (evidence.start(relation.integer(0)); evidence.step();) add_evidence(evidence);
-  }
-
-  const Edge& finish(SqlStatement& name_of) {
+  const Edge& finish(Names& actors) {
     edge_.weight = static_cast<std::int64_t>(sort_unique(stories_));
     edge_.articles = static_cast<std::int64_t>(sort_unique(articles_));
     edge_.passages = static_cast<std::int64_t>(sort_unique(passages_));
@@ -69,25 +81,31 @@ class Gathering {
     }
     std::vector<std::string> names;  // two may have one name
     sort_unique(speakers_);
-    for (const std::int64_t speaker : speakers_) {
-      if (name_of.start(speaker).step()) names.push_back(name_of.string(0));
-    }
+    for (const std::int64_t speaker : speakers_) names.push_back(actors.of(speaker).name);
     sort_unique(names);
     for (const std::string& name : names) edge_.speakers += (edge_.speakers.empty() ? "" : "; ") + name;
     return edge_;
   }
 
  private:
+  void add_relation(const SqlStatement& row) {
+    ++edge_.statements;
+    const auto modality = std::find(modalities.begin(), modalities.end(), row.text(1));
+    if (modality != modalities.end()) ++edge_.by_modality[static_cast<std::size_t>(modality - modalities.begin())];
+    if (const std::string_view date = row.text(0); !date.empty()) edge_.dates.emplace_back(date);
+    if (!row.is_null(2)) speakers_.push_back(row.integer(2));
+  }
+
   void add_evidence(const SqlStatement& row) {
-    stories_.push_back(row.integer(0));
-    articles_.push_back(row.integer(1));
-    passages_.push_back(row.integer(2));
-    const double confidence = row.real(3);
+    stories_.push_back(row.integer(3));
+    articles_.push_back(row.integer(4));
+    passages_.push_back(row.integer(5));
+    const double confidence = row.real(6);
     if (!edge_.passage.empty() && confidence < edge_.confidence) return;
-    auto place = std::make_tuple(-confidence, row.string(4), row.integer(5), row.integer(6));
+    auto place = std::make_tuple(-confidence, row.string(7), row.integer(8), row.integer(9));
     if (edge_.passage.empty() || place < best_) {
       best_ = std::move(place);
-      edge_.passage = row.string(7);
+      edge_.passage = row.string(10);
     }
     edge_.confidence = std::max(edge_.confidence, confidence);
   }
@@ -125,10 +143,11 @@ void each_edge(const Store& store, const Filter& filter, const std::function<voi
                std::size_t limit) {
   const Database& database = store.database();
   const Condition condition(database, filter, true);
-  // Source by source, and without the texts: each sort is small, and memory does not grow with the number of relations.
-  SqlStatement rows = database.prepare(relation_columns + condition.sql() + " ORDER BY r.type, t.key, r.id");
+  // Source by source and type by type: memory does not grow with the number of relations but with that of one source
+  // and type, by two numbers each. The index over sources has the types in order.
+  SqlStatement rows = database.prepare(relation_columns + condition.sql() + " ORDER BY r.type");
   SqlStatement evidence = database.prepare(evidence_columns);
-  SqlStatement name_of = database.prepare("SELECT name FROM actor WHERE id = ?");
+  Names names(database);
   std::size_t given = 0;
   const auto give = [&](const Edge& edge) {
     if (limit == 0 || given < limit) visit(edge);
@@ -145,13 +164,14 @@ void each_edge(const Store& store, const Filter& filter, const std::function<voi
       std::map<std::pair<std::string, std::string>, Gathering> edges;  // by type and target
       for (const std::int64_t member : source.members) {
         for (start(member); rows.step();) {
-          const ActorName* country = roll_up->country_of(rows.integer(4));
-          const ActorName target = country != nullptr ? *country : ActorName{rows.string(2), rows.string(3)};
-          edges.try_emplace({rows.string(1), target.key}, source.name, rows.string(1), target)
-              .first->second.add(rows, evidence);
+          const ActorName* country = roll_up->country_of(rows.integer(1));
+          const ActorName& target = country != nullptr ? *country : names.of(rows.integer(1));
+          Gathering& edge =
+              edges.try_emplace({rows.string(0), target.key}, source.name, rows.string(0), target).first->second;
+          edge.add(evidence.start(rows.integer(2)));
         }
       }
-      for (auto& [ends, edge] : edges) give(edge.finish(name_of));
+      for (auto& [ends, edge] : edges) give(edge.finish(names));
     }
     return;
   }
@@ -159,16 +179,35 @@ void each_edge(const Store& store, const Filter& filter, const std::function<voi
   SqlStatement sources =
       database.prepare("SELECT id, key, name FROM actor" + (condition.is_narrow() ? narrow : "") + " ORDER BY key");
   if (condition.is_narrow()) condition.bind(sources);
+  struct Relation {
+    const ActorName* target;
+    std::int64_t id;
+  };
+  std::vector<Relation> relations;  // of one source and type
   Gathering edge({}, {}, {});
-  while (!is_full() && sources.step()) {
-    bool begun = false;
-    for (start(sources.integer(0)); rows.step(); edge.add(rows, evidence)) {
-      if (begun && edge.is_of(rows.text(1), rows.text(2))) continue;
-      if (begun) give(edge.finish(name_of));
-      begun = true;
-      edge.start({sources.string(1), sources.string(2)}, rows.string(1), {rows.string(2), rows.string(3)});
+  const auto give_all = [&](const ActorName& source, const std::string& type) {
+    std::sort(relations.begin(), relations.end(), [](const Relation& a, const Relation& b) {
+      return a.target != b.target ? a.target->key < b.target->key : a.id < b.id;
+    });
+    for (auto one = relations.begin(); one != relations.end() && !is_full();) {
+      const ActorName* target = one->target;
+      edge.start(source, type, *target);
+      for (; one != relations.end() && one->target == target; ++one) edge.add(evidence.start(one->id));
+      give(edge.finish(names));
     }
-    if (begun) give(edge.finish(name_of));
+    relations.clear();
+  };
+  while (!is_full() && sources.step()) {
+    const ActorName source{sources.string(1), sources.string(2)};
+    std::string type;
+    for (start(sources.integer(0)); rows.step();) {
+      if (rows.text(0) != type) {
+        give_all(source, type);
+        type = rows.string(0);
+      }
+      relations.push_back({&names.of(rows.integer(1)), rows.integer(2)});
+    }
+    give_all(source, type);
   }
 }
 

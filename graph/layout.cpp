@@ -1,12 +1,7 @@
 #include "graph/layout.hpp"
 
 #include <algorithm>
-#include <array>
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/fruchterman_reingold.hpp>
-#include <boost/graph/topology.hpp>
 #include <boost/pending/disjoint_sets.hpp>
-#include <boost/random/linear_congruential.hpp>
 #include <cmath>
 #include <numeric>
 #include <span>
@@ -23,99 +18,87 @@ namespace {
 constexpr double reach = 3;
 
 // Larger components are too costly to lay out by forces, and too dense to be read.
-constexpr std::size_t most_by_force = 2000;
+constexpr std::size_t most_by_force = 4000;
 
-using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property,
-                                    boost::property<boost::edge_weight_t, double>>;
-using Random = boost::minstd_rand;
+// Links of a connected graph, each pair once.
+using Links = std::vector<LayoutLink>;
 
-// An unbounded plane: the frame of the original method would press the outer actors into a square.
-class Plane : public boost::rectangle_topology<Random> {
- public:
-  using Base = boost::rectangle_topology<Random>;
-  Plane(Random& random, double half) : Base(random, -half, -half, half, half) {}
-  point_type bound(point_type p) const { return p; }
-  // What pulls an actor from all sides alike leaves it where it is; a length of 0 would be divided by.
-  double norm(const point_difference_type& delta) const { return std::max(Base::norm(delta), 1e-12); }
-};
-
-using Places = std::vector<Plane::point_type>;
-using PlaceMap = boost::iterator_property_map<Places::iterator, boost::identity_property_map>;
-
-// Each ordered pair of vertices that are near enough to repel each other.
-struct NearPairs {
-  const Places& places;
-
-  template <typename ApplyForce>
-  void operator()(const Graph& graph, ApplyForce apply) const {
-    const std::size_t n = boost::num_vertices(graph);
-    std::array<double, 2> low{places[0][0], places[0][1]};
-    std::array<double, 2> high = low;
-    for (const auto& p : places) {
-      for (std::size_t i : {0, 1}) {
-        low[i] = std::min(low[i], p[i]);
-        high[i] = std::max(high[i], p[i]);
-      }
-    }
-    // A cell is at least as wide as forces reach, and there are not many more cells than vertices.
-    const double longest = std::max(high[0] - low[0], high[1] - low[1]);
-    const double side = std::max(reach, longest / std::sqrt(static_cast<double>(n)));
-    const auto cell = [&](const Plane::point_type& p, std::size_t i) {
-      return static_cast<std::size_t>((p[i] - low[i]) / side);
-    };
-    const std::size_t columns = static_cast<std::size_t>((high[0] - low[0]) / side) + 1;
-    const std::size_t rows = static_cast<std::size_t>((high[1] - low[1]) / side) + 1;
-    std::vector<std::size_t> first(columns * rows + 1);
-    std::vector<std::size_t> members(n);
-    for (const auto& p : places) ++first[cell(p, 1) * columns + cell(p, 0) + 1];
-    std::partial_sum(first.begin(), first.end(), first.begin());
-    std::vector<std::size_t> next(first.begin(), first.end() - 1);
-    for (std::size_t v = 0; v < n; ++v) members[next[cell(places[v], 1) * columns + cell(places[v], 0)]++] = v;
-    for (std::size_t row = 0; row < rows; ++row) {
-      for (std::size_t column = 0; column < columns; ++column) {
-        const std::size_t here = row * columns + column;
-        for (std::size_t r = row > 0 ? row - 1 : 0; r <= std::min(row + 1, rows - 1); ++r) {
-          const std::size_t from = r * columns + (column > 0 ? column - 1 : 0);
-          const std::size_t to = r * columns + std::min(column + 1, columns - 1);
-          for (std::size_t a = first[here]; a < first[here + 1]; ++a) {
-            for (std::size_t b = first[from]; b < first[to + 1]; ++b) {
-              const std::size_t u = members[a];
-              const std::size_t v = members[b];
-              const double dx = places[u][0] - places[v][0];
-              const double dy = places[u][1] - places[v][1];
-              if (dx * dx + dy * dy < reach * reach) apply(u, v);
-            }
+// Moves the places of actors: both ways between those that are near enough to repel each other. Two at one place, which
+// no force could part, stay so.
+void repel(const std::vector<Point>& places, std::vector<Point>& moves) {
+  const std::size_t n = places.size();
+  Point low = places[0];
+  Point high = low;
+  for (const Point& p : places) {
+    low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+    high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+  }
+  // A cell is at least as wide as forces reach, and there are not many more cells than actors.
+  const double longest = std::max(high.x - low.x, high.y - low.y);
+  const double side = std::max(reach, longest / std::sqrt(static_cast<double>(n)));
+  const std::size_t columns = static_cast<std::size_t>((high.x - low.x) / side) + 1;
+  const std::size_t rows = static_cast<std::size_t>((high.y - low.y) / side) + 1;
+  const auto cell = [&](const Point& p) {
+    return static_cast<std::size_t>((p.y - low.y) / side) * columns + static_cast<std::size_t>((p.x - low.x) / side);
+  };
+  std::vector<std::size_t> first(columns * rows + 1);
+  for (const Point& p : places) ++first[cell(p) + 1];
+  std::partial_sum(first.begin(), first.end(), first.begin());
+  std::vector<std::size_t> next(first.begin(), first.end() - 1);
+  struct Member {
+    Point place;
+    std::size_t actor;
+  };
+  std::vector<Member> members(n);
+  for (std::size_t v = 0; v < n; ++v) members[next[cell(places[v])]++] = {places[v], v};
+  // Those of its own cell that come after it, of the cell to the right, and of the three below.
+  for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t column = 0; column < columns; ++column) {
+      const std::size_t here = row * columns + column;
+      const std::size_t right = here + (column + 1 < columns ? 2 : 1);
+      const bool below = row + 1 < rows;
+      const std::size_t from = below ? here + columns - (column > 0 ? 1 : 0) : 0;
+      const std::size_t to = below ? right + columns : 0;
+      for (std::size_t a = first[here]; a < first[here + 1]; ++a) {
+        const Member one = members[a];
+        Point move;
+        const auto meet = [&](std::size_t begin, std::size_t end) {
+          for (std::size_t b = begin; b < end; ++b) {
+            const double dx = one.place.x - members[b].place.x;
+            const double dy = one.place.y - members[b].place.y;
+            const double square = dx * dx + dy * dy;
+            if (square >= reach * reach || square == 0) continue;
+            const double force = 1 / square;
+            move = {move.x + dx * force, move.y + dy * force};
+            Point& other = moves[members[b].actor];
+            other = {other.x - dx * force, other.y - dy * force};
           }
-        }
+        };
+        meet(a + 1, first[right]);
+        meet(first[from], first[to]);
+        Point& own = moves[one.actor];
+        own = {own.x + move.x, own.y + move.y};
       }
     }
   }
-};
+}
 
-struct Cooling {
-  int left;
-  int all;
-  double start;
-  double operator()() {
-    if (left == 0) return 0;
-    const double share = static_cast<double>(left--) / all;
-    return start * share * share;
+// Actors from the one with most neighbours outwards, so that the first places are near those of neighbours.
+std::vector<std::size_t> from_the_middle(std::size_t n, const Links& links) {
+  std::vector<std::vector<std::size_t>> neighbours(n);
+  for (const LayoutLink& link : links) {
+    neighbours[link.a].push_back(link.b);
+    neighbours[link.b].push_back(link.a);
   }
-};
-
-// Vertices from the one with most neighbours outwards, so that the first places are near those of neighbours.
-std::vector<std::size_t> from_the_middle(const Graph& graph) {
-  const std::size_t n = boost::num_vertices(graph);
   std::size_t middle = 0;
   for (std::size_t v = 1; v < n; ++v) {
-    if (boost::out_degree(v, graph) > boost::out_degree(middle, graph)) middle = v;
+    if (neighbours[v].size() > neighbours[middle].size()) middle = v;
   }
   std::vector<bool> seen(n);
   std::vector<std::size_t> order{middle};
   seen[middle] = true;
   for (std::size_t at = 0; at < order.size(); ++at) {
-    for (auto [edge, end] = boost::out_edges(order[at], graph); edge != end; ++edge) {
-      const std::size_t other = boost::target(*edge, graph);
+    for (const std::size_t other : neighbours[order[at]]) {
       if (seen[other]) continue;
       seen[other] = true;
       order.push_back(other);
@@ -136,33 +119,33 @@ std::vector<Point> centred(std::vector<Point> points) {
   return points;
 }
 
-// A connected graph of two vertices or more. Around the origin.
-std::vector<Point> lay_out(const Graph& graph) {
-  const std::size_t n = boost::num_vertices(graph);
+// A connected graph of two actors or more. Around the origin.
+std::vector<Point> lay_out(std::size_t n, const Links& links) {
   if (n == 2) return {{-0.5, 0}, {0.5, 0}};
-  Random random(1);
-  const Plane plane(random, std::sqrt(static_cast<double>(n)));
-  Places places(n);
+  std::vector<Point> places(n);
   Sunflower seeds(0.6);
-  for (const std::size_t v : from_the_middle(graph)) {
-    const Point seed = seeds.next();
-    places[v][0] = seed.x;
-    places[v][1] = seed.y;
-  }
-  const auto attraction = [](Graph::edge_descriptor edge, double, double distance, const Graph& g) {
-    return distance * distance * boost::get(boost::edge_weight, g, edge);
-  };
-  const auto repulsion = [](std::size_t, std::size_t, double, double distance, const Graph&) { return 1 / distance; };
+  for (const std::size_t v : from_the_middle(n, links)) places[v] = seeds.next();
   const int rounds = n <= 1000 ? 250 : 100;
-  std::vector<Plane::point_difference_type> moves(n);
-  const boost::identity_property_map vertices;
-  boost::fruchterman_reingold_force_directed_layout(
-      graph, PlaceMap(places.begin(), vertices), plane, attraction, repulsion, NearPairs{places},
-      Cooling{rounds, rounds, 0.3 * std::sqrt(static_cast<double>(n))},
-      boost::iterator_property_map<decltype(moves)::iterator, boost::identity_property_map>(moves.begin(), vertices));
-  std::vector<Point> result;
-  for (const auto& p : places) result.push_back({p[0], p[1]});
-  return centred(std::move(result));
+  std::vector<Point> moves(n);
+  for (int left = rounds; left > 0; --left) {
+    std::fill(moves.begin(), moves.end(), Point{});
+    repel(places, moves);
+    for (const LayoutLink& link : links) {
+      const double dx = places[link.b].x - places[link.a].x;
+      const double dy = places[link.b].y - places[link.a].y;
+      const double pull = std::sqrt(dx * dx + dy * dy) * std::min(std::sqrt(link.weight), 4.0);
+      moves[link.a] = {moves[link.a].x + pull * dx, moves[link.a].y + pull * dy};
+      moves[link.b] = {moves[link.b].x - pull * dx, moves[link.b].y - pull * dy};
+    }
+    const double share = static_cast<double>(left) / rounds;
+    const double farthest = 0.3 * std::sqrt(static_cast<double>(n)) * share * share;
+    for (std::size_t v = 0; v < n; ++v) {
+      const double length = std::sqrt(moves[v].x * moves[v].x + moves[v].y * moves[v].y);
+      const double part = length > farthest ? farthest / length : 1;
+      places[v] = {places[v].x + part * moves[v].x, places[v].y + part * moves[v].y};
+    }
+  }
+  return centred(std::move(places));
 }
 
 // The heaviest by forces, as a graph of their own, the others around them.
@@ -186,7 +169,7 @@ std::vector<Point> lay_out_large(std::size_t n, const std::vector<LayoutLink>& l
   return centred(place_around(n, links, rank, std::span(order).first(most_by_force), layout(most_by_force, among)));
 }
 
-// A connected graph of two vertices or more, whose links are sorted.
+// A connected graph of two actors or more, whose links are sorted.
 std::vector<Point> lay_out_component(std::size_t n, const std::vector<LayoutLink>& sorted) {
   std::vector<LayoutLink> links;  // each pair once
   for (const LayoutLink& link : sorted) {
@@ -197,9 +180,7 @@ std::vector<Point> lay_out_component(std::size_t n, const std::vector<LayoutLink
     }
   }
   if (n > most_by_force) return lay_out_large(n, links);
-  Graph graph(n);
-  for (const LayoutLink& link : links) boost::add_edge(link.a, link.b, std::min(std::sqrt(link.weight), 4.0), graph);
-  return lay_out(graph);
+  return lay_out(n, links);
 }
 
 }  // namespace

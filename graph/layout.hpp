@@ -20,7 +20,7 @@ struct LayoutLink {
 // `actors` of them, numbered from 0 as the links say; links may repeat, and their directions are no matter. Neighbours
 // are about one unit apart, and the largest component lies around the origin, the others around it. Each component is
 // laid out by the forces of Fruchterman and Reingold (1991), stronger where more articles join two actors; of one with
-// more than 2,000 actors those are whose links weigh most, and each of the others stands around the neighbour that it
+// more than 4,000 actors those are whose links weigh most, and each of the others stands around the neighbour that it
 // is most joined to. Nothing but +, -, *, / and square roots makes a place, and the only random numbers have a fixed
 // seed, so every machine of IEEE arithmetic finds the same one.
 std::vector<Point> layout(std::size_t actors, const std::vector<LayoutLink>& links);
