@@ -190,7 +190,9 @@ bool AtomFinder::take_term(const TermMatch& match) {
     case TermKind::city:
       if (reading_.key(match.tokens.first).ends_with('\'')) return false;  // "L'Union" of "L'Union européenne"
       if (token.entity != Label("LOC") && token.pos != Pos::propn) return false;
-      if (token.entity == Label("PER") || any_of(names_.before_name(match.tokens.first), storms)) return false;
+      if ((token.entity == Label("PER") && !names_.stands_as_place(match.tokens)) ||
+          any_of(names_.before_name(match.tokens.first), storms))
+        return false;
       draft.source = Source::city;
       break;
     case TermKind::body:

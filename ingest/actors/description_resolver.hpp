@@ -21,6 +21,7 @@ class DescriptionResolver {
   void resolve(std::int32_t index, int depth);
   void body(Draft& self);
   void state(Draft& self);
+  bool site(Draft& self);  // whether its noun is one
   void part_of_country(Draft& self);
   void group(Draft& self);
   void human(Draft& self);
@@ -28,6 +29,8 @@ class DescriptionResolver {
   bool of_body(Draft& self);
   bool is_vague(const Draft& self) const;
   bool is_said_to_be(const Draft& self) const;
+  bool has_clause(const Draft& self) const;
+  bool noun_of_fighters(const Draft& self) const;
   bool is_locals(const Draft& self) const;
   ActorIndex apposed_group(const Draft& self) const;
   ActorIndex court_of(const Draft& self) const;

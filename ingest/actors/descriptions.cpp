@@ -234,28 +234,10 @@ std::string_view DescriptionResolver::country_nearby(const Draft& self) const {
   return found;
 }
 
-// "les rebelles contrôlent le nord du pays": a part of the country, where something is done to it.
-void DescriptionResolver::part_of_country(Draft& self) {
-  if (self.complement == no_draft || !self.definite || self.tokens.first == self.core.first) return;
-  const Draft& whole = draft(self.complement);
-  if (!whole.resolved() || whole.modifier) return;
-  const Candidate& country = scene_.candidates[whole.actors.front()];
-  if (country.actor.kind != ActorKind::country) return;
-  const Role role = role_of(scene_, self);
-  if (role != Role::object && !(role == Role::subject && document_[self.head].dependency == Label("nsubj:pass")))
-    return;
-  const std::string iso = country.actor.country;
-  const ActorIndex part =
-      scene_.actor("place:" + (iso.empty() ? std::string() : iso + "/") + std::string(scene_.noun(self).masculine),
-                   phrase(self), ActorKind::place, iso);
-  scene_.candidates[part].number = Number::singular;
-  scene_.candidates[part].keep = true;
-  scene_.resolve(self, part, Resolution::description, "part of the country that is acted upon");
-}
-
 // "le pays", "les deux pays", "les pays de l'UE".
 void DescriptionResolver::state(Draft& self) {
   const std::string_view word = scene_.noun(self).masculine;
+  if (site(self)) return;
   if (word == "nord" || word == "sud" || word == "est" || word == "ouest") return part_of_country(self);
   if (self.complement != no_draft) {
     const Draft& complement = draft(self.complement);
@@ -349,18 +331,20 @@ void DescriptionResolver::body(Draft& self) {
   const bool served = is_of_office(self);
   const bool acts = served || role == Role::subject || role == Role::recipient || role == Role::object ||
                     role == Role::event || role == Role::apposition;
-  const bool several = self.number == Number::plural && self.definite &&
+  const bool long_noun = noun.cls == "ong" && self.core.size() > 1;  // says what the body is for
+  const bool several = self.number == Number::plural && (self.definite || (long_noun && role == Role::subject)) &&
                        (noun.cls == "entreprise" || noun.cls == "parti" || noun.cls == "syndicat" ||
                         noun.cls == "media" || noun.cls == "ong");
   // "a rapporté un quotidien", "dénonce une organisation de défense des droits de l'homme"
-  const bool source = self.indefinite && role == Role::subject && self.number != Number::plural &&
-                      (noun.cls == "media" || (noun.cls == "ong" && self.core.size() > 1));
+  const bool source = self.indefinite && self.number != Number::plural &&
+                      ((role == Role::subject && noun.cls == "media") ||
+                       (long_noun && (role == Role::subject || role == Role::object)));
   if (!acts || (self.bare && !several && !source)) return;
   const std::string_view word = noun.masculine;
   if (word == "centre" || word == "site" || word == "bureau" || word == "service" || word == "programme" ||
       word == "fonds" || word == "union" || word == "formation" || word == "mission" || word == "réseau" ||
       word == "bloc" || word == "front" || word == "office" || word == "institut" || word == "conseil" ||
-      word == "commission" || word == "secrétariat" || word == "journal" || word == "publication") {
+      word == "commission" || word == "secrétariat" || word == "publication") {
     if (!(self.definite || self.number == Number::plural) || (role != Role::subject && !served)) return;
   }
   if (noun.cls == "agence" || noun.cls == "école") {

@@ -162,6 +162,21 @@ bool DescriptionResolver::is_locals(const Draft& self) const {
   return key == "locale" || key == "civile";
 }
 
+// "des forces conduites par X": the participle tells which.
+bool DescriptionResolver::has_clause(const Draft& self) const {
+  const Dependents::Range dependents = reading_.dependents().of(self.head);
+  return std::any_of(dependents.begin(), dependents.end(), [&](TokenIndex token) {
+    return token == std::max(self.tokens.last, self.core.last) && document_[token].dependency == Label("acl");
+  });
+}
+
+// "les camps de la guérilla soudanaise": one party of a country's war, wherever it is named.
+bool DescriptionResolver::noun_of_fighters(const Draft& self) const {
+  const std::string_view word = scene_.noun(self).masculine;
+  return word == "guérilla" || word == "rébellion" || word == "insurrection" || word == "junte" || word == "milice" ||
+         word == "groupe armé" || word == "groupe rebelle";
+}
+
 void DescriptionResolver::group(Draft& self) {
   if (apposed_body(self) || named_by_complement(self)) return;
   const std::string_view word = scene_.noun(self).masculine;
@@ -194,7 +209,8 @@ void DescriptionResolver::group(Draft& self) {
   // "la coalition d'opposition de X" is one actor.
   if (self.owner != no_draft && !self.definite && scene_.is_noun(draft(self.owner), NounCategory::collective)) return;
   const bool acts = is_of_office(self) || role == Role::subject || role == Role::recipient || role == Role::object ||
-                    role == Role::event || role == Role::apposition;
+                    role == Role::event || role == Role::apposition ||
+                    (noun_of_fighters(self) && !self.country.empty());
   if (!acts) return;
   // Machines act for whom they are said to belong to.
   if (scene_.noun(self).cls == "equipment" && self.country.empty() &&
@@ -204,7 +220,7 @@ void DescriptionResolver::group(Draft& self) {
                      word == "direction" || word == "personnel" || word == "rue" || word == "public" ||
                      word == "communauté" || word == "minorité" || word == "équipe" || word == "sélection" ||
                      word == "opinion" || word == "résistance" || word == "coalition";
-  if (vague && self.bare) return;
+  if (vague && self.bare && !has_clause(self)) return;
   if (word == "camp" && self.indefinite) return;  // of tents
   scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
 }

@@ -119,7 +119,10 @@ void resolve_institutions(Scene& scene) {
       continue;
     }
     if (!draft.definite && draft.country.empty() && draft.complement == no_draft) {
-      if (!scene.reading.capital(draft.core.first)) continue;
+      // "un tribunal a condamné"
+      const bool judges =
+          noun.cls == "court" && draft.number != Number::plural && role_of(scene, draft) == Role::subject;
+      if (!judges && !scene.reading.capital(draft.core.first)) continue;
     }
     std::string_view iso = draft.country;
     const bool from_phrase = !iso.empty();

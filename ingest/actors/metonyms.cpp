@@ -15,12 +15,12 @@ bool any_of(std::string_view word, const std::array<std::string_view, N>& words)
 }
 
 // Verbs whose object or subject is a place, not those who govern there.
-constexpr std::array<std::string_view, 38> place_verbs{
-    "quitter",  "visiter",   "bombarder", "rejoindre", "gagner",     "atteindre",  "frapper", "encercler",
-    "prendre",  "reprendre", "conquerir", "occuper",   "liberer",    "envahir",    "habiter", "traverser",
-    "attaquer", "detruire",  "abriter",   "compter",   "situer",     "fuir",       "evacuer", "controler",
-    "pilonner", "tomber",    "assieger",  "survoler",  "accueillir", "contourner", "raser",   "toucher",
-    "secouer",  "dater",     "devenir",   "ravager",   "couper",     "tenir"};
+constexpr std::array<std::string_view, 40> place_verbs{
+    "quitter",  "visiter",   "bombarder", "rejoindre", "gagner",     "atteindre",  "frapper",   "encercler",
+    "prendre",  "reprendre", "conquerir", "occuper",   "liberer",    "envahir",    "habiter",   "traverser",
+    "attaquer", "detruire",  "abriter",   "compter",   "situer",     "fuir",       "evacuer",   "controler",
+    "pilonner", "tomber",    "assieger",  "survoler",  "accueillir", "contourner", "raser",     "toucher",
+    "secouer",  "dater",     "devenir",   "ravager",   "couper",     "tenir",      "paralyser", "boucler"};
 
 // Verbs that are done to somebody by means of "à".
 constexpr std::array<std::string_view, 40> recipient_verbs{

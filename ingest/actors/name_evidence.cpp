@@ -125,6 +125,25 @@ bool NameEvidence::acts(TokenIndex i) const {
   return dependency == "nsubj" || dependency == "obl:agent" || dependency == "appos";
 }
 
+// "des objectifs à Tikrit", "la police de Tikrit": a town, though the recogniser says a person.
+bool NameEvidence::stands_as_place(TokenSpan town) const {
+  const TokenIndex at = town.first;
+  if (town.size() != 1 || at == reading_.sentence_begin(at) || has_given_name(at) || !reading_.capital(at))
+    return false;
+  const TokenIndex end = reading_.sentence_end(at);
+  if (town.last < end && reading_.capital(town.last)) return false;
+  const std::string_view before = reading_.key(at - 1);
+  const Token& governor = document_[document_[at].head];
+  if (before == "a") return governor.pos == Pos::noun && document_[at].head < at;
+  if (before != "de" && before != "d'") return false;
+  const std::int32_t known = scene_.draft_at(document_[at].head);
+  if (known == no_draft) return false;
+  const Draft& owner = scene_.drafts[static_cast<std::size_t>(known)];
+  if (owner.source != Source::noun) return false;
+  const Noun& noun = scene_.noun(owner);
+  return noun.cls == "police" || noun.cls == "court" || noun.cls == "local" || noun.cls == "state";
+}
+
 // "reçoit la Défense": what a minister is in charge of is no actor.
 bool NameEvidence::is_portfolio(TokenSpan chain) const {
   const std::string_view key = reading_.key(chain);

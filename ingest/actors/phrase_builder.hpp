@@ -40,6 +40,7 @@ class PhraseBuilder {
   Step take_draft(Right& right);
   Step take_name_with_article(Right& right);
   Step take_of(Right& right);
+  bool is_of_verb_behind_name(const Right& right) const;
   Step take_other_preposition(Right& right);
   Step take_adjective(Right& right);
   TokenIndex take_complement(std::int32_t index, TokenIndex at, int depth);

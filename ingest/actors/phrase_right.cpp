@@ -96,8 +96,8 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
         draft(index).source == Source::noun ? scene_.noun(draft(index)).masculine : std::string_view{};
     if (depth == 0 &&
         (other.source == Source::city || other.source == Source::place || other.source == Source::capital) &&
-        (word == "ville" || word == "province" || word == "région" || word == "île" || word == "capitale" ||
-         word == "territoire")) {
+        (word == "ville" || word == "village" || word == "localité" || word == "province" || word == "région" ||
+         word == "île" || word == "capitale" || word == "territoire")) {
       // "la ville de Gao": the noun and the name are one place.
       other.tokens.first = draft(index).tokens.first;
       other.head = draft(index).head;
@@ -209,10 +209,24 @@ PhraseBuilder::Step PhraseBuilder::take_name_with_article(Right& right) {
   return Step::stop;
 }
 
+// "fait don à l'école de Sfax de matériel": behind the name of a place "de" without an article goes with the verb.
+bool PhraseBuilder::is_of_verb_behind_name(const Right& right) const {
+  const Draft& self = draft(right.index);
+  if (scene_.noun(self).category != NounCategory::body || self.complement == no_draft || right.last + 1 >= right.end)
+    return false;
+  const Draft& complement = draft(self.complement);
+  const bool place = complement.source == Source::city || complement.source == Source::capital ||
+                     complement.source == Source::country || complement.source == Source::place;
+  const std::string_view key = reading_.key(right.last);
+  return place && complement.core.last == right.last && (key == "de" || key == "d'") &&
+         document_[right.last + 1].pos == Pos::noun && scene_.draft_at(right.last + 1) == no_draft;
+}
+
 PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
   const std::string_view key = reading_.key(right.last);
   Draft& self = draft(right.index);
   if (any_of(key, of_words) && document_[right.last].pos != Pos::det && right.complements < 2) {
+    if (is_of_verb_behind_name(right)) return Step::stop;
     const TokenIndex further = take_complement(right.index, right.last, 0);
     if (further == right.last) return Step::stop;
     right.last = further;

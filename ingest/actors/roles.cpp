@@ -9,7 +9,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 94> event_nouns{
+constexpr std::array<std::string_view, 97> event_nouns{
     "droit",          "securite",  "sort",         "retour",       "envoi",        "groupe",      "centaine",
     "millier",        "accord",    "accueil",      "accusation",   "achat",        "acte",        "action",
     "adhesion",       "affaire",   "affrontement", "aide",         "allie",        "appel",       "appui",
@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 94> event_nouns{
     "neutralisation", "offensive", "offre",        "ordre",        "plainte",      "pourparlers", "pression",
     "prise",          "proces",    "promesse",     "rapport",      "recours",      "refus",       "reprise",
     "retrait",        "rencontre", "reponse",      "riposte",      "soutien",      "tir",         "traite",
-    "visite",         "viol",      "vol"};
+    "visite",         "viol",      "vol",          "raid",         "embuscade",    "fusillade"};
 
 }  // namespace
 
@@ -111,7 +111,7 @@ Role role_in_tree(const Scene& scene, const Draft& draft) {
   }
   if (!verb && (dependency == "nmod" || dependency.starts_with("obl"))) {
     if (preposition == "contre" || preposition == "avec" || preposition == "entre" || preposition == "envers" ||
-        preposition == "pour")
+        preposition == "pour" || preposition == "par")
       return Role::event;
     if (is_event_noun(name_key(document.lemma(governor)))) return Role::event;
   }

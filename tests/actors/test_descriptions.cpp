@@ -182,4 +182,61 @@ TEST_CASE("a mention does not begin before its article") {
   CHECK(found.mention("les rebelles maliens") != nullptr);
 }
 
+TEST_CASE("houses and towns are places where they are hit and the phrase says whose they are") {
+  const Found hit(
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC bombarde/VERB/0/ROOT/fin/=bombarder des/DET/5/det/fp "
+      "villes/NOUN/3/obj/fp russes/ADJ/5/amod/fp ./PUNCT/3/punct\n"
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC rase/VERB/0/ROOT/fin/=raser lundi/NOUN/3/obl:mod/ms des/ADP/6/case "
+      "maisons/NOUN/4/nmod/fp mexicaines/ADJ/6/amod/fp ./PUNCT/3/punct");
+  CHECK(hit.key("des villes russes") == "place:RU/villes-russes");
+  CHECK(hit.key("maisons mexicaines") == "place:MX/maisons-mexicaines");
+  const Found other(
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC compte/VERB/0/ROOT/fin/=compter des/DET/5/det/fp villes/NOUN/3/obj/fp "
+      "russes/ADJ/5/amod/fp ./PUNCT/3/punct\n"
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC attaque/VERB/0/ROOT/fin/=attaquer des/DET/5/det/fp villes/NOUN/3/obj/fp "
+      "./PUNCT/3/punct");
+  CHECK(other.key("des villes russes").empty());
+  CHECK(other.key("des villes").empty());
+}
+
+TEST_CASE("a guerrilla of a country is a party wherever it is named, machines where they are said to strike") {
+  const Found found(
+      "Des/DET/2/det/mp tirs/NOUN/3/nsubj/mp visent/VERB/0/ROOT/fin un/DET/5/det/ms dépôt/NOUN/3/obj/ms de/ADP/8/case "
+      "la/DET/8/det/fs guérilla/NOUN/5/nmod/fs malienne/ADJ/8/amod/fs ./PUNCT/3/punct\n"
+      "Deux/NUM/2/nummod ponts/NOUN/3/nsubj:pass/mp tombent/VERB/0/ROOT/fin dans/ADP/6/case un/DET/6/det/ms "
+      "raid/NOUN/3/obl:mod/ms d'~/ADP/8/case avions/NOUN/6/nmod/mp russes/ADJ/8/amod/mp ./PUNCT/3/punct\n");
+  CHECK(found.key("la guérilla malienne") == "group:ML/guerilla-malienne");
+  CHECK(found.key("avions russes") == "group:RU/avions-russes");
+}
+
+TEST_CASE("forces of which a participle tells are a group") {
+  const Found found(
+      "Des/DET/2/det/fp forces/NOUN/6/nsubj/fp conduites/VERB/2/acl/fp par/ADP/5/case Moscou/PROPN/3/obl:agent/B-LOC "
+      "attaquent/VERB/0/ROOT/fin/=attaquer le/DET/8/det Mali/PROPN/6/obj/B-LOC ./PUNCT/6/punct");
+  CHECK(found.key("Des forces") == "group:forces@1");
+  const Found bare(
+      "Des/DET/2/det/fp forces/NOUN/3/nsubj/fp attaquent/VERB/0/ROOT/fin/=attaquer le/DET/5/det "
+      "Mali/PROPN/3/obj/B-LOC ./PUNCT/3/punct");
+  CHECK(bare.key("Des forces").empty());
+}
+
+TEST_CASE("a town behind the police of which it speaks is no person") {
+  const Found found(
+      "La/DET/2/det/fs police/NOUN/5/nsubj/fs de/ADP/4/case Gao/PROPN/2/nmod/B-PER enquête/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct\n"
+      "Un/DET/2/det/ms obus/NOUN/3/nsubj/ms tombe/VERB/0/ROOT/fin/=tomber sur/ADP/6/case des/DET/6/det/mp "
+      "objectifs/NOUN/3/obl:mod/mp à/ADP/8/case Lyon/PROPN/6/nmod/B-PER ./PUNCT/3/punct");
+  CHECK(found.key("Gao").find("person") == std::string::npos);
+  CHECK(found.key("Lyon").find("person") == std::string::npos);
+}
+
+TEST_CASE("a phrase ends behind the town of its body where the verb takes more") {
+  const Found found(
+      "Paul/PROPN/4/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER fait/VERB/4/aux don/VERB/0/ROOT/fin à/ADP/7/case "
+      "l'~/DET/7/det école/NOUN/4/obl:arg/fs de/ADP/9/case Lyon/PROPN/7/nmod/B-LOC de/ADP/11/case "
+      "livres/NOUN/9/nmod/mp ./PUNCT/4/punct");
+  CHECK(found.mention("l'école de Lyon de livres") == nullptr);
+  CHECK(found.key("l'école de Lyon") == "organisation:FR/ecole-de-lyon");
+}
+
 }  // namespace entente

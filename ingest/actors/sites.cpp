@@ -1,0 +1,80 @@
+// Places by common nouns, where something is done to them: "les villages maliens", "le nord du pays".
+#include <algorithm>
+#include <array>
+
+#include "ingest/actors/description_resolver.hpp"
+#include "ingest/actors/name_key.hpp"
+#include "ingest/actors/roles.hpp"
+
+namespace entente {
+
+namespace {
+
+// Verbs that are done to houses and towns.
+bool is_harmful(std::string_view lemma) {
+  constexpr std::array<std::string_view, 22> verbs{
+      "bombarder", "pilonner", "attaquer",   "frapper",   "raser",    "detruire",  "demolir", "incendier",
+      "bruler",    "piller",   "saccager",   "viser",     "assieger", "encercler", "envahir", "occuper",
+      "prendre",   "evacuer",  "mitrailler", "dynamiter", "ravager",  "boucler"};
+  return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
+}
+
+// Where people live: a place where something is done to it, nobody elsewhere.
+bool is_site(std::string_view noun) {
+  constexpr std::array<std::string_view, 11> sites{"ville",    "village",          "quartier",   "maison",
+                                                   "localité", "bourgade",         "habitation", "immeuble",
+                                                   "hameau",   "camp de réfugiés", "territoire"};
+  return std::find(sites.begin(), sites.end(), noun) != sites.end();
+}
+
+}  // namespace
+
+// "les rebelles contrôlent le nord du pays": a part of the country, where something is done to it.
+void DescriptionResolver::part_of_country(Draft& self) {
+  if (self.complement == no_draft || !self.definite || self.tokens.first == self.core.first) return;
+  const Draft& whole = draft(self.complement);
+  if (!whole.resolved() || whole.modifier) return;
+  const Candidate& country = scene_.candidates[whole.actors.front()];
+  if (country.actor.kind != ActorKind::country) return;
+  const Role role = role_of(scene_, self);
+  if (role != Role::object && !(role == Role::subject && document_[self.head].dependency == Label("nsubj:pass")))
+    return;
+  const std::string iso = country.actor.country;
+  const ActorIndex part =
+      scene_.actor("place:" + (iso.empty() ? std::string() : iso + "/") + std::string(scene_.noun(self).masculine),
+                   phrase(self), ActorKind::place, iso);
+  scene_.candidates[part].number = Number::singular;
+  scene_.candidates[part].keep = true;
+  scene_.resolve(self, part, Resolution::description, "part of the country that is acted upon");
+}
+
+// "bombarder des villes iraniennes", "a rasé lundi les maisons du quartier": what is hit, where the phrase says whose
+// it is.
+bool DescriptionResolver::site(Draft& self) {
+  if (!is_site(scene_.noun(self).masculine)) return false;
+  if (self.country.empty() && self.complement == no_draft) return true;
+  TokenIndex head = self.head;
+  for (int steps = 0; steps < 4 && document_[head].dependency == Label("conj") && !document_.is_root(head); ++steps)
+    head = document_[head].head;
+  if (document_.is_root(head)) return true;
+  const Label dependency = document_[head].dependency;
+  TokenIndex verb = document_[head].head;
+  // The parser hangs the object on the day that stands before it.
+  const TokenIndex before = self.tokens.first - 2;  // "des" is a preposition then
+  const bool behind_time = verb == before && document_[verb].pos == Pos::noun &&
+                           document_[verb].dependency.view().starts_with("obl") && !document_.is_root(verb) &&
+                           document_[document_[verb].head].pos == Pos::verb;
+  if (behind_time && reading_.preposition(self.head) == "des") verb = document_[verb].head;
+  const bool suffers = dependency == Label("obj") || dependency == Label("nsubj:pass") || verb != document_[head].head;
+  if (!suffers || !is_harmful(name_key(document_.lemma(verb)))) return true;
+  std::string key = "place:";
+  if (!self.country.empty()) key += std::string(self.country) + "/";
+  const std::string name = phrase(self);
+  const ActorIndex place = scene_.actor(key + slug(name), name, ActorKind::place, self.country);
+  scene_.candidates[place].number = self.number;
+  scene_.candidates[place].keep = true;
+  scene_.resolve(self, place, Resolution::description, "place that is acted upon");
+  return true;
+}
+
+}  // namespace entente
