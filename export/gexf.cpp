@@ -41,7 +41,7 @@ std::string for_gephi(const std::string& text) {
 
 class Gexf final : public PropertyWriter {
  public:
-  Gexf(OutputFile& out, EdgeForm edges) : PropertyWriter(edges), xml_(out) {}
+  Gexf(OutputFile& out, EdgeForm edges) : PropertyWriter(edges, true), xml_(out) {}
 
   void begin() override {
     xml_.open("gexf");

@@ -124,7 +124,7 @@ void PropertyWriter::edge(const Edge& edge) {
   }
   LinkRow row = link_row(content_hash(edge.source.key + '\x1f' + edge.type + '\x1f' + edge.target.key), edge.source,
                          edge.type, edge.target, edge.weight, std::move(values));
-  row.spells = spells(edge.dates);
+  if (with_spells_) row.spells = spells(edge.dates);
   link(row);
 }
 
@@ -142,7 +142,7 @@ void PropertyWriter::statement(const Statement& statement) {
   }
   LinkRow row =
       link_row(statement.key, statement.source, statement.type, statement.target, statement.weight, std::move(values));
-  row.spells = spells({statement.date});
+  if (with_spells_) row.spells = spells({statement.date});
   link(row);
 }
 

@@ -49,7 +49,8 @@ std::span<const Property> link_properties(EdgeForm form);
 // Every actor and edge, or every statement as an edge, comes as a row.
 class PropertyWriter : public GraphWriter {
  public:
-  explicit PropertyWriter(EdgeForm form) : form_(form) {}
+  // Links have spells only `with_spells`: few formats tell them.
+  explicit PropertyWriter(EdgeForm form, bool with_spells = false) : form_(form), with_spells_(with_spells) {}
 
   Needs needs() const override;
   void actor(const StoredActor& actor, const Look& look) final;
@@ -63,6 +64,7 @@ class PropertyWriter : public GraphWriter {
 
  private:
   EdgeForm form_;
+  bool with_spells_;
 };
 
 // Neo4j's labels of an actor: "Actor;Country"; only the kinds that the program knows are names.

@@ -1,6 +1,7 @@
 // each_edge: statements with their evidence in, one edge per source, type and target out.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <unordered_map>
 #include <vector>
@@ -14,13 +15,8 @@ namespace entente {
 
 namespace {
 
-constexpr const char* relation_columns = "SELECT r.type, r.target, r.id FROM relation r WHERE r.source = ?1 AND ";
-
-// A row for each passage that supports a relation.
-constexpr const char* evidence_columns =
-    "SELECT r.date, r.modality, r.speaker, a.story, e.article, e.passage, e.confidence, a.key, "
-    R"(g."begin", g."end", g.text FROM relation r JOIN support e ON e.relation = r.id )"
-    "JOIN article a ON a.id = e.article JOIN passage g ON g.id = e.passage WHERE r.id = ?";
+constexpr const char* relation_columns =
+    "SELECT r.type, r.target, r.id, r.date, r.modality, r.speaker FROM relation r WHERE r.source = ?1 AND ";
 
 // Actors by row number, each read once.
 class Names {
@@ -36,6 +32,60 @@ class Names {
  private:
   SqlStatement find_;
   std::unordered_map<std::int64_t, ActorName> known_;
+};
+
+// A relation but for its source and type.
+struct Relation {
+  const ActorName* target = nullptr;
+  std::int64_t id = 0;
+  std::int64_t speaker = 0;  // 0: nobody
+  std::size_t modality = modalities.size();
+  std::string date;
+};
+
+// `row` is of relation_columns.
+Relation relation_of(const SqlStatement& row, const ActorName& target) {
+  const auto modality = std::find(modalities.begin(), modalities.end(), row.text(4));
+  return {&target, row.integer(2), row.integer(5), static_cast<std::size_t>(modality - modalities.begin()),
+          row.string(3)};
+}
+
+// What supports relations, read as far as an edge needs it: of most passages nothing but the confidence.
+class Support {
+ public:
+  explicit Support(const Database& database)
+      : rows_(database.prepare("SELECT article, passage, confidence FROM support WHERE relation = ?")),
+        story_(database.prepare("SELECT story FROM article WHERE id = ?")),
+        place_(database.prepare(R"(SELECT a.key, g."begin", g."end" FROM passage g JOIN article a ON a.id = g.article )"
+                                "WHERE g.id = ?")),
+        text_(database.prepare("SELECT text FROM passage WHERE id = ?")) {}
+
+  // Rows of an article, a passage, a confidence.
+  SqlStatement& of(std::int64_t relation) { return rows_.start(relation); }
+
+  std::int64_t story(std::int64_t article) {
+    const auto [at, fresh] = stories_.try_emplace(article, article);
+    if (fresh && story_.start(article).step()) at->second = story_.integer(0);
+    return at->second;
+  }
+
+  // The text of the first of them by article and place.
+  std::string first_text(const std::vector<std::int64_t>& passages) {
+    std::optional<std::tuple<std::string, std::int64_t, std::int64_t>> best;
+    std::int64_t first = passages.front();
+    for (const std::int64_t passage : passages) {
+      if (passages.size() == 1 || !place_.start(passage).step()) continue;
+      auto place = std::make_tuple(place_.string(0), place_.integer(1), place_.integer(2));
+      if (best && *best <= place) continue;
+      best = std::move(place);
+      first = passage;
+    }
+    return text_.start(first).step() ? text_.string(0) : std::string();
+  }
+
+ private:
+  SqlStatement rows_, story_, place_, text_;
+  std::unordered_map<std::int64_t, std::int64_t> stories_;  // by article: no text, so it may grow with them
 };
 
 template <typename T>
@@ -59,21 +109,31 @@ class Gathering {
     edge_.type = std::move(type);
     edge_.target = std::move(target);
     edge_.by_modality.assign(modalities.size(), 0);
-    for (std::vector<std::int64_t>* numbers : {&stories_, &articles_, &passages_, &speakers_}) numbers->clear();
+    for (std::vector<std::int64_t>* numbers : {&articles_, &passages_, &surest_, &speakers_}) numbers->clear();
   }
 
-  // `rows` are of evidence_columns, for one relation.
-  void add(SqlStatement& rows) {
-    bool first = true;
-    for (; rows.step(); first = false) {
-      if (first) add_relation(rows);
-      add_evidence(rows);
+  void add(const Relation& relation, Support& support) {
+    ++edge_.statements;
+    if (relation.modality < modalities.size()) ++edge_.by_modality[relation.modality];
+    if (!relation.date.empty()) edge_.dates.push_back(relation.date);
+    if (relation.speaker != 0) speakers_.push_back(relation.speaker);
+    for (SqlStatement& row = support.of(relation.id); row.step();) {
+      articles_.push_back(row.integer(0));
+      passages_.push_back(row.integer(1));
+      const double confidence = row.real(2);
+      if (surest_.empty() || confidence > edge_.confidence) {
+        edge_.confidence = confidence;
+        surest_.clear();
+      }
+      if (confidence == edge_.confidence) surest_.push_back(passages_.back());
     }
   }
 
-  const Edge& finish(Names& actors) {
-    edge_.weight = static_cast<std::int64_t>(sort_unique(stories_));
+  const Edge& finish(Names& actors, Support& support) {
+    std::vector<std::int64_t> stories;
     edge_.articles = static_cast<std::int64_t>(sort_unique(articles_));
+    for (const std::int64_t article : articles_) stories.push_back(support.story(article));
+    edge_.weight = static_cast<std::int64_t>(sort_unique(stories));
     edge_.passages = static_cast<std::int64_t>(sort_unique(passages_));
     if (sort_unique(edge_.dates) > 0) {
       edge_.first_date = edge_.dates.front();
@@ -84,38 +144,17 @@ class Gathering {
     for (const std::int64_t speaker : speakers_) names.push_back(actors.of(speaker).name);
     sort_unique(names);
     for (const std::string& name : names) edge_.speakers += (edge_.speakers.empty() ? "" : "; ") + name;
+    sort_unique(surest_);
+    if (!surest_.empty()) edge_.passage = support.first_text(surest_);
     return edge_;
   }
 
  private:
-  void add_relation(const SqlStatement& row) {
-    ++edge_.statements;
-    const auto modality = std::find(modalities.begin(), modalities.end(), row.text(1));
-    if (modality != modalities.end()) ++edge_.by_modality[static_cast<std::size_t>(modality - modalities.begin())];
-    if (const std::string_view date = row.text(0); !date.empty()) edge_.dates.emplace_back(date);
-    if (!row.is_null(2)) speakers_.push_back(row.integer(2));
-  }
-
-  void add_evidence(const SqlStatement& row) {
-    stories_.push_back(row.integer(3));
-    articles_.push_back(row.integer(4));
-    passages_.push_back(row.integer(5));
-    const double confidence = row.real(6);
-    if (!edge_.passage.empty() && confidence < edge_.confidence) return;
-    auto place = std::make_tuple(-confidence, row.string(7), row.integer(8), row.integer(9));
-    if (edge_.passage.empty() || place < best_) {
-      best_ = std::move(place);
-      edge_.passage = row.string(10);
-    }
-    edge_.confidence = std::max(edge_.confidence, confidence);
-  }
-
   Edge edge_;
-  std::vector<std::int64_t> stories_;
   std::vector<std::int64_t> articles_;
   std::vector<std::int64_t> passages_;
+  std::vector<std::int64_t> surest_;  // passages
   std::vector<std::int64_t> speakers_;
-  std::tuple<double, std::string, std::int64_t, std::int64_t> best_;
 };
 
 struct RolledSource {
@@ -144,9 +183,9 @@ void each_edge(const Store& store, const Filter& filter, const std::function<voi
   const Database& database = store.database();
   const Condition condition(database, filter, true);
   // Source by source and type by type: memory does not grow with the number of relations but with that of one source
-  // and type, by two numbers each. The index over sources has the types in order.
+  // and type, by some numbers each. The index over sources has the types in order.
   SqlStatement rows = database.prepare(relation_columns + condition.sql() + " ORDER BY r.type");
-  SqlStatement evidence = database.prepare(evidence_columns);
+  Support support(database);
   Names names(database);
   std::size_t given = 0;
   const auto give = [&](const Edge& edge) {
@@ -168,10 +207,10 @@ void each_edge(const Store& store, const Filter& filter, const std::function<voi
           const ActorName& target = country != nullptr ? *country : names.of(rows.integer(1));
           Gathering& edge =
               edges.try_emplace({rows.string(0), target.key}, source.name, rows.string(0), target).first->second;
-          edge.add(evidence.start(rows.integer(2)));
+          edge.add(relation_of(rows, target), support);
         }
       }
-      for (auto& [ends, edge] : edges) give(edge.finish(names));
+      for (auto& [ends, edge] : edges) give(edge.finish(names, support));
     }
     return;
   }
@@ -179,10 +218,6 @@ void each_edge(const Store& store, const Filter& filter, const std::function<voi
   SqlStatement sources =
       database.prepare("SELECT id, key, name FROM actor" + (condition.is_narrow() ? narrow : "") + " ORDER BY key");
   if (condition.is_narrow()) condition.bind(sources);
-  struct Relation {
-    const ActorName* target;
-    std::int64_t id;
-  };
   std::vector<Relation> relations;  // of one source and type
   Gathering edge({}, {}, {});
   const auto give_all = [&](const ActorName& source, const std::string& type) {
@@ -192,8 +227,8 @@ void each_edge(const Store& store, const Filter& filter, const std::function<voi
     for (auto one = relations.begin(); one != relations.end() && !is_full();) {
       const ActorName* target = one->target;
       edge.start(source, type, *target);
-      for (; one != relations.end() && one->target == target; ++one) edge.add(evidence.start(one->id));
-      give(edge.finish(names));
+      for (; one != relations.end() && one->target == target; ++one) edge.add(*one, support);
+      give(edge.finish(names, support));
     }
     relations.clear();
   };
@@ -205,7 +240,7 @@ void each_edge(const Store& store, const Filter& filter, const std::function<voi
         give_all(source, type);
         type = rows.string(0);
       }
-      relations.push_back({&names.of(rows.integer(1)), rows.integer(2)});
+      relations.push_back(relation_of(rows, names.of(rows.integer(1))));
     }
     give_all(source, type);
   }
