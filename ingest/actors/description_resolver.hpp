@@ -29,6 +29,7 @@ class DescriptionResolver {
   bool of_body(Draft& self);
   bool is_vague(const Draft& self) const;
   bool is_said_to_be(const Draft& self) const;
+  bool machines_of_body(Draft& self);
   bool has_clause(const Draft& self) const;
   bool noun_of_fighters(const Draft& self) const;
   bool is_locals(const Draft& self) const;

@@ -21,7 +21,7 @@ bool DescriptionResolver::of_body(Draft& self) {
                       scene_.noun(body).category != NounCategory::institution);
   const bool speaks = word == "membre" || word == "représentant" || word == "responsable" || word == "dirigeant" ||
                       word == "leader" || word == "analyste" || word == "délégué" || word == "négociateur" ||
-                      word == "porte-parole" || word == "cadre";
+                      word == "porte-parole" || word == "cadre" || word == "militant";
   const std::string_view cls = scene_.candidates[body.actors.front()].cls;
   // The soldiers of a party are not the party, its rebels are.
   const bool regular = word == "soldat" || word == "militaire" || word == "officier" || word == "pilote" ||
@@ -30,7 +30,14 @@ bool DescriptionResolver::of_body(Draft& self) {
       noun.cls == "armed" &&
       (kind == ActorKind::group || (body.source == Source::organisation && !regular) ||
        (kind == ActorKind::organisation && !regular && (cls == "parti" || cls == "groupe armé" || cls == "armed")));
-  if (!(speaks && (named || (body.source == Source::country &&
+  // "les ministres des Finances de l'UE" meet as a body of it.
+  const bool council = noun.cls == "minister" && body.source == Source::body && cls == "alliance" && self.definite;
+  // "des responsables du gouvernement malien" speak for it.
+  const bool officials = body.source == Source::noun && kind == ActorKind::organisation &&
+                         (cls == "government" || cls == "ministry" || cls == "presidency") &&
+                         (word == "responsable" || word == "représentant" || word == "porte-parole");
+  if (!council && !officials &&
+      !(speaks && (named || (body.source == Source::country &&
                              (word == "représentant" || word == "délégué" || word == "négociateur")))) &&
       !(fights && (body.source == Source::body || (body.source == Source::organisation && !regular))))
     return false;
@@ -162,6 +169,17 @@ bool DescriptionResolver::is_locals(const Draft& self) const {
   return key == "locale" || key == "civile";
 }
 
+// "des hélicoptères de l'armée malienne": what machines do whoever sends them does.
+bool DescriptionResolver::machines_of_body(Draft& self) {
+  if (scene_.noun(self).cls != "equipment" || self.complement == no_draft) return false;
+  const Draft& owner = draft(self.complement);
+  if (!owner.resolved() || owner.modifier) return false;
+  const ActorKind kind = scene_.candidates[owner.actors.front()].actor.kind;
+  if (kind != ActorKind::organisation && !(kind == ActorKind::group && owner.source == Source::body)) return false;
+  scene_.resolve(self, owner.actors.front(), Resolution::description, "machines of the body");
+  return true;
+}
+
 // "des forces conduites par X": the participle tells which.
 bool DescriptionResolver::has_clause(const Draft& self) const {
   const Dependents::Range dependents = reading_.dependents().of(self.head);
@@ -200,6 +218,7 @@ void DescriptionResolver::group(Draft& self) {
       return;
     }
   }
+  if (machines_of_body(self)) return;
   const Role role = role_of(scene_, self);
   const ActorIndex same = same_noun(self, ActorKind::group);
   if (same != no_actor) {

@@ -56,6 +56,9 @@ bool DescriptionResolver::site(Draft& self) {
   TokenIndex head = self.head;
   for (int steps = 0; steps < 4 && document_[head].dependency == Label("conj") && !document_.is_root(head); ++steps)
     head = document_[head].head;
+  // "des positions de l'armée et des villages": behind "et" what looks like one more complement is one more object.
+  if (head != self.head && document_[head].dependency == Label("nmod") && reading_.preposition(self.head) == "des")
+    head = document_[head].head;
   if (document_.is_root(head)) return true;
   const Label dependency = document_[head].dependency;
   TokenIndex verb = document_[head].head;

@@ -239,4 +239,29 @@ TEST_CASE("a phrase ends behind the town of its body where the verb takes more")
   CHECK(found.key("l'école de Lyon") == "organisation:FR/ecole-de-lyon");
 }
 
+TEST_CASE("what machines, officials, members and ministers of a body do the body does") {
+  const Found found(
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC parle/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "Deux/NUM/2/nummod hélicoptères/NOUN/6/nsubj/mp de/ADP/5/case l'~/DET/5/det armée/NOUN/2/nmod/fs "
+      "tirent/VERB/0/ROOT/fin ./PUNCT/6/punct\n"
+      "Des/DET/2/det/mp responsables/NOUN/5/nsubj/mp du/ADP/4/case gouvernement/NOUN/2/nmod/ms "
+      "démentent/VERB/0/ROOT/fin ./PUNCT/5/punct\n"
+      "Des/DET/2/det/mp militants/NOUN/5/nsubj/mp du/ADP/4/case Hamas/PROPN/2/nmod/B-ORG défilent/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct\n"
+      "Les/DET/2/det/mp ministres/NOUN/6/nsubj/mp de/ADP/5/case l'~/DET/5/det Otan/PROPN/2/nmod/B-ORG "
+      "protestent/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.key("Deux hélicoptères de l'armée") == "organisation:ML/armee");
+  CHECK(found.key("Des responsables du gouvernement") == "organisation:ML/gouvernement");
+  CHECK(found.key("Des militants du Hamas") == "group:hamas");
+  CHECK(found.key("Les ministres de l'Otan") == "organisation:otan");
+}
+
+TEST_CASE("a quarter joined to a complement of what is hit is hit too") {
+  const Found found(
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC bombarde/VERB/0/ROOT/fin/=bombarder des/DET/5/det/mp ponts/NOUN/3/obj/mp "
+      "des/ADP/7/case rebelles/NOUN/5/nmod/mp et/CCONJ/10/cc des/ADP/10/case quartiers/NOUN/7/conj/mp "
+      "russes/ADJ/10/amod/mp ./PUNCT/3/punct");
+  CHECK(found.key("quartiers russes") == "place:RU/quartiers-russes");
+}
+
 }  // namespace entente
