@@ -41,6 +41,7 @@ class DescriptionResolver {
   bool is_of_office(const Draft& self) const;
   bool same_first_complement(const Draft& self, const Draft& other) const;
   std::string_view country_nearby(const Draft& self) const;
+  ActorIndex speakers_country(const Draft& self) const;
   bool two_persons(Draft& self);
   bool apposed_body(Draft& self);
   bool named_by_complement(Draft& self);

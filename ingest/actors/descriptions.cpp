@@ -234,6 +234,24 @@ std::string_view DescriptionResolver::country_nearby(const Draft& self) const {
   return found;
 }
 
+// "le président malien appelle les deux pays": two others, where the sentence names no country but by the adjective of
+// who speaks.
+ActorIndex DescriptionResolver::speakers_country(const Draft& self) const {
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (other.core.first >= self.core.first) break;
+    if (document_[other.core.first].sentence != document_[self.core.first].sentence || other.country.empty()) continue;
+    if (!other.modifier || other.source != Source::demonym || !other.resolved()) {
+      if (other.source == Source::country || other.source == Source::capital || other.source == Source::seat)
+        return no_actor;
+      continue;
+    }
+    if (found != no_actor && found != other.actors.front()) return no_actor;
+    found = other.actors.front();
+  }
+  return found;
+}
+
 // "le pays", "les deux pays", "les pays de l'UE".
 void DescriptionResolver::state(Draft& self) {
   const std::string_view word = scene_.noun(self).masculine;
@@ -267,12 +285,13 @@ void DescriptionResolver::state(Draft& self) {
     bool two = false;
     for (TokenIndex t = self.tokens.first; t < self.core.first; ++t) two = two || reading_.key(t) == "deux";
     if (!two) return;
+    const ActorIndex own = speakers_country(self);
     std::vector<ActorIndex> last;
     for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0 && last.size() < 2; --i) {
       const Draft& other = draft(i);
       if (other.core.first >= self.core.first || !other.resolved()) continue;
       const Candidate& candidate = scene_.candidates[other.actors.front()];
-      if (candidate.actor.kind != ActorKind::country) continue;
+      if (candidate.actor.kind != ActorKind::country || other.actors.front() == own) continue;
       if (std::find(last.begin(), last.end(), other.actors.front()) == last.end()) last.push_back(other.actors.front());
     }
     if (last.size() == 2) {

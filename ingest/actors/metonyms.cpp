@@ -50,13 +50,15 @@ constexpr std::array<std::string_view, 10> actor_words{"contre", "avec",    "env
 
 // Nouns of what a state does or suffers: "la pression sur Damas", "les relations entre Paris et Moscou", "la position
 // de Berlin".
-constexpr std::array<std::string_view, 44> political_nouns{
-    "pression",   "relation",    "position", "soutien",       "appel",      "accord",      "politique",  "decision",
-    "reponse",    "reaction",    "sanction", "influence",     "alliance",   "message",     "allie",      "volonte",
-    "refus",      "demande",     "feu",      "offre",         "ambition",   "interet",     "menace",     "diplomatie",
-    "initiative", "proposition", "veto",     "promesse",      "accusation", "negociation", "discussion", "tension",
-    "crise",      "rupture",     "dialogue", "rapprochement", "conflit",    "differend",   "partenaire", "engagement",
-    "concession", "silence",     "critique", "aval"};
+constexpr std::array<std::string_view, 51> political_nouns{
+    "pression",      "relation",    "position",   "soutien",    "appel",       "accord",      "politique",
+    "decision",      "reponse",     "reaction",   "sanction",   "influence",   "alliance",    "message",
+    "allie",         "volonte",     "refus",      "demande",    "feu",         "offre",       "ambition",
+    "interet",       "menace",      "diplomatie", "initiative", "proposition", "veto",        "promesse",
+    "accusation",    "negociation", "discussion", "tension",    "crise",       "rupture",     "dialogue",
+    "rapprochement", "conflit",     "differend",  "partenaire", "engagement",  "concession",  "silence",
+    "critique",      "aval",        "effort",     "mediation",  "ingerence",   "provocation", "exigence",
+    "attitude",      "condamnation"};
 
 enum class Sense : std::uint8_t { actor, acted_upon, place };
 

@@ -57,6 +57,8 @@ class OfficeTies {
   ActorIndex unsaid_seat(const Draft& noun, ActorIndex person) const;
   std::string_view held_by_name(const std::string& name, std::string_view cls) const;
   std::string_view dateline_country(const Draft& noun) const;
+  std::string_view country_that_opens(const Draft& noun) const;
+  std::string_view country_of_coup(const Draft& noun) const;
 
   Scene& scene_;
   Reading& reading_;
@@ -105,6 +107,41 @@ std::string_view OfficeTies::dateline_country(const Draft& noun) const {
   return is_town && located ? town.country : std::string_view{};
 }
 
+// "Au Mali, les soldats qui ont renversé le président": of the country with which the sentence opens.
+std::string_view OfficeTies::country_that_opens(const Draft& noun) const {
+  const TokenIndex first = reading_.sentence_begin(noun.core.first);
+  for (const Draft& other : scene_.drafts) {
+    if (other.core.first > first + 2 || other.core.first >= noun.core.first) break;
+    if (other.core.first <= first || other.source != Source::country) continue;
+    const std::string_view before = reading_.key(first);
+    const bool located = before == "a" || before == "au" || before == "aux" || before == "en";
+    if (located && scene_.document.word(other.core.last) == ",") return other.country;
+  }
+  return {};
+}
+
+// "le président renversé": of the country that is named nearest to the last coup.
+std::string_view OfficeTies::country_of_coup(const Draft& noun) const {
+  if (!noun.ousted) return {};
+  for (TokenIndex at = noun.core.first - 1; at >= 0; --at) {
+    const std::string_view key = reading_.key(at);
+    const bool coup = key == "junte" || key == "putsch" || key == "putschistes" ||
+                      (key == "coup" && at + 2 < scene_.document.size() && reading_.key(at + 2) == "etat");
+    if (!coup) continue;
+    std::string_view nearest;
+    TokenIndex distance = 5;  // "coup d'Etat au Niger", and no more between
+    for (const Draft& other : scene_.drafts) {
+      if (scene_.document[other.core.first].sentence != scene_.document[at].sentence) continue;
+      if (other.source != Source::country && other.source != Source::demonym) continue;
+      if (std::abs(other.core.first - at) >= distance || other.country.empty()) continue;
+      distance = std::abs(other.core.first - at);
+      nearest = other.country;
+    }
+    if (!nearest.empty()) return nearest;
+  }
+  return {};
+}
+
 // Of which country the only holder of such an office at that time is who has that name, or that surname.
 std::string_view OfficeTies::held_by_name(const std::string& name, std::string_view cls) const {
   if (!scene_.published) return {};
@@ -131,6 +168,8 @@ ActorIndex OfficeTies::unsaid_seat(const Draft& noun, ActorIndex person) const {
   const std::string_view held = held_by_name(actor.name, word.cls);
   if (!held.empty()) return scene_.country_actor(held);
   std::string_view country = dateline_country(noun);
+  if (country.empty()) country = country_of_coup(noun);
+  if (country.empty()) country = country_that_opens(noun);
   if (country.empty()) country = scene_.context_country(noun.core.first);
   return country.empty() ? no_actor : scene_.country_actor(country);
 }

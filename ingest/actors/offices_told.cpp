@@ -101,6 +101,11 @@ void OfficeReader::national(Draft& self) {
   if (name != no_draft) {
     std::string& country = scene_.candidates[draft(name).actors.front()].actor.country;
     if (country.empty()) country = self.country;
+    // One phrase: what is done by "le Hongrois" is done by who is named.
+    Draft& person = draft(name);
+    person.tokens.first = std::min(person.tokens.first, self.tokens.first);
+    if (self.core.contains(document_[person.head].head)) person.head = self.head;
+    self.absorbed = true;
     return;
   }
   ActorIndex found = no_actor;

@@ -380,6 +380,8 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   } else if (Party party = asker(match, acting); !party.actors.empty()) {
     return party;
   }
+  // "ont échangé des tirs à la frontière": with each other.
+  if (frame.mutual && frame.type == "ASSAULT" && acting.size() > 1) return found;
   if (Party party = struck_place(match); !party.actors.empty()) return party;
   if (Party party = directed_at(match, acting); !party.actors.empty()) return party;
   if (!frame.within || frame.state || frame.type == "SANCTION" || frame.type == "CONSULT") return found;

@@ -216,7 +216,7 @@ std::optional<ActorIndex> Syntax::place_at(TokenIndex head) const {
 
 std::string Syntax::canonical(TokenIndex token) const {
   const std::string& word = lower(token);
-  if (word == "au" || word == "aux") return "à";
+  if (word == "au" || word == "aux" || (word == "a" && document_[token].pos == Pos::adp)) return "à";
   if (word == "du" || word == "des" || word == "d'") return "de";
   return word;
 }
@@ -285,9 +285,10 @@ std::optional<Slot> Syntax::preposition_before(TokenIndex start, TokenIndex& beg
 // A conjunct, or what the parser took for an apposition though it names somebody else: "la Banque, la Commission et le
 // Fonds".
 bool Syntax::is_conjunct(TokenIndex token) const {
-  if (document_[token].dependency == "conj") return own_participle(token) < 0;
+  if (document_[token].dependency == "conj") return own_verb(token) < 0;
   const TokenIndex up = document_[token].head;
   if (document_[token].dependency != "appos" || up > token) return false;
+  if (verb_behind_place(token) >= 0) return false;
   const auto own = static_cast<std::size_t>(token);
   const auto first = static_cast<std::size_t>(up);
   if (mention_at_[own] < 0 || mention_at_[first] < 0) return false;
@@ -354,8 +355,8 @@ void Syntax::find_governors() {
   }
   for (TokenIndex i = 0; i < document_.size(); ++i) {
     const auto at = static_cast<std::size_t>(i);
-    if (const TokenIndex participle = own_participle(i); participle >= 0) {
-      governor_[at] = participle;
+    if (const TokenIndex verb = own_verb(i); verb >= 0) {
+      governor_[at] = verb;
       continue;
     }
     TokenIndex from = i;
@@ -378,6 +379,9 @@ void Syntax::find_governors() {
       included_[at] = whole;
     }
     if (document_.is_root(from)) continue;
+    // "A Oslo, Lima a dit": the place is no subject beside one.
+    if (from == i && std::ranges::any_of(dependents_.of(i), [&](TokenIndex d) { return verb_behind_place(d) >= 0; }))
+      continue;
     TokenIndex up = document_[from].head;
     const TokenIndex begin = prepositions[at];
     // "à l'encontre des rebelles": the preposition's own noun is passed over.
@@ -462,7 +466,7 @@ void Syntax::find_arguments() {
     for (int depth = 0; depth < 32 && is_conjunct(first) && !document_.is_root(first); ++depth)
       first = document_[first].head;
     std::string_view label = moved_[static_cast<std::size_t>(i)] ? "obl" : document_[first].dependency.view();
-    if (own_participle(i) >= 0) label = "nsubj";
+    if (own_verb(i) >= 0) label = "nsubj";
     if (label.starts_with("flat") || label == "fixed" || label.starts_with("expl") || label == "punct" ||
         label == "det" || label == "case" || label == "cc" || label.starts_with("aux") || label == "cop" ||
         label == "mark") {

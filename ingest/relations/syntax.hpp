@@ -111,8 +111,11 @@ class Syntax {
   bool is_conjunct(TokenIndex token) const;
   bool opens_with_relative(TokenIndex first, TokenIndex last) const;
   bool lists_on(TokenIndex token) const;
-  TokenIndex own_participle(TokenIndex token) const;  // "Oslo s'y opposant": -1 where it is no such subject
-  TokenIndex whole_of(TokenIndex token) const;        // -1 where the token is no part of what stands before ", dont"
+  // What the parser lists or apposes though it is a subject: of which verb. -1 where it is none.
+  TokenIndex own_verb(TokenIndex token) const;
+  TokenIndex own_participle(TokenIndex token) const;     // "Oslo s'y opposant"
+  TokenIndex verb_behind_place(TokenIndex token) const;  // "A Oslo, Lima a dit"
+  TokenIndex whole_of(TokenIndex token) const;           // -1 where the token is no part of what stands before ", dont"
   TokenIndex phrase_start(TokenIndex head) const;
   // Reads the preposition that ends before `start`; gives where it begins.
   std::optional<Slot> preposition_before(TokenIndex start, TokenIndex& begin) const;

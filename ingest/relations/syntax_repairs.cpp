@@ -53,6 +53,25 @@ TokenIndex Syntax::own_participle(TokenIndex token) const {
   return auxiliary ? main : -1;
 }
 
+// "A Oslo, Lima a dit": the parser takes the place for the subject and who speaks for its apposition.
+TokenIndex Syntax::verb_behind_place(TokenIndex token) const {
+  if (mention_at(token) == nullptr || document_[token].dependency != "appos") return -1;
+  const TokenIndex place = document_[token].head;
+  if (place > token || !document_[place].dependency.view().starts_with("nsubj") || slot(place) < first_preposition)
+    return -1;
+  const std::string_view preposition = lexicon_.slot_name(slot(place));
+  const TokenIndex first = document_.sentences[document_[token].sentence].tokens.first;
+  if ((preposition != "à" && preposition != "en") || phrase_start(place) > first + 1) return -1;
+  const TokenIndex start = phrase_start(token);
+  const TokenIndex verb = document_[place].head;
+  return lower(start - 1) == "," && verb > token && is_verbal(verb) ? verb : -1;
+}
+
+TokenIndex Syntax::own_verb(TokenIndex token) const {
+  const TokenIndex participle = own_participle(token);
+  return participle >= 0 ? participle : verb_behind_place(token);
+}
+
 // Right behind the comma or the mark that closes a quotation, and followed by whoever speaks.
 bool Syntax::is_behind_quotation(TokenIndex token) const {
   const auto word = [&](TokenIndex i) { return document_.word(i); };

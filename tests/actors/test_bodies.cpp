@@ -6,6 +6,13 @@ namespace entente {
 
 using test::Found;
 
+TEST_CASE("a capital whose efforts are told of acts") {
+  const Found found(
+      "Oumar/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER salue/VERB/0/ROOT/fin les/DET/5/det/mp "
+      "efforts/NOUN/3/obj/mp/=effort de/ADP/7/case Moscou/PROPN/5/nmod/B-LOC ./PUNCT/3/punct");
+  CHECK(found.key("Moscou") == "country:RU");
+}
+
 TEST_CASE("a capital that acts is the country, one in which something happens is no actor") {
   const Found acts(
       "Moscou/PROPN/2/nsubj/B-LOC accuse/VERB/0/ROOT/fin/=accuser Washington/PROPN/2/obj/B-LOC ./PUNCT/2/punct");

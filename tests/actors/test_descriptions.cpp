@@ -34,6 +34,15 @@ TEST_CASE("the two countries are those named last") {
   CHECK(found.key("Les deux pays") == "country:FR country:RU");
 }
 
+TEST_CASE("the two countries of which a third speaks are not its own") {
+  const Found found(
+      "La/DET/2/det/fs France/PROPN/5/nsubj/B-LOC et/CCONJ/4/cc Moscou/PROPN/2/conj/B-LOC négocient/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct\n"
+      "Le/DET/2/det/ms président/NOUN/4/nsubj/ms malien/ADJ/2/amod/ms exhorte/VERB/0/ROOT/fin les/DET/7/det/mp "
+      "deux/NUM/7/nummod pays/NOUN/4/obj/mp ./PUNCT/4/punct");
+  CHECK(found.key("les deux pays") == "country:FR country:RU");
+}
+
 TEST_CASE("a name behind \"de\" can be the name of the whole phrase") {
   const Found found(
       "La/DET/2/det/fs milice/NOUN/5/nsubj/fs des/ADP/4/case talibans/NOUN/2/nmod/mp avance/VERB/0/ROOT/fin "

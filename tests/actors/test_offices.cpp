@@ -8,6 +8,38 @@ namespace entente {
 
 using test::Found;
 
+TEST_CASE("an office without a country is of that with which its sentence opens, an ousted one of the last coup's") {
+  const Found found(
+      "La/DET/2/det France/PROPN/3/nsubj/B-LOC proteste/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "La/DET/2/det France/PROPN/3/nsubj/B-LOC condamne/VERB/0/ROOT/fin la/DET/5/det/fs junte/NOUN/3/obj/fs "
+      "malienne/ADJ/5/amod/fs ./PUNCT/3/punct\n"
+      "Elle/PRON/2/nsubj/fs soutient/VERB/0/ROOT/fin le/DET/4/det/ms président/NOUN/2/obj/ms renversé/ADJ/4/amod/ms "
+      "Ali/PROPN/4/appos/B-PER Sow/PROPN/6/flat:name/I-PER ./PUNCT/2/punct\n"
+      "Au/ADP/2/case Mexique/PROPN/6/obl:mod/B-LOC ,/PUNCT/2/punct des/DET/5/det/mp soldats/NOUN/6/nsubj/mp "
+      "gardent/VERB/0/ROOT/fin le/DET/8/det/ms président/NOUN/6/obj/ms Oumar/PROPN/8/appos/B-PER "
+      "Diallo/PROPN/9/flat:name/I-PER ./PUNCT/6/punct");
+  bool ousted = false;
+  bool opened = false;
+  for (const Tie& tie : found.actors.ties) {
+    if (tie.type != "HOLDS_OFFICE") continue;
+    const std::string pair = found.actors.actors[tie.source].key + " " + found.actors.actors[tie.target].key;
+    ousted = ousted || pair == "person:ali-sow country:ML";
+    opened = opened || pair == "person:oumar-diallo country:MX";
+  }
+  CHECK(ousted);
+  CHECK(opened);
+}
+
+TEST_CASE("a people's name before a person's is one phrase with it") {
+  const Found found(
+      "Il/PRON/2/nsubj/ms reçoit/VERB/0/ROOT/fin le/DET/4/det/ms Malien/PROPN/2/obj/B-LOC Oumar/PROPN/4/nmod/B-PER "
+      "Diallo/PROPN/5/flat:name/I-PER ./PUNCT/2/punct");
+  CHECK(found.key("le Malien Oumar Diallo") == "person:oumar-diallo");
+  const Mention* mention = found.mention("le Malien Oumar Diallo");
+  REQUIRE(mention != nullptr);
+  CHECK(mention->head == 3);
+}
+
 TEST_CASE("an office, its country and the name beside them are one mention of the person, who holds the office") {
   const Found found(
       "Le/DET/2/det/ms président/NOUN/6/nsubj/ms malien/ADJ/2/amod/ms Moussa/PROPN/2/appos/B-PER "

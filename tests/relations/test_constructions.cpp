@@ -140,6 +140,8 @@ TEST_CASE("each construction gives its relations, and no others") {
       {"Le parlement d'Oslo n'a pas pu adopter la motion, Lima s'y opposant.", {}},
       {"Oslo et Lima ont offert leur médiation.", {}},
       {"Oslo et Lima ont proposé leur médiation à Quito.", {"Lima AGREE Quito asserted", "Oslo AGREE Quito asserted"}},
+      {"A Quito, Lima a condamné Oslo.", {"Lima ACCUSE Oslo asserted"}},
+      {"Oslo et Lima ont échangé des tirs dans la ville de Quito.", {"Oslo ASSAULT Lima asserted"}},
   };
   const std::map<std::string, Document> known = sentences();
   for (const Case& c : cases) {
