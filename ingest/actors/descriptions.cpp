@@ -152,7 +152,15 @@ bool DescriptionResolver::named_by_complement(Draft& self) {
                                                   "guérilla",  "organisation", "organisation islamiste",
                                                   "réseau",    "rébellion",    "groupe"};
   if (self.complement == no_draft || self.number == Number::plural) return false;
-  const Draft& name = draft(self.complement);
+  // "le mouvement libanais du Hezbollah": behind the adjective
+  std::int32_t complement = self.complement;
+  const auto index = static_cast<std::int32_t>(&self - scene_.drafts.data());
+  for (std::int32_t i = complement + 1; draft(self.complement).source == Source::demonym && i <= complement + 2 &&
+                                        i < static_cast<std::int32_t>(scene_.drafts.size());
+       ++i) {
+    if (draft(i).owner == index && draft(i).source == Source::body && complement == self.complement) complement = i;
+  }
+  const Draft& name = draft(complement);
   if (name.source != Source::body || !name.resolved()) return false;
   if (scene_.candidates[name.actors.front()].actor.kind != ActorKind::group) return false;
   const std::string_view word = scene_.noun(self).masculine;
@@ -351,7 +359,7 @@ void DescriptionResolver::body(Draft& self) {
   const bool acts = served || role == Role::subject || role == Role::recipient || role == Role::object ||
                     role == Role::event || role == Role::apposition;
   const bool long_noun = noun.cls == "ong" && self.core.size() > 1;  // says what the body is for
-  const bool several = self.number == Number::plural && (self.definite || (long_noun && role == Role::subject)) &&
+  const bool several = self.number == Number::plural && (self.definite || long_noun) &&
                        (noun.cls == "entreprise" || noun.cls == "parti" || noun.cls == "syndicat" ||
                         noun.cls == "media" || noun.cls == "ong");
   // "a rapporté un quotidien", "dénonce une organisation de défense des droits de l'homme"
@@ -366,10 +374,12 @@ void DescriptionResolver::body(Draft& self) {
       word == "commission" || word == "secrétariat" || word == "publication") {
     if (!(self.definite || self.number == Number::plural) || (role != Role::subject && !served)) return;
   }
-  if (noun.cls == "agence" || noun.cls == "école") {
-    if (self.complement == no_draft && self.country.empty()) return;
-  }
   const bool plural = self.number == Number::plural;
+  if (noun.cls == "agence" || noun.cls == "école") {
+    // "la faculté de droit": which one, where the text says it is given or does something
+    const bool which = noun.cls == "école" && self.definite && !plural && self.tokens.last > self.core.last + 1;
+    if (self.complement == no_draft && self.country.empty() && !which) return;
+  }
   scene_.resolve(self, own(self, plural ? ActorKind::group : ActorKind::organisation), Resolution::description,
                  "named by a common noun alone");
 }

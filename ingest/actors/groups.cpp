@@ -36,7 +36,9 @@ bool DescriptionResolver::of_body(Draft& self) {
   const bool officials = body.source == Source::noun && kind == ActorKind::organisation &&
                          (cls == "government" || cls == "ministry" || cls == "presidency") &&
                          (word == "responsable" || word == "représentant" || word == "porte-parole");
-  if (!council && !officials &&
+  // "des officiers de l'armée malienne" are the army.
+  const bool soldiers = regular && body.source == Source::noun && cls == "army";
+  if (!soldiers && !council && !officials &&
       !(speaks && (named || (body.source == Source::country &&
                              (word == "représentant" || word == "délégué" || word == "négociateur")))) &&
       !(fights && (body.source == Source::body || (body.source == Source::organisation && !regular))))

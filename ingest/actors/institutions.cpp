@@ -23,6 +23,7 @@ bool is_doubtful(const Scene& scene, const Draft& draft, std::string_view word) 
              (role == Role::subject || scene.reading.preposition(draft.head) == "par" ||
               (acts && word != "pouvoir" && word != "autorité")));
   }
+  if (word == "artillerie" || word == "aviation") return role != Role::subject;  // "frappé à l'artillerie"
   if (word == "cour" || word == "congrès" || word == "assemblée" || word == "marine" || word == "télévision" ||
       word == "commune" || word == "renseignements" || word == "douane" || word == "chancellerie" || word == "diète" ||
       word == "parquet" || word == "collectivité" || word == "législature") {

@@ -65,6 +65,12 @@ bool PhraseBuilder::is_argument_of_verb(std::int32_t index, TokenIndex start) co
     if (document_.is_root(head) || document_[head].head <= start) break;
     head = document_[head].head;
   }
+  // "retirer ses troupes du Liban": whose they are is said already.
+  const std::int32_t place = scene_.draft_at(start);
+  if (noun.possessive && place != no_draft &&
+      (draft(place).source == Source::country || draft(place).source == Source::city ||
+       draft(place).source == Source::place || draft(place).source == Source::capital))
+    return true;
   if (document_[head].dependency != Label("obl:arg")) return false;
   const TokenIndex verb = document_[head].head;
   return document_[verb].pos == Pos::verb && verb < noun.core.first && document_[noun.head].head == verb;
@@ -279,8 +285,13 @@ PhraseBuilder::Step PhraseBuilder::take_other_preposition(Right& right) {
     return take(true);
   const bool at = key == "a" || key == "au" || key == "aux";
   const bool portfolio = cls == "minister" || cls == "secretary" || cls == "spokesperson";
-  if ((at || key == "pour" || key == "charge") && category == NounCategory::office && portfolio && preposition &&
-      right.complements < 3)
+  // "des responsables à Dakar": where they are, not what they are in charge of.
+  const std::int32_t behind = right.last + 1 < right.end ? scene_.draft_at(right.last + 1) : no_draft;
+  const bool town = key == "a" && behind != no_draft && draft(behind).core.first == right.last + 1 &&
+                    (draft(behind).source == Source::capital || draft(behind).source == Source::city ||
+                     draft(behind).source == Source::place);
+  if (((at && !town) || key == "pour" || key == "charge") && category == NounCategory::office && portfolio &&
+      preposition && right.complements < 3)
     return take(true);
   if ((key == "a" || key == "au") && category == NounCategory::person && (cls == "expert" || cls == "civil") &&
       self.complement == no_draft && preposition) {

@@ -9,7 +9,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 97> event_nouns{
+constexpr std::array<std::string_view, 99> event_nouns{
     "droit",          "securite",  "sort",         "retour",       "envoi",        "groupe",      "centaine",
     "millier",        "accord",    "accueil",      "accusation",   "achat",        "acte",        "action",
     "adhesion",       "affaire",   "affrontement", "aide",         "allie",        "appel",       "appui",
@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 97> event_nouns{
     "neutralisation", "offensive", "offre",        "ordre",        "plainte",      "pourparlers", "pression",
     "prise",          "proces",    "promesse",     "rapport",      "recours",      "refus",       "reprise",
     "retrait",        "rencontre", "reponse",      "riposte",      "soutien",      "tir",         "traite",
-    "visite",         "viol",      "vol",          "raid",         "embuscade",    "fusillade"};
+    "visite",         "viol",      "vol",          "raid",         "embuscade",    "fusillade",   "reunion",
+    "sommet"};
 
 }  // namespace
 

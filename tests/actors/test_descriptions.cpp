@@ -273,4 +273,37 @@ TEST_CASE("a quarter joined to a complement of what is hit is hit too") {
   CHECK(found.key("quartiers russes") == "place:RU/quartiers-russes");
 }
 
+TEST_CASE("a possessive says whose troops are: where they leave is no part of their name") {
+  const Found found(
+      "La/DET/2/det Russie/PROPN/3/nsubj/B-LOC retire/VERB/0/ROOT/fin/=retirer ses/DET/5/det/mp "
+      "soldats/NOUN/3/obj/mp du/ADP/7/case Mali/PROPN/5/nmod/B-LOC ./PUNCT/3/punct");
+  CHECK(found.mention("ses soldats du Mali") == nullptr);
+  CHECK(found.key("Mali") == "country:ML");
+}
+
+TEST_CASE("where officials are said to be is no part of their office, soldiers of an army are the army") {
+  const Found found(
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC parle/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "Des/DET/2/det/mp responsables/NOUN/6/nsubj/mp humanitaires/ADJ/2/amod/mp à/ADP/5/case Gao/PROPN/2/nmod/B-LOC "
+      "protestent/VERB/0/ROOT/fin ./PUNCT/6/punct\n"
+      "Des/DET/2/det/mp officiers/NOUN/6/nsubj/mp de/ADP/5/case l'~/DET/5/det armée/NOUN/2/nmod/fs "
+      "désertent/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.mention("Des responsables humanitaires") != nullptr);
+  CHECK(found.key("Des officiers de l'armée") == "organisation:ML/armee");
+}
+
+TEST_CASE("a movement is named by what stands behind its adjective") {
+  const Found found(
+      "Le/DET/2/det/ms mouvement/NOUN/6/nsubj/ms malien/ADJ/2/amod/ms du/ADP/5/case Hamas/PROPN/2/nmod/B-ORG "
+      "refuse/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.key("Le mouvement malien du Hamas") == "group:hamas");
+}
+
+TEST_CASE("artillery that something is shelled with is no army") {
+  const Found found(
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC frappe/VERB/0/ROOT/fin/=frapper Gao/PROPN/3/obj/B-LOC à/ADP/7/case "
+      "l'~/DET/7/det artillerie/NOUN/3/obl:arg/fs ./PUNCT/3/punct");
+  CHECK(found.key("l'artillerie").empty());
+}
+
 }  // namespace entente
