@@ -243,6 +243,8 @@ void DescriptionResolver::group(Draft& self) {
                      word == "opinion" || word == "résistance" || word == "coalition";
   if (vague && self.bare && !has_clause(self)) return;
   if (word == "camp" && self.indefinite) return;  // of tents
+  // "les deux camps": those of a conflict, and no third actor.
+  if (word == "camp" && self.number == Number::plural && self.complement == no_draft && self.country.empty()) return;
   scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
 }
 

@@ -185,6 +185,15 @@ PhraseBuilder::Step PhraseBuilder::take_draft(Right& right) {
     right.last = other.core.last;
     return Step::on;
   }
+  // "le président malien élu X": not yet in office, and no deputy.
+  const std::string_view elected = reading_.key(right.last);
+  if ((cls == "state" || cls == "government") && other.source == Source::noun && right.last > self.core.last &&
+      (elected == "elu" || elected == "elue")) {
+    other.absorbed = true;
+    self.other = self.other || right.last + 1 >= right.end || document_[right.last + 1].pos != Pos::adp;
+    right.last = other.core.last;
+    return Step::on;
+  }
   // "un étudiant juif", "le candidat socialiste": the second noun qualifies the first.
   const bool qualifies = is_human(self) && is_human(other) && other.core.first == self.core.last &&
                          other.core.size() == 1 && !reading_.capital(other.core.first) &&

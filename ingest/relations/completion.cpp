@@ -32,6 +32,7 @@ Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const 
   const Match& match = matches_[index];
   const Frame& frame = match.entry->frame;
   if (frame.type == "PROTEST") return same_target(match, source);
+  if (Roles::Party sides = two_sides(match, source); !sides.actors.empty()) return sides;
   if (frame.type == "RETREAT" && frame.mode == "withdraw") return theatre(match, source);
   return {};
 }
@@ -54,6 +55,44 @@ Roles::Party Completion::same_target(const Match& match, const ActorSet& source)
     if (passage.cue.first >= anchor || sentence - passage.sentence > same_act_reach) continue;
     if (it->type != match.entry->frame.type || contains(source, it->target)) continue;
     return {{it->target}, anchor, true, true, rule};
+  }
+  return {};
+}
+
+// A state fights by its army, its leader, its towns.
+ActorIndex Completion::side_of(ActorIndex actor) const {
+  const std::vector<Actor>& actors = syntax_.actors().actors;
+  if (actors[actor].country.empty() || actors[actor].kind == ActorKind::group) return actor;
+  for (ActorIndex state = 0; state < actors.size(); ++state) {
+    if (actors[state].kind == ActorKind::country && actors[state].country == actors[actor].country) return state;
+  }
+  return actor;
+}
+
+// "a appelé les deux camps à la retenue": those who have fought or quarrelled last.
+Roles::Party Completion::two_sides(const Match& match, const ActorSet& source) const {
+  const Entry* rule = syntax_.lexicon().inference("deux-camps");
+  if (rule == nullptr || match.entry->kind != WordKind::verb) return {};
+  TokenIndex noun = -1;
+  for (const Argument& argument : syntax_.below(match.anchor())) {
+    const std::string& word = syntax_.lower(argument.head);
+    const bool sides = word == "parties" || word == "camps" || word == "belligérants" || word == "protagonistes";
+    const bool both = argument.head >= 2 && syntax_.lower(argument.head - 1) == "deux";
+    if (sides && both && argument.slot != slot_subject && syntax_.actors_at(argument.head).empty())
+      noun = argument.head;
+  }
+  if (noun < 0) return {};
+  for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
+    if (it->passages.front().cue.first >= match.anchor() || it->modality == Modality::denied) continue;
+    if (it->type != "ASSAULT" && it->type != "DISAGREE") continue;
+    const ActorIndex one = side_of(it->source);
+    const ActorIndex other = side_of(it->target);
+    const auto is_side = [&](ActorIndex actor) {
+      const ActorKind kind = syntax_.actors().actors[actor].kind;
+      return kind != ActorKind::place && kind != ActorKind::person && !contains(source, actor);
+    };
+    if (one == other || !is_side(one) || !is_side(other)) continue;
+    return {{one, other}, noun, true, true, rule};
   }
   return {};
 }

@@ -20,6 +20,8 @@ class Completion {
 
  private:
   Roles::Party same_target(const Match& match, const ActorSet& source) const;
+  Roles::Party two_sides(const Match& match, const ActorSet& source) const;
+  ActorIndex side_of(ActorIndex actor) const;
   Roles::Party theatre(const Match& match, const ActorSet& source) const;
   bool tells_of_hostages(TokenIndex from) const;
   Roles::Party authority(const Match& match) const;

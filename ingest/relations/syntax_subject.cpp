@@ -334,9 +334,9 @@ Syntax::Subject Syntax::subject_of_present_participle(TokenIndex verb, int depth
   const TokenIndex up = document_[verb].head;
   const TokenIndex clause = clause_verb(up);
   const bool parted = verb > 0 && (lower(verb - 1) == "," || (lower(verb - 1) == "se" && lower(verb - 2) == ","));
-  if (!parted && !actors_at(up).empty()) return {actors_at(up), up, false};
   // "un immeuble abritant des bureaux": what stands somewhere, not whoever strikes it.
   if (!parted && is_building_or_place(lemma(up))) return {};
+  if (!parted && !actors_at(up).empty()) return {actors_at(up), up, false};
   if (!parted) {
     const ActorSet inner = within(up);
     if (!inner.empty()) return {inner, up, true};

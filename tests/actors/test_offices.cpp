@@ -30,6 +30,15 @@ TEST_CASE("an office without a country is of that with which its sentence opens,
   CHECK(opened);
 }
 
+TEST_CASE("who is elected president is no deputy, nor the president of today") {
+  const Found found(
+      "Le/DET/2/det/ms président/NOUN/7/nsubj/ms malien/ADJ/2/amod/ms élu/NOUN/2/amod/ms Oumar/PROPN/2/appos/B-PER "
+      "Diallo/PROPN/5/flat:name/I-PER critique/VERB/0/ROOT/fin la/DET/9/det France/PROPN/7/obj/B-LOC "
+      "./PUNCT/7/punct");
+  CHECK(found.key("Le président malien élu Oumar Diallo") == "person:oumar-diallo");
+  CHECK(found.tie("HOLDS_OFFICE") == "person:oumar-diallo country:ML président malien élu");
+}
+
 TEST_CASE("a people's name before a person's is one phrase with it") {
   const Found found(
       "Il/PRON/2/nsubj/ms reçoit/VERB/0/ROOT/fin le/DET/4/det/ms Malien/PROPN/2/obj/B-LOC Oumar/PROPN/4/nmod/B-PER "

@@ -142,6 +142,8 @@ TEST_CASE("each construction gives its relations, and no others") {
       {"Oslo et Lima ont proposé leur médiation à Quito.", {"Lima AGREE Quito asserted", "Oslo AGREE Quito asserted"}},
       {"A Quito, Lima a condamné Oslo.", {"Lima ACCUSE Oslo asserted"}},
       {"Oslo et Lima ont échangé des tirs dans la ville de Quito.", {"Oslo ASSAULT Lima asserted"}},
+      {"Lima a bombardé Oslo. Quito a appelé les deux camps à la retenue.",
+       {"Lima ASSAULT Oslo asserted", "Quito REQUEST Lima asserted", "Quito REQUEST Oslo asserted"}},
   };
   const std::map<std::string, Document> known = sentences();
   for (const Case& c : cases) {
