@@ -96,6 +96,7 @@ std::span<const Property> link_properties(EdgeForm form) {
 GraphWriter::Needs PropertyWriter::needs() const {
   Needs needs;
   needs.places = true;
+  needs.labels = false;
   return needs;
 }
 

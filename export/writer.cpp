@@ -97,10 +97,11 @@ class Export {
     }
     const Members members = options_.isolated ? Members::all : needs.statements ? Members::named : Members::ends;
     if (needs.actors) {
-      each_actor(store_, filter_, members, [&](const StoredActor& actor) {
+      const auto visit = [&](const StoredActor& actor) {
         if (!selection.has(actor.key) && named.others.count(actor.key) == 0) return;
         writer_.actor(actor, needs.places && options_.layout ? selection.look(actor.key) : Look{});
-      });
+      };
+      each_actor(store_, filter_, members, visit, needs.labels ? Labels::wanted : Labels::left_out);
     }
     if (needs.articles) {
       each_article(store_, filter_, [&](const StoredArticle& article) {

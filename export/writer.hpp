@@ -58,6 +58,7 @@ class GraphWriter {
   struct Needs {
     bool places = false;  // of actors; else their look is empty
     bool actors = true;
+    bool labels = true;  // of actors
     bool edges = true;
     bool articles = false;
     bool statements = false;      // also where edges are aggregated

@@ -12,8 +12,9 @@ namespace {
 
 class ActorReader {
  public:
-  explicit ActorReader(const Database& database)
-      : labels_(database.prepare(
+  explicit ActorReader(const Database& database, Labels labels = Labels::wanted)
+      : wants_labels_(labels == Labels::wanted),
+        labels_(database.prepare(
             "SELECT t.language, c.name FROM actor_article c JOIN article t ON t.id = c.article "
             "WHERE c.actor = ? GROUP BY t.language, c.name ORDER BY t.language, count(*) DESC, c.name")),
         forms_(database.prepare("SELECT text, how, folded, count FROM form WHERE actor = ? AND how <> 'label' ORDER BY "
@@ -22,7 +23,8 @@ class ActorReader {
   // Columns: id, key, name, kind, country, articles.
   StoredActor read(const SqlStatement& row) {
     StoredActor actor{row.string(1), row.string(2), row.string(3), row.string(4), row.integer(5), {}, {}};
-    for (labels_.start(row.integer(0)); labels_.step();) {
+    if (wants_labels_) labels_.start(row.integer(0));
+    while (wants_labels_ && labels_.step()) {
       if (!actor.labels.empty() && actor.labels.back().key == labels_.text(0)) continue;
       actor.labels.push_back({labels_.string(0), labels_.string(1)});
     }
@@ -36,6 +38,7 @@ class ActorReader {
   }
 
  private:
+  bool wants_labels_;
   SqlStatement labels_;
   SqlStatement forms_;
 };
@@ -45,7 +48,7 @@ constexpr const char* actor_columns = "SELECT a.id, a.key, a.name, a.kind, a.cou
 }  // namespace
 
 void each_actor(const Store& store, const Filter& filter, Members members,
-                const std::function<void(const StoredActor&)>& visit) {
+                const std::function<void(const StoredActor&)>& visit, Labels labels) {
   const Database& database = store.database();
   const Condition condition(database, filter, members == Members::ends);
   std::string sql = actor_columns;
@@ -53,15 +56,18 @@ void each_actor(const Store& store, const Filter& filter, Members members,
   if (members != Members::all) {
     const auto side = [&](const char* column) {
       ++uses;
-      return std::string("SELECT ") + column + " FROM relation r WHERE " + condition.sql();
+      // Few relations are found once; where many fit, each actor soon has one of them.
+      if (condition.is_narrow()) return std::string("SELECT ") + column + " FROM relation r WHERE " + condition.sql();
+      return std::string("EXISTS (SELECT 1 FROM relation r WHERE ") + column + " = a.id AND " + condition.sql() + ")";
     };
-    sql += "WHERE a.id IN (" + side("r.source") + " UNION " + side("r.target");
-    if (members == Members::named) sql += " UNION " + side("r.speaker");
-    sql += ") ";
+    const std::string also = condition.is_narrow() ? " UNION " : " OR ";
+    std::string sides = side("r.source") + also + side("r.target");
+    if (members == Members::named) sides += also + side("r.speaker");
+    sql += (condition.is_narrow() ? "WHERE a.id IN (" : "WHERE (") + sides + ") ";
   }
   SqlStatement rows = database.prepare(sql + "ORDER BY a.key");
   for (int use = 0; use < uses; ++use) condition.bind(rows, 1 + use * condition.parameters());
-  ActorReader reader(database);
+  ActorReader reader(database, labels);
   if (condition.roll_up() == nullptr) {
     while (rows.step()) visit(reader.read(rows));
     return;

@@ -87,9 +87,11 @@ enum class Members {
   named,  // sources, targets and speakers of what each_statement gives
 };
 
-// By key.
+enum class Labels { wanted, left_out };
+
+// By key. Labels take time: each article of an actor is looked at.
 void each_actor(const Store& store, const Filter& filter, Members members,
-                const std::function<void(const StoredActor&)>& visit);
+                const std::function<void(const StoredActor&)>& visit, Labels labels = Labels::wanted);
 
 // By key; those only that support a statement of the filter.
 void each_article(const Store& store, const Filter& filter, const std::function<void(const StoredArticle&)>& visit);
