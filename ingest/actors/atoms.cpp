@@ -216,6 +216,11 @@ bool AtomFinder::take_term(const TermMatch& match) {
           draft.head > reading_.sentence_begin(draft.head) && document_[draft.head - 1].pos == Pos::noun &&
           scene_.draft_at(draft.head - 1) == no_draft && token.dependency != Label("appos"))
         return false;
+      // "la Maison Keïta" is a firm, "Immeubles" a heading.
+      if (reading_.capital(match.tokens.first) && match.tokens.size() == 1 &&
+          (reading_.knowledge().noun(draft.target).masculine == "maison" ||
+           reading_.knowledge().noun(draft.target).masculine == "immeuble"))
+        return false;
       // "la retraite" is no "retraité": keys have no accents.
       if (match.tokens.size() == 1 && !reading_.all_capitals(match.tokens.first) &&
           reading_.knowledge().noun(draft.target).masculine.ends_with("é") &&

@@ -371,13 +371,13 @@ void DescriptionResolver::body(Draft& self) {
   if (word == "centre" || word == "site" || word == "bureau" || word == "service" || word == "programme" ||
       word == "fonds" || word == "union" || word == "formation" || word == "mission" || word == "réseau" ||
       word == "bloc" || word == "front" || word == "office" || word == "institut" || word == "conseil" ||
-      word == "commission" || word == "secrétariat" || word == "publication") {
+      word == "commission" || word == "secrétariat" || word == "journal" || word == "publication") {
     if (!(self.definite || self.number == Number::plural) || (role != Role::subject && !served)) return;
   }
   const bool plural = self.number == Number::plural;
   if (noun.cls == "agence" || noun.cls == "école") {
     // "la faculté de droit": which one, where the text says it is given or does something
-    const bool which = noun.cls == "école" && self.definite && !plural && self.tokens.last > self.core.last + 1;
+    const bool which = word == "faculté" && self.definite && !plural && self.tokens.last > self.core.last + 1;
     if (self.complement == no_draft && self.country.empty() && !which) return;
   }
   scene_.resolve(self, own(self, plural ? ActorKind::group : ActorKind::organisation), Resolution::description,

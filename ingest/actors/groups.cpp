@@ -33,7 +33,8 @@ bool DescriptionResolver::of_body(Draft& self) {
   // "les ministres des Finances de l'UE" meet as a body of it.
   const bool council = noun.cls == "minister" && body.source == Source::body && cls == "alliance" && self.definite;
   // "des responsables du gouvernement malien" speak for it.
-  const bool officials = body.source == Source::noun && kind == ActorKind::organisation &&
+  const bool officials = body.source == Source::noun && body.number != Number::plural &&
+                         kind == ActorKind::organisation &&
                          (cls == "government" || cls == "ministry" || cls == "presidency") &&
                          (word == "responsable" || word == "représentant" || word == "porte-parole");
   // "des officiers de l'armée malienne" are the army.
@@ -240,8 +241,8 @@ void DescriptionResolver::group(Draft& self) {
   const bool vague = word == "force" || word == "camp" || word == "courant" || word == "cellule" || word == "unité" ||
                      word == "direction" || word == "personnel" || word == "rue" || word == "public" ||
                      word == "communauté" || word == "minorité" || word == "équipe" || word == "sélection" ||
-                     word == "opinion" || word == "résistance" || word == "coalition";
-  if (vague && self.bare && !has_clause(self)) return;
+                     word == "opinion" || word == "détachement" || word == "résistance" || word == "coalition";
+  if (vague && self.bare && !(word == "force" && has_clause(self))) return;
   if (word == "camp" && self.indefinite) return;  // of tents
   // "les deux camps": those of a conflict, and no third actor.
   if (word == "camp" && self.number == Number::plural && self.complement == no_draft && self.country.empty()) return;

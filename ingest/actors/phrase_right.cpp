@@ -67,7 +67,7 @@ bool PhraseBuilder::is_argument_of_verb(std::int32_t index, TokenIndex start) co
   }
   // "retirer ses troupes du Liban": whose they are is said already.
   const std::int32_t place = scene_.draft_at(start);
-  if (noun.possessive && place != no_draft &&
+  if (noun.possessive && scene_.noun(noun).cls == "armed" && place != no_draft &&
       (draft(place).source == Source::country || draft(place).source == Source::city ||
        draft(place).source == Source::place || draft(place).source == Source::capital))
     return true;

@@ -21,9 +21,9 @@ bool is_harmful(std::string_view lemma) {
 
 // Where people live: a place where something is done to it, nobody elsewhere.
 bool is_site(std::string_view noun) {
-  constexpr std::array<std::string_view, 11> sites{"ville",    "village",          "quartier",   "maison",
-                                                   "localité", "bourgade",         "habitation", "immeuble",
-                                                   "hameau",   "camp de réfugiés", "territoire"};
+  constexpr std::array<std::string_view, 10> sites{
+      "ville",    "village",    "quartier", "maison",           "localité",
+      "bourgade", "habitation", "immeuble", "camp de réfugiés", "territoire"};
   return std::find(sites.begin(), sites.end(), noun) != sites.end();
 }
 

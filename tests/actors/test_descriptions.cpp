@@ -306,4 +306,14 @@ TEST_CASE("artillery that something is shelled with is no army") {
   CHECK(found.key("l'artillerie").empty());
 }
 
+TEST_CASE("a possessive leaves a works its town, and a firm called a house is no house that is hit") {
+  const Found found(
+      "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER ferme/VERB/0/ROOT/fin/=fermer son/DET/5/det/fs "
+      "usine/NOUN/3/obj/fs de/ADP/7/case Lyon/PROPN/5/nmod/B-LOC ./PUNCT/3/punct\n"
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC attaque/VERB/0/ROOT/fin/=attaquer la/DET/5/det/fs Maison/NOUN/3/obj/fs "
+      "russe/ADJ/5/amod/fs ./PUNCT/3/punct");
+  CHECK(found.mention("son usine de Lyon") != nullptr);
+  CHECK(found.key("la Maison russe").empty());
+}
+
 }  // namespace entente
