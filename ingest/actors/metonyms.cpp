@@ -117,6 +117,11 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
     return any_of(lemma, place_verbs) ? std::pair(Sense::acted_upon, "place that suffers")
                                       : std::pair(Sense::actor, "object of a verb");
   }
+  // "a félicité Caracas": a name that the parser does not know, right behind its verb.
+  const bool behind = political && verb && preposition.empty() && head == draft.head &&
+                      draft.tokens.first == governor + 1 && (dependency == "xcomp" || dependency == "advmod");
+  if (behind && !any_of(lemma, place_verbs) && !any_of(lemma, harmless_verbs))
+    return {Sense::actor, "right behind a verb"};
   if (any_of(preposition, actor_words) && (political || preposition == "contre"))
     return {Sense::actor, "behind a preposition of parties"};
   if (verb && (preposition == "a" || preposition == "au" || preposition == "aux")) {

@@ -178,7 +178,11 @@ Attribution::Saying Attribution::saying(TokenIndex token) const {
                          ((label == "conj" || label == "ccomp" || label == "advcl") && child > at &&
                           (syntax_.lower(child - 1) == "," || (child >= 2 && syntax_.lower(child - 2) == ",") ||
                            (child >= 3 && syntax_.lower(child - 3) == ",")));
-      if (!aside) continue;
+      // ", que Lima accuse": a clause of its own, no aside.
+      const bool relative = std::ranges::any_of(syntax_.dependents().of(child), [&](TokenIndex word) {
+        return word < child && (syntax_.lower(word) == "que" || syntax_.lower(word) == "qu'");
+      });
+      if (!aside || relative) continue;
       const TokenSpan inner = syntax_.dependents().subtree(child);
       if (inner.contains(token) && child != token && token > child) continue;
       if (const auto who = sayer(matches_[said_by].anchor())) return {who, matches_[said_by].anchor()};

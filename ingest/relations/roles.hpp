@@ -54,6 +54,8 @@ class Roles {
   Party event_doer(TokenIndex verb) const;
   Party agent_astray(TokenIndex verb) const;
   bool opens_as_object(TokenIndex verb) const;
+  TokenIndex antecedent_behind_comma(TokenIndex verb) const;
+  Party doer_of_named_act(TokenIndex noun, const ActorSet& besides) const;
   Party object_astray(TokenIndex verb) const;
   Party doer_behind(const Match& match) const;
   Party purpose_target(const Match& match) const;

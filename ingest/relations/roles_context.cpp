@@ -141,8 +141,33 @@ Roles::Party Roles::maker_before(TokenIndex noun, const ActorSet& besides) const
   return {};
 }
 
+// "ces accusations", "cet arrêt", "ces menaces": of whoever has last accused, judged, threatened.
+Roles::Party Roles::doer_of_named_act(TokenIndex noun, const ActorSet& besides) const {
+  const Entry* rule = syntax_.lexicon().inference("acte-repris");
+  if (rule == nullptr || !points_back(noun)) return {};
+  const std::string& word = syntax_.lemma(noun);
+  const bool accuses = among(word, {"accusation", "allégation", "reproche", "critique", "condamnation"});
+  const bool judges = among(word, {"arrêt", "jugement", "verdict", "sentence"});
+  const bool threatens = among(word, {"menace", "ultimatum"});
+  if (!accuses && !judges && !threatens) return {};
+  const Document& document = syntax_.document();
+  for (TokenIndex i = noun - 1; i >= 0 && document[noun].sentence - document[i].sentence <= near_sentences; --i) {
+    for (const MatchIndex index : matches_.at(i)) {
+      const Entry& entry = *matches_[index].entry;
+      const std::string_view type = entry.frame.type;
+      const bool same = threatens ? type == "THREATEN" : type == "ACCUSE" || (judges && type == "SANCTION");
+      if (entry.role != Role::relation || entry.kind != WordKind::verb || !same) continue;
+      Party party = source(index);
+      std::erase_if(party.actors, [&](ActorIndex actor) { return contains(besides, actor); });
+      if (!party.actors.empty()) return {std::move(party.actors), party.head, true, true, rule};
+    }
+  }
+  return {};
+}
+
 Roles::Party Roles::doer_of_reference(TokenIndex noun, TokenIndex from, const ActorSet& besides) const {
   if (noun >= 0) {
+    if (Party doer = doer_of_named_act(noun, besides); !doer.actors.empty()) return doer;
     const Lexicon& lexicon = syntax_.lexicon();
     const auto known = lexicon.find(WordKind::noun, syntax_.lemma(noun));
     if (std::none_of(known.begin(), known.end(),

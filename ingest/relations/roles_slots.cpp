@@ -51,6 +51,11 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
     if (match.tokens.size() == 1 && syntax_.reflexive(verb) && !match.entry->frame.reflexive &&
         !match.entry->frame.mutual && syntax_.voice(verb) == Voice::active)
       return party;
+    if (const TokenIndex antecedent = antecedent_behind_comma(verb); as_target && antecedent >= 0) {
+      add_argument(party, match, antecedent, as_target);
+      if (!party.actors.empty()) return party;
+      party = {};
+    }
     for (const Argument& argument : syntax_.below(verb)) {
       if (argument.slot != slot_object) continue;
       if (std::find(match.tokens.begin(), match.tokens.end(), argument.head) != match.tokens.end()) continue;
@@ -106,6 +111,25 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
   if (slot == slot_governor) return governor_slot(match);
   add_prepositional(party, match, slot, as_target);
   return party;
+}
+
+// "a rompu avec Lima, qu'il accuse de": the parser takes the relative for a conjunction; -1 where it is none.
+TokenIndex Roles::antecedent_behind_comma(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  if (syntax_.voice(verb) != Voice::active || !syntax_.is_finite(verb)) return -1;
+  for (const TokenIndex child : syntax_.dependents().of(verb)) {
+    const std::string& word = syntax_.lower(child);
+    if ((word != "que" && word != "qu'") ||
+        (document[child].dependency != "mark" && document[child].dependency != "obj") ||
+        document[child].pos != Pos::pron)
+      continue;
+    if (child > verb || child < 2 || syntax_.lower(child - 1) != ",") return -1;
+    for (TokenIndex i = child - 2; i >= 0 && i > child - 10; --i) {
+      const Mention* mention = syntax_.mention_at(i);
+      if (mention != nullptr && mention->tokens.last == child - 1) return i;
+    }
+  }
+  return -1;
 }
 
 // "le président, que Téhéran soutient": the clause opens with "que" right behind its antecedent.

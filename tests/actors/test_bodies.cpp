@@ -6,6 +6,13 @@ namespace entente {
 
 using test::Found;
 
+TEST_CASE("a capital right behind a verb of speaking acts, whatever the parser takes it for") {
+  const Found found(
+      "Oumar/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER félicite/VERB/0/ROOT/fin Moscou/NOUN/3/xcomp/B-LOC "
+      "./PUNCT/3/punct");
+  CHECK(found.key("Moscou") == "country:RU");
+}
+
 TEST_CASE("a capital whose efforts are told of acts") {
   const Found found(
       "Oumar/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER salue/VERB/0/ROOT/fin les/DET/5/det/mp "

@@ -144,6 +144,14 @@ TEST_CASE("each construction gives its relations, and no others") {
       {"Oslo et Lima ont échangé des tirs dans la ville de Quito.", {"Oslo ASSAULT Lima asserted"}},
       {"Lima a bombardé Oslo. Quito a appelé les deux camps à la retenue.",
        {"Lima ASSAULT Oslo asserted", "Quito REQUEST Lima asserted", "Quito REQUEST Oslo asserted"}},
+      {"Oslo a rompu avec Lima, que Quito accuse d'ingérence.",
+       {"Oslo DISAGREE Lima asserted", "Quito ACCUSE Lima asserted"}},
+      {"Lima est intervenue à Oslo.", {}},
+      {"Oslo est intervenu auprès de Lima.", {"Oslo REQUEST Lima asserted"}},
+      {"Quito a accusé Lima de chantage. Lima a rejeté ces accusations.",
+       {"Lima REJECT Quito asserted", "Quito ACCUSE Lima asserted"}},
+      {"Quito a condamné Lima. Lima a bombardé Oslo. Lima conteste ce jugement.",
+       {"Lima ASSAULT Oslo asserted", "Lima REJECT Quito asserted", "Quito ACCUSE Lima asserted"}},
   };
   const std::map<std::string, Document> known = sentences();
   for (const Case& c : cases) {
