@@ -26,6 +26,6 @@ void fuzz(std::string_view bytes) {
   });
   for (const ExportFormat& format : export_formats()) {
     OutputFile out(fuzz::folder() + "/out", true);
-    fuzz::accepted([&] { export_graph(store, {}, format, out); });
+    fuzz::accepted([&] { export_graph(store, {}, {{&format, &out}}); });
   }
 }
