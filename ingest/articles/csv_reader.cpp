@@ -101,7 +101,7 @@ class Csv : public ArticleReader {
       takes(options_.fields.language, language_);
     }
     if (text_.index) return std::nullopt;
-    return "line 1: none of its columns (" + all.substr(0, 200) +
+    return "line 1: none of its columns (" + repair_utf8(all.substr(0, 200)) +
            ") is called text, body or content; --map text=NAME names one";
   }
 

@@ -1,10 +1,14 @@
 #include "ingest/language/conllu.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <map>
+#include <optional>
+#include <stdexcept>
 
 #include "base/report.hpp"
+#include "base/text.hpp"
 
 namespace entente {
 
@@ -22,6 +26,8 @@ std::string escape_white(std::string_view word) {
       result += "\\n";
     } else if (c == U'\r') {
       result += "\\r";
+    } else if (c > 0xFFFF) {
+      append_utf8(result, c);  // four digits do not hold it; no white space lies there
     } else {
       char buffer[16];
       std::snprintf(buffer, sizeof buffer, "\\u%04X", static_cast<unsigned>(c));
@@ -31,25 +37,29 @@ std::string escape_white(std::string_view word) {
   return result;
 }
 
-std::string unescape_white(std::string_view text) {
+// nullopt where an escape is none that escape_white() makes.
+std::optional<std::string> unescape_white(std::string_view text) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
-    if (text[at] != '\\' || at + 1 >= text.size()) {
+    if (text[at] != '\\') {
       result += text[at++];
       continue;
     }
-    const char kind = text[at + 1];
+    const char kind = at + 1 < text.size() ? text[at + 1] : '\0';
     at += 2;
-    if (kind == 's') result += ' ';
-    if (kind == 't') result += '\t';
-    if (kind == 'n') result += '\n';
-    if (kind == 'r') result += '\r';
     if (kind == 'u' && at + 4 <= text.size()) {
       unsigned code = 0;
-      std::from_chars(text.data() + at, text.data() + at + 4, code, 16);
+      const char* end = text.data() + at + 4;
+      if (std::from_chars(text.data() + at, end, code, 16).ptr != end || (code >= 0xD800 && code < 0xE000))
+        return std::nullopt;
       append_utf8(result, code);
       at += 4;
+      continue;
     }
+    constexpr std::string_view names = "stnr";
+    const std::size_t which = kind == '\0' ? std::string_view::npos : names.find(kind);
+    if (which == std::string_view::npos) return std::nullopt;
+    result += " \t\n\r"[which];
   }
   return result;
 }
@@ -98,6 +108,20 @@ class Reader {
     return result;
   }
 
+  std::string white_space(std::string_view text) const {
+    const auto plain = unescape_white(text);
+    if (!plain) fail("white space is escaped wrongly: " + std::string(text));
+    return *plain;
+  }
+
+  Label label(std::string_view text) const {
+    try {
+      return Label(text);
+    } catch (const std::length_error& error) {
+      fail(error.what());
+    }
+  }
+
   void token(std::string_view line) {
     std::array<std::string_view, 10> columns;
     std::size_t count = 0;
@@ -117,15 +141,16 @@ class Reader {
     token.pos = pos_of(plain(3));
     if (token.pos == Pos::none && columns[3] != "_") fail("unknown part of speech: " + std::string(columns[3]));
     const bool white = token.pos == Pos::space;
-    const std::string form = white ? unescape_white(columns[1]) : std::string(columns[1]);
+    const std::string form = white ? white_space(columns[1]) : std::string(columns[1]);
+    if (form.empty()) fail("FORM is empty");
     token.span.begin = ByteOffset(static_cast<std::uint32_t>(document_.text.size()));
     document_.text += form;
     token.span.end = ByteOffset(static_cast<std::uint32_t>(document_.text.size()));
-    token.lemma = lemma(white ? unescape_white(columns[2]) : columns[2]);
-    token.tag = plain(4);
+    token.lemma = lemma(white ? white_space(plain(2)) : std::string(columns[2]));
+    token.tag = label(plain(4));
     token.morphology = morphology(plain(5));
     token.head = number(columns[6], "HEAD") - 1;  // within the sentence until it ends; -1 is its root
-    token.dependency = plain(7);
+    token.dependency = label(plain(7));
     token.sentence = static_cast<std::uint32_t>(document_.sentences.size());
     token.space_after = true;
     for (std::size_t at = 0; at < columns[9].size();) {
@@ -134,9 +159,9 @@ class Reader {
       const std::string_view misc = columns[9].substr(at, end - at);
       at = end + 1;
       if (misc == "SpaceAfter=No") token.space_after = false;
-      if (misc.starts_with("NER=") && misc.size() > 6) {
+      if (misc.size() > 6 && (misc.starts_with("NER=B-") || misc.starts_with("NER=I-"))) {
         token.entity_start = misc[4] == 'B';
-        token.entity = misc.substr(6);
+        token.entity = label(misc.substr(6));
       }
     }
     if (token.space_after) document_.text += ' ';
@@ -238,6 +263,10 @@ std::string write_conllu(const Document& document) {
 }
 
 Document read_conllu(std::string_view text, std::string_view file) {
+  if (const auto bad = first_invalid_utf8(text)) {
+    const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n');
+    throw Error(file, "line " + std::to_string(line), "is no UTF-8");
+  }
   return Reader(text, file).read();
 }
 

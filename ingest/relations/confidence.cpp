@@ -50,7 +50,7 @@ std::string_view kind_of(std::string_view rule) {
 
 class Rater {
  public:
-  Rater(const Document& document, const Actors& actors) : document_(document), actors_(actors) {
+  Rater(const Document& document, const Actors& actors) : document_(document) {
     for (const Mention& mention : actors.mentions) add(mention);
     for (const Mention& mention : actors.located) add(mention);
   }
@@ -106,7 +106,6 @@ class Rater {
   }
 
   const Document& document_;
-  const Actors& actors_;
   std::map<std::pair<ActorIndex, std::uint32_t>, Resolution> best_;
 };
 

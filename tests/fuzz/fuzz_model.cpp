@@ -16,14 +16,16 @@ namespace {
 constexpr std::string_view rules =
     R"json({"prefix_search": "^\\(", "suffix_search": "\\)$", "infix_finditer": "--", "token_match": null, "url_match": null,
             "exceptions": {"l'": [{"ORTH": "l'"}]}})json";
-const std::vector<std::string> components{"morphologizer", "parser", "ner"};
+const std::vector<std::string> components{"tok2vec", "morphologizer", "parser", "ner"};
 
 // A package of tiny networks; files by their names.
 const std::map<std::string, std::string, std::less<>>& good_files() {
   static const std::map<std::string, std::string, std::less<>> files = [] {
     test::SmallPackage package;
     test::fill_tiny_networks(package);
-    package.json("tokenizer", rules);
+    std::string config = test::tiny_config();
+    config.insert(config.find("lang ="), "tokenizer = {\"@tokenizers\":\"spacy.Tokenizer.v1\"}\n");
+    package.text("config.cfg", config).json("tokenizer", rules);
     return Package::open(package.path()).files();
   }();
   return files;
