@@ -123,6 +123,9 @@ class Reader {
   }
 
   void token(std::string_view line) {
+    for (const char c : line) {
+      if (static_cast<unsigned char>(c) < ' ' && c != '\t') fail("holds a control character");
+    }
     std::array<std::string_view, 10> columns;
     std::size_t count = 0;
     for (std::size_t at = 0; at <= line.size(); ++count) {

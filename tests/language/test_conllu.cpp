@@ -57,6 +57,8 @@ TEST_CASE("CoNLL-U that is wrong is refused with its line") {
   for (const Case& c :
        {Case{"1\ta\n", "line 1: has 2 columns"}, Case{"x\ta\ta\tNOUN\t_\t_\t0\tROOT\t_\t_\n", "line 1: ID"},
         Case{"# x\n1\t\xE9\ta\tNOUN\t_\t_\t0\tROOT\t_\t_\n", "line 2: is no UTF-8"},
+        Case{"1\ta\x01\ta\tNOUN\t_\t_\t0\tROOT\t_\t_\n", "line 1: holds a control character"},
+        Case{"1\t\\x\ta\tSPACE\t_\t_\t0\tROOT\t_\t_\n", "line 1: white space is escaped wrongly"},
         Case{"2\ta\ta\tNOUN\t_\t_\t0\tROOT\t_\t_\n", "out of order"},
         Case{"1\ta\ta\tNOUN\t_\t_\t0\ta-label-that-no-treebank-has\t_\t_\n", "line 1: label too long"},
         Case{"1\ta\ta\tNOM\t_\t_\t0\tROOT\t_\t_\n", "unknown part of speech"},
