@@ -2,8 +2,6 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <libxml/parser.h>
-#include <libxml/tree.h>
 
 #include <algorithm>
 #include <map>
@@ -18,6 +16,7 @@
 #include "ingest/articles/html_reader.hpp"
 #include "ingest/articles/prose.hpp"
 #include "ingest/articles/written_article.hpp"
+#include "ingest/articles/xml_nodes.hpp"
 
 namespace entente {
 
@@ -147,46 +146,30 @@ class Archive : public ArticleReader {
   bool ended_ = false;
 };
 
-struct FreeDocument {
-  void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
-};
-using Document = std::unique_ptr<xmlDoc, FreeDocument>;
-
-Document parse(const std::string& xml) {
+XmlDocument parse(const std::string& xml) {
   constexpr int how = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
-  return Document(xmlReadMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, how));
-}
-
-std::string_view view(const xmlChar* text) {
-  return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
-}
-
-std::string attribute(const xmlNode* node, std::string_view name) {
-  for (const xmlAttr* at = node->properties; at != nullptr; at = at->next) {
-    if (view(at->name) == name && at->children != nullptr) return std::string(view(at->children->content));
-  }
-  return {};
+  return XmlDocument(xmlReadMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, how));
 }
 
 // All elements of that name, in the order of the document.
 void find_all(const xmlNode* node, std::string_view name, std::vector<const xmlNode*>& found) {
   for (const xmlNode* at = node; at != nullptr; at = at->next) {
     if (at->type != XML_ELEMENT_NODE) continue;
-    if (view(at->name) == name) found.push_back(at);
+    if (xml_view(at->name) == name) found.push_back(at);
     find_all(at->children, name, found);
   }
 }
 
-std::vector<const xmlNode*> elements(const Document& document, std::string_view name) {
+std::vector<const xmlNode*> elements(const XmlDocument& document, std::string_view name) {
   std::vector<const xmlNode*> found;
   if (document) find_all(xmlDocGetRootElement(document.get()), name, found);
   return found;
 }
 
-std::string first_text(const Document& document, std::string_view name) {
+std::string first_text(const XmlDocument& document, std::string_view name) {
   for (const xmlNode* node : elements(document, name)) {
     if (node->children != nullptr && node->children->content != nullptr)
-      return clean_line(view(node->children->content));
+      return clean_line(xml_view(node->children->content));
   }
   return {};
 }
@@ -203,20 +186,20 @@ std::vector<ReadArticle> chapters(const std::map<std::string, std::string>& file
     const auto found = files.find(name);
     return found == files.end() ? std::string() : found->second;
   };
-  const Document container = parse(file("META-INF/container.xml"));
+  const XmlDocument container = parse(file("META-INF/container.xml"));
   const auto roots = elements(container, "rootfile");
-  const std::string package_path = roots.empty() ? "" : attribute(roots.front(), "full-path");
-  const Document package = parse(file(package_path));
+  const std::string package_path = roots.empty() ? "" : xml_attribute(roots.front(), "full-path");
+  const XmlDocument package = parse(file(package_path));
   if (!package) return {};
 
   std::map<std::string, std::string> paths;
-  for (const xmlNode* item : elements(package, "item")) paths[attribute(item, "id")] = attribute(item, "href");
+  for (const xmlNode* item : elements(package, "item")) paths[xml_attribute(item, "id")] = xml_attribute(item, "href");
   const std::string book = first_text(package, "title");
   const std::string language = first_text(package, "language");
   const auto published = read_date(first_text(package, "date"));
   std::vector<ReadArticle> articles;
   for (const xmlNode* reference : elements(package, "itemref")) {
-    const std::string path = beside(package_path, paths[attribute(reference, "idref")]);
+    const std::string path = beside(package_path, paths[xml_attribute(reference, "idref")]);
     const std::string page = file(path);
     if (page.empty()) continue;
     ReadOptions of_book = options;

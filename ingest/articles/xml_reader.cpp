@@ -1,7 +1,5 @@
 #include "ingest/articles/xml_reader.hpp"
 
-#include <libxml/parser.h>
-#include <libxml/tree.h>
 #include <re2/re2.h>
 
 #include <functional>
@@ -14,6 +12,7 @@
 #include "ingest/articles/html_page.hpp"
 #include "ingest/articles/prose.hpp"
 #include "ingest/articles/written_article.hpp"
+#include "ingest/articles/xml_nodes.hpp"
 
 namespace entente {
 
@@ -21,13 +20,9 @@ namespace {
 
 constexpr std::size_t most_items = 100'000;
 
-std::string_view view(const xmlChar* text) {
-  return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
-}
-
 // By local name: feeds mix prefixes, and the names that count here are unmistakable.
 bool is(const xmlNode* node, std::string_view name) {
-  return node->type == XML_ELEMENT_NODE && view(node->name) == name;
+  return node->type == XML_ELEMENT_NODE && xml_view(node->name) == name;
 }
 
 const xmlNode* child(const xmlNode* node, std::string_view name) {
@@ -35,13 +30,6 @@ const xmlNode* child(const xmlNode* node, std::string_view name) {
     if (is(at, name)) return at;
   }
   return nullptr;
-}
-
-std::string attribute(const xmlNode* node, std::string_view name) {
-  for (const xmlAttr* at = node == nullptr ? nullptr : node->properties; at != nullptr; at = at->next) {
-    if (view(at->name) == name && at->children != nullptr) return std::string(view(at->children->content));
-  }
-  return {};
 }
 
 // Depth first; libxml2 limits how deep a document may be. `enter` says whether to go below an element.
@@ -54,7 +42,7 @@ void walk(const xmlNode* node, const std::function<bool(const xmlNode*)>& enter)
 std::string text_of(const xmlNode* node) {
   std::string text;
   walk(node, [&](const xmlNode* at) {
-    if (at->type == XML_TEXT_NODE || at->type == XML_CDATA_SECTION_NODE) text += view(at->content);
+    if (at->type == XML_TEXT_NODE || at->type == XML_CDATA_SECTION_NODE) text += xml_view(at->content);
     return at->type == XML_ELEMENT_NODE;
   });
   return text;
@@ -84,9 +72,9 @@ std::string markup_of(const xmlNode* node) {
   const std::function<void(const xmlNode*)> write = [&](const xmlNode* parent) {
     for (const xmlNode* at = parent->children; at != nullptr; at = at->next) {
       if (at->type == XML_TEXT_NODE || at->type == XML_CDATA_SECTION_NODE) {
-        for (const char c : view(at->content)) html += c == '<' ? "&lt;" : c == '&' ? "&amp;" : std::string(1, c);
+        for (const char c : xml_view(at->content)) html += c == '<' ? "&lt;" : c == '&' ? "&amp;" : std::string(1, c);
       } else if (at->type == XML_ELEMENT_NODE) {
-        const std::string name(view(at->name));
+        const std::string name(xml_view(at->name));
         html += '<' + name + '>';
         write(at);
         if (name != "br" && name != "hr" && name != "img") html += "</" + name + '>';
@@ -127,20 +115,20 @@ WrittenArticle atom_entry(const xmlNode* entry, const std::string& language) {
   WrittenArticle written;
   written.title = plain(child_text(entry, {"title"}));
   for (const xmlNode* at = entry->children; at != nullptr; at = at->next) {
-    const std::string relation = attribute(at, "rel");
+    const std::string relation = xml_attribute(at, "rel");
     if (is(at, "link") && written.url.empty() && (relation.empty() || relation == "alternate")) {
-      written.url = attribute(at, "href");
+      written.url = xml_attribute(at, "href");
     }
   }
   written.id = child_text(entry, {"id"});
   written.published = clean_line(child_text(entry, {"published", "updated"}));
-  written.language = attribute(entry, "lang").empty() ? language : attribute(entry, "lang");
+  written.language = xml_attribute(entry, "lang").empty() ? language : xml_attribute(entry, "lang");
   for (const char* name : {"content", "summary"}) {
     const xmlNode* body = child(entry, name);
     if (body == nullptr || body->children == nullptr) continue;
-    if (attribute(body, "type") == "xhtml") {
+    if (xml_attribute(body, "type") == "xhtml") {
       written.html = markup_of(body);
-    } else if (attribute(body, "type") == "html") {
+    } else if (xml_attribute(body, "type") == "html") {
       written.html = text_of(body);
     } else {
       set_body(written, text_of(body));
@@ -169,10 +157,10 @@ WrittenArticle nitf_article(const xmlNode* nitf) {
   const xmlNode* headline = descendant(body, "hl1");
   const xmlNode* head = child(nitf, "head");
   written.title = headline != nullptr ? text_of(headline) : child_text(head, {"title"});
-  written.published = attribute(descendant(head, "date.issue"), "norm");
-  if (written.published.empty()) written.published = attribute(descendant(body, "story.date"), "norm");
-  written.id = attribute(descendant(head, "doc-id"), "id-string");
-  written.language = attribute(nitf, "lang");
+  written.published = xml_attribute(descendant(head, "date.issue"), "norm");
+  if (written.published.empty()) written.published = xml_attribute(descendant(body, "story.date"), "norm");
+  written.id = xml_attribute(descendant(head, "doc-id"), "id-string");
+  written.language = xml_attribute(nitf, "lang");
   written.text = nitf_text(body);
   return written;
 }
@@ -185,14 +173,14 @@ WrittenArticle newsml_item(const xmlNode* item) {
   if (const xmlNode* nitf = descendant(set, "nitf")) written = nitf_article(nitf);
   const std::string issued = std::exchange(written.published, {});  // the item's own date comes first
   if (const std::string headline = child_text(content, {"headline"}); !headline.empty()) written.title = headline;
-  written.id = attribute(item, "guid");
+  written.id = xml_attribute(item, "guid");
   for (const auto& [parent, name] :
        {std::pair{content, "contentCreated"}, {meta, "firstCreated"}, {meta, "versionCreated"}}) {
     if (written.published.empty()) written.published = clean_line(child_text(parent, {name}));
   }
   if (written.published.empty()) written.published = issued;
-  if (const std::string tag = attribute(child(content, "language"), "tag"); !tag.empty()) written.language = tag;
-  if (written.language.empty()) written.language = attribute(item, "lang");
+  if (const std::string tag = xml_attribute(child(content, "language"), "tag"); !tag.empty()) written.language = tag;
+  if (written.language.empty()) written.language = xml_attribute(item, "lang");
   if (!written.text.empty()) return written;
   if (const xmlNode* html = descendant(set, "html")) {
     written.html = markup_of(descendant(html, "body") != nullptr ? descendant(html, "body") : html);
@@ -207,7 +195,7 @@ std::vector<WrittenArticle> articles_below(const xmlNode* root) {
   std::vector<WrittenArticle> articles;
   if (is(root, "nitf")) return {nitf_article(root)};
   if (is(root, "newsItem")) return {newsml_item(root)};
-  const std::string atom_language = attribute(root, "lang");
+  const std::string atom_language = xml_attribute(root, "lang");
   const std::string rss_language = clean_line(child_text(child(root, "channel"), {"language"}));
   walk(root, [&](const xmlNode* at) {
     if (articles.size() >= most_items) return false;
@@ -224,10 +212,6 @@ std::vector<WrittenArticle> articles_below(const xmlNode* root) {
   });
   return articles;
 }
-
-struct FreeDocument {
-  void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
-};
 
 }  // namespace
 
@@ -249,7 +233,7 @@ std::unique_ptr<ArticleReader> read_xml(ByteSource bytes, const std::string& sou
   // XML_PARSE_RECOVER: feeds hold "&nbsp;" and stray ampersands.
   constexpr int how =
       XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC;
-  const std::unique_ptr<xmlDoc, FreeDocument> document(
+  const XmlDocument document(
       xmlReadMemory(decoded.text.data(), static_cast<int>(decoded.text.size()), nullptr, "UTF-8", how));
   const xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
   if (root == nullptr) return fault("is no XML that can be read");
