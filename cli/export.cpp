@@ -5,8 +5,8 @@
 #include "base/date.hpp"
 #include "cli/command.hpp"
 #include "cli/filter_options.hpp"
+#include "cli/selection_options.hpp"
 #include "export/writer.hpp"
-#include "graph/names.hpp"
 
 namespace entente {
 
@@ -45,15 +45,7 @@ class ExportCommand final : public Command {
         ->type_name("FORM");
     app.add_flag("--isolated", isolated_, "Also actors that take part in nothing that is written");
     app.add_flag("--no-layout", no_layout_, "Without places, which take the longest of a large graph; for GraphML");
-    app.add_option("--max-nodes", max_nodes_, "At most so many actors: those whose edges weigh most")
-        ->check(CLI::PositiveNumber)
-        ->type_name("N");
-    app.add_option("--around", around_, "Only this actor and its neighbours: a name, an alias or a key")
-        ->type_name("ACTOR");
-    app.add_option("--hops", hops_, "How many edges away from it a neighbour may be")
-        ->check(CLI::PositiveNumber)
-        ->capture_default_str()
-        ->type_name("N");
+    selection_.setup(app);
     options_.setup(app, true);
     options_.setup_roll_up(app);
     app.add_option("--time", time_,
@@ -80,9 +72,7 @@ class ExportCommand final : public Command {
     options.edges = edges_ == "statement" ? EdgeForm::statement : EdgeForm::aggregate;
     options.isolated = isolated_;
     options.layout = !no_layout_;
-    options.max_nodes = max_nodes_;
-    if (!around_.empty()) options.around = resolve_actor(store, around_).key;
-    options.hops = hops_;
+    selection_.apply(store, options);
     options.version = ENTENTE_VERSION;
     options.time = time_;
     OutputFile out(output_, overwrite_);
@@ -115,9 +105,7 @@ class ExportCommand final : public Command {
   std::string edges_ = "aggregate";
   bool isolated_ = false;
   bool no_layout_ = false;
-  std::size_t max_nodes_ = 0;
-  std::string around_;
-  std::size_t hops_ = 1;
+  SelectionOptions selection_;
   std::string time_;
   FilterOptions options_;
 };

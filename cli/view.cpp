@@ -10,8 +10,8 @@
 
 #include "cli/command.hpp"
 #include "cli/filter_options.hpp"
+#include "cli/selection_options.hpp"
 #include "export/writer.hpp"
-#include "graph/names.hpp"
 
 extern char** environ;
 
@@ -45,16 +45,7 @@ class ViewCommand final : public Command {
   void setup(CLI::App& app) override {
     app.add_option("FILE", file_, "The graph (.entente)")->required();
     app.add_flag("--no-open", no_open_, "Print where the page is, and do not open it");
-    app.add_option("--max-nodes", max_nodes_, "At most so many actors: those whose edges weigh most")
-        ->check(CLI::PositiveNumber)
-        ->capture_default_str()
-        ->type_name("N");
-    app.add_option("--around", around_, "Only this actor and its neighbours: a name, an alias or a key")
-        ->type_name("ACTOR");
-    app.add_option("--hops", hops_, "How many edges away from it a neighbour may be")
-        ->check(CLI::PositiveNumber)
-        ->capture_default_str()
-        ->type_name("N");
+    selection_.setup(app);
     options_.setup(app, true);
     app.footer(
         "The page is one file without any other, and needs no network; `export -o FILE.html` writes it where you want "
@@ -66,9 +57,7 @@ class ViewCommand final : public Command {
     const Store store = Store::open(file_);
     ExportOptions options;
     options.filter = options_.filter(store);
-    options.max_nodes = max_nodes_;
-    if (!around_.empty()) options.around = resolve_actor(store, around_).key;
-    options.hops = hops_;
+    selection_.apply(store, options);
     OutputFile out(temporary_page(file_), false);
     export_graph(store, options, {{find_format("html"), &out}});
     out.commit();
@@ -82,9 +71,7 @@ class ViewCommand final : public Command {
  private:
   std::string file_;
   bool no_open_ = false;
-  std::size_t max_nodes_ = 5000;
-  std::string around_;
-  std::size_t hops_ = 1;
+  SelectionOptions selection_{.max_nodes = 5000, .around = {}};
   FilterOptions options_;
 };
 
