@@ -165,6 +165,63 @@ Roles::Party Roles::place_left(const Match& match) const {
   return {};
 }
 
+// "Pyongyang doit renoncer, ont exigé les Etats-Unis": asked of whoever the clause before is about.
+Roles::Party Roles::main_subject(const Match& match) const {
+  const Document& document = syntax_.document();
+  const TokenIndex anchor = match.anchor();
+  if (match.entry->kind != WordKind::verb || !syntax_.is_finite(anchor) || !syntax_.is_aside(anchor)) return {};
+  TokenIndex main = document.is_root(anchor) ? -1 : document[anchor].head;
+  for (const TokenIndex child : syntax_.dependents().of(anchor)) {
+    if (main >= 0 || child > anchor) break;
+    const std::string_view label = document[child].dependency.view();
+    if (syntax_.is_verbal(child) && (label == "advcl" || label == "ccomp" || label == "parataxis" || label == "dep"))
+      main = child;
+  }
+  if (main < 0 || main > anchor || !syntax_.is_verbal(main) || !syntax_.is_finite(main)) return {};
+  const Syntax::Subject subject = syntax_.surface_subject(main);
+  return {subject.actors, subject.head, subject.fallback, true};
+}
+
+// "menace de riposter si Oslo n'accepte pas": against whom, by whose conduct it hangs on.
+Roles::Party Roles::condition_subject(const Match& match) const {
+  const Document& document = syntax_.document();
+  const TokenIndex last = match.last();
+  const TokenIndex end = document.sentences[document[last].sentence].tokens.last;
+  for (TokenIndex i = last + 1; i + 1 < end; ++i) {
+    const std::string& word = syntax_.lower(i);
+    const bool opens =
+        word == "si" || (word == "s'" && syntax_.lower(i + 1).starts_with("il")) ||
+        ((word == "que" || word == "qu'") && i >= 2 && syntax_.lower(i - 1) == "moins" && syntax_.lower(i - 2) == "à");
+    if (!opens) continue;
+    for (TokenIndex verb = i + 1; verb < end; ++verb) {
+      if (!syntax_.is_verbal(verb)) continue;
+      const Syntax::Subject subject = syntax_.surface_subject(verb);
+      if (subject.head < i) return {};
+      return {subject.actors, subject.head, subject.fallback, true};
+    }
+  }
+  return {};
+}
+
+// "manifestent pour exiger du gouvernement": against whom, by what they want.
+Roles::Party Roles::purpose_target(const Match& match) const {
+  const Document& document = syntax_.document();
+  const TokenIndex last = match.last();
+  const TokenIndex end = document.sentences[document[last].sentence].tokens.last;
+  for (TokenIndex i = last + 1; i < end; ++i) {
+    if (!syntax_.is_verbal(i)) continue;
+    if (document.morphology(i).verb_form != VerbForm::infinitive || syntax_.opener(i) != "pour") return {};
+    for (const MatchIndex index : matches_.at(i)) {
+      if (matches_[index].entry->role != Role::relation) continue;
+      Party party = target(index);
+      party.reached = true;
+      if (!party.actors.empty()) return party;
+    }
+    return {};
+  }
+  return {};
+}
+
 Roles::Party Roles::directed_at(const Match& match, const ActorSet& acting) const {
   const Frame& frame = match.entry->frame;
   Party party;

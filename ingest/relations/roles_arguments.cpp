@@ -1,0 +1,269 @@
+// Which phrases fill a slot of a frame: subject, object, prepositions, possessives, governors.
+#include <algorithm>
+
+#include "ingest/relations/roles.hpp"
+
+namespace entente {
+
+void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool as_target) const {
+  const Frame& frame = match.entry->frame;
+  const ActorSet& direct = syntax_.actors_at(head);
+  if (party.head < 0) party.head = head;
+  // "les auteurs de ces exactions" are those who did them.
+  if (Party doer = doer_of_authored(head); !doer.actors.empty()) {
+    party.reached = true;
+    if (party.inferred == nullptr) party.inferred = doer.inferred;
+    add_actors(party.actors, doer.actors);
+    return;
+  }
+  if (!direct.empty() && !(as_target && frame.event_only)) {
+    add_actors(party.actors, direct);
+    return;
+  }
+  if (!frame.within) return;
+  // What is denounced or backed is whoever does what the event noun says.
+  const MatchIndex event = matches_.is_taken(head) ? no_match : matches_.at(head, Role::relation);
+  if (event != no_match && matches_[event].entry->kind == WordKind::noun) {
+    const Party& doer = source(event);
+    if (!doer.actors.empty()) party.reached = true;
+    if (!doer.actors.empty() && party.inferred == nullptr) party.inferred = doer.inferred;
+    add_actors(party.actors, doer.actors);
+    // "brandir la menace d'un embargo contre": whom the threatened event is to meet.
+    if (as_target && frame.content == Content::source && doer.actors.empty()) {
+      add_actors(party.actors, target(event).actors);
+      party.reached = true;
+    }
+    if (party.actors.empty()) add_actors(party.actors, syntax_.makers(head));
+    return;
+  }
+  if (as_target && frame.event_only) return;
+  ActorSet inner = syntax_.within(head);
+  if (inner.empty()) inner = doers_within(head);
+  // Nobody accuses a place: "le crime de la place Tahrir" is somebody's.
+  if (as_target && speaks_to_somebody(frame.type))
+    std::erase_if(inner, [&](ActorIndex a) { return syntax_.actors().actors[a].kind == ActorKind::place; });
+  if (!inner.empty()) party.reached = true;
+  add_actors(party.actors, inner);
+}
+
+// "à", "en" and the like, of which one place or another takes the one that its name wants.
+bool Roles::is_locative(Slot slot) const {
+  if (slot < first_preposition) return false;
+  const std::string_view preposition = syntax_.lexicon().slot_name(slot);
+  return preposition == "à" || preposition == "en" || preposition == "dans" || preposition == "chez" ||
+         preposition == "vers";
+}
+
+void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool as_target) const {
+  const Document& document = syntax_.document();
+  const auto own = [&](TokenIndex head) {
+    return std::find(match.tokens.begin(), match.tokens.end(), head) != match.tokens.end();
+  };
+  for (const TokenIndex token : match.tokens) {
+    for (const Argument& argument : syntax_.below(token)) {
+      if (argument.slot != slot || own(argument.head)) continue;
+      if (syntax_.lower(argument.head) == "dont" && syntax_.is_verbal(token))
+        continue;  // it belongs to a noun as often
+      // "en Norvège et au Danemark": a conjunct may have another preposition.
+      if (document[argument.head].dependency == "conj") {
+        const TokenIndex first = document[argument.head].head;
+        for (const Argument& other : syntax_.below(token)) {
+          if (other.head == first && other.slot != slot && is_locative(other.slot) && is_locative(slot))
+            add_argument(party, match, first, as_target);
+        }
+      }
+      add_argument(party, match, argument.head, as_target);
+      for (const Argument& other : syntax_.below(token)) {
+        if (other.slot != slot && document[other.head].dependency == "conj" &&
+            document[other.head].head == argument.head) {
+          add_argument(party, match, other.head, as_target);
+        }
+      }
+    }
+  }
+  if (party.actors.size() == 1) add_second(party, slot);
+  if (!party.actors.empty() || syntax_.lexicon().slot_name(slot) == "de") return;
+  // "des ventes de blé au Maroc", "les frappes sur la ville": hung from a word in between, or from the verb.
+  bool adjacent = true;
+  const TokenIndex last = *std::max_element(match.tokens.begin(), match.tokens.end());
+  const TokenIndex end = std::min(document.sentences[document[last].sentence].tokens.last,
+                                  last + (match.entry->kind == WordKind::noun ? 14 : 9));
+  for (TokenIndex i = last + 1; i < end; ++i) {
+    if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";")
+      return;
+    const Pos pos = document[i].pos;
+    if (pos == Pos::noun || pos == Pos::propn || pos == Pos::pron) {
+      const bool right = syntax_.slot(i) == slot && !syntax_.actors_at(i).empty();
+      const TokenIndex up = syntax_.governor(i);
+      const bool inside = up > last && up < i;
+      if (!right || !(inside || (adjacent && match.entry->kind == WordKind::noun))) {
+        adjacent = false;
+        continue;
+      }
+    } else {
+      continue;
+    }
+    add_argument(party, match, i, as_target);
+    for (const TokenIndex child : syntax_.dependents().of(i)) {
+      if (document[child].dependency == "conj" && !syntax_.actors_at(child).empty())
+        add_argument(party, match, child, as_target);
+    }
+    party.fallback = true;
+    return;
+  }
+}
+
+Roles::Party Roles::governor_slot(const Match& match) const {
+  const Document& document = syntax_.document();
+  const TokenIndex anchor = match.anchor();
+  Party party;
+  add_actors(party.actors, syntax_.actors_at(anchor));
+  party.head = anchor;
+  if (!party.actors.empty()) return party;
+  const std::string_view label = document[anchor].dependency.view();
+  if (syntax_.dependent(anchor, "nsubj") >= 0) {  // predicative: "Paris est hostile à"
+    const Syntax::Subject subject = syntax_.surface_subject(anchor);
+    return {subject.actors, subject.head, subject.fallback, false};
+  }
+  if (match.entry->kind == WordKind::noun) {
+    for (const TokenIndex child : syntax_.dependents().of(anchor)) {
+      if (document[child].dependency == "appos" || document[child].dependency.view().starts_with("flat")) {
+        add_actors(party.actors, syntax_.actors_at(child));
+      }
+    }
+    if (!party.actors.empty()) return party;
+  }
+  // "demeurée fidèle": of what stays so.
+  const TokenIndex head = document.is_root(anchor) ? anchor : document[anchor].head;
+  const bool stays = syntax_.is_verbal(head) && (syntax_.lemma(head) == "demeurer" || syntax_.lemma(head) == "rester" ||
+                                                 syntax_.lemma(head) == "devenir");
+  if (label == "amod" || label == "appos" || label.starts_with("acl") || label == "xcomp" || stays) {
+    const TokenIndex up = stays ? head : syntax_.governor(anchor);
+    if (up >= 0) {
+      if ((label == "xcomp" || stays) && syntax_.is_verbal(up)) {
+        const Syntax::Subject subject = syntax_.surface_subject(up);
+        return {subject.actors, subject.head, subject.fallback, false};
+      }
+      add_actors(party.actors, syntax_.actors_at(up));
+      party.head = up;
+    }
+  }
+  return party;
+}
+
+Roles::Party Roles::possessor(TokenIndex noun) const {
+  const Document& document = syntax_.document();
+  for (const TokenIndex child : syntax_.dependents().of(noun)) {
+    if (child >= noun) break;
+    const std::string& word = syntax_.lower(child);
+    if (!document.morphology(child).possessive && word != "son" && word != "sa" && word != "ses" && word != "leur" &&
+        word != "leurs")
+      continue;
+    Party party;
+    add_actors(party.actors, syntax_.actors_at(child));
+    party.head = child;
+    if (!party.actors.empty()) return party;
+    const TokenIndex up = syntax_.governor(noun);
+    if (up < 0) return party;
+    const TokenIndex verb = syntax_.clause_verb(up);
+    if (!syntax_.is_verbal(verb)) return party;
+    const Syntax::Subject subject = syntax_.surface_subject(verb);
+    if (subject.head == noun) return party;
+    return {subject.actors, subject.head, subject.fallback, true};
+  }
+  return {};
+}
+
+Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) const {
+  const TokenIndex verb = match.anchor();
+  if (slot == slot_subject) return subject(verb);
+  Party party;
+  if (slot == slot_object) {
+    // "se persuade": the object is the subject itself.
+    if (match.tokens.size() == 1 && syntax_.reflexive(verb) && !match.entry->frame.reflexive &&
+        !match.entry->frame.mutual && syntax_.voice(verb) == Voice::active)
+      return party;
+    if (const TokenIndex antecedent = antecedent_behind_comma(verb); as_target && antecedent >= 0) {
+      add_argument(party, match, antecedent, as_target);
+      if (!party.actors.empty()) return party;
+      party = {};
+    }
+    for (const Argument& argument : syntax_.below(verb)) {
+      if (argument.slot != slot_object) continue;
+      if (std::find(match.tokens.begin(), match.tokens.end(), argument.head) != match.tokens.end()) continue;
+      // "a nommé X ministre de Lima": the office is X's, and no second object.
+      if (!party.actors.empty() && matches_.at(argument.head, Role::office) != no_match) continue;
+      if (as_target && party.head < 0) {
+        if (const auto place = struck_at(match, argument.head)) return {{*place}, argument.head, false, false};
+      }
+      add_argument(party, match, argument.head, as_target);
+    }
+    if (party.head < 0 && syntax_.voice(verb) == Voice::passive) {
+      const Syntax::Subject found = syntax_.surface_subject(verb);
+      if (found.head >= 0) add_argument(party, match, found.head, as_target);
+      if (party.actors.empty() || !match.entry->frame.event_only) add_actors(party.actors, found.actors);
+      party.fallback = found.fallback;
+    }
+    // "expulser des diplomates": the construction's own noun is who is acted upon.
+    for (std::size_t w = 1; w < match.tokens.size() && party.head < 0; ++w) {
+      if (syntax_.mention_at(match.tokens[w])) add_argument(party, match, match.tokens[w], as_target);
+    }
+    // "a critiqué et sanctionné Oslo": the object of both stands behind the second.
+    const Token& token = syntax_.document()[verb];
+    if (party.head < 0 && token.dependency == "conj" && syntax_.is_verbal(token.head)) {
+      for (const Argument& argument : syntax_.below(token.head)) {
+        if (argument.slot == slot_object && argument.head > verb) add_argument(party, match, argument.head, as_target);
+      }
+    }
+    if (party.head < 0 && token.dependency == "acl:relcl" && opens_as_object(verb))
+      add_argument(party, match, token.head, as_target);
+    // "des détenus" taken for "de" and an article: the indefinite plural is an object.
+    if (party.head < 0 && syntax_.voice(verb) == Voice::active) {
+      for (const Argument& argument : syntax_.below(verb)) {
+        const bool indefinite = argument.slot >= first_preposition &&
+                                syntax_.lexicon().slot_name(argument.slot) == "de" && argument.head > verb;
+        const Mention* mention = indefinite ? syntax_.mention_at(argument.head) : nullptr;
+        if (!mention || mention->tokens.first == 0) continue;
+        const TokenIndex first = mention->tokens.first;
+        if (syntax_.lower(first) == "des" || syntax_.lower(first - 1) == "des")
+          add_argument(party, match, argument.head, as_target);
+      }
+    }
+    if (party.head < 0 && match.tokens.size() == 1) party = object_astray(verb);
+    return party;
+  }
+  if (slot == slot_possessive) {
+    for (std::size_t w = 1; w < match.tokens.size() && party.actors.empty(); ++w) party = possessor(match.tokens[w]);
+    return party;
+  }
+  if (slot == slot_demonym) {
+    for (std::size_t w = 1; w < match.tokens.size(); ++w) add_actors(party.actors, syntax_.modifiers(match.tokens[w]));
+    return party;
+  }
+  if (slot == slot_governor) return governor_slot(match);
+  add_prepositional(party, match, slot, as_target);
+  return party;
+}
+
+Roles::Party Roles::noun_slot(const Match& match, Slot slot) const {
+  const TokenIndex noun = match.anchor();
+  Party party;
+  if (slot == slot_possessive) return possessor(noun);
+  if (slot == slot_governor) return governor_slot(match);
+  if (slot == slot_demonym) {
+    for (const TokenIndex token : match.tokens) add_actors(party.actors, syntax_.modifiers(token));
+    party.head = noun;
+    return party;
+  }
+  add_prepositional(party, match, slot, true);
+  // "un accord a été signé entre": of the light verb.
+  const MatchIndex light = support(noun);
+  if (party.head < 0 && light != no_match && syntax_.lexicon().slot_name(slot) == "entre") {
+    for (const Argument& argument : syntax_.below(matches_[light].anchor())) {
+      if (argument.slot == slot) add_argument(party, match, argument.head, true);
+    }
+  }
+  return party;
+}
+
+}  // namespace entente

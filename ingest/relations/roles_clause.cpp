@@ -1,0 +1,168 @@
+// Subject and object of a verb in any voice, also where the parser hung them from a word in between.
+#include <algorithm>
+
+#include "ingest/relations/roles.hpp"
+
+namespace entente {
+
+Roles::Party Roles::subject(TokenIndex verb, int depth) const {
+  Party party;
+  if (depth > 8) return party;
+  if (syntax_.voice(verb) == Voice::passive) {
+    for (const Argument& argument : syntax_.below(verb)) {
+      if (argument.slot != slot_subject) continue;
+      add_actors(party.actors, syntax_.actors_at(argument.head));
+      if (party.actors.empty()) {
+        add_actors(party.actors, syntax_.within(argument.head));
+        party.reached = !party.actors.empty();
+      }
+      party.head = argument.head;
+    }
+    if (party.head < 0) party = agent_astray(verb);
+    if (party.head < 0) party = event_doer(verb);
+    return party;
+  }
+  const auto below = syntax_.below(verb);
+  const bool own =
+      std::any_of(below.begin(), below.end(), [](const Argument& argument) { return argument.surface_subject; });
+  if (!own) {
+    const MatchIndex governor = content_governor(verb);
+    if (governor != no_match && !syntax_.is_finite(verb)) {
+      return matches_[governor].entry->frame.content == Content::target ? target(governor) : source(governor);
+    }
+  }
+  if (!own && syntax_.is_aside(verb) && syntax_.is_finite(verb)) {
+    // The subject behind the verb, which the parser often takes for its object.
+    for (const Argument& argument : below) {
+      const bool indefinite = argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "de";
+      if ((argument.slot != slot_object && !indefinite) || argument.head < verb) continue;
+      party.actors = syntax_.actors_at(argument.head);
+      party.head = argument.head;
+      return party;
+    }
+  }
+  const Syntax::Subject found = syntax_.surface_subject(verb);
+  party.actors = found.actors;
+  party.head = found.head;
+  party.fallback = found.fallback;
+  if (party.actors.empty() && found.head >= 0) {
+    // "les forces du régime", where the whole is no actor of its own.
+    const MatchIndex event = matches_.at(found.head, Role::relation);
+    if (event == no_match) {
+      party.actors = syntax_.within(found.head);
+      party.reached = true;
+    }
+  }
+  return party;
+}
+
+// "capturés au marché d'un bourg par des miliciens": the agent hangs from a noun in between.
+Roles::Party Roles::agent_astray(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 16);
+  for (TokenIndex i = verb + 1; i < end; ++i) {
+    if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";")
+      break;
+    const Slot slot = syntax_.slot(i);
+    if (slot < first_preposition || syntax_.lexicon().slot_name(slot) != "par" || syntax_.actors_at(i).empty())
+      continue;
+    const TokenIndex up = syntax_.governor(i);
+    // An event noun between has its own doer.
+    if (up > verb && matches_.at(up, Role::relation) != no_match && !syntax_.is_verbal(up)) continue;
+    return {syntax_.actors_at(i), i, true, false};
+  }
+  return {};
+}
+
+// "tués dans un raid de l'aviation": whoever does the event in which it happens.
+Roles::Party Roles::event_doer(TokenIndex verb) const {
+  Party party;
+  for (const Argument& argument : syntax_.below(verb)) {
+    if (argument.slot < first_preposition) continue;
+    const std::string_view preposition = syntax_.lexicon().slot_name(argument.slot);
+    if (preposition != "dans" && preposition != "pendant" && preposition != "après" && preposition != "cause" &&
+        preposition != "de")
+      continue;
+    if (preposition == "de" && !syntax_.actors_at(argument.head).empty()) continue;
+    const MatchIndex event = matches_.at(argument.head, Role::relation);
+    if (event == no_match || matches_[event].entry->kind != WordKind::noun) continue;
+    const std::string_view type = matches_[event].entry->frame.type;
+    if (type != "ASSAULT" && type != "COERCE") continue;
+    party = source(event);
+    if (party.actors.empty()) continue;
+    party.reached = true;
+    return party;
+  }
+  return {};
+}
+
+Roles::Party Roles::object(TokenIndex verb) const {
+  Party party;
+  for (const Argument& argument : syntax_.below(verb)) {
+    if (argument.slot != slot_object) continue;
+    add_actors(party.actors, syntax_.actors_at(argument.head));
+    if (party.head < 0) party.head = argument.head;
+  }
+  if (party.head < 0 && syntax_.voice(verb) == Voice::passive) {
+    const Syntax::Subject found = syntax_.surface_subject(verb);
+    party = {found.actors, found.head, found.fallback, false};
+  }
+  return party;
+}
+
+// "a rompu avec Lima, qu'il accuse de": the parser takes the relative for a conjunction; -1 where it is none.
+TokenIndex Roles::antecedent_behind_comma(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  if (syntax_.voice(verb) != Voice::active || !syntax_.is_finite(verb)) return -1;
+  for (const TokenIndex child : syntax_.dependents().of(verb)) {
+    const std::string& word = syntax_.lower(child);
+    if ((word != "que" && word != "qu'") ||
+        (document[child].dependency != "mark" && document[child].dependency != "obj") ||
+        document[child].pos != Pos::pron)
+      continue;
+    if (child > verb || child < 2 || syntax_.lower(child - 1) != ",") return -1;
+    for (TokenIndex i = child - 2; i >= 0 && i > child - 10; --i) {
+      const Mention* mention = syntax_.mention_at(i);
+      if (mention != nullptr && mention->tokens.last == child - 1) return i;
+    }
+  }
+  return -1;
+}
+
+// "le président, que Téhéran soutient": the clause opens with "que" right behind its antecedent.
+bool Roles::opens_as_object(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  if (syntax_.voice(verb) != Voice::active) return false;
+  for (TokenIndex i = document[verb].head + 1; i < verb; ++i) {
+    const std::string& word = syntax_.lower(i);
+    if (word == "qui" || word == "dont" || syntax_.is_verbal(i)) return false;
+    if (word == "que" || word == "qu'") return true;
+  }
+  return false;
+}
+
+// "a accueilli dans cette ville de Sibérie le Premier ministre": the object hangs from a noun in between.
+Roles::Party Roles::object_astray(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  if (syntax_.voice(verb) != Voice::active || syntax_.reflexive(verb)) return {};
+  const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 12);
+  for (TokenIndex i = verb + 1; i < end; ++i) {
+    if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";" ||
+        syntax_.lower(i) == "et")
+      break;
+    const Mention* mention = syntax_.mention_at(i);
+    if (!mention || syntax_.slot(i) != slot_object ||
+        (document[i].dependency == "appos" && mention->tokens.first > 0 &&
+         syntax_.lower(mention->tokens.first - 1) == ","))
+      continue;
+    const TokenIndex up = syntax_.governor(i);
+    if (up <= verb || up >= i) continue;
+    // A name right behind a noun belongs to it; what has an article of its own stands apart.
+    if (document[mention->tokens.first].pos != Pos::det && document[mention->tokens.first - 1].pos != Pos::det)
+      continue;
+    return {syntax_.actors_at(i), i, true, false};
+  }
+  return {};
+}
+
+}  // namespace entente
