@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "graph/vocabulary.hpp"
 #include "ingest/relations/lexicon.hpp"
+#include "ingest/relations/lexicon_names.hpp"
 
 namespace entente {
 
@@ -25,32 +26,6 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     if (end == std::string_view::npos) return parts;
     text.remove_prefix(end + 1);
   }
-}
-
-struct ModeRow {
-  std::string_view type;
-  std::vector<std::string_view> modes;
-};
-
-// The modes of the PLOVER manual, draft 2.0.
-const std::vector<ModeRow>& mode_table() {
-  static const std::vector<ModeRow> table{
-      {"CONSULT", {"visit", "third-party", "multilateral", "phone"}},
-      {"RETREAT", {"withdraw", "release", "disarm", "ceasefire", "access", "resign"}},
-      {"REQUEST", {"assist", "change", "yield", "meet"}},
-      {"ACCUSE", {"disapprove", "investigate", "allege"}},
-      {"REJECT", {"assist", "change", "yield", "meet"}},
-      {"THREATEN", {"restrict", "arrest", "relations", "expel", "territory", "violence"}},
-      {"PROTEST", {"demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"}},
-      {"SANCTION", {"convict", "expel", "withdraw", "discontinue"}},
-      {"MOBILIZE", {"troops", "weapons", "police", "militia"}},
-      {"COERCE",
-       {"seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation",
-        "cyber"}},
-      {"ASSAULT",
-       {"abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives",
-        "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional"}}};
-  return table;
 }
 
 std::optional<Modality> modality_of(std::string_view word) {
@@ -205,9 +180,7 @@ class LexiconReader {
     entry_.frame.type = type;
     if (colon == std::string_view::npos) return;
     const std::string_view mode = word.substr(colon + 1);
-    const auto& table = mode_table();
-    const auto row = std::find_if(table.begin(), table.end(), [&](const ModeRow& r) { return r.type == type; });
-    if (row == table.end() || std::find(row->modes.begin(), row->modes.end(), mode) == row->modes.end()) {
+    if (!is_mode(type, mode)) {
       fail("\"" + std::string(mode) + "\" is no mode of " + std::string(type));
     }
     entry_.frame.mode = mode;
@@ -357,21 +330,7 @@ class LexiconReader {
     }
     const bool written = phrase.starts_with("se ") || phrase.starts_with("s'");
     entry.rule = language_ + ":" + (entry.frame.reflexive && !written ? "se " : "") + std::string(phrase);
-    if (entry.role == Role::control) entry.rule += " (+ infinitif)";
-    if (entry.role == Role::support) entry.rule += " (+ nom)";
-    if (entry.role == Role::attribution) entry.rule += " (dire)";
-    if (entry.role == Role::nothing) entry.rule += " (rien)";
-    if (entry.role == Role::transparent) entry.rule += " (de)";
-    if (entry.role == Role::reference) entry.rule += " (reprise)";
-    if (entry.role == Role::author || entry.role == Role::doer) entry.rule += " (auteur)";
-    if (entry.role == Role::office || entry.role == Role::post || entry.role == Role::appointment)
-      entry.rule += " (fonction)";
-    if (entry.role == Role::judgement) entry.rule += " (jugement)";
-    if (entry.role == Role::climate) entry.rule += " (climat)";
-    if (entry.role == Role::inference) entry.rule += " (contexte)";
-    if (entry.kind == WordKind::noun && (entry.role == Role::relation || entry.role == Role::transparent))
-      entry.rule += " (nom)";
-    if (entry.kind == WordKind::adjective) entry.rule += " (adj)";
+    entry.rule += rule_suffix(entry);
     auto& entries = lexicon_.entries_;
     const auto [known, fresh] = seen_.try_emplace(identity(entry), entries.size());
     if (!fresh) {

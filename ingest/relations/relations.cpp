@@ -6,6 +6,7 @@
 #include <map>
 
 #include "graph/vocabulary.hpp"
+#include "ingest/relations/announcements.hpp"
 #include "ingest/relations/appointments.hpp"
 #include "ingest/relations/attribution.hpp"
 #include "ingest/relations/completion.hpp"
@@ -36,6 +37,7 @@ class Finder {
         attribution_(syntax_, matches_, roles_),
         dating_(syntax_, matches_, roles_, published),
         counts_(syntax_, matches_),
+        announcements_(syntax_, matches_, roles_, attribution_),
         stances_(syntax_, matches_, roles_, attribution_, modality_, dating_, published) {}
 
   std::vector<Relation> find() {
@@ -124,7 +126,7 @@ class Finder {
     if (match.entry->kind != WordKind::verb && syntax_.mention_at(match.anchor()) != nullptr &&
         (match.entry->kind == WordKind::adjective || std::ranges::find(acting, slot_governor) == acting.end()))
       return;
-    if (only_informs(match)) return;
+    if (announcements_.only_informs(match)) return;
     // "en représailles", "en réponse": an adverbial, no event.
     if (match.entry->kind == WordKind::noun && syntax_.slot(match.anchor()) >= first_preposition &&
         syntax_.lexicon().slot_name(syntax_.slot(match.anchor())) == "en" &&
@@ -191,7 +193,7 @@ class Finder {
       for (const ActorIndex to : target.actors) add(from, to);
     }
     base.source = source.actors.front();
-    if (const std::string_view announced = announces(match, base); !announced.empty()) {
+    if (const std::string_view announced = announcements_.type_of(match, base); !announced.empty()) {
       base.type = std::string(announced);
       base.mode.clear();
       if (announced == "THREATEN") base.modality = Modality::asserted;
@@ -232,42 +234,6 @@ class Finder {
     if (target == ActorKind::person || target == ActorKind::place || source == ActorKind::place) return false;
     if (type == "HOLDS_OFFICE") return source == ActorKind::person;
     return type == "MEMBER_OF" || source != ActorKind::person;
-  }
-
-  // "Lisbonne soutiendra Ankara": whoever announces help has agreed to it, whoever announces harm threatens with it
-  // (PLOVER's AGREE and THREATEN). Empty where nothing is announced.
-  std::string_view announces(const Match& match, const Relation& relation) const {
-    if (match.entry->kind != WordKind::verb) return {};
-    if (warns(match, relation)) return "THREATEN";
-    if (!is_announced(match.anchor(), relation.modality)) return {};
-    constexpr std::array<std::string_view, 4> help{"SUPPORT", "AID", "CONCEDE", "COOPERATE"};
-    if (std::find(help.begin(), help.end(), relation.type) != help.end()) return "AGREE";
-    return {};
-  }
-
-  static bool is_harm(std::string_view type) { return type == "SANCTION" || type == "COERCE" || type == "ASSAULT"; }
-
-  // Harm that who would do it announces in the future, or that somebody warns of.
-  bool warns(const Match& match, const Relation& relation) const {
-    if (!is_harm(relation.type)) return false;
-    if (relation.modality != Modality::planned && relation.modality != Modality::hypothetical) return false;
-    const Attribution::Saying saying = attribution_.saying(match.anchor());
-    if (!saying.speaker || saying.verb < 0) return false;
-    const std::string& verb = syntax_.lemma(saying.verb);
-    if (verb == "avertir" || verb == "prévenir" || verb == "menacer") return true;
-    if (*saying.speaker != relation.source) return false;
-    return is_announced(match.anchor(), relation.modality) ||
-           syntax_.finite_morphology(match.anchor()).mood == Mood::conditional;
-  }
-
-  // In the future, or the future seen from the past; also with "aller".
-  bool is_announced(TokenIndex verb, Modality modality) const {
-    if (modality != Modality::planned) return false;
-    const Morphology& finite = syntax_.finite_morphology(verb);
-    if (finite.tense == Tense::future || finite.mood == Mood::conditional) return true;
-    const MatchIndex governor = roles_.content_governor(verb);
-    return governor != no_match && matches_[governor].entry->role == Role::control &&
-           syntax_.lemma(matches_[governor].anchor()) == "aller";
   }
 
   // "il faut que Lima cesse": who must is the subject of what must be done.
@@ -360,23 +326,6 @@ class Finder {
     return false;
   }
 
-  // "a prévenu Oslo qu'il était arrivé": no threat where what is told lies not ahead.
-  bool only_informs(const Match& match) const {
-    const std::string& verb = syntax_.lemma(match.anchor());
-    if (match.entry->frame.type != "THREATEN" || match.tokens.size() > 1 || (verb != "avertir" && verb != "prévenir"))
-      return false;
-    const Document& document = syntax_.document();
-    const TokenIndex end = document.sentences[document[match.anchor()].sentence].tokens.last;
-    bool told = false;
-    for (TokenIndex i = match.anchor() + 1; i < end && i < match.anchor() + 24; ++i) {
-      told = told || syntax_.lower(i) == "que" || syntax_.lower(i) == "qu'";
-      if (!told || !syntax_.is_verbal(i) || !syntax_.is_finite(i)) continue;
-      const Morphology& finite = syntax_.finite_morphology(i);
-      return finite.tense != Tense::future && finite.mood != Mood::conditional;
-    }
-    return false;
-  }
-
   // "a contraint l'organisation à quitter le pays": who is forced out of one's own country is expelled.
   void name_expulsion(Relation& forced, const Relation& left) const {
     if (forced.type != "COERCE" || left.type != "RETREAT" || left.source != forced.target ||
@@ -416,6 +365,7 @@ class Finder {
   Attribution attribution_;
   Dating dating_;
   Counts counts_;
+  Announcements announcements_;
   Stances stances_;
   std::vector<Relation> relations_;
   std::vector<Relation> backing_;

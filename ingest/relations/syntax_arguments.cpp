@@ -1,0 +1,269 @@
+// Prepositions, what hangs from what, and in which slot: the part of Syntax that finds arguments.
+#include <algorithm>
+
+#include "ingest/relations/numbers.hpp"
+#include "ingest/relations/syntax.hpp"
+
+namespace entente {
+
+namespace {
+
+bool is_nominal(const Token& token) {
+  return token.pos == Pos::noun || token.pos == Pos::propn || token.pos == Pos::pron || token.pos == Pos::num;
+}
+
+}  // namespace
+
+std::string Syntax::canonical(TokenIndex token) const {
+  const std::string& word = lower(token);
+  if (word == "au" || word == "aux" || (word == "a" && document_[token].pos == Pos::adp)) return "à";
+  if (word == "du" || word == "des" || word == "d'") return "de";
+  return word;
+}
+
+TokenIndex Syntax::phrase_start(TokenIndex head) const {
+  TokenIndex start = head;
+  if (const Mention* mention = mention_at(head)) start = std::min(start, mention->tokens.first);
+  const TokenIndex sentence = document_.sentences[document_[head].sentence].tokens.first;
+  while (start > sentence) {
+    const Token& before = document_[start - 1];
+    const std::string& word = lower(start - 1);
+    const bool determiner = before.pos == Pos::det || word == "l'" || word == "le" || word == "la" || word == "les" ||
+                            word == "un" || word == "une";
+    const bool degree = (word == "plus" || word == "moins" || word == "très") && document_[start].pos == Pos::adj;
+    const bool fits = determiner || degree || before.pos == Pos::adj || before.pos == Pos::num || word == "\"" ||
+                      word == "«" || word == "“" || (before.pos == Pos::noun && before.dependency == "nummod");
+    if (!fits || before.dependency == "case") break;
+    --start;
+  }
+  return start;
+}
+
+// "13.000 réfugiés", "une centaine de".
+bool Syntax::counts_from(TokenIndex start) const {
+  if (document_[start].pos == Pos::num || number_of(lower(start)).value_or(1) != 1) return true;
+  return start + 1 < document_.size() && (lower(start) == "un" || lower(start) == "une") &&
+         quantity_of(lemma(start + 1)).has_value();
+}
+
+std::optional<Slot> Syntax::preposition_before(TokenIndex start, TokenIndex& begin) const {
+  const TokenIndex sentence = document_.sentences[document_[start].sentence].tokens.first;
+  const auto try_at = [&](TokenIndex last) -> std::optional<Slot> {
+    const auto* candidates = lexicon_.prepositions_ending(canonical(last));
+    if (!candidates) return std::nullopt;
+    // "des" is an article as often as a preposition.
+    if (lower(last) == "des" && document_[last].pos == Pos::det) return std::nullopt;
+    for (const Lexicon::Preposition& candidate : *candidates) {
+      const auto count = static_cast<TokenIndex>(candidate.words.size());
+      if (last + 1 - count < sentence) continue;
+      bool same = true;
+      for (TokenIndex i = 0; i < count && same; ++i) {
+        same = canonical(last + 1 - count + i) == candidate.words[static_cast<std::size_t>(i)];
+      }
+      if (!same) continue;
+      // "cause" and "face" are prepositions in "à cause de" and "face à" alone.
+      if (count == 1 && document_[last].pos != Pos::adp && document_[last].pos != Pos::sconj &&
+          document_[last].dependency != "case")
+        continue;
+      // "jusqu'à 60 soldats ont été tués": a measure, no place.
+      const std::string_view name = lexicon_.slot_name(candidate.slot);
+      if ((name == "jusque" || name == "près") && counts_from(start)) return std::nullopt;
+      begin = last + 1 - count;
+      return candidate.slot;
+    }
+    return std::nullopt;
+  };
+  // Mentions may begin with the contracted article.
+  const std::string& first = lower(start);
+  if ((first == "au" || first == "aux" || first == "du" || (first == "des" && document_[start].pos != Pos::det))) {
+    if (const auto slot = try_at(start)) return slot;
+  }
+  if (start == sentence) return std::nullopt;
+  return try_at(start - 1);
+}
+
+// A conjunct, or what the parser took for an apposition though it names somebody else: "la Banque, la Commission et le
+// Fonds".
+bool Syntax::is_conjunct(TokenIndex token) const {
+  if (document_[token].dependency == "conj") return own_verb(token) < 0;
+  const TokenIndex up = document_[token].head;
+  if (document_[token].dependency != "appos" || up > token) return false;
+  if (verb_behind_place(token) >= 0) return false;
+  const auto own = static_cast<std::size_t>(token);
+  const auto first = static_cast<std::size_t>(up);
+  if (mention_at_[own] < 0 || mention_at_[first] < 0) return false;
+  const TokenIndex start = phrase_start(token);
+  if (start == 0 || lower(start - 1) != ",") return false;
+  const bool same =
+      std::any_of(at_[own].begin(), at_[own].end(), [&](ActorIndex actor) { return contains(at_[first], actor); });
+  // An apposition proper is closed by a comma; a list goes on.
+  const TokenIndex end = mention_at(token)->tokens.last;
+  return !same && end < document_.size() && (lower(end) == "et" || lower(end) == ",") && lists_on(token);
+}
+
+// Whether an "et" with another actor follows before the next verb.
+bool Syntax::lists_on(TokenIndex token) const {
+  const TokenIndex end = document_.sentences[document_[token].sentence].tokens.last;
+  for (TokenIndex i = token + 1; i + 1 < end && i < token + 16; ++i) {
+    if (is_verbal(i)) return false;
+    if (lower(i) != "et" && lower(i) != "ou") continue;
+    for (TokenIndex next = i + 1; next < end && next < i + 6; ++next) {
+      if (is_verbal(next)) return false;
+      if (mention_at_[static_cast<std::size_t>(next)] >= 0) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
+TokenIndex Syntax::whole_of(TokenIndex token) const {
+  const Mention* mention = mention_at(token);
+  if (!mention) return -1;
+  const TokenIndex start = phrase_start(token);
+  if (start < 3 || lower(start - 1) != "dont" || lower(start - 2) != "," || mention->tokens.last >= document_.size())
+    return -1;
+  TokenIndex outermost = -1;                          // "les pays de l'UE, dont Paris": all of them
+  if (lower(mention->tokens.last) != ",") return -1;  // "dont Paris exigeait le retour" is a clause
+  for (TokenIndex i = start - 3; i >= 0 && i > start - 9 && document_[i].sentence == document_[token].sentence; --i) {
+    const Mention* whole = mention_at(i);
+    if (whole == nullptr || whole->tokens.last != start - 2) continue;
+    if (outermost < 0 || whole->tokens.first < mention_at(outermost)->tokens.first) outermost = i;
+  }
+  return outermost;
+}
+
+void Syntax::find_governors() {
+  const std::size_t size = static_cast<std::size_t>(document_.size());
+  governor_.assign(size, -1);
+  moved_.assign(size, false);
+  included_.assign(size, -1);
+  in_preposition_.assign(size, false);
+  slot_.assign(size, slot_object);
+  std::vector<bool> own(size, false);
+  std::vector<TokenIndex> prepositions(size, -1);
+  for (TokenIndex i = 0; i < document_.size(); ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    if (!is_nominal(document_[i]) && !mention_at(i)) continue;
+    TokenIndex begin = -1;
+    const auto slot = preposition_before(phrase_start(i), begin);
+    if (!slot) continue;
+    slot_[at] = *slot;
+    own[at] = true;
+    prepositions[at] = begin;
+    for (TokenIndex inner = begin; inner < phrase_start(i); ++inner)
+      in_preposition_[static_cast<std::size_t>(inner)] = inner != i;
+  }
+  for (TokenIndex i = 0; i < document_.size(); ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    if (const TokenIndex verb = own_verb(i); verb >= 0) {
+      governor_[at] = verb;
+      continue;
+    }
+    TokenIndex from = i;
+    // A conjunct stands where the first of its coordination stands.
+    for (int depth = 0; depth < 16 && is_conjunct(from) && !document_.is_root(from); ++depth) {
+      const TokenIndex first = document_[from].head;
+      if (is_verbal(i) != is_verbal(first)) break;
+      from = first;
+      const auto first_at = static_cast<std::size_t>(from);
+      if (!own[at] && own[first_at]) {
+        slot_[at] = slot_[first_at];
+        own[at] = true;
+        if (prepositions[at] < 0) prepositions[at] = prepositions[first_at];
+      }
+    }
+    // "les Vingt-Huit, dont Paris, ont soutenu": one of them stands where they stand.
+    if (const TokenIndex whole = whole_of(i); whole >= 0) {
+      from = whole;
+      slot_[at] = slot_[static_cast<std::size_t>(whole)];
+      included_[at] = whole;
+    }
+    if (document_.is_root(from)) continue;
+    // "A Oslo, Lima a dit": the place is no subject beside one.
+    if (from == i && std::ranges::any_of(dependents_.of(i), [&](TokenIndex d) { return verb_behind_place(d) >= 0; }))
+      continue;
+    TokenIndex up = document_[from].head;
+    const TokenIndex begin = prepositions[at];
+    // "à l'encontre des rebelles": the preposition's own noun is passed over.
+    for (int depth = 0; depth < 4 && begin >= 0 && up >= begin && up < i && !document_.is_root(up); ++depth) {
+      const bool inside = up < phrase_start(from);
+      if (!inside) break;
+      up = document_[up].head;
+    }
+    // "Le Bangladesh a rejeté": the subject may hang from the auxiliary.
+    if (document_[up].dependency.view().starts_with("aux") && !document_.is_root(up)) up = document_[up].head;
+    // A subject has no preposition: "porter des coups aux Etats-Unis, rapporte" hangs from the verb before it.
+    if (own[at] && document_[from].dependency.view().starts_with("nsubj")) {
+      const std::string_view preposition = lexicon_.slot_name(slot_[at]);
+      if (preposition == "à" || preposition == "contre" || preposition == "avec" || preposition == "sur" ||
+          preposition == "par") {
+        const TokenIndex first = document_.sentences[document_[i].sentence].tokens.first;
+        for (TokenIndex back = i - 1; back >= first; --back) {
+          if (!is_verbal(back)) continue;
+          up = back;
+          moved_[at] = true;
+          break;
+        }
+      }
+    }
+    // "ont pilonné dimanche Juba": what hangs from a time hangs from where the time stands.
+    for (int depth = 0; depth < 4 && in_time_[static_cast<std::size_t>(up)] && !document_.is_root(up); ++depth)
+      up = document_[up].head;
+    governor_[at] = up == i ? -1 : up;
+  }
+}
+
+void Syntax::find_arguments() {
+  below_.assign(static_cast<std::size_t>(document_.size()), {});
+  for (TokenIndex i = 0; i < document_.size(); ++i) {
+    if (!is_nominal(document_[i]) && !mention_at(i) && at_[static_cast<std::size_t>(i)].empty()) continue;
+    const TokenIndex up = governor(i);
+    if (up < 0 || in_time_[static_cast<std::size_t>(i)] || in_preposition_[static_cast<std::size_t>(i)]) continue;
+    TokenIndex first = included_[static_cast<std::size_t>(i)] >= 0 ? included_[static_cast<std::size_t>(i)] : i;
+    for (int depth = 0; depth < 32 && is_conjunct(first) && !document_.is_root(first); ++depth)
+      first = document_[first].head;
+    std::string_view label = moved_[static_cast<std::size_t>(i)] ? "obl" : document_[first].dependency.view();
+    if (own_verb(i) >= 0) label = "nsubj";
+    if (label.starts_with("flat") || label == "fixed" || label.starts_with("expl") || label == "punct" ||
+        label == "det" || label == "case" || label == "cc" || label.starts_with("aux") || label == "cop" ||
+        label == "mark") {
+      continue;
+    }
+    Slot slot = slot_[static_cast<std::size_t>(i)];
+    if (is_verbal(up)) {
+      const bool passive = voice(up) == Voice::passive;
+      if (label == "nsubj" || label == "nsubj:pass") {
+        slot = passive ? slot_object : slot_subject;
+      } else if (label == "obl:agent" && slot != slot_object && lexicon_.slot_name(slot) != "avec" &&
+                 lexicon_.slot_name(slot) != "contre") {
+        slot = slot_subject;
+      } else if (label == "iobj") {
+        const auto to = lexicon_.slot("à");
+        slot = to ? *to : slot_object;
+      } else if (label == "obj") {
+        if (slot == slot_object && passive) continue;
+        // An object has no preposition: "des étudiants" is the partitive.
+        if (slot >= first_preposition) {
+          const std::string_view preposition = lexicon_.slot_name(slot);
+          if (preposition == "de" || preposition == "jusque" || preposition == "près") slot = slot_object;
+        }
+      } else if (slot == slot_object) {
+        const bool from_time = document_[first].head != up && in_time_[static_cast<std::size_t>(document_[first].head)];
+        // An actor right behind the verb is its object, whatever the parser took the name for.
+        const Mention* mention = mention_at(i);
+        const bool behind =
+            mention && i > up && mention->tokens.first <= up + 2 && label != "parataxis" && label != "conj";
+        if (passive || i < up || !(label.starts_with("obl") || from_time || behind)) continue;
+      }
+      if (passive && slot >= first_preposition && lexicon_.slot_name(slot) == "par") slot = slot_subject;
+    } else if (label == "nsubj" || label == "nsubj:pass") {
+      slot = slot_subject;
+    } else if (slot == slot_object) {
+      if (label != "appos") continue;
+      slot = slot_governor;
+    }
+    below_[static_cast<std::size_t>(up)].push_back({slot, i, label.starts_with("nsubj")});
+  }
+}
+
+}  // namespace entente
