@@ -60,14 +60,32 @@ class Finder {
   }
 
  private:
+  // "Oslo et Lima se sont opposés à cet arrangement": not to each other.
+  bool names_something_else(const Match& match) const {
+    const std::vector<Slot>& wanted = match.entry->frame.target;
+    for (const TokenIndex token : match.tokens) {
+      for (const Argument& argument : syntax_.below(token)) {
+        if (argument.slot >= first_preposition && std::ranges::find(wanted, argument.slot) != wanted.end() &&
+            syntax_.actors_at(argument.head).empty() && !syntax_.place_at(argument.head) &&
+            std::ranges::find(match.tokens, argument.head) == match.tokens.end())
+          return true;
+      }
+    }
+    return false;
+  }
+
   // A word means one thing at a time: the entry that finds both parties, of those the surest, then the first of the
   // lexicon. "Oslo et Lima ont rencontré la presse" relates them to the press, not to each other.
-  bool relates_its_actors(const Match& match) const {
+  bool relates_its_actors(const Match& match, const Roles::Party& source) const {
     const Frame& frame = match.entry->frame;
-    if (!frame.mutual || frame.content != Content::none || frame.mode == "third-party") return false;
+    // "le cessez-le-feu entre Oslo et Lima"
+    const Slot slot = source.head >= 0 ? syntax_.slot(source.head) : slot_object;
+    const bool between = match.entry->kind == WordKind::noun && slot >= first_preposition &&
+                         syntax_.lexicon().slot_name(slot) == "entre";
+    if ((!frame.mutual && !between) || frame.content != Content::none || frame.mode == "third-party") return false;
     // "ont offert leur aide": to others.
     const std::string& verb = syntax_.lemma(match.anchor());
-    if (verb == "proposer" || verb == "offrir") return false;
+    if (verb == "proposer" || verb == "offrir" || names_something_else(match)) return false;
     if (match.entry->kind != WordKind::verb || frame.target.empty() || frame.target.front() != slot_object) return true;
     if (frame.reflexive || syntax_.reflexive(match.anchor())) return true;
     return std::ranges::none_of(syntax_.below(match.anchor()),
@@ -83,9 +101,11 @@ class Finder {
       const Roles::Party& source = roles_.source(index);
       if (source.actors.empty()) continue;
       const Roles::Party& target = roles_.target(index);
-      if (target.actors.empty() && !(source.actors.size() > 1 && relates_its_actors(matches_[index]))) continue;
-      const double weight =
-          entry.frame.weight * (target.fallback || source.fallback ? 0.6 : 1.0) * (target.reached ? 0.9 : 1.0);
+      if (target.actors.empty() && !(source.actors.size() > 1 && relates_its_actors(matches_[index], source))) continue;
+      // "a invité Oslo à se retirer" is no visit: the entry that takes the clause in is meant.
+      const bool content = entry.frame.content != Content::none && roles_.has_clause(index);
+      const double weight = entry.frame.weight * (target.fallback || source.fallback ? 0.6 : 1.0) *
+                            (target.reached ? 0.9 : 1.0) * (content ? 1.25 : 1.0);
       if (weight <= best_weight) continue;
       best = index;
       best_weight = weight;
@@ -181,7 +201,7 @@ class Finder {
       relations_.push_back(std::move(relation));
     };
     if (target.actors.empty()) {
-      if (source.reached || !relates_its_actors(match)) return;
+      if (source.reached || !relates_its_actors(match, source)) return;
       // "entre Oslo et Lima, Quito et Rome": of one with all the others.
       const std::size_t sides = is_one_with_many(source) ? 1 : source.actors.size();
       for (std::size_t a = 0; a < sides; ++a) {

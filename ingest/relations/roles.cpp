@@ -180,7 +180,9 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   }
   if (frame.content != Content::none) {
     Party party = content_party(match);
-    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    std::erase_if(party.actors, [&](ActorIndex actor) {
+      return contains(acting, actor) || (frame.content == Content::source && is_own_state(acting, actor));
+    });
     if (!party.actors.empty()) return party;
   }
   // "a rejeté les propositions faites par": whoever made what the construction names.

@@ -27,6 +27,8 @@ class Roles {
 
   // The word with a frame for contents whose content the verb or event noun is; no_match where there is none.
   MatchIndex content_governor(TokenIndex token) const { return content_governor_[static_cast<std::size_t>(token)]; }
+  // Whether a clause is the content of the match: "a invité Oslo à se retirer".
+  bool has_clause(MatchIndex match) const;
   // The light verb that lends an event noun its subject ("mener" of "mener des frappes"); no_match where there is none.
   MatchIndex support(TokenIndex noun) const { return support_[static_cast<std::size_t>(noun)]; }
 
@@ -74,8 +76,10 @@ class Roles {
   Party struck_place(const Match& match) const;
   bool is_done_by_another(TokenIndex verb, const Match& match) const;
   // What no argument says: roles_fallbacks.cpp.
+  bool is_own_state(const ActorSet& acting, ActorIndex target) const;
   Party directed_at(const Match& match, const ActorSet& acting) const;
   Party agent_of_object(const Match& match) const;
+  Party target_of_object(const Match& match) const;
   Party doer_of_event_behind(const Match& match) const;
   Party target_of_noun_behind(const Match& match) const;
   Party target_of_main_event(const Match& match) const;
@@ -91,6 +95,7 @@ class Roles {
   Party country_of_title(const Match& match, const ActorSet& acting) const;
   static bool speaks_to_somebody(std::string_view type);
   bool points_back(TokenIndex noun) const;
+  bool belongs_to_another(TokenIndex noun) const;
   bool is_singular_indefinite(TokenIndex noun) const;
   bool is_definite(TokenIndex noun) const;
   Party told_before(const Match& match) const;

@@ -32,13 +32,17 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
     }
   }
   if (!own && syntax_.is_aside(verb) && syntax_.is_finite(verb)) {
-    // The subject behind the verb, which the parser often takes for its object.
+    // The subject behind the verb, which the parser often takes for its object. ", a exigé le départ" has one before
+    // it.
+    const bool says = matches_.saying_at(verb) != no_match;
     for (const Argument& argument : below) {
       const bool indefinite = argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "de";
       if ((argument.slot != slot_object && !indefinite) || argument.head < verb) continue;
       party.actors = syntax_.actors_at(argument.head);
       party.head = argument.head;
-      return party;
+      if (!party.actors.empty() || says) return party;
+      party = {};
+      break;
     }
   }
   const Syntax::Subject found = syntax_.surface_subject(verb);

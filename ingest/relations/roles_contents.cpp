@@ -136,6 +136,11 @@ bool Roles::follows(TokenIndex noun, TokenIndex verb) const {
   return noun < verb;
 }
 
+bool Roles::has_clause(MatchIndex match) const {
+  return std::ranges::any_of(contents_[static_cast<std::size_t>(match)],
+                             [&](TokenIndex token) { return syntax_.is_verbal(token); });
+}
+
 void Roles::find_contents() {
   const Document& document = syntax_.document();
   content_governor_.assign(static_cast<std::size_t>(document.size()), no_match);

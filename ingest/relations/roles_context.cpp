@@ -95,7 +95,9 @@ MatchIndex Roles::earlier(const Match& match) const {
       if (other.role != Role::relation || other.frame.state) continue;
       const bool same_type = other.frame.type == match.entry->frame.type;
       const bool same_kind = same_type || (is_conflict(other.frame.type) && is_conflict(match.entry->frame.type));
-      const bool same_word = syntax_.lemma(i) == syntax_.lemma(anchor) || (same_type && same_stem(i, anchor));
+      const bool same_word =
+          same_type ? std::ranges::any_of(matches_[index].tokens, [&](TokenIndex t) { return same_stem(t, anchor); })
+                    : syntax_.lemma(i) == syntax_.lemma(anchor);
       if (!(back ? same_kind : same_word)) continue;
       if (!source(index).actors.empty()) return index;
     }
@@ -165,6 +167,17 @@ Roles::Party Roles::doer_of_named_act(TokenIndex noun, const ActorSet& besides) 
   return {};
 }
 
+// "la décision de son prédécesseur", "le rapport du cabinet": of somebody whom the article does not make known.
+bool Roles::belongs_to_another(TokenIndex noun) const {
+  for (const Argument& argument : syntax_.below(noun)) {
+    if (argument.slot < first_preposition || syntax_.lexicon().slot_name(argument.slot) != "de") continue;
+    if (matches_.at(argument.head, Role::relation) == no_match && syntax_.place_at(argument.head) == std::nullopt &&
+        (is_definite(argument.head) || syntax_.dependent(argument.head, "det") >= 0))
+      return true;
+  }
+  return false;
+}
+
 Roles::Party Roles::doer_of_reference(TokenIndex noun, TokenIndex from, const ActorSet& besides) const {
   if (noun >= 0) {
     if (Party doer = doer_of_named_act(noun, besides); !doer.actors.empty()) return doer;
@@ -174,6 +187,7 @@ Roles::Party Roles::doer_of_reference(TokenIndex noun, TokenIndex from, const Ac
                      [&](std::uint32_t index) { return lexicon[index].role == Role::reference; }))
       return {};
   }
+  if (noun >= 0 && !points_back(noun) && belongs_to_another(noun)) return {};
   if (noun >= 0) {
     Party maker = maker_before(noun, besides);
     if (!maker.actors.empty()) return maker;
@@ -243,7 +257,8 @@ Roles::Party Roles::doer_at_place(TokenIndex noun, const ActorSet& besides) cons
 Roles::Party Roles::unnamed_agent(const Match& match) const {
   const Entry* rule = syntax_.lexicon().inference("agent-tu");
   const TokenIndex anchor = match.anchor();
-  if (rule == nullptr || match.entry->kind != WordKind::verb || match.entry->frame.type != "ASSAULT" ||
+  const bool arrest = match.entry->frame.mode == "arrest";
+  if (rule == nullptr || match.entry->kind != WordKind::verb || (match.entry->frame.type != "ASSAULT" && !arrest) ||
       syntax_.voice(anchor) != Voice::passive)
     return {};
   const Document& document = syntax_.document();
@@ -259,7 +274,8 @@ Roles::Party Roles::unnamed_agent(const Match& match) const {
       std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(hit, actor); });
       if (doer.actors.empty() || doer.inferred == rule) continue;
       const bool same = overlap(target(index).actors, hit);
-      const bool near = match.entry->frame.type == "ASSAULT" && other.frame.type == "ASSAULT" &&
+      const bool near = (arrest ? other.frame.mode == "crowd-control" || other.frame.mode == "arrest"
+                                : match.entry->frame.type == "ASSAULT" && other.frame.type == "ASSAULT") &&
                         std::max(document[i].sentence, sentence) - std::min(document[i].sentence, sentence) <= 1;
       if (!same && !near) continue;
       return {doer.actors, doer.head, true, true, rule};

@@ -27,6 +27,22 @@ Roles::Party Roles::agent_of_object(const Match& match) const {
   return {};
 }
 
+// "a écarté toute coalition avec Lima", "salue le dialogue avec Lima": with whom the event is.
+Roles::Party Roles::target_of_object(const Match& match) const {
+  if (match.entry->kind != WordKind::verb) return {};
+  for (const Argument& argument : syntax_.below(match.anchor())) {
+    if (argument.slot != slot_object || matches_.is_taken(argument.head)) continue;
+    for (const MatchIndex event : matches_.at(argument.head)) {
+      const Entry& entry = *matches_[event].entry;
+      if (entry.role != Role::relation || entry.kind != WordKind::noun || !entry.frame.mutual) continue;
+      Party party = target(event);
+      party.reached = true;
+      if (!party.actors.empty()) return party;
+    }
+  }
+  return {};
+}
+
 // "s'est plaint auprès de l'ONU de deux raids menés par Oslo": whoever does the event behind a "de" that hangs
 // elsewhere.
 Roles::Party Roles::doer_of_event_behind(const Match& match) const {
@@ -222,14 +238,25 @@ Roles::Party Roles::purpose_target(const Match& match) const {
   return {};
 }
 
+// "le ministre français s'est engagé à réduire le déficit français": to nobody abroad.
+bool Roles::is_own_state(const ActorSet& acting, ActorIndex target) const {
+  const std::vector<Actor>& actors = syntax_.actors().actors;
+  return actors[target].kind == ActorKind::country && !actors[target].country.empty() &&
+         std::ranges::any_of(acting, [&](ActorIndex actor) {
+           return actors[actor].kind != ActorKind::group && actors[actor].country == actors[target].country;
+         });
+}
+
 Roles::Party Roles::directed_at(const Match& match, const ActorSet& acting) const {
   const Frame& frame = match.entry->frame;
   Party party;
   const auto other = [&](Party found) {
-    std::erase_if(found.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    std::erase_if(found.actors,
+                  [&](ActorIndex actor) { return contains(acting, actor) || is_own_state(acting, actor); });
     if (party.actors.empty()) party = std::move(found);
   };
   if (frame.type == "REJECT" || frame.type == "ACCUSE" || frame.type == "SUPPORT") other(agent_of_object(match));
+  if (frame.type == "REJECT" || frame.type == "SUPPORT") other(target_of_object(match));
   if (match.entry->kind == WordKind::verb && frame.type == "ACCUSE") other(doer_of_event_behind(match));
   if (match.entry->kind == WordKind::verb && frame.type == "PROTEST") other(target_of_noun_behind(match));
   if (frame.type == "RETREAT" && frame.mode == "withdraw" &&

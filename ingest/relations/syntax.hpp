@@ -124,6 +124,11 @@ class Syntax {
   std::string canonical(TokenIndex token) const;
   Subject guessed_subject(TokenIndex verb) const;
   Subject subject_cut_off(TokenIndex verb) const;
+  Subject subject_of_piece_before(TokenIndex verb) const;
+  Subject subject_before_comma(TokenIndex first, TokenIndex verb) const;
+  bool agrees(const Subject& subject, TokenIndex verb) const;
+  bool disagree(TokenIndex participle, TokenIndex noun) const;
+  Subject agreeing_before(TokenIndex participle) const;
   Subject subject_of_present_participle(TokenIndex verb, int depth) const;
   Subject before_comma(TokenIndex participle) const;
   TokenIndex lost_auxiliary(TokenIndex participle) const;

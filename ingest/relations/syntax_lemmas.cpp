@@ -80,6 +80,14 @@ void Syntax::find_lemmas() {
     } else if (participle && lexicon_.knows_verb(lemma)) {
       verbal = verbal || token.pos != Pos::aux;
     }
+    // "l'opposant Martin", "des manifestants": what has an article is no participle.
+    if (verbal && participle && ends_with_any(form, {"ant", "ante", "ants", "antes"})) {
+      const TokenIndex article = dependent(i, "det");
+      if (article >= 0 && article == i - 1) {
+        verbal = false;
+        lemma = form;
+      }
+    }
     verbal_[static_cast<std::size_t>(i)] = verbal;
     lower_.push_back(std::move(form));
     lemmas_.push_back(std::move(lemma));

@@ -222,112 +222,6 @@ bool Syntax::is_nominal_quantity(TokenIndex token) const {
   return document_[token].pos == Pos::noun && quantity_of(lemma(token)).has_value();
 }
 
-Syntax::Subject Syntax::guessed_subject(TokenIndex verb) const {
-  // Backwards to the nearest actor without a preposition, stopping where another clause begins.
-  const std::uint32_t sentence = document_[verb].sentence;
-  const TokenIndex first = document_.sentences[sentence].tokens.first;
-  const Number number = finite_morphology(verb).number;
-  for (TokenIndex i = verb - 1; i >= first; --i) {
-    if (document_[i].pos == Pos::sconj) return {};
-    if (is_verbal(i) && is_finite(i)) {
-      // Past a relative clause set off by commas: "Oslo, qui soutient Quito, a condamné".
-      const TokenIndex pronoun = relative_before(i, first);
-      if (pronoun <= first) return {};
-      i = pronoun;
-      continue;
-    }
-    if (!mention_at(i) && !(is_nominal_quantity(i) && !actors_at(i).empty())) continue;
-    // "jusqu'à une centaine de militants ont manifesté", "près de mille soldats": no preposition but a measure.
-    const std::string_view preposition =
-        slot(i) >= first_preposition ? lexicon_.slot_name(slot(i)) : std::string_view{};
-    if (!preposition.empty() && preposition != "jusque" && preposition != "près") continue;
-    const Number own = document_.morphology(i).number;
-    // "une centaine de militants ont": a quantity is singular and takes the plural.
-    const bool quantity = number == Number::plural && (lemma(i).ends_with("aine") || lemma(i) == "millier" ||
-                                                       lemma(i) == "groupe" || lemma(i) == "majorité");
-    if (number != Number::none && own != Number::none && own != number && !quantity) continue;
-    const TokenIndex up = governor(i);
-    if (up >= 0 && up != verb && is_verbal(up) && up < verb) continue;
-    return {actors_at(i), i, true};
-  }
-  return subject_cut_off(verb);
-}
-
-// The relative pronoun behind a comma that opens the clause of the verb; -1 where there is none.
-TokenIndex Syntax::relative_before(TokenIndex verb, TokenIndex first) const {
-  for (TokenIndex i = verb - 1; i > first && i >= verb - 8; --i) {
-    if (is_verbal(i) && is_finite(i)) return -1;
-    const std::string& word = lower(i);
-    if (word != "qui" && word != "dont" && word != "que" && word != "qu'" && word != "où") continue;
-    return lower(i - 1) == "," ? i : -1;
-  }
-  return -1;
-}
-
-// ", soutenu par": the actor right before the comma, where its number fits the participle and the parser chose one that
-// does not.
-Syntax::Subject Syntax::before_comma(TokenIndex participle) const {
-  TokenIndex comma = participle - 1;
-  while (comma > 0 && document_[comma].pos == Pos::adv) --comma;
-  if (comma <= 0 || lower(comma) != ",") return {};
-  for (TokenIndex i = comma - 1; i >= 0 && i > comma - 8 && document_[i].sentence == document_[participle].sentence;
-       --i) {
-    const Mention* mention = mention_at(i);
-    if (!mention) continue;
-    if (mention->tokens.last < comma - 1) return {};
-    const Number number = document_.morphology(participle).number;
-    const Number own = document_.morphology(i).number;
-    if (number != Number::none && own != Number::none && own != number) return {};
-    return {actors_at(i), i, false};
-  }
-  return {};
-}
-
-// "Washington" | "et ses alliés" | "ont exigé": what the parser has cut off before a sentence that opens in the middle.
-// The roots of the pieces, the last first.
-std::vector<TokenIndex> Syntax::cut_off_before(TokenIndex token) const {
-  std::vector<TokenIndex> roots;
-  const std::uint32_t sentence = document_[token].sentence;
-  for (std::uint32_t at = sentence; at > 0 && sentence - at < 4; --at) {
-    const TokenIndex first = document_.sentences[at].tokens.first;
-    const std::string_view form = document_.word(first);
-    const bool middle = form == "," || form == "et" || form == "s'" || form == "se" || form == "n'" || form == "ne" ||
-                        document_[first].pos == Pos::aux || document_[first].pos == Pos::verb ||
-                        (at != sentence && document_[document_.sentences[at].tokens.first].pos != Pos::punct);
-    const Sentence& part = document_.sentences[at - 1];
-    if (!middle || part.paragraph != document_.sentences[sentence].paragraph || part.tokens.size() > 30) break;
-    const std::string& end = lower(part.tokens.last - 1);
-    if (end == "." || end == ":" || end == "!" || end == "?" || end == ";" || end == "»") break;
-    TokenIndex root = part.tokens.first;
-    for (TokenIndex i = part.tokens.first; i < part.tokens.last; ++i) {
-      if (document_.is_root(i)) root = i;
-    }
-    if (is_verbal(root) || dependent(root, "cop") >= 0) break;
-    roots.push_back(root);
-  }
-  return roots;
-}
-
-Syntax::Subject Syntax::subject_cut_off(TokenIndex verb) const {
-  Subject subject;
-  const TokenIndex first = document_.sentences[document_[verb].sentence].tokens.first;
-  // Only the clause that opens the sentence lacks what was cut off.
-  for (TokenIndex i = first; i < verb; ++i) {
-    if (is_verbal(i) || mention_at(i)) return subject;
-  }
-  for (const TokenIndex root : cut_off_before(verb)) {
-    if (actors_at(root).empty()) break;
-    add_actors(subject.actors, actors_at(root));
-    for (const TokenIndex child : dependents_.of(root)) {
-      if (document_[child].dependency == "conj") add_actors(subject.actors, actors_at(child));
-    }
-    subject.head = root;
-    subject.fallback = true;
-    if (lower(document_.sentences[document_[root].sentence].tokens.first) != "et") break;
-  }
-  return subject;
-}
-
 // ", tuant 12 civils": the subject of the clause. "une résolution condamnant Oslo": whoever made the resolution, or
 // adopts it. "des soldats visant Oslo": the noun itself.
 Syntax::Subject Syntax::subject_of_present_participle(TokenIndex verb, int depth) const {
@@ -376,6 +270,10 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
   if (document_.is_root(verb)) return is_finite(verb) ? guessed_subject(verb) : Subject{};
   const TokenIndex up = parent(verb);
   const std::string_view label = up == token.head ? token.dependency.view() : std::string_view("xcomp");
+  // "les 10 et 11 juillet, de manifestants, abattus par": hung from the time, it is said of no subject.
+  if (up != token.head && token.dependency == "acl" && document_.morphology(verb).verb_form == VerbForm::participle &&
+      dependent(verb, "aux:tense") < 0)
+    return agreeing_before(verb);
   if (label == "conj" && (is_verbal(up) || dependent(up, "cop") >= 0)) return surface_subject(up, depth + 1);
   if (label == "acl" && lower(verb).ends_with("ant")) return subject_of_present_participle(verb, depth);
   if (label.starts_with("acl")) {
@@ -391,6 +289,7 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
       Subject all = surface_subject(clause, depth + 1);
       if (all.head == up) return all;
     }
+    if (disagree(verb, up)) return agreeing_before(verb);
     return {actors_at(up), up, false};
   }
   if (is_finite(verb)) return guessed_subject(verb);

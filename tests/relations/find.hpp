@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,29 @@ inline Actors cities(const Document& document) {
       actors.mentions.push_back(mention);
     }
   }
+  return actors;
+}
+
+// Anna is a person, the Observatory and the Federation are bodies; the cities stand for their
+// countries.
+inline Actors people(const Document& document) {
+  Actors actors = cities(document);
+  const std::map<std::string, ActorKind> more{
+      {"Anna", ActorKind::person}, {"Observatoire", ActorKind::organisation}, {"Fédération", ActorKind::organisation}};
+  for (const auto& [name, kind] : more) {
+    const auto index = static_cast<ActorIndex>(actors.actors.size());
+    actors.actors.push_back({name, name, kind, ""});
+    for (TokenIndex i = 0; i < document.size(); ++i) {
+      if (document.word(i) != name) continue;
+      Mention mention;
+      mention.tokens = {i, i + 1};
+      mention.head = i;
+      mention.actors = {index};
+      actors.mentions.push_back(mention);
+    }
+  }
+  std::stable_sort(actors.mentions.begin(), actors.mentions.end(),
+                   [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; });
   return actors;
 }
 

@@ -10,29 +10,6 @@ using namespace entente;
 
 namespace {
 
-// Anna is a person, the Observatory and the Federation are bodies; the cities stand for their
-// countries.
-Actors people(const Document& document) {
-  Actors actors = test::cities(document);
-  const std::map<std::string, ActorKind> more{
-      {"Anna", ActorKind::person}, {"Observatoire", ActorKind::organisation}, {"Fédération", ActorKind::organisation}};
-  for (const auto& [name, kind] : more) {
-    const auto index = static_cast<ActorIndex>(actors.actors.size());
-    actors.actors.push_back({name, name, kind, ""});
-    for (TokenIndex i = 0; i < document.size(); ++i) {
-      if (document.word(i) != name) continue;
-      Mention mention;
-      mention.tokens = {i, i + 1};
-      mention.head = i;
-      mention.actors = {index};
-      actors.mentions.push_back(mention);
-    }
-  }
-  std::stable_sort(actors.mentions.begin(), actors.mentions.end(),
-                   [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; });
-  return actors;
-}
-
 std::vector<Document> texts() {
   const std::string file = std::string(ENTENTE_SOURCE_DIR) + "/tests/relations/data/context.conllu";
   std::ifstream in(file);
@@ -42,7 +19,7 @@ std::vector<Document> texts() {
 }
 
 std::string found(const Document& document, const Lexicon& lexicon) {
-  const Actors actors = people(document);
+  const Actors actors = test::people(document);
   std::string result;
   for (const std::string& line : test::lines(find_relations(document, actors, lexicon, Date{2018, 4, 6}), actors))
     result += (result.empty() ? "" : "; ") + line;

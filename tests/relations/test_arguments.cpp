@@ -1,0 +1,58 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "tests/relations/find.hpp"
+
+using namespace entente;
+
+namespace {
+
+std::vector<Document> texts() {
+  const std::string file = std::string(ENTENTE_SOURCE_DIR) + "/tests/relations/data/arguments.conllu";
+  std::ifstream in(file);
+  std::stringstream text;
+  text << in.rdbuf();
+  return test::documents(text.str(), file);
+}
+
+std::string found(const Document& document) {
+  const Actors actors = test::people(document);
+  std::string result;
+  for (const std::string& line :
+       test::lines(find_relations(document, actors, test::french(), Date{2018, 4, 6}), actors))
+    result += (result.empty() ? "" : "; ") + line;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and left open where it is not told") {
+  const std::map<std::string, std::string> cases{
+      {"L'Observatoire, figure de proue du mouvement, a exigé mercredi le départ d'Anna.",
+       "Observatoire REQUEST Anna asserted"},
+      {"Oslo, Quito et Lima se sont opposés à cet arrangement.", ""},
+      {"Oslo a invité Lima à libérer Anna.", "Lima RETREAT Anna requested; Oslo REQUEST Lima asserted"},
+      {"Quito a salué le cessez-le-feu entre Oslo et Lima.",
+       "Oslo RETREAT Lima asserted; Quito SUPPORT Lima asserted; Quito SUPPORT Oslo asserted"},
+      {"Oslo a écarté toute coalition avec Lima.", "Oslo ALLY Lima denied; Oslo REJECT Lima asserted"},
+      {"Oslo a porté plainte contre Lima. Quito a qualifié la plainte d'absurde.",
+       "Oslo ACCUSE Lima asserted; Quito ACCUSE Oslo asserted"},
+      {"La presse connaît Anna. Oslo a procédé à son arrestation.", ""},
+      {"Oslo a bombardé Lima. Quito a dénoncé la décision de son prédécesseur.", "Oslo ASSAULT Lima asserted"},
+      {"Oslo a interpellé Anna. Lima a aussi été interpellée.", "Oslo COERCE Anna asserted; Oslo COERCE Lima asserted"},
+      {"La Fédération soutient Quito. Dans la rue, l'opposant Anna a été débouté par la Fédération.",
+       "Fédération REJECT Anna asserted; Fédération SUPPORT Quito asserted"},
+  };
+  std::size_t seen = 0;
+  for (const Document& document : texts()) {
+    const auto expected = cases.find(std::string(trim(document.text)));
+    CAPTURE(std::string(trim(document.text)));
+    REQUIRE(expected != cases.end());
+    ++seen;
+    CHECK(found(document) == expected->second);
+  }
+  CHECK(seen == cases.size());
+}
