@@ -143,6 +143,14 @@ Modality ModalityReader::content_modality(const Match& governor) const {
   return Modality::asserted;
 }
 
+bool ModalityReader::is_definite(TokenIndex noun) const {
+  return std::ranges::any_of(syntax_.dependents().of(noun), [&](TokenIndex child) {
+    const std::string& word = syntax_.lower(child);
+    return child < noun && (word == "le" || word == "la" || word == "les" || word == "l'" || word == "ce" ||
+                            word == "cet" || word == "cette" || word == "ces");
+  });
+}
+
 Modality ModalityReader::read_from(TokenIndex token, int depth, bool negation) const {
   if (depth > 12) return Modality::asserted;
   const Document& document = syntax_.document();
@@ -161,7 +169,9 @@ Modality ModalityReader::read_from(TokenIndex token, int depth, bool negation) c
     if (governor.entry->frame.modality) outer = combine(outer, *governor.entry->frame.modality);
     // Whoever refuses nothing, or asks for nothing, leaves it open.
     if (outer == Modality::denied && governor.entry->role == Role::relation) outer = Modality::hypothetical;
-    const Modality inner = content_modality(governor);
+    // "salue la trêve" is of one that is there, "soutiendrait une trêve" is not.
+    const bool given = !verbal && governor.entry->frame.type == "SUPPORT" && is_definite(token);
+    const Modality inner = given ? Modality::asserted : content_modality(governor);
     // What is asked for stays asked for, though who asks may yet ask.
     if (inner == Modality::requested && outer == Modality::planned) outer = Modality::asserted;
     if (governor.entry->role == Role::relation && outer == Modality::requested) outer = Modality::asserted;

@@ -25,6 +25,7 @@ class ModalityReader {
   bool is_said_by_doing(TokenIndex verb) const;
   Modality own_modality(TokenIndex verb, bool negation) const;
   Modality content_modality(const Match& governor) const;
+  bool is_definite(TokenIndex noun) const;
   bool is_conditional_clause(TokenIndex verb) const;
   bool reports_past(TokenIndex verb, int depth = 0) const;
 
