@@ -64,14 +64,14 @@ class AtomFinder {
 
   void run() {
     for (TokenIndex i = 0; i < document_.size();) i = step(i);
-    agree_on_persons();
+    find_names_again(scene_);
     drop_things();
   }
 
  private:
   TokenIndex step(TokenIndex i);
-  void agree_on_persons();
   void drop_things();
+  bool is_council_of_its_own(const TermMatch& match) const;
   bool take_term(const TermMatch& match);
   TokenIndex take_name(TokenIndex i);
   void add_inner_body(TokenSpan whole);
@@ -92,6 +92,9 @@ class AtomFinder {
 bool AtomFinder::looks_like_person(TokenSpan chain) {
   if (titled_ == chain.first) return true;
   const Label entity = names_.entity_of(chain);
+  // The label of "Fifa Gianni Infantino" is that of the body.
+  if (chain.size() >= 2 && entity == Label("ORG") && names_.runs_on(chain.first) && names_.has_given_name(chain.first))
+    return true;
   if (chain.size() >= 2 && names_.has_given_name(chain.first))
     return entity != Label("ORG") || document_[chain.last - 1].pos == Pos::propn;
   return entity == Label("PER");
@@ -104,20 +107,6 @@ bool AtomFinder::closes_apposition(TokenSpan chain) const {
     if (reading_.all_capitals(i)) return false;
   }
   return chain.last >= document_.size() || document_[chain.last].pos == Pos::punct;
-}
-
-// A name of two words or more that is a person's at one place is so everywhere, whatever the recogniser says there.
-void AtomFinder::agree_on_persons() {
-  for (Draft& draft : scene_.drafts) {
-    if ((draft.source != Source::place && draft.source != Source::organisation) || draft.core.size() < 2) continue;
-    const std::string_view key = reading_.key(draft.core);
-    for (const Draft& other : scene_.drafts) {
-      if (other.source != Source::person || reading_.key(other.core) != key) continue;
-      draft.source = Source::person;
-      draft.gender = other.gender;
-      break;
-    }
-  }
 }
 
 // "l'ouragan X", "le traité Y": what bears the name acts nowhere in the article.
@@ -152,6 +141,19 @@ bool AtomFinder::is_adjective_use(TokenSpan span) const {
     return token.dependency == Label("amod") && token.pos == Pos::adj && !first && reading_.capital(i - 1);
   }
   return true;
+}
+
+// "le président du Conseil du trésor", "du Conseil constitutionnel": not that of the government.
+bool AtomFinder::is_council_of_its_own(const TermMatch& match) const {
+  if (reading_.knowledge().noun(match.term.target).masculine != "président du Conseil") return false;
+  const TokenIndex next = match.tokens.last;
+  if (next >= reading_.sentence_end(match.tokens.first)) return false;
+  const std::string_view key = reading_.key(next);
+  if (key == "de" || key == "du" || key == "des" || key == "d'") return true;
+  if (document_[next].pos != Pos::adj) return false;
+  std::vector<Term> terms;
+  reading_.knowledge().find(key, terms);
+  return std::none_of(terms.begin(), terms.end(), [](const Term& t) { return t.kind == TermKind::demonym; });
 }
 
 bool AtomFinder::take_term(const TermMatch& match) {
@@ -189,6 +191,7 @@ bool AtomFinder::take_term(const TermMatch& match) {
       break;
     case TermKind::city:
       if (reading_.key(match.tokens.first).ends_with('\'')) return false;  // "L'Union" of "L'Union européenne"
+      if (reading_.key(match.tokens) == "golfe") return false;             // a namesake of the sea
       if (token.entity != Label("LOC") && token.pos != Pos::propn) return false;
       if ((token.entity == Label("PER") && !names_.stands_as_place(match.tokens)) ||
           any_of(names_.before_name(match.tokens.first), storms))
@@ -202,6 +205,7 @@ bool AtomFinder::take_term(const TermMatch& match) {
       draft.source = Source::seat;
       break;
     case TermKind::noun:
+      if (is_council_of_its_own(match)) return false;
       if (token.pos == Pos::verb && document_.morphology(draft.head).verb_form == VerbForm::finite) return false;
       if (token.pos == Pos::adv || token.pos == Pos::adp || token.pos == Pos::aux || token.pos == Pos::pron)
         return false;
@@ -233,6 +237,8 @@ bool AtomFinder::take_term(const TermMatch& match) {
         return false;
       if (draft.number == Number::none) draft.number = document_.morphology(draft.head).number;
       if (draft.gender == Gender::none) draft.gender = document_.morphology(draft.head).gender;
+      draft.former = reading_.key(match.tokens).starts_with("ex ") &&
+                     !reading_.knowledge().noun(draft.target).masculine.starts_with("ex-");
       draft.source = Source::noun;
       break;
     case TermKind::title:
@@ -292,7 +298,7 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
   } else if ((looks_like_person(chain) && !(chain.size() == 1 && titled_ != i && names_.behind_body_noun(i))) ||
              (any_of(before, of_persons) && !reading_.all_capitals(i)) ||
              (chain.size() == 1 && entity != Label("ORG") && !reading_.all_capitals(i) && names_.behind_rank(i)) ||
-             (chain.size() >= 2 && (entity != Label("ORG") || closes_apposition(chain)) &&
+             (chain.size() >= 2 && (entity != Label("ORG") || names_.runs_on(i) || closes_apposition(chain)) &&
               names_.behind_human_noun(i))) {
     draft.source = Source::person;
     if (titled_ == i) draft.tokens = {title_begin_, chain.last};
@@ -333,6 +339,8 @@ TokenIndex AtomFinder::step(TokenIndex i) {
   std::stable_sort(matches.begin(), matches.end(),
                    [](const TermMatch& a, const TermMatch& b) { return rank(a.term.kind) < rank(b.term.kind); });
   const bool name = names_.begins_name(i);
+  // "le ministre de la Défense X": what he is in charge of is no part of his name.
+  if (name && matches.empty() && names_.is_portfolio_of(i)) return i + 1;
   if (titled_ == i && name) {
     const TokenIndex end = take_name(i);
     titled_ = -1;
@@ -357,6 +365,11 @@ TokenIndex AtomFinder::step(TokenIndex i) {
     if (name && match.term.kind == TermKind::city && names_.chain_at(i, titled_ == i).last > match.tokens.last)
       continue;
     if (take_term(match)) return match.tokens.last;
+    if (match.term.kind == TermKind::noun && is_council_of_its_own(match)) {
+      for (const TermMatch& shorter : std::vector<TermMatch>(reading_.terms_at(i, i + 1))) {
+        if (shorter.term.kind == TermKind::noun && take_term(shorter)) return shorter.tokens.last;
+      }
+    }
   }
   if (name) {
     const TokenIndex end = take_name(i);

@@ -26,10 +26,15 @@ class BodyNamer {
   void doubt_local_names();
   void join_acronyms();
   void join_party(std::int32_t person, TokenIndex acronym);
+  void name_by_initials(std::int32_t person, TokenIndex initials);
+  ActorIndex first_word_of(const Draft& draft) const;
+  ActorIndex meant_by_acronym(TokenSpan whole) const;
   void name(std::int32_t index);
+  bool is_acronym(TokenIndex i) const;
   TokenIndex expansion_before(TokenIndex open, std::string_view acronym) const;
   bool is_named_phrase(const Draft& draft) const;
   bool speaks_of_union() const;
+  std::string_view class_of_name(TokenSpan span) const;
   TokenSpan name_span(const Draft& draft) const;
   ActorIndex unknown_body(TokenSpan span, const Draft& draft, std::string_view cls);
 
@@ -94,12 +99,19 @@ TokenIndex BodyNamer::expansion_before(TokenIndex open, std::string_view acronym
   return -1;
 }
 
+// "ONU", "M5-RFP", "CNRdR": two capitals at least.
+bool BodyNamer::is_acronym(TokenIndex i) const {
+  if (reading_.all_capitals(i)) return true;
+  const std::string_view word = document_.word(i);
+  return std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
+}
+
 void BodyNamer::join_acronyms() {
   for (TokenIndex i = 1; i + 1 < document_.size(); ++i) {
     if (document_.word(i - 1) != "(" || document_.word(i + 1) != ")") continue;
     const std::string key(reading_.key(i));
     if (key.size() < 2 || key.size() > 10 || !reading_.capital(i)) continue;
-    if (!reading_.all_capitals(i) && scene_.draft_at(i) == no_draft) continue;
+    if (!is_acronym(i) && scene_.draft_at(i) == no_draft) continue;
     const TokenIndex open = i - 1;
     if (open == 0) continue;
     TokenIndex start = expansion_before(open, key);
@@ -122,6 +134,13 @@ void BodyNamer::join_acronyms() {
       if (start < 0 && named && reading_.capital(draft(before).core.first)) start = draft(before).core.first;
     }
     if (start < 0) continue;
+    // "Jean-Baptiste Kéré (JBK)": he himself, by his initials.
+    if (const std::int32_t person = scene_.draft_at(start);
+        person != no_draft && draft(person).source == Source::person && draft(person).core.first == start &&
+        draft(person).core.last == open) {
+      name_by_initials(person, i);
+      continue;
+    }
     constexpr std::array<std::string_view, 7> texts{"accord",    "traite",     "loi",         "projet",
                                                     "protocole", "convention", "interruption"};
     if (std::find(texts.begin(), texts.end(), reading_.key(start)) != texts.end()) {
@@ -164,6 +183,26 @@ void BodyNamer::join_acronyms() {
     } else if (draft(acronym).source != Source::body) {
       draft(acronym).source = Source::organisation;
     }
+  }
+}
+
+// The initials are the person's wherever they stand.
+void BodyNamer::name_by_initials(std::int32_t person, TokenIndex initials) {
+  const std::string key(reading_.key(initials));
+  for (TokenIndex i = 0; i < document_.size(); ++i) {
+    if (reading_.key(i) != key || !reading_.all_capitals(i)) continue;
+    std::int32_t at = scene_.draft_at(i);
+    if (at == no_draft) {
+      Draft fresh;
+      fresh.core = fresh.tokens = {i, i + 1};
+      fresh.head = i;
+      fresh.number = Number::singular;
+      scene_.add(fresh);
+      at = static_cast<std::int32_t>(scene_.drafts.size()) - 1;
+    }
+    draft(at).source = Source::person;
+    draft(at).apposed = no_draft;
+    scene_.initials.emplace_back(at, person);
   }
 }
 
@@ -250,10 +289,54 @@ ActorIndex BodyNamer::unknown_body(TokenSpan span, const Draft& draft, std::stri
   return index;
 }
 
+// "le Rassemblement pour le progrès" is a party by its first word.
+std::string_view BodyNamer::class_of_name(TokenSpan span) const {
+  if (span.size() < 2) return {};
+  std::vector<Term> terms;
+  reading_.knowledge().find(reading_.key(span.first), terms);
+  for (const Term& term : terms) {
+    if (term.kind != TermKind::noun) continue;
+    const Noun& noun = reading_.knowledge().noun(term.target);
+    if (noun.category == NounCategory::body) return noun.cls;
+  }
+  return {};
+}
+
+// "Fana" after "Fana Broadcasting Corporate".
+ActorIndex BodyNamer::first_word_of(const Draft& draft) const {
+  if (draft.source != Source::organisation || draft.core.size() != 1) return no_actor;
+  const std::string own = std::string(reading_.key(draft.core)) + " ";
+  ActorIndex found = no_actor;
+  for (const auto& [name, actor] : names_) {
+    if (!name.starts_with(own) || actor == found) continue;
+    if (found != no_actor) return no_actor;
+    found = actor;
+  }
+  return found;
+}
+
+ActorIndex BodyNamer::meant_by_acronym(TokenSpan whole) const {
+  for (const auto& [acronym, span] : acronyms_) {
+    if (span != whole && reading_.key(span) != reading_.key(whole)) continue;
+    std::vector<Term> terms;
+    reading_.knowledge().find(acronym, terms);
+    for (const Term& term : terms) {
+      if (term.kind == TermKind::body && term.acronym)
+        return body_actor(scene_, reading_.knowledge().body(term.target));
+    }
+  }
+  return no_actor;
+}
+
 void BodyNamer::name(std::int32_t index) {
   Draft& self = draft(index);
   if (self.absorbed || self.resolved()) return;
   if (self.source == Source::body) {
+    // "l'Armée de libération nationale (ELN)": of several bodies of that name, the one with that acronym.
+    if (const ActorIndex meant = meant_by_acronym(self.core); meant != no_actor) {
+      scene_.resolve(self, meant, Resolution::name, "name of the acronym behind it");
+      return;
+    }
     const Body& body = reading_.knowledge().body(self.target);
     const bool same = name_key(body.name) == reading_.key(self.core);
     scene_.resolve(self, body_actor(scene_, body), same ? Resolution::name : Resolution::alias, "known body");
@@ -265,14 +348,14 @@ void BodyNamer::name(std::int32_t index) {
   if (self.source != Source::organisation && !phrase) return;
   TokenSpan span = phrase ? name_span(self) : self.core;
   const std::string own(reading_.key(span));
-  // "la Commission", where the Union is spoken of.
-  if (own == "commission" && speaks_of_union()) {
+  // "la Commission", "l'Union", where the Union is spoken of.
+  if ((own == "commission" || own == "union") && speaks_of_union()) {
     std::vector<Term> known;
-    reading_.knowledge().find("commission europeenne", known);
+    reading_.knowledge().find(own == "union" ? "union europeenne" : "commission europeenne", known);
     for (const Term& term : known) {
       if (term.kind != TermKind::body) continue;
       scene_.resolve(self, body_actor(scene_, reading_.knowledge().body(term.target)), Resolution::alias,
-                     "the Commission of the Union");
+                     "the Union or its Commission");
       return;
     }
   }
@@ -295,7 +378,11 @@ void BodyNamer::name(std::int32_t index) {
     scene_.resolve(self, body_actor(scene_, body), Resolution::alias, "known body by its acronym");
     return;
   }
-  std::string_view cls = phrase ? scene_.noun(self).cls : std::string_view{};
+  if (const ActorIndex whole = first_word_of(self); whole != no_actor) {
+    scene_.resolve(self, whole, Resolution::alias, "first word of its name");
+    return;
+  }
+  std::string_view cls = phrase ? scene_.noun(self).cls : class_of_name(span);
   if (self.apposed != no_draft && draft(self.apposed).source == Source::noun) {
     cls = scene_.noun(draft(self.apposed)).cls;
     if (self.country.empty()) self.country = draft(self.apposed).country;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "ingest/actors/scene.hpp"
 
@@ -28,6 +29,8 @@ class DescriptionResolver {
   bool says_armed(const Draft& self) const;
   bool of_body(Draft& self);
   bool is_vague(const Draft& self) const;
+  bool is_counted(const Draft& self) const;
+  bool claims_office(const Draft& self) const;
   bool is_said_to_be(const Draft& self) const;
   bool machines_of_body(Draft& self);
   bool has_clause(const Draft& self) const;
@@ -42,6 +45,7 @@ class DescriptionResolver {
   bool same_first_complement(const Draft& self, const Draft& other) const;
   std::string_view country_nearby(const Draft& self) const;
   ActorIndex speakers_country(const Draft& self) const;
+  std::vector<ActorIndex> countries_before(const Draft& self) const;
   bool two_persons(Draft& self);
   bool apposed_body(Draft& self);
   bool named_by_complement(Draft& self);

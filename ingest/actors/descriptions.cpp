@@ -49,14 +49,23 @@ const Describes* find_describes(const Noun& noun) {
 
 // "la rébellion" and "les rebelles" are the same people.
 bool same_people(std::string_view a, std::string_view b) {
-  constexpr std::array<std::array<std::string_view, 2>, 8> pairs{{{"rébellion", "rebelle"},
-                                                                  {"insurrection", "insurgé"},
-                                                                  {"guérilla", "guérillero"},
-                                                                  {"junte", "putschiste"},
-                                                                  {"milice", "milicien"},
-                                                                  {"dissidence", "dissident"},
-                                                                  {"population civile", "civil"},
-                                                                  {"délégation", "négociateur"}}};
+  constexpr std::array<std::array<std::string_view, 2>, 17> pairs{{{"rébellion", "rebelle"},
+                                                                   {"insurgé", "rebelle"},
+                                                                   {"insurgé", "rébellion"},
+                                                                   {"manifestant", "protestataire"},
+                                                                   {"manifestant", "contestataire"},
+                                                                   {"manifestant", "marcheur"},
+                                                                   {"assaillant", "agresseur"},
+                                                                   {"ravisseur", "preneur d'otages"},
+                                                                   {"salarié", "employé"},
+                                                                   {"soldat", "troupes"},
+                                                                   {"insurrection", "insurgé"},
+                                                                   {"guérilla", "guérillero"},
+                                                                   {"junte", "putschiste"},
+                                                                   {"milice", "milicien"},
+                                                                   {"dissidence", "dissident"},
+                                                                   {"population civile", "civil"},
+                                                                   {"délégation", "négociateur"}}};
   return std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
     return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a);
   });
@@ -104,6 +113,8 @@ ActorIndex DescriptionResolver::same_noun(const Draft& self, ActorKind kind) con
     const bool country =
         self.country.empty() || candidate.actor.country.empty() || self.country == candidate.actor.country;
     if (!country) continue;
+    // "les rebelles tchadiens" are no rebels of whom more was said, but not this.
+    if (kind == ActorKind::group && !self.country.empty() && candidate.actor.country.empty() && !other.bare) continue;
     // "le chef de la diplomatie russe" is nobody of whose country nothing is said.
     if (kind == ActorKind::person && scene_.noun(self).category == NounCategory::office && !self.country.empty() &&
         candidate.actor.country.empty())
@@ -260,6 +271,36 @@ ActorIndex DescriptionResolver::speakers_country(const Draft& self) const {
   return found;
 }
 
+// The two countries that "les deux pays" can mean, the one named last first: those that the sentence and the two before
+// it name, and of more than two those that the text speaks of most.
+std::vector<ActorIndex> DescriptionResolver::countries_before(const Draft& self) const {
+  constexpr std::uint32_t near = 2;  // sentences
+  const ActorIndex own = speakers_country(self);
+  const std::uint32_t sentence = document_[self.head].sentence;
+  std::vector<ActorIndex> found;
+  for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0; --i) {
+    const Draft& other = draft(i);
+    if (other.core.first >= self.core.first || !other.resolved() || other.actors.size() > 1) continue;
+    if (found.size() >= 2 && sentence - document_[other.head].sentence > near) break;
+    const ActorIndex actor = other.actors.front();
+    if (scene_.candidates[actor].actor.kind != ActorKind::country || actor == own) continue;
+    if (std::find(found.begin(), found.end(), actor) == found.end()) found.push_back(actor);
+  }
+  const auto mentions = [&](ActorIndex actor) {
+    const std::string& iso = scene_.candidates[actor].actor.country;
+    return std::count_if(scene_.drafts.begin(), scene_.drafts.end(), [&](const Draft& d) {
+      return d.core.first < self.core.first && d.country == iso &&
+             (d.source == Source::country || d.source == Source::demonym || d.source == Source::capital);
+    });
+  };
+  while (found.size() > 2) {
+    const auto least = std::min_element(found.rbegin(), found.rend(),
+                                        [&](ActorIndex a, ActorIndex b) { return mentions(a) < mentions(b); });
+    found.erase(std::next(least).base());
+  }
+  return found;
+}
+
 // "le pays", "les deux pays", "les pays de l'UE".
 void DescriptionResolver::state(Draft& self) {
   const std::string_view word = scene_.noun(self).masculine;
@@ -279,8 +320,10 @@ void DescriptionResolver::state(Draft& self) {
   if (word != "pays") return;
   if (self.number == Number::singular && (self.definite || self.demonstrative || self.possessive) && self.bare) {
     ActorIndex last = no_actor;
+    ActorIndex named = no_actor;
     for (const Draft& other : scene_.drafts) {
       if (&other == &self) break;
+      if (other.source == Source::country && other.resolved()) named = other.actors.front();
       if ((other.source == Source::country || other.source == Source::demonym) && other.resolved() &&
           !other.country.empty())
         last = scene_.country_actor(other.country);
@@ -288,20 +331,13 @@ void DescriptionResolver::state(Draft& self) {
     const std::string_view near = country_nearby(self);
     const std::string_view context = near.empty() ? scene_.context_country(self.core.first) : near;
     if (!context.empty()) last = scene_.country_actor(context);
+    if (self.demonstrative && named != no_actor) last = named;  // "ce pays" is the one named right before
     if (last != no_actor) scene_.resolve(self, last, Resolution::description, "the country that the text is about");
   } else if (self.number == Number::plural && self.definite) {
     bool two = false;
     for (TokenIndex t = self.tokens.first; t < self.core.first; ++t) two = two || reading_.key(t) == "deux";
     if (!two) return;
-    const ActorIndex own = speakers_country(self);
-    std::vector<ActorIndex> last;
-    for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0 && last.size() < 2; --i) {
-      const Draft& other = draft(i);
-      if (other.core.first >= self.core.first || !other.resolved()) continue;
-      const Candidate& candidate = scene_.candidates[other.actors.front()];
-      if (candidate.actor.kind != ActorKind::country || other.actors.front() == own) continue;
-      if (std::find(last.begin(), last.end(), other.actors.front()) == last.end()) last.push_back(other.actors.front());
-    }
+    std::vector<ActorIndex> last = countries_before(self);
     if (last.size() == 2) {
       std::reverse(last.begin(), last.end());
       self.actors = last;
@@ -358,16 +394,18 @@ void DescriptionResolver::body(Draft& self) {
   const bool served = is_of_office(self);
   const bool acts = served || role == Role::subject || role == Role::recipient || role == Role::object ||
                     role == Role::event || role == Role::apposition;
-  const bool long_noun = noun.cls == "ong" && self.core.size() > 1;  // says what the body is for
-  const bool several = self.number == Number::plural && (self.definite || long_noun) &&
+  const bool long_noun = noun.cls == "ong" && self.core.size() > 1;     // says what the body is for
+  const bool long_party = noun.cls == "parti" && self.core.size() > 1;  // "plusieurs partis d'opposition"
+  const bool several = self.number == Number::plural && (self.definite || long_noun || long_party) &&
                        (noun.cls == "entreprise" || noun.cls == "parti" || noun.cls == "syndicat" ||
                         noun.cls == "media" || noun.cls == "ong");
   // "a rapporté un quotidien", "dénonce une organisation de défense des droits de l'homme"
   const bool source = self.indefinite && self.number != Number::plural &&
                       ((role == Role::subject && noun.cls == "media") ||
                        (long_noun && (role == Role::subject || role == Role::object)));
-  if (!acts || (self.bare && !several && !source)) return;
   const std::string_view word = noun.masculine;
+  const bool world = word == "communauté internationale";
+  if (!acts || (self.bare && !several && !source && !world)) return;
   if (word == "centre" || word == "site" || word == "bureau" || word == "service" || word == "programme" ||
       word == "fonds" || word == "union" || word == "formation" || word == "mission" || word == "réseau" ||
       word == "bloc" || word == "front" || word == "office" || word == "institut" || word == "conseil" ||

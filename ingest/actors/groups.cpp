@@ -9,7 +9,7 @@ namespace entente {
 // "les membres du Hamas", "des élus du Parti libéral", "des envoyés du Japon": what they do the body
 // does.
 bool DescriptionResolver::of_body(Draft& self) {
-  if (self.number != Number::plural || self.complement == no_draft || self.former) return false;
+  if (self.number != Number::plural || self.complement == no_draft || self.former || is_counted(self)) return false;
   const Draft& body = draft(self.complement);
   if (!body.resolved() || body.modifier || scene_.candidates[body.actors.front()].actor.kind == ActorKind::place)
     return false;
@@ -30,8 +30,9 @@ bool DescriptionResolver::of_body(Draft& self) {
       noun.cls == "armed" &&
       (kind == ActorKind::group || (body.source == Source::organisation && !regular) ||
        (kind == ActorKind::organisation && !regular && (cls == "parti" || cls == "groupe armé" || cls == "armed")));
-  // "les ministres des Finances de l'UE" meet as a body of it.
-  const bool council = noun.cls == "minister" && body.source == Source::body && cls == "alliance" && self.definite;
+  // "les chefs d'Etat de l'Union africaine" meet as the body itself.
+  const bool council = (noun.cls == "state" || noun.cls == "minister") && body.source == Source::body &&
+                       cls == "alliance" && self.definite;
   // "des responsables du gouvernement malien" speak for it.
   const bool officials = body.source == Source::noun && body.number != Number::plural &&
                          kind == ActorKind::organisation &&
@@ -46,6 +47,18 @@ bool DescriptionResolver::of_body(Draft& self) {
     return false;
   scene_.resolve(self, body.actors.front(), Resolution::description, "those who act for the body");
   return true;
+}
+
+// "cinq dirigeants de X": so many of them, not those who act for it. Thousands of soldiers are an army again.
+bool DescriptionResolver::is_counted(const Draft& self) const {
+  if (self.definite && scene_.noun(self).cls != "armed") return false;
+  for (TokenIndex t = self.tokens.first; t < self.core.first; ++t) {
+    if (document_[t].pos != Pos::num) continue;
+    const std::string_view word = document_.word(t);
+    const auto digits = std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return digits < 3 && reading_.key(t) != "mille" && t + 1 == self.core.first;
+  }
+  return false;
 }
 
 // "les deux dirigeants", "les deux hommes": the two persons named last.
@@ -84,7 +97,7 @@ bool DescriptionResolver::is_said_to_be(const Draft& self) const {
 ActorIndex DescriptionResolver::army_of(const Draft& self) const {
   const std::string_view word = scene_.noun(self).masculine;
   if (word != "soldat" && word != "militaire") return no_actor;
-  if (self.former || self.other || self.possessive || self.universal) return no_actor;
+  if (self.former || self.other || self.possessive || self.universal || is_counted(self)) return no_actor;
   bool country_alone = self.complement == no_draft;
   if (!country_alone) {
     const Draft& complement = draft(self.complement);
@@ -302,6 +315,12 @@ ActorIndex DescriptionResolver::fighters_of(const Draft& self) const {
   return found;
 }
 
+// "se dit seul président légitime": an adjective and no article, so nobody is told of.
+bool DescriptionResolver::claims_office(const Draft& self) const {
+  if (self.definite || self.demonstrative || self.possessive || self.tokens.first == self.core.first) return false;
+  return document_[self.tokens.first].pos == Pos::adj && document_[self.head].dependency != Label("appos");
+}
+
 void DescriptionResolver::human(Draft& self) {
   const Noun& noun = scene_.noun(self);
   if (of_body(self)) return;
@@ -356,11 +375,13 @@ void DescriptionResolver::human(Draft& self) {
     return;
   }
   if (self.definite || self.demonstrative || self.possessive) {
-    ActorIndex found = same_noun(self, ActorKind::person);
+    ActorIndex found = is_new_holder(scene_, self) ? no_actor : same_noun(self, ActorKind::person);
     for (const Draft& other : scene_.drafts) {
       if (found != no_actor || &other == &self) break;
       // An office of a body or a country is not the same one elsewhere.
-      if (noun.category == NounCategory::office && (self.complement != no_draft || !self.country.empty())) break;
+      if (noun.category == NounCategory::office &&
+          (self.complement != no_draft || !self.country.empty() || is_new_holder(scene_, self)))
+        break;
       if (!other.resolved()) continue;
       const Candidate& candidate = scene_.candidates[other.actors.front()];
       if (candidate.actor.kind != ActorKind::person) continue;
@@ -392,6 +413,7 @@ void DescriptionResolver::human(Draft& self) {
   if (self.tokens.first == self.core.first && !self.definite && !self.demonstrative && role != Role::apposition &&
       (word != "source" || self.bare))
     return;  // "personne", "meurtrier"
+  if (noun.category == NounCategory::office && claims_office(self)) return;
   const ActorIndex person = own(self, ActorKind::person);
   if (noun.category == NounCategory::office && !self.indefinite)
     scene_.said.push_back({person, static_cast<std::int32_t>(&self - scene_.drafts.data()), role_span(scene_, self)});

@@ -1,6 +1,7 @@
 // Institutions of states by common nouns: "le gouvernement malien", "l'armée", "le ministère de l'Intérieur", "les
 // autorités".
 #include <algorithm>
+#include <array>
 
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
@@ -10,12 +11,24 @@ namespace entente {
 
 namespace {
 
+// "accuser le pouvoir", not "prendre le pouvoir".
+bool is_addressed(const Scene& scene, const Draft& draft) {
+  constexpr std::array<std::string_view, 22> verbs{
+      "accuser",     "soupconner", "critiquer", "exhorter", "sommer",  "presser",   "inviter",   "appeler",
+      "interpeller", "defier",     "affronter", "denoncer", "menacer", "avertir",   "combattre", "contester",
+      "attaquer",    "soutenir",   "fustiger",  "pousser",  "obliger", "convaincre"};
+  if (!draft.definite || !draft.bare) return false;
+  const std::string lemma = name_key(scene.document.lemma(scene.document[draft.head].head));
+  return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
+}
+
 // Words that are more often something else than an institution: they need more around them.
 bool is_doubtful(const Scene& scene, const Draft& draft, std::string_view word) {
   if (draft.complement != no_draft || !draft.country.empty()) return false;
   const bool capital = scene.reading.capital(draft.core.first) && !scene.reading.opens_sentence(draft.core.first);
   const Role role = role_of(scene, draft);
   const bool acts = role == Role::subject || role == Role::recipient || role == Role::object;
+  if (word == "pouvoir" && role == Role::object && is_addressed(scene, draft)) return false;
   if (word == "pouvoir" || word == "autorité" || word == "Etat" || word == "justice" || word == "régime" ||
       word == "cabinet" || word == "renseignement" || word == "administration" || word == "sûreté" ||
       word == "exécutif") {
@@ -26,7 +39,7 @@ bool is_doubtful(const Scene& scene, const Draft& draft, std::string_view word) 
   if (word == "artillerie" || word == "aviation") return role != Role::subject;  // "frappé à l'artillerie"
   if (word == "cour" || word == "congrès" || word == "assemblée" || word == "marine" || word == "télévision" ||
       word == "commune" || word == "renseignements" || word == "douane" || word == "chancellerie" || word == "diète" ||
-      word == "parquet" || word == "collectivité" || word == "législature") {
+      word == "parquet" || word == "collectivité" || word == "législature" || word == "présidence") {
     return !capital && !(draft.definite && role == Role::subject);
   }
   return false;
@@ -108,6 +121,7 @@ void resolve_institutions(Scene& scene) {
     const Noun& noun = scene.noun(draft);
     if (is_doubtful(scene, draft, noun.masculine)) continue;
     if (is_event(scene, draft, noun)) continue;
+    if (noun.masculine == "Etat" && draft.number == Number::plural) continue;  // "les Etats du Golfe" are several
     if (draft.apposed != no_draft) {
       Draft& name = scene.drafts[static_cast<std::size_t>(draft.apposed)];
       if (name.resolved() && name.core.first >= draft.core.last &&
@@ -182,7 +196,9 @@ void resolve_institutions(Scene& scene) {
       ActorIndex last = no_actor;
       for (const Draft& other : scene.drafts) {
         if (&other == &draft) break;
+        const std::string_view shorter = noun.masculine;  // "la cour" is no prosecution
         if (other.resolved() && !other.absorbed && scene.is_noun(other, NounCategory::institution) &&
+            (noun.cls != "court" || shorter == "tribunal" || scene.noun(other).masculine.starts_with(shorter)) &&
             (other.target == draft.target ||
              (plain && scene.noun(other).cls == noun.cls && (noun.cls != "army" || is_army(noun.masculine)))) &&
             !other.other)

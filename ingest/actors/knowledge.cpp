@@ -362,45 +362,4 @@ const Noun& Knowledge::noun(std::uint32_t target) const {
   return data_->nouns[target];
 }
 
-const Holder* Knowledge::holder_named(std::string_view name, std::string_view office, const Date& day) const {
-  for (const Holder& holder : data_->holders) {
-    if (holder.office != office || holder.from > day || (holder.until && *holder.until <= day)) continue;
-    if (holder.name == name || name_key(holder.name) == name_key(name)) return &holder;
-  }
-  return nullptr;
-}
-
-std::vector<const Holder*> Knowledge::holders_by_surname(std::string_view surname, const Date& day) const {
-  std::vector<const Holder*> found;
-  for (const Holder& holder : data_->holders) {
-    if (holder.from > day || (holder.until && *holder.until <= day)) continue;
-    const std::string key = name_key(holder.name);
-    if (key.size() > surname.size() && key.ends_with(surname) && key[key.size() - surname.size() - 1] == ' ')
-      found.push_back(&holder);
-  }
-  return found;
-}
-
-bool Knowledge::held_before(std::string_view name, std::string_view iso, std::string_view office,
-                            const Date& day) const {
-  return std::any_of(data_->holders.begin(), data_->holders.end(), [&](const Holder& holder) {
-    return holder.country == iso && holder.office == office && holder.until && *holder.until <= day &&
-           (holder.name == name || name_key(holder.name) == name_key(name));
-  });
-}
-
-const Holder* Knowledge::holder(std::string_view iso, std::string_view office, const Date& day) const {
-  for (const bool of_user : {true, false}) {
-    const Holder* found = nullptr;
-    for (const Holder& holder : data_->holders) {
-      if (holder.of_user != of_user || holder.country != iso || holder.office != office) continue;
-      if (holder.from > day || (holder.until && *holder.until <= day)) continue;
-      if (found != nullptr) return nullptr;
-      found = &holder;
-    }
-    if (found != nullptr) return found;
-  }
-  return nullptr;
-}
-
 }  // namespace entente

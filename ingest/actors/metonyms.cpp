@@ -50,15 +50,30 @@ constexpr std::array<std::string_view, 10> actor_words{"contre", "avec",    "env
 
 // Nouns of what a state does or suffers: "la pression sur Damas", "les relations entre Paris et Moscou", "la position
 // de Berlin".
-constexpr std::array<std::string_view, 51> political_nouns{
-    "pression",      "relation",    "position",   "soutien",    "appel",       "accord",      "politique",
-    "decision",      "reponse",     "reaction",   "sanction",   "influence",   "alliance",    "message",
-    "allie",         "volonte",     "refus",      "demande",    "feu",         "offre",       "ambition",
-    "interet",       "menace",      "diplomatie", "initiative", "proposition", "veto",        "promesse",
-    "accusation",    "negociation", "discussion", "tension",    "crise",       "rupture",     "dialogue",
-    "rapprochement", "conflit",     "differend",  "partenaire", "engagement",  "concession",  "silence",
-    "critique",      "aval",        "effort",     "mediation",  "ingerence",   "provocation", "exigence",
-    "attitude",      "condamnation"};
+constexpr std::array<std::string_view, 91> political_nouns{
+    "pression",      "relation",     "position",      "soutien",      "appel",       "accord",      "politique",
+    "decision",      "reponse",      "reaction",      "sanction",     "influence",   "alliance",    "message",
+    "allie",         "volonte",      "refus",         "demande",      "feu",         "offre",       "ambition",
+    "interet",       "menace",       "diplomatie",    "initiative",   "proposition", "veto",        "promesse",
+    "accusation",    "negociation",  "discussion",    "tension",      "crise",       "rupture",     "dialogue",
+    "rapprochement", "conflit",      "differend",     "partenaire",   "engagement",  "concession",  "silence",
+    "critique",      "aval",         "effort",        "mediation",    "ingerence",   "provocation", "exigence",
+    "attitude",      "condamnation", "revendication", "strategie",    "intention",   "ultimatum",   "avertissement",
+    "assurance",     "consigne",     "ordre",         "protestation", "riposte",     "mainmise",    "tutelle",
+    "emprise",       "rivalite",     "cooperation",   "partenariat",  "opposition",  "declaration", "dementi",
+    "invitation",    "candidature",  "comportement",  "programme",    "arsenal",     "aide",        "projet",
+    "plan",          "vote",         "role",          "avis",         "version",     "explication", "excuse",
+    "argument",      "objectif",     "priorite",      "adversaire",   "rival",       "ennemi",      "regime"};
+
+constexpr std::array<std::string_view, 13> attacks{"attaque",   "offensive", "raid",         "assaut",   "frappe",
+                                                   "attentat",  "tir",       "bombardement", "roquette", "missile",
+                                                   "incursion", "operation", "agression"};
+// "marcher sur X"
+constexpr std::array<std::string_view, 6> moving_verbs{"marcher", "avancer", "foncer", "fondre", "tirer", "progresser"};
+
+bool opens_clause(std::string_view conjunction) {
+  return conjunction == "que" || conjunction == "qu'" || conjunction == "lorsque";
+}
 
 enum class Sense : std::uint8_t { actor, acted_upon, place };
 
@@ -77,6 +92,8 @@ class MetonymReader {
 
  private:
   std::pair<Sense, const char*> sense_of(const Draft& draft, bool political) const;
+  bool is_passive(TokenIndex verb) const;
+  bool is_part_of_verb(TokenIndex noun) const;
   bool has_political_object(TokenIndex verb) const;
   bool opens_cut_sentence(TokenIndex root) const;
   bool acts_in_broken_tree(const Draft& draft) const;
@@ -102,13 +119,18 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
     if (preposition.empty()) preposition = reading_.preposition(head);
     dependency = document_[head].dependency.view();
   }
+  // "ce que Washington, Séoul et Tokyo ont dit": the parser hangs the conjunction on the name.
+  const bool opens = opens_clause(preposition) || (draft.tokens.first > reading_.sentence_begin(draft.core.first) &&
+                                                   opens_clause(reading_.key(draft.tokens.first - 1)));
+  if (opens_clause(preposition)) preposition = {};
   const TokenIndex governor = document_[head].head;
   const std::string lemma = name_key(document_.lemma(governor));
   const bool verb = document_[governor].pos == Pos::verb || document_[governor].pos == Pos::aux;
   if (preposition.empty() && dependency == "nsubj")
     return any_of(lemma, place_verbs) ? std::pair(Sense::place, "place that is told of")
                                       : std::pair(Sense::actor, "subject of a verb");
-  if (dependency == "obl:agent") return {Sense::actor, "agent of a passive"};
+  if (dependency == "obl:agent" || (preposition == "par" && is_passive(governor)))
+    return {Sense::actor, "agent of a passive"};
   if (dependency == "nsubj:pass")
     return any_of(lemma, place_verbs) ? std::pair(Sense::acted_upon, "place that suffers")
                                       : std::pair(Sense::actor, "subject of a passive");
@@ -122,6 +144,10 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
                       draft.tokens.first == governor + 1 && (dependency == "xcomp" || dependency == "advmod");
   if (behind && !any_of(lemma, place_verbs) && !any_of(lemma, harmless_verbs))
     return {Sense::actor, "right behind a verb"};
+  if (preposition.empty() && political && dependency == "nmod" && draft.tokens.first == governor + 1 &&
+      is_part_of_verb(governor))
+    return {Sense::actor, "object of a verb"};
+  if (preposition == "contre" && !verb && any_of(lemma, attacks)) return {Sense::acted_upon, "place that is attacked"};
   if (any_of(preposition, actor_words) && (political || preposition == "contre"))
     return {Sense::actor, "behind a preposition of parties"};
   if (verb && (preposition == "a" || preposition == "au" || preposition == "aux")) {
@@ -137,7 +163,8 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
     return {Sense::actor, "party of a political noun"};
   if (political && draft.tokens.first > 0 && reading_.key(draft.tokens.first - 1) == "dont" && !verb)
     return {Sense::actor, "named out of several"};
-  if (preposition == "sur" && !verb) return {Sense::acted_upon, "place that is acted upon"};
+  if (preposition == "sur" && (!verb || any_of(lemma, moving_verbs)))
+    return {Sense::acted_upon, "place that is acted upon"};
   if (any_of(preposition, place_words)) return {Sense::place, "behind a preposition of place"};
   // A broken sentence: what stands before a finite verb is its subject.
   const TokenIndex next = draft.core.last;
@@ -145,6 +172,7 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
       document_.morphology(next).verb_form == VerbForm::finite)
     return {Sense::actor, "before a verb"};
   if (preposition.empty() && political && acts_in_broken_tree(draft)) return {Sense::actor, "where a party stands"};
+  if (preposition.empty() && political && opens) return {Sense::actor, "at the head of a clause"};
   if (preposition.empty() && document_.is_root(head)) {
     return opens_cut_sentence(head) ? std::pair(Sense::actor, "subject of a sentence that was cut")
                                     : std::pair(Sense::place, "alone");
@@ -156,6 +184,24 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
     return {Sense::acted_upon, "place of which something is taken"};
   }
   return {Sense::place, "place"};
+}
+
+// "soutenu par Washington", "un accord signé par Berlin"; not "passer par Dakar".
+bool MetonymReader::is_passive(TokenIndex verb) const {
+  if (document_[verb].pos != Pos::verb || document_.morphology(verb).verb_form != VerbForm::participle) return false;
+  if (document_[verb].dependency == Label("acl") || document_[verb].dependency == Label("amod")) return true;
+  const Dependents::Range dependents = reading_.dependents().of(verb);
+  return std::any_of(dependents.begin(), dependents.end(), [&](TokenIndex token) {
+    return document_[token].dependency == Label("aux:pass") || document_[token].dependency == Label("nsubj:pass");
+  });
+}
+
+// "met en garde X", "prend pour cible X": the noun has no article, and is one word with the verb.
+bool MetonymReader::is_part_of_verb(TokenIndex noun) const {
+  if (document_[noun].pos != Pos::noun || noun < 2 || document_[noun - 1].pos != Pos::adp) return false;
+  const std::string_view key = reading_.key(noun - 1);
+  const Pos before = document_[noun - 2].pos;
+  return (key == "en" || key == "pour" || key == "a") && (before == Pos::verb || before == Pos::adv);
 }
 
 // "Washington et ses alliés" | "ont exigé": a piece without a verb or an end, and behind it one that opens with a verb.
@@ -265,6 +311,14 @@ void MetonymReader::read_seat(Draft& draft) {
       scene_.resolve(draft, commission != no_actor ? commission : body_actor(scene_, body), Resolution::metonym,
                      std::string("seat, ") + reason);
     }
+    return;
+  }
+  // "a été reçu au Kremlin": where it happens.
+  if (const auto [sense, reason] = sense_of(draft, true);
+      sense == Sense::place && reading_.preposition(draft.head) != "par" &&
+      any_of(reading_.preposition(draft.head), place_words) && draft.owner == no_draft) {
+    const std::string name(document_.words(draft.core));
+    resolve_place(draft, "place:" + (body.country.empty() ? "" : body.country + "/") + slug(name), name, reason);
     return;
   }
   scene_.resolve(draft, body_actor(scene_, body), Resolution::metonym, "seat of the institution");

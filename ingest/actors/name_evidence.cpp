@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, 31> particles{
 constexpr std::array<std::string_view, 17> portfolios{
     "interieur", "defense",    "justice",     "finances",      "affaires", "economie", "travail",   "sante",   "budget",
     "culture",   "transports", "agriculture", "environnement", "energie",  "commerce", "industrie", "ecologie"};
+constexpr std::array<std::string_view, 8> of_words{"de", "du", "des", "d'", "de la", "de l'", "pour", "charge"};
 constexpr std::array<std::string_view, 14> no_actors{"constitution", "republique", "revolution", "internet", "web",
                                                      "bible",        "coran",      "dieu",       "allah",    "noel",
                                                      "ramadan",      "nord",       "sud",        "est"};
@@ -67,27 +68,84 @@ std::string_view NameEvidence::before_name(TokenIndex i) const {
   return document_[noun].pos == Pos::noun ? reading_.key(noun) : std::string_view{};
 }
 
-// "la candidate conservatrice Keiko Fujimori", "son homologue Wang Yi", "le négociateur palestinien, Saëb Erakat": a
-// person, whatever the recogniser says.
+// "la candidate conservatrice Keiko Fujimori", "son homologue Wang Yi", "le négociateur palestinien, Saëb Erakat",
+// "l'envoyé spécial de l'ONU Staffan de Mistura": a person, whatever the recogniser says.
 bool NameEvidence::behind_human_noun(TokenIndex i) const {
+  constexpr TokenIndex longest = 12;
   const TokenIndex begin = reading_.sentence_begin(i);
   const TokenIndex last = i - 1 > begin && document_.word(i - 1) == "," ? i - 2 : i - 1;
-  for (TokenIndex at = last; at >= begin && i - at <= 5; --at) {
+  bool needs_of = false;  // what was passed is a complement
+  for (TokenIndex at = last; at >= begin && i - at <= longest; --at) {
     const std::int32_t known = scene_.draft_at(at);
+    const std::string_view key = reading_.key(at);
     if (known == no_draft) {
-      if (document_[at].pos != Pos::adj) return false;
+      if (document_[at].pos == Pos::adj) continue;
+      if (needs_of && any_of(key, of_words)) {
+        needs_of = false;
+        continue;
+      }
+      if (needs_of && (document_[at].pos == Pos::det || key == "l'" || key == "la")) continue;
+      if (document_[at].pos != Pos::noun || !is_portfolio_of(at)) return false;
+      needs_of = true;
       continue;
     }
     const Draft& draft = scene_.drafts[static_cast<std::size_t>(known)];
     if (draft.modifier) continue;
-    if (draft.source != Source::noun) return false;
+    if (draft.source != Source::noun) {
+      const bool complement = draft.source == Source::body || draft.source == Source::country ||
+                              draft.source == Source::capital || draft.source == Source::city ||
+                              draft.source == Source::seat || draft.source == Source::place ||
+                              draft.source == Source::organisation;
+      if (!complement || needs_of || (at == last && last < i - 1)) return false;
+      needs_of = true;
+      at = draft.core.first;
+      continue;
+    }
     if (document_[draft.head].pos == Pos::adj && document_[draft.head].dependency == Label("amod")) continue;
     const NounCategory category = scene_.noun(draft).category;
     const bool human =
         category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
-    return human && draft.number != Number::plural;
+    if (human) return draft.number != Number::plural && !needs_of;
+    // "le porte-parole du gouvernement X"
+    if (category != NounCategory::institution || needs_of) return false;
+    needs_of = true;
+    at = draft.core.first;
   }
   return false;
+}
+
+// "le ministre israélien de la Défense", "la ministre de l'Enseignement supérieur": a noun with a capital by which a
+// minister or a ministry is called.
+bool NameEvidence::is_portfolio_of(TokenIndex i) const {
+  constexpr TokenIndex longest = 12;
+  const TokenIndex begin = reading_.sentence_begin(i);
+  if (!reading_.capital(i) || (document_[i].pos != Pos::noun && !any_of(reading_.key(i), portfolios))) return false;
+  bool of = false;
+  for (TokenIndex at = i - 1; at >= begin && i - at <= longest; --at) {
+    const std::int32_t known = scene_.draft_at(at);
+    if (known != no_draft) {
+      const Draft& draft = scene_.drafts[static_cast<std::size_t>(known)];
+      if (draft.modifier) continue;
+      if (!of || draft.source != Source::noun) return false;
+      const Noun& noun = scene_.noun(draft);
+      return noun.cls == "minister" || noun.cls == "ministry";
+    }
+    const std::string_view key = reading_.key(at);
+    const Pos pos = document_[at].pos;
+    if (any_of(key, of_words) || key == "a" || key == "au" || key == "aux") {
+      of = true;
+    } else if (pos != Pos::det && pos != Pos::adj && pos != Pos::cconj && key != "l'" && document_.word(at) != "," &&
+               !(pos == Pos::noun && reading_.capital(at))) {
+      return false;
+    }
+  }
+  return false;
+}
+
+// The recogniser's entity began before the name: its label is that of something else.
+bool NameEvidence::runs_on(TokenIndex i) const {
+  return i > reading_.sentence_begin(i) && !document_[i].entity.empty() && !document_[i].entity_start &&
+         document_[i - 1].entity == document_[i].entity;
 }
 
 // An office right before the name, which only a person's surname follows.
@@ -141,7 +199,8 @@ bool NameEvidence::stands_as_place(TokenSpan town) const {
   const Draft& owner = scene_.drafts[static_cast<std::size_t>(known)];
   if (owner.source != Source::noun) return false;
   const Noun& noun = scene_.noun(owner);
-  return noun.cls == "police" || noun.cls == "court" || noun.cls == "local" || noun.cls == "state";
+  return noun.cls == "police" || noun.cls == "court" || noun.cls == "local" || noun.cls == "state" ||
+         noun.masculine == "gouverneur";
 }
 
 // "reçoit la Défense": what a minister is in charge of is no actor.
@@ -172,7 +231,11 @@ TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
       const std::string_view key = reading_.key(next);
       const bool french = key == "de" || key == "du" || key == "des" || key == "d'" || key == "la" || key == "le" ||
                           key == "e" || key == "y";
-      if (french && (document_[next].entity.empty() || document_[next].entity_start)) break;
+      if (french && (document_[next].entity.empty() || document_[next].entity_start) &&
+          !(next == last && last == i + 1 && key != "des" && has_particle(i, next)))
+        break;
+      // "le roi Abdallah II de Jordanie"
+      if ((key == "de" || key == "d'") && names_country(next + 1)) return {i, last};
       ++next;
     }
     if (next >= end || !reading_.capital(next) || reading_.key(next).empty()) break;
@@ -192,6 +255,24 @@ TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
     last = next + 1;
   }
   return {i, last};
+}
+
+// "l'émissaire Staffan de Mistura": one name before "de" and one behind it, of somebody who is introduced.
+bool NameEvidence::has_particle(TokenIndex i, TokenIndex particle) const {
+  const TokenIndex next = particle + 1;
+  if (next >= reading_.sentence_end(i) || !reading_.capital(next) || document_[i].pos != Pos::propn) return false;
+  if (document_[next].pos != Pos::propn || !document_[next].entity.empty()) return false;
+  std::vector<Term> terms;
+  reading_.knowledge().find(reading_.key(next), terms);
+  return terms.empty() && behind_human_noun(i);
+}
+
+bool NameEvidence::names_country(TokenIndex i) const {
+  constexpr TokenIndex longest = 3;
+  std::vector<Term> terms;
+  for (TokenIndex last = std::min(reading_.sentence_end(i), i + longest); last > i; --last)
+    reading_.knowledge().find(reading_.key({i, last}), terms);
+  return std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.kind == TermKind::country; });
 }
 
 bool NameEvidence::is_common_noun(TokenIndex i) const {

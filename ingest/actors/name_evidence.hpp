@@ -24,6 +24,8 @@ class NameEvidence {
   // The noun before a name without an article ("place Tahrir", "l'affaire Dreyfus"), folded.
   std::string_view before_name(TokenIndex i) const;
   bool behind_human_noun(TokenIndex i) const;  // "la candidate conservatrice Keiko Fujimori"
+  bool is_portfolio_of(TokenIndex i) const;    // "le ministre israélien de la Défense"
+  bool runs_on(TokenIndex i) const;            // the recogniser's entity began before the name
   bool behind_rank(TokenIndex i) const;        // "le général Burhane"
   bool behind_body_noun(TokenIndex i) const;   // "le collectif la Ligue du Rail"
   bool acts(TokenIndex i) const;               // subject, agent or apposition
@@ -31,6 +33,9 @@ class NameEvidence {
   bool is_portfolio(TokenSpan chain) const;    // "reçoit la Défense"
 
  private:
+  bool has_particle(TokenIndex i, TokenIndex particle) const;
+  bool names_country(TokenIndex i) const;
+
   const Scene& scene_;
   const Reading& reading_;
   const Document& document_;

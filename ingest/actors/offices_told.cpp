@@ -70,10 +70,16 @@ ActorIndex OfficeReader::told_of_before(const Draft& self) const {
   ActorIndex before = no_actor;
   ActorIndex speaker = no_actor;
   bool several = false;
+  ActorIndex there = no_actor;  // whoever the sentence before names, in any part
+  bool others = false;
   for (const Draft& other : scene_.drafts) {
     if (other.source != Source::person || !other.resolved() || other.absorbed) continue;
     const ActorIndex actor = other.actors.front();
     const std::uint32_t at = document_[other.core.first].sentence;
+    if (at + 1 == sentence) {
+      others = others || (there != no_actor && there != actor);
+      there = actor;
+    }
     const std::string_view preposition = reading_.preposition(other.head);
     const bool judges = other.tokens.first - document_.sentences[at].tokens.first == 1 &&
                         (preposition == "pour" || preposition == "selon" || preposition == "d'apres");
@@ -86,6 +92,7 @@ ActorIndex OfficeReader::told_of_before(const Draft& self) const {
       if (inverted) speaker = actor;
     }
   }
+  if (before == no_actor && !others) before = there;
   const ActorIndex found = speaker != no_actor ? speaker : opens && !several ? before : no_actor;
   if (found == no_actor || !may_be(self, found) || has_another_office(self, found)) return no_actor;
   return found;

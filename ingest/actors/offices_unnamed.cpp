@@ -66,6 +66,12 @@ bool OfficeReader::each_of_its_country(std::int32_t index) {
   return true;
 }
 
+// Whoever is in office at that time was not driven out of it.
+bool OfficeReader::is_in_office(ActorIndex person, std::string_view cls) const {
+  return scene_.published &&
+         reading_.knowledge().holder_named(scene_.candidates[person].actor.name, cls, *scene_.published) != nullptr;
+}
+
 const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view country, bool same) const {
   const Noun& word = scene_.noun(noun);
   const std::string phrase(reading_.key({noun.core.first, std::max(noun.core.last, noun.tokens.last)}));
@@ -78,7 +84,7 @@ const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view 
   int best_score = 0;
   for (const Holding& holding : holdings_) {
     if (holding.former != (noun.former || noun.other) && !noun.ousted) continue;
-    if (!may_be(noun, holding.person)) continue;
+    if (!may_be(noun, holding.person) || (noun.ousted && is_in_office(holding.person, word.cls))) continue;
     const bool same_country = country.empty() || holding.country.empty() || holding.country == country;
     if (!same_country || (same && holding.country != country)) continue;
     // "le président du Sénat" is not "le président du parti".
@@ -171,6 +177,7 @@ ActorIndex OfficeReader::most_spoken_of(const Draft& self) const {
   for (ActorIndex a = 0; a < scene_.candidates.size(); ++a) {
     const Actor& actor = scene_.candidates[a].actor;
     if (actor.kind != ActorKind::person || !may_be(self, a)) continue;
+    if (self.ousted && is_in_office(a, word.cls)) continue;
     int score = 0;
     for (const Holding& holding : holdings_) {
       if (holding.person != a || holding.former) continue;
@@ -200,6 +207,15 @@ ActorIndex OfficeReader::most_spoken_of(const Draft& self) const {
   return best;
 }
 
+// "le nouveau président" without a name, where others held the office until now.
+bool is_new_holder(const Scene& scene, const Draft& office) {
+  for (TokenIndex t = office.tokens.first; t < office.core.first; ++t) {
+    const std::string_view key = scene.reading.key(t);
+    if (key == "nouveau" || key == "nouvel" || key == "nouvelle") return true;
+  }
+  return false;
+}
+
 void OfficeReader::unnamed(std::int32_t index) {
   Draft& self = draft(index);
   if (self.absorbed || self.resolved() || each_of_its_country(index)) return;
@@ -210,7 +226,7 @@ void OfficeReader::unnamed(std::int32_t index) {
 void OfficeReader::resolve_unnamed(Draft& self) {
   if (scene_.is_noun(self, NounCategory::relation)) relation(self);
   if (!is_office(self) || self.number == Number::plural || self.resolved()) return;
-  if (!self.definite) return;
+  if (!self.definite || is_new_holder(scene_, self)) return;
   const Noun& word = scene_.noun(self);
   const std::string country = country_of(self);
   const ActorIndex seat = seat_of(self);
@@ -248,7 +264,7 @@ void OfficeReader::resolve_unnamed(Draft& self) {
       return;
     }
   }
-  if (highest && self.former && !country.empty()) {
+  if (highest && self.former && of_state) {
     if (const ActorIndex person = former_holder(self, country); person != no_actor) {
       scene_.resolve(self, person, Resolution::office, "held that office before");
       return;

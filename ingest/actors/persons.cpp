@@ -57,8 +57,14 @@ class PersonNamer {
     for (const bool full : {true, false}) {
       for (Draft& draft : scene_.drafts) {
         if (draft.absorbed || draft.resolved()) continue;
-        if (draft.source == Source::person) name(draft, full);
+        if (draft.source == Source::person && !is_initials(draft)) name(draft, full);
       }
+    }
+    for (const auto& [initials, person] : scene_.initials) {
+      const Draft& named = scene_.drafts[static_cast<std::size_t>(person)];
+      if (named.resolved())
+        scene_.resolve(scene_.drafts[static_cast<std::size_t>(initials)], named.actors.front(), Resolution::alias,
+                       "initials of the person");
     }
     for (Draft& draft : scene_.drafts) claim_surname(draft);
     for (const Draft& draft : scene_.drafts) claim_byname(draft);
@@ -66,6 +72,9 @@ class PersonNamer {
 
  private:
   void name(Draft& draft, bool full);
+  bool is_initials(const Draft& draft) const;
+  Gender gender_of(const Draft& draft) const;
+  const Holder* former_leader(const Draft& draft, std::string_view surname) const;
   void claim_surname(Draft& draft);
   void claim_byname(const Draft& person);
   ActorIndex make(const Draft& draft, std::string_view key);
@@ -99,11 +108,39 @@ const Holder* PersonNamer::known_leader(const Draft& draft, std::string_view sur
   return spoken_of ? found : nullptr;
 }
 
+bool PersonNamer::is_initials(const Draft& draft) const {
+  return std::any_of(scene_.initials.begin(), scene_.initials.end(),
+                     [&](const auto& pair) { return &scene_.drafts[static_cast<std::size_t>(pair.first)] == &draft; });
+}
+
+// "l'ex-président Gbagbo" is no woman, "la ministre Diallo" no man.
+Gender PersonNamer::gender_of(const Draft& draft) const {
+  if (draft.gender != Gender::none || draft.apposed == no_draft) return draft.gender;
+  const Draft& noun = scene_.drafts[static_cast<std::size_t>(draft.apposed)];
+  if (noun.source != Source::noun || noun.number == Number::plural) return Gender::none;
+  const bool one_form = reading_.key(noun.core) == name_key(scene_.noun(noun).masculine) &&
+                        scene_.noun(noun).category != NounCategory::office;
+  const std::string_view word = scene_.noun(noun).masculine;
+  const bool said = word.ends_with("président") || word == "premier ministre" || word == "Premier ministre" ||
+                    word == "roi" || word == "chancelier" || word == "empereur" || word == "prince";
+  if (noun.gender == Gender::feminine && !one_form) return Gender::feminine;
+  return said ? noun.gender : Gender::none;
+}
+
+// "l'ex-président Gbagbo" in an article that never gives his whole name: the only one of that surname who was one.
+const Holder* PersonNamer::former_leader(const Draft& draft, std::string_view surname) const {
+  if (!scene_.published || draft.apposed == no_draft) return nullptr;
+  const Draft& noun = scene_.drafts[static_cast<std::size_t>(draft.apposed)];
+  if (!scene_.is_noun(noun, NounCategory::office) || !noun.former) return nullptr;
+  return reading_.knowledge().former_holder(surname, scene_.noun(noun).cls, *scene_.published);
+}
+
 void PersonNamer::name(Draft& draft, bool full) {
   const std::string_view key = reading_.key(draft.core);
   std::vector<std::string> parts = parts_of(key);
   if (parts.empty()) return;
   const bool whole = parts.size() >= 2 && parts[0].size() > 1;
+  const Gender own = gender_of(draft);
   if (whole != full) return;
   ActorIndex index = no_actor;
   Resolution how = full ? Resolution::name : Resolution::alias;
@@ -111,7 +148,7 @@ void PersonNamer::name(Draft& draft, bool full) {
   for (auto known = known_.rbegin(); known != known_.rend() && index == no_actor; ++known) {
     // "M. Sow" is not Awa Sow.
     const Gender gender = scene_.candidates[known->actor].gender;
-    if (draft.gender != Gender::none && gender != Gender::none && gender != draft.gender) continue;
+    if (own != Gender::none && gender != Gender::none && gender != own) continue;
     if (is_form_of(parts, known->parts)) {
       index = known->actor;
       if (parts.size() < known->parts.size()) {
@@ -125,13 +162,15 @@ void PersonNamer::name(Draft& draft, bool full) {
     }
   }
   if (index == no_actor && !full && parts.size() == 1) {
-    if (const Holder* holder = known_leader(draft, key); holder != nullptr) {
+    const Holder* holder = former_leader(draft, key);
+    if (holder == nullptr) holder = known_leader(draft, key);
+    if (holder != nullptr) {
       index =
           scene_.actor("person:" + slug(holder->name), std::string(holder->name), ActorKind::person, holder->country);
       scene_.candidates[index].gender = holder->gender;
       known_.push_back({parts_of(name_key(holder->name)), holder->name, index});
       how = Resolution::alias;
-      reason = "surname of " + std::string(holder->name) + ", who held office at that time";
+      reason = "surname of " + std::string(holder->name) + ", who held office";
     }
   }
   if (index == no_actor) {
@@ -140,7 +179,7 @@ void PersonNamer::name(Draft& draft, bool full) {
     if (!full) how = Resolution::name;
   }
   Candidate& candidate = scene_.candidates[index];
-  if (candidate.gender == Gender::none) candidate.gender = draft.gender;
+  if (candidate.gender == Gender::none) candidate.gender = own;
   candidate.number = Number::singular;
   scene_.resolve(draft, index, how, std::move(reason));
 }

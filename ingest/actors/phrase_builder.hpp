@@ -38,6 +38,7 @@ class PhraseBuilder {
 
   void extend_right(std::int32_t index);
   Step take_draft(Right& right);
+  void take_realm(Right& right, Draft& name);
   Step take_name_with_article(Right& right);
   Step take_of(Right& right);
   bool is_of_verb_behind_name(const Right& right) const;

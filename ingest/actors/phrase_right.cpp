@@ -26,6 +26,8 @@ constexpr std::array<std::string_view, 9> governing{"favorable", "hostile", "opp
 constexpr std::array<std::string_view, 14> verbs_with_of{"accuser", "soupconner", "menacer",  "priver",   "traiter",
                                                          "taxer",   "feliciter",  "inculper", "charger",  "informer",
                                                          "avertir", "remercier",  "punir",    "qualifier"};
+constexpr std::array<std::string_view, 8> leaving_verbs{"retirer", "rappeler", "evacuer", "expulser",
+                                                        "chasser", "deloger",  "exclure", "rapatrier"};
 constexpr std::array<std::string_view, 5> lands{"ville", "province", "région", "île", "territoire"};
 constexpr int deepest_complement = 3;
 
@@ -71,6 +73,11 @@ bool PhraseBuilder::is_argument_of_verb(std::int32_t index, TokenIndex start) co
       (draft(place).source == Source::country || draft(place).source == Source::city ||
        draft(place).source == Source::place || draft(place).source == Source::capital))
     return true;
+  // "rappelle ses diplomates de Doha", "retire les troupes de la guerre": from where.
+  if (document_[noun.head].dependency == Label("obj") && any_of(reading_.key(start - 1), of_words) &&
+      any_of(name_key(document_.lemma(governor)), leaving_verbs) && place != no_draft &&
+      draft(place).source != Source::noun && scene_.noun(noun).category != NounCategory::body)
+    return true;
   if (document_[head].dependency != Label("obl:arg")) return false;
   const TokenIndex verb = document_[head].head;
   return document_[verb].pos == Pos::verb && verb < noun.core.first && document_[noun.head].head == verb;
@@ -92,6 +99,10 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
   if (depth == 0 && document_[noun].dependency == Label("obj") && document_[document_[noun].head].pos == Pos::verb)
     return at;
   if (is_argument_of_verb(index, start)) return at;
+  // "la confirmation par la cour d'appel de sa peine": not the court's.
+  if (depth == 0 && start > at + 1 && draft(index).source == Source::noun && scene_.draft_at(start) == no_draft &&
+      scene_.noun(draft(index)).category == NounCategory::institution && document_.morphology(at + 1).possessive)
+    return at;
   std::int32_t inner = scene_.draft_at(start);
   if (inner == no_draft && name_from(start) != no_draft && draft(name_from(start)).source == Source::person)
     inner = name_from(start);  // "le parti de M. Sow"
@@ -158,6 +169,7 @@ PhraseBuilder::Step PhraseBuilder::take_draft(Right& right) {
     other.apposed = right.index;
     if (other.source == Source::place) other.source = Source::person;
     right.last = std::max(other.core.last, other.tokens.last);
+    take_realm(right, other);
     return Step::stop;
   }
   // "la région Bretagne": the noun and the name are one place.
@@ -206,6 +218,22 @@ PhraseBuilder::Step PhraseBuilder::take_draft(Right& right) {
     return Step::on;
   }
   return Step::stop;
+}
+
+// "le roi Abdallah II de Jordanie": what the office is of stands behind the name.
+void PhraseBuilder::take_realm(Right& right, Draft& name) {
+  Draft& self = draft(right.index);
+  const TokenIndex of = right.last;
+  if (self.complement != no_draft || of + 1 >= right.end || scene_.noun(self).cls != "monarch" ||
+      !any_of(reading_.key(of), of_words))
+    return;
+  const std::int32_t realm = scene_.draft_at(skip_article(of + 1));
+  if (realm == no_draft || draft(realm).source != Source::country) return;
+  self.complement = realm;
+  self.country = draft(realm).country;
+  draft(realm).owner = right.index;
+  right.last = draft(realm).core.last;
+  name.tokens.last = right.last;
 }
 
 // "le collectif la Voix des femmes": the name has an article of its own.
@@ -280,8 +308,8 @@ PhraseBuilder::Step PhraseBuilder::take_other_preposition(Right& right) {
     const TokenIndex further = take_complement(right.index, right.last, 1);
     if (further == right.last) return Step::stop;
     right.last = further;
+    self.bare = false;
     if (says) {
-      self.bare = false;
       ++right.complements;
     } else {
       self.country = country;  // where an envoy is, not whose
@@ -359,6 +387,12 @@ PhraseBuilder::Step PhraseBuilder::take_adjective(Right& right) {
   if (any_of(key, other_words)) self.other = true;
   self.bare = false;
   ++right.last;
+  // "l'opposition chrétienne-démocrate"
+  if (right.last + 1 < right.end && reading_.is_hyphen(right.last) && !reading_.capital(right.last + 1)) {
+    const std::int32_t half = scene_.draft_at(right.last + 1);
+    if (half != no_draft && draft(half).core.size() == 1) draft(half).absorbed = true;
+    right.last += 2;
+  }
   return Step::on;
 }
 

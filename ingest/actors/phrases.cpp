@@ -161,13 +161,16 @@ void PhraseBuilder::appose_over_comma(const Right& right) {
   const TokenIndex comma = behind_bracket(right.last, right.end);
   Draft& self = draft(right.index);
   if (comma + 1 >= right.end || document_.word(comma) != "," || self.apposed != no_draft ||
-      self.number == Number::plural || self.indefinite || belongs_to_human(self))
+      self.number == Number::plural || belongs_to_human(self))
     return;
+  // "un soldat, X et Y": only between two commas is one name that of an unknown.
+  if (self.indefinite && (self.tokens.first == self.core.first || self.bare)) return;
   const std::int32_t name = name_from(comma + 1);
   if (name == no_draft || draft(name).source != Source::person || draft(name).tokens.first != comma + 1) return;
   const TokenIndex behind = draft(name).core.last;
   const bool closed = behind >= right.end || document_[behind].pos == Pos::punct;
-  if (!closed && document_[draft(name).head].dependency != Label("appos")) return;
+  if (!closed && (self.indefinite || document_[draft(name).head].dependency != Label("appos"))) return;
+  if (self.indefinite && draft(name).core.size() < 2) return;
   self.apposed = name;
   draft(name).apposed = right.index;
 }
@@ -187,8 +190,15 @@ bool PhraseBuilder::closes(TokenIndex at, TokenIndex end) const {
 void PhraseBuilder::appose_behind(std::int32_t index) {
   Draft& name = draft(index);
   const TokenIndex end = reading_.sentence_end(name.core.first);
-  const TokenIndex comma = name.core.last;
+  TokenIndex comma = name.core.last;
   if (comma + 1 >= end) return;
+  // "le M23 (« Mouvement du 23 mars »), ancienne rébellion"
+  if (name.source == Source::body && document_.word(comma) == "(") {
+    constexpr TokenIndex longest = 12;
+    TokenIndex close = comma + 1;
+    while (close < std::min(end, comma + longest) && document_.word(close) != ")") ++close;
+    if (close + 2 < end && document_.word(close) == ")" && document_.word(close + 1) == ",") comma = close + 1;
+  }
   const std::string_view sign = document_.word(comma);
   if (sign != "," && sign != "(" && sign != "–" && sign != "-") return;
   TokenIndex at = comma + 1;

@@ -8,7 +8,8 @@ namespace entente {
 
 namespace {
 
-constexpr TokenIndex longest_name = 12;  // tokens
+constexpr TokenIndex longest_name = 12;            // tokens
+constexpr std::string_view former_prefix = "ex ";  // of "ex-président", as a key
 
 bool behind_article(const Reading& reading, TokenIndex token) {
   if (token == reading.sentence_begin(token)) return false;
@@ -99,17 +100,28 @@ std::string_view Reading::key(TokenSpan tokens) const {
   return key;
 }
 
-const std::vector<TermMatch>& Reading::terms_at(TokenIndex token) {
+const std::vector<TermMatch>& Reading::terms_at(TokenIndex token, TokenIndex limit) {
   matches_.clear();
   const std::string_view first = key(token);
   if (first.empty()) return matches_;
+  find_terms(token, 0, limit);
+  // "l'ex-président": what it was.
+  if (matches_.empty() && first.starts_with(former_prefix) && first.size() > former_prefix.size())
+    find_terms(token, former_prefix.size(), limit);
+  if (capital(token) && token > sentence_begin(token)) find_behind_contraction(token);
+  return matches_;
+}
+
+// The longest term behind the first `skipped` bytes of the token's key.
+void Reading::find_terms(TokenIndex token, std::size_t skipped, TokenIndex limit) {
+  const std::string_view first = key(token).substr(skipped);
   const std::string_view word = first.substr(0, first.find_first_of(" '"));
-  if (!knowledge_.may_begin(word)) return matches_;
-  const TokenIndex end = std::min(sentence_end(token), token + longest_name);
+  if (!knowledge_.may_begin(word)) return;
+  const TokenIndex end = std::min({sentence_end(token), token + longest_name, limit});
   TokenIndex last = token + 1;
   if (last < end) {
     const bool hyphen = token + 2 < end && key(token + 1).empty();
-    const std::string_view two = key({token, token + (hyphen ? 3 : 2)});
+    const std::string_view two = key({token, token + (hyphen ? 3 : 2)}).substr(skipped);
     const std::size_t cut = two.find_first_of(" '", word.size() + 1);
     if (two.size() > word.size() && knowledge_.may_begin(two.substr(0, cut))) last = end;
   }
@@ -117,13 +129,38 @@ const std::vector<TermMatch>& Reading::terms_at(TokenIndex token) {
     const std::string_view whole = key({token, last});
     if (last > token + 1 && key(last - 1).empty()) continue;
     found_.clear();
-    knowledge_.find(whole, found_);
+    knowledge_.find(whole.substr(skipped), found_);
     for (const Term& term : found_) {
       if (written_so(*this, {token, last}, term)) matches_.push_back({{token, last}, term});
     }
     if (!matches_.empty()) break;
   }
-  return matches_;
+}
+
+// "au Caire", "du Havre", "au Figaro": names that have an article, which the preposition has taken in. They go before
+// what the words mean without it.
+void Reading::find_behind_contraction(TokenIndex token) {
+  const std::string_view before = key(token - 1);
+  const bool to = before == "au" || before == "aux";
+  if (!to && before != "du" && before != "des") return;
+  const std::string article = before.back() == 's' || before.back() == 'x' ? "les " : "le ";
+  if (!knowledge_.may_begin(article + std::string(key(token).substr(0, key(token).find_first_of(" '"))))) return;
+  const TokenIndex shortest = matches_.empty() ? token : matches_.front().tokens.last - 1;
+  for (TokenIndex last = std::min(sentence_end(token), token + 3); last > shortest; --last) {
+    if (key(last - 1).empty()) continue;
+    found_.clear();
+    knowledge_.find(article + std::string(key({token, last})), found_);
+    std::erase_if(found_, [&](const Term& term) {
+      constexpr std::uint32_t telling_city = 100'000;  // inhabitants
+      if (term.kind == TermKind::capital) return false;
+      if (term.kind == TermKind::city) return knowledge_.city(term.target).population < telling_city;
+      return term.kind != TermKind::body || !to || knowledge_.body(term.target).cls != "média";
+    });
+    if (found_.empty()) continue;
+    matches_.clear();
+    for (const Term& term : found_) matches_.push_back({{token, last}, term});
+    return;
+  }
 }
 
 bool Reading::is_hyphen(TokenIndex token) const {

@@ -1,6 +1,7 @@
 // A Document in, what the rules for actors ask of it again and again out: folded words, capitals, phrases of names.
 #pragma once
 
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,8 +33,10 @@ class Reading {
   bool is_hyphen(TokenIndex token) const;  // between two words without blanks
   bool opens_sentence(TokenIndex token) const { return flags_[static_cast<std::size_t>(token)] & 4U; }
 
-  // The longest term that begins at `token` within its sentence: all its meanings, none where there is none.
-  const std::vector<TermMatch>& terms_at(TokenIndex token);
+  // The longest term that begins at `token` within its sentence: all its meanings, none where there is none. A prefix
+  // "ex-" and an article that a preposition has taken in ("au Caire") count as if they were written apart.
+  // Terms that go beyond `limit` are left out.
+  const std::vector<TermMatch>& terms_at(TokenIndex token, TokenIndex limit = std::numeric_limits<TokenIndex>::max());
 
   // The sentence as names and phrases see it: a boundary without punctuation before it is doubtful and does not part
   // them.
@@ -49,6 +52,8 @@ class Reading {
 
  private:
   void find_units();
+  void find_terms(TokenIndex token, std::size_t skipped, TokenIndex limit);
+  void find_behind_contraction(TokenIndex token);
 
   const Document& document_;
   const Knowledge& knowledge_;

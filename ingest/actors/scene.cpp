@@ -1,6 +1,7 @@
 #include "ingest/actors/scene.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace entente {
 
@@ -14,6 +15,29 @@ Draft& Scene::add(Draft draft) {
 
 void Scene::cover(TokenSpan core, std::int32_t draft) {
   for (TokenIndex i = core.first; i < core.last; ++i) draft_at_[static_cast<std::size_t>(i)] = draft;
+}
+
+void Scene::sort_drafts() {
+  std::vector<std::int32_t> order(drafts.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
+    return drafts[static_cast<std::size_t>(a)].core.first < drafts[static_cast<std::size_t>(b)].core.first;
+  });
+  if (std::is_sorted(order.begin(), order.end())) return;
+  std::vector<std::int32_t> place(drafts.size());
+  std::vector<Draft> sorted;
+  sorted.reserve(drafts.size());
+  for (const std::int32_t old : order) {
+    place[static_cast<std::size_t>(old)] = static_cast<std::int32_t>(sorted.size());
+    sorted.push_back(std::move(drafts[static_cast<std::size_t>(old)]));
+  }
+  drafts = std::move(sorted);
+  for (Draft& draft : drafts) {
+    if (draft.owner != no_draft) draft.owner = place[static_cast<std::size_t>(draft.owner)];
+  }
+  for (std::int32_t& at : draft_at_) {
+    if (at != no_draft) at = place[static_cast<std::size_t>(at)];
+  }
 }
 
 std::int32_t Scene::mention_at(TokenIndex token) const {

@@ -99,6 +99,7 @@ class Scene {
   std::vector<Candidate> candidates;
   std::vector<Tie> ties;                                           // between candidates
   std::vector<std::pair<std::int32_t, std::int32_t>> memberships;  // drafts: person, party
+  std::vector<std::pair<std::int32_t, std::int32_t>> initials;     // drafts: "JBK", the person whom it stands for
   std::vector<Said> said;
   std::vector<Pending> pending;  // "son président": whose is known when pronouns are
 
@@ -108,6 +109,7 @@ class Scene {
   std::int32_t mention_at(TokenIndex token) const;
   Draft& add(Draft draft);
   void cover(TokenSpan core, std::int32_t draft);
+  void sort_drafts();  // into the order of their cores, while no draft but an owner is known by its number
 
   // The candidate of that key, made where there is none yet.
   ActorIndex actor(std::string key, std::string name, ActorKind kind, std::string_view country);
@@ -138,6 +140,7 @@ class Scene {
 
 // The stages, in their order.
 void find_atoms(Scene& scene);            // names, nouns, adjectives, pronouns: drafts without phrases
+void find_names_again(Scene& scene);      // of find_atoms(): what a name stands for at one place it does at all
 void mark_federal_states(Scene& scene);   // "l'Etat de Washington", "le gouverneur de Géorgie"
 void mark_countries(Scene& scene);        // which country a word is of
 void build_phrases(Scene& scene);         // articles, adjectives, complements, appositions
@@ -157,6 +160,8 @@ TokenSpan role_span(const Scene& scene, const Draft& noun);  // before the name 
 void note_office(Scene& scene, const Draft& noun, TokenSpan role, ActorIndex seat, ActorIndex person);
 
 bool take_pronoun(Scene& scene, TokenIndex token);  // adds its draft where there is one
+
+bool is_new_holder(const Scene& scene, const Draft& office);  // "le nouveau président": not who held it until now
 
 // The woman whom a noun in the feminine must mean, as the text has spoken of one alone before it.
 ActorIndex only_woman(const Scene& scene, const Draft& noun);

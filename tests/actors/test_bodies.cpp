@@ -57,6 +57,38 @@ TEST_CASE("a capital that is pressed, or named out of several, is the country") 
   CHECK(several.key("Moscou") == "country:RU");
 }
 
+TEST_CASE("a capital is an actor as agent, as object of a verb with a noun, and at the head of a clause") {
+  const Found agent(
+      "Les/DET/2/det rebelles/NOUN/4/nsubj:pass/=rebelle sont/AUX/4/aux:pass/fin/=être "
+      "soutenus/VERB/0/ROOT/part/=soutenir par/ADP/6/case Moscou~/PROPN/4/obl:mod/ms/B-LOC ./PUNCT/4/punct");
+  CHECK(agent.key("Moscou") == "country:RU");
+  const Found way(
+      "Les/DET/2/det rebelles/NOUN/3/nsubj/=rebelle passent/VERB/0/ROOT/fin/=passer par/ADP/5/case "
+      "Moscou~/PROPN/3/obl:mod/ms/B-LOC ./PUNCT/3/punct");
+  CHECK(way.key("Moscou").empty());
+  const Found warned(
+      "Oumar/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER met/VERB/0/ROOT/fin/=mettre en/ADP/5/case "
+      "garde/NOUN/3/obl:arg Moscou~/PROPN/5/nmod/ms/B-LOC ./PUNCT/3/punct");
+  CHECK(warned.key("Moscou") == "country:RU");
+  const Found clause(
+      "Elle/PRON/2/nsubj lit/VERB/0/ROOT/fin/=lire ce/PRON/2/obj que/SCONJ/5/mark Moscou~/PROPN/3/nmod/ms/B-LOC "
+      ",/PUNCT/7/punct Washington/PROPN/5/conj/B-LOC et/CCONJ/9/cc Paris/PROPN/5/conj/ms/B-LOC "
+      "ont/AUX/11/aux:tense/fin/=avoir signé/VERB/3/acl:relcl/part/=signer ./PUNCT/2/punct");
+  CHECK(clause.key("Moscou") == "country:RU");
+  CHECK(clause.key("Washington") == "country:US");
+}
+
+TEST_CASE("an attack against a capital hits the place, and a seat where somebody is received is no actor") {
+  const Found attacked(
+      "L'~/DET/2/det attaque/NOUN/5/nsubj/fs contre/ADP/4/case Moscou/PROPN/2/nmod/ms/B-LOC échoue/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct");
+  CHECK(attacked.key("Moscou") == "place:RU/moscou");
+  const Found received(
+      "Oumar/PROPN/4/nsubj:pass/B-PER Diallo/PROPN/1/flat:name/I-PER est/AUX/4/aux:pass/fin/=être "
+      "reçu/VERB/0/ROOT/part/=recevoir au/ADP/6/case Kremlin~/PROPN/4/obl:mod/B-LOC ./PUNCT/4/punct");
+  CHECK(received.key("Kremlin").empty());
+}
+
 TEST_CASE("a capital goes with the government where the text has one") {
   const Found found(
       "Le/DET/2/det/ms gouvernement/NOUN/4/nsubj/ms malien/ADJ/2/amod/ms négocie/VERB/0/ROOT/fin ./PUNCT/4/punct\n"

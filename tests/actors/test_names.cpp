@@ -1,0 +1,111 @@
+// Names that the recogniser cuts, joins or misses.
+#include <doctest/doctest.h>
+
+#include "tests/actors/found.hpp"
+
+namespace entente {
+
+using test::Found;
+
+TEST_CASE("what a minister is in charge of is no part of the name behind it") {
+  const Found found(
+      "Le/DET/2/det/ms ministre/NOUN/9/nsubj/ms malien/ADJ/2/amod/ms de/ADP/6/case la/DET/6/det/fs "
+      "Défense/NOUN/2/nmod/fs/B-MISC Zoumana/PROPN/2/appos/I-MISC Kéita/PROPN/7/flat:name/I-MISC "
+      "menace/VERB/0/ROOT/fin/=menacer Moscou~/PROPN/9/obj/ms/B-LOC ./PUNCT/9/punct");
+  CHECK(found.key("Le ministre malien de la Défense Zoumana Kéita") == "person:zoumana-keita");
+}
+
+TEST_CASE("a name behind an office of a body is a person's, though the recogniser joins it to the body") {
+  const Found found(
+      "L'~/DET/2/det émissaire/NOUN/9/nsubj/fs de/ADP/5/case l'~/DET/5/det ONU/PROPN/2/nmod/fs/B-ORG "
+      "Bjarne/PROPN/5/nmod/ms/I-ORG de/ADP/8/case Holt/PROPN/5/nmod quitte/VERB/0/ROOT/fin "
+      "le/DET/11/det/ms Mali~/PROPN/9/obj/ms/B-LOC ./PUNCT/9/punct");
+  CHECK(found.key("L'émissaire de l'ONU Bjarne de Holt") == "person:bjarne-de-holt");
+  CHECK(found.tie("HOLDS_OFFICE") == "person:bjarne-de-holt organisation:onu émissaire de l'ONU");
+}
+
+TEST_CASE("the realm of a king is no part of his name") {
+  const Found found(
+      "Le/DET/2/det/ms roi/NOUN/7/nsubj/ms Hamid/PROPN/2/nmod/B-PER II/ADJ/3/amod/I-PER de/ADP/6/case/I-PER "
+      "Russie/PROPN/3/nmod/ms/I-PER reçoit/VERB/0/ROOT/fin/=recevoir un/DET/9/det/ms prix~/NOUN/7/obj/ms "
+      "./PUNCT/7/punct");
+  CHECK(found.key("Le roi Hamid II de Russie") == "person:hamid-ii");
+  CHECK(found.tie("HOLDS_OFFICE") == "person:hamid-ii country:RU roi");
+}
+
+TEST_CASE("whoever is called by the prefix ex- held the office before") {
+  const Found found(
+      "L'~/DET/2/det ex-président/NOUN/6/nsubj/ms malien/ADJ/2/amod/ms Oumar/PROPN/2/appos/B-PER "
+      "Diallo/PROPN/4/flat:name/I-PER fuit~/VERB/0/ROOT/fin/=fuir ./PUNCT/6/punct");
+  CHECK(found.key("L'ex-président malien Oumar Diallo") == "person:oumar-diallo");
+  REQUIRE(found.actors.ties.size() == 1);
+  CHECK(found.actors.ties.front().former);
+}
+
+TEST_CASE("a preposition takes in the article of a newspaper's name") {
+  const Found found(
+      "La/DET/2/det/fs ministre/NOUN/4/nsubj/ms a/AUX/4/aux:tense/fin/=avoir parlé/VERB/0/ROOT/part/=parler "
+      "au/ADP/6/case Parisien~/PROPN/4/obl:arg/ms/B-ORG ./PUNCT/4/punct");
+  CHECK(found.key("Parisien") == "organisation:le-parisien");
+}
+
+TEST_CASE("any part of a name that the text has whole is the person's, whatever the tagger says") {
+  const Found found(
+      "Anselmo/PROPN/4/nsubj/ms/B-PER Ruba/PROPN/1/flat:name/ms/I-PER Freitas/PROPN/2/nmod/I-PER "
+      "quitte/VERB/0/ROOT/fin Moscou~/PROPN/4/obj/ms/B-LOC ./PUNCT/4/punct\n"
+      "Ruba/ADV/2/nsubj/ms dénonce/VERB/0/ROOT/fin/=dénoncer un/DET/4/det/ms complot~/NOUN/2/obj/ms "
+      "./PUNCT/2/punct");
+  CHECK(found.key("Ruba") == "person:anselmo-ruba-freitas");
+  // The first word of a sentence is a name only before a verb.
+  const Found common(
+      "Anselmo/PROPN/3/nsubj/ms/B-PER Petit/PROPN/1/flat:name/ms/I-PER quitte/VERB/0/ROOT/fin "
+      "Moscou~/PROPN/3/obj/ms/B-LOC ./PUNCT/3/punct\n"
+      "Petit/ADJ/3/amod/ms à/ADP/3/case petit/ADJ/0/ROOT/ms ./PUNCT/3/punct");
+  CHECK(common.key("Petit").empty());
+}
+
+TEST_CASE("an acronym that the text explains names the body wherever it stands") {
+  const Found found(
+      "La/DET/2/det/fs Ligue/PROPN/8/nsubj/fs/B-ORG des/ADP/4/case/I-ORG pêcheurs/NOUN/2/nmod/mp/=pêcheur/I-ORG "
+      "(~/PUNCT/2/punct LDP~/NOUN/2/appos )/PUNCT/2/punct manifeste~/VERB/0/ROOT/fin ./PUNCT/8/punct\n"
+      "La/DET/2/det/fs LDP/NOUN/0/ROOT/fs menace/NOUN/2/amod/fs de/ADP/5/mark partir~/VERB/2/acl ./PUNCT/2/punct");
+  CHECK(found.key("La LDP") == "organisation:ligue-des-pecheurs");
+}
+
+TEST_CASE("a body is of the class that the first word of its name says") {
+  const Found found(
+      "Le/DET/2/det/ms Mouvement/NOUN/9/nsubj/ms/B-ORG pour/ADP/5/case le/DET/5/det/ms fleuve/NOUN/2/nmod/ms "
+      "(~/PUNCT/5/punct MPF~/PROPN/5/appos/B-ORG )/PUNCT/5/punct exclut/VERB/0/ROOT/fin Oumar/PROPN/9/obj/B-PER "
+      "Diallo~/PROPN/10/flat:name/I-PER ./PUNCT/9/punct\n"
+      "Le/DET/2/det/ms parti/NOUN/3/nsubj/ms dénonce/VERB/0/ROOT/fin/=dénoncer sa/DET/5/det/fs "
+      "trahison~/NOUN/3/obj/fs ./PUNCT/3/punct");
+  CHECK(found.key("Le parti") == "organisation:mouvement-pour-le-fleuve");
+}
+
+TEST_CASE("initials in brackets behind a person's name are the person's") {
+  const Found found(
+      "Jean-Baptiste/PROPN/6/nsubj/B-PER Kéré/PROPN/1/flat:name/I-PER (~/PUNCT/1/punct JBK~/PROPN/1/appos/B-LOC "
+      ")/PUNCT/1/punct arrive~/VERB/0/ROOT/fin/=arriver ./PUNCT/6/punct\n"
+      "La/DET/2/det/fs police/NOUN/3/nsubj/fs arrête/VERB/0/ROOT/fin/=arrêter JBK~/PROPN/3/obj/B-MISC "
+      "./PUNCT/3/punct");
+  CHECK(found.key("Jean-Baptiste Kéré") == "person:jean-baptiste-kere");
+  CHECK(found.key("JBK") == "person:jean-baptiste-kere");
+}
+
+TEST_CASE("the first word of a body's name stands for it") {
+  const Found found(
+      "Sahelia/PROPN/4/nsubj/B-ORG Mining/PROPN/1/flat:name/I-ORG Company/PROPN/1/flat:name/I-ORG "
+      "quitte/VERB/0/ROOT/fin le/DET/6/det/ms Mali~/PROPN/4/obj/ms/B-LOC ./PUNCT/4/punct\n"
+      "La/DET/2/det/fs police/NOUN/3/nsubj/fs surveille/VERB/0/ROOT/fin Sahelia~/PROPN/3/obj/B-ORG ./PUNCT/3/punct");
+  CHECK(found.key("Sahelia") == "organisation:sahelia-mining-company");
+}
+
+TEST_CASE("a president without a given name is none whose gender is another") {
+  const Found found(
+      "Marie/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER quitte/VERB/0/ROOT/fin l'~/DET/5/det "
+      "ex-président/NOUN/3/obj/ms Diallo~/PROPN/5/appos/B-PER ./PUNCT/3/punct");
+  REQUIRE(found.key("Marie Diallo") == "person:marie-diallo");
+  CHECK(found.key("l'ex-président Diallo") == "person:diallo");
+}
+
+}  // namespace entente
