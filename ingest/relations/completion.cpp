@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "graph/vocabulary.hpp"
+
 namespace entente {
 
 namespace {
@@ -32,6 +34,7 @@ Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const 
   const Match& match = matches_[index];
   const Frame& frame = match.entry->frame;
   if (frame.type == "PROTEST") return same_target(match, source);
+  if (Roles::Party other = other_side(match, source); !other.actors.empty()) return other;
   if (Roles::Party sides = two_sides(match, source); !sides.actors.empty()) return sides;
   if (frame.type == "RETREAT" && frame.mode == "withdraw") return theatre(match, source);
   return {};
@@ -121,6 +124,56 @@ std::optional<ActorIndex> Completion::main_country(TokenIndex from, std::string_
   return best;
 }
 
+// "a retiré ses soldats de la mission": from what is no country.
+bool Completion::leaves_something_else(const Match& match) const {
+  for (const TokenIndex token : match.tokens) {
+    for (const Argument& argument : syntax_.below(token)) {
+      if (argument.slot < first_preposition || argument.head < token) continue;
+      const std::string_view preposition = syntax_.lexicon().slot_name(argument.slot);
+      if ((preposition == "de" || preposition == "hors") && syntax_.actors_at(argument.head).empty() &&
+          !syntax_.place_at(argument.head) && !is_of_war(syntax_.lemma(argument.head)))
+        return true;
+    }
+  }
+  return false;
+}
+
+// "a accusé son voisin", "n'a pas reconnu son rival": with whom there is a conflict, or talks.
+Roles::Party Completion::other_side(const Match& match, const ActorSet& source) const {
+  const Entry* rule = syntax_.lexicon().inference("autre-côté");
+  if (rule == nullptr || match.entry->kind != WordKind::verb) return {};
+  TokenIndex noun = -1;
+  for (const Argument& argument : syntax_.below(match.anchor())) {
+    if (argument.slot != slot_subject && syntax_.actors_at(argument.head).empty() && is_counterpart(argument.head))
+      noun = argument.head;
+  }
+  if (noun < 0) return {};
+  for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
+    const Passage& passage = it->passages.front();
+    if (passage.cue.first >= match.anchor() || syntax_.document()[match.anchor()].sentence - passage.sentence > 8)
+      continue;
+    const RelationType* type = find_type(it->type);
+    if (type == nullptr || type->quad == QuadClass::structure) continue;
+    const bool from = side_of(it->source) == side_of(source.front());
+    const bool to = side_of(it->target) == side_of(source.front());
+    if (from == to) continue;
+    const ActorIndex other = from ? it->target : it->source;
+    const ActorKind kind = syntax_.actors().actors[other].kind;
+    if (kind != syntax_.actors().actors[source.front()].kind || contains(source, other)) continue;
+    return {{other}, noun, true, true, rule};
+  }
+  return {};
+}
+
+bool Completion::is_counterpart(TokenIndex noun) const {
+  constexpr std::array<std::string_view, 5> words{"voisin", "rival", "adversaire", "ennemi", "homologue"};
+  if (std::find(words.begin(), words.end(), syntax_.lemma(noun)) == words.end()) return false;
+  return std::ranges::any_of(syntax_.dependents().of(noun), [&](TokenIndex child) {
+    const std::string& word = syntax_.lower(child);
+    return child < noun && (word == "son" || word == "sa" || word == "leur");
+  });
+}
+
 // "retire ses troupes": from the country of which the article speaks, which is not the troops' own.
 Roles::Party Completion::theatre(const Match& match, const ActorSet& source) const {
   const Entry* rule = syntax_.lexicon().inference("théâtre");
@@ -132,7 +185,7 @@ Roles::Party Completion::theatre(const Match& match, const ActorSet& source) con
     of_war = of_war || is_of_war(syntax_.lemma(token)) || match.tokens.size() > 1;
     for (const Argument& argument : syntax_.below(token)) of_war = of_war || is_of_war(syntax_.lemma(argument.head));
   }
-  if (!of_war) return {};
+  if (!of_war || leaves_something_else(match)) return {};
   const auto country = main_country(match.anchor(), doer.country, source);
   if (!country) return {};
   return {{*country}, match.anchor(), true, true, rule};

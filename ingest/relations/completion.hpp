@@ -22,6 +22,9 @@ class Completion {
   Roles::Party same_target(const Match& match, const ActorSet& source) const;
   Roles::Party two_sides(const Match& match, const ActorSet& source) const;
   ActorIndex side_of(ActorIndex actor) const;
+  Roles::Party other_side(const Match& match, const ActorSet& source) const;
+  bool is_counterpart(TokenIndex noun) const;
+  bool leaves_something_else(const Match& match) const;
   Roles::Party theatre(const Match& match, const ActorSet& source) const;
   bool tells_of_hostages(TokenIndex from) const;
   Roles::Party authority(const Match& match) const;

@@ -60,6 +60,16 @@ class Finder {
   }
 
  private:
+  // "Oslo et Lima s'accusent de": of each other.
+  bool is_reciprocal(const Match& match, const Roles::Party& source) const {
+    const Frame& frame = match.entry->frame;
+    const TokenIndex verb = match.anchor();
+    return match.entry->kind == WordKind::verb && !frame.mutual && !frame.reflexive && source.actors.size() == 2 &&
+           match.tokens.size() == 1 && syntax_.reflexive(verb) &&
+           std::ranges::find(frame.target, slot_object) != frame.target.end() &&
+           (syntax_.finite_morphology(verb).number == Number::plural || syntax_.lower(verb).ends_with("ent"));
+  }
+
   // "Oslo et Lima se sont opposés à cet arrangement": not to each other.
   bool names_something_else(const Match& match) const {
     const std::vector<Slot>& wanted = match.entry->frame.target;
@@ -82,6 +92,7 @@ class Finder {
     const Slot slot = source.head >= 0 ? syntax_.slot(source.head) : slot_object;
     const bool between = match.entry->kind == WordKind::noun && slot >= first_preposition &&
                          syntax_.lexicon().slot_name(slot) == "entre";
+    if (is_reciprocal(match, source)) return true;
     if ((!frame.mutual && !between) || frame.content != Content::none || frame.mode == "third-party") return false;
     // "ont offert leur aide": to others.
     const std::string& verb = syntax_.lemma(match.anchor());
@@ -147,6 +158,11 @@ class Finder {
         (match.entry->kind == WordKind::adjective || std::ranges::find(acting, slot_governor) == acting.end()))
       return;
     if (announcements_.only_informs(match)) return;
+    // A place does nothing; what its name stands for beside others does.
+    if (!is_structure(frame.type) && std::ranges::all_of(source.actors, [&](ActorIndex actor) {
+          return syntax_.actors().actors[actor].kind == ActorKind::place;
+        }))
+      return;
     // "en représailles", "en réponse": an adverbial, no event.
     if (match.entry->kind == WordKind::noun && syntax_.slot(match.anchor()) >= first_preposition &&
         syntax_.lexicon().slot_name(syntax_.slot(match.anchor())) == "en" &&
@@ -192,6 +208,7 @@ class Finder {
     const auto speaker = said_by(index);
     const auto add = [&](ActorIndex from, ActorIndex to) {
       if (from == to || !fits(base.type, from, to)) return;
+
       Relation relation = base;
       relation.source = from;
       relation.target = to;
@@ -205,7 +222,10 @@ class Finder {
       // "entre Oslo et Lima, Quito et Rome": of one with all the others.
       const std::size_t sides = is_one_with_many(source) ? 1 : source.actors.size();
       for (std::size_t a = 0; a < sides; ++a) {
-        for (std::size_t b = a + 1; b < source.actors.size(); ++b) add(source.actors[a], source.actors[b]);
+        for (std::size_t b = a + 1; b < source.actors.size(); ++b) {
+          add(source.actors[a], source.actors[b]);
+          if (is_reciprocal(match, source)) add(source.actors[b], source.actors[a]);
+        }
       }
       return;
     }

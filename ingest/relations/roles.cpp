@@ -178,6 +178,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     if (!party.actors.empty()) return party;
     if (found.head < 0) found = party;
   }
+  if (Party party = country_of_post(match); !party.actors.empty()) return party;
   if (frame.content != Content::none) {
     Party party = content_party(match);
     std::erase_if(party.actors, [&](ActorIndex actor) {

@@ -71,8 +71,10 @@ class Roles {
   Party noun_slot(const Match& match, Slot slot) const;
   Party governor_slot(const Match& match) const;
   Party possessor(TokenIndex noun) const;
+  Party addressee_of(TokenIndex noun) const;
   bool is_locative(Slot slot) const;
   std::optional<ActorIndex> struck_at(const Match& match, TokenIndex head) const;
+  Party country_of_post(const Match& match) const;
   Party struck_place(const Match& match) const;
   bool is_done_by_another(TokenIndex verb, const Match& match) const;
   // What no argument says: roles_fallbacks.cpp.
@@ -113,6 +115,7 @@ class Roles {
   Party author_of(const Match& match) const;
   Party named_doer(const Match& match) const;
   Party asked_to_come(const Match& match, const ActorSet& acting) const;
+  bool speaks_for(ActorIndex actor, ActorIndex other) const;
   Party asker(const Match& match, const ActorSet& acting) const;
   void add_argument(Party& party, const Match& match, TokenIndex head, bool as_target) const;
   // Prepositional arguments of the words of the match and of its light verb.

@@ -17,7 +17,11 @@ void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool
     return;
   }
   if (!direct.empty() && !(as_target && frame.event_only)) {
-    add_actors(party.actors, direct);
+    // "s'affrontent à Oslo": a town with "à" only tells where.
+    const bool where = as_target && is_locative(syntax_.slot(head)) && speaks_to_somebody(frame.type);
+    for (const ActorIndex actor : direct) {
+      if (!where || syntax_.actors().actors[actor].kind != ActorKind::place) add_actors(party.actors, {&actor, 1});
+    }
     return;
   }
   if (!frame.within) return;
@@ -151,6 +155,25 @@ Roles::Party Roles::governor_slot(const Match& match) const {
   return party;
 }
 
+// Who is reproached, thanked or asked where the noun is for what.
+Roles::Party Roles::addressee_of(TokenIndex noun) const {
+  const TokenIndex verb = syntax_.governor(noun);
+  if (verb < 0 || verb > noun || !syntax_.is_verbal(verb)) return {};
+  for (const MatchIndex index : matches_.at(verb)) {
+    const Frame& frame = matches_[index].entry->frame;
+    if (matches_[index].entry->role != Role::relation || (frame.type != "ACCUSE" && frame.content != Content::target))
+      continue;
+    for (const Argument& argument : syntax_.below(verb)) {
+      if (argument.head == noun || argument.slot == slot_subject || argument.slot == syntax_.slot(noun) ||
+          std::ranges::find(frame.target, argument.slot) == frame.target.end())
+        continue;
+      const ActorSet& actors = syntax_.actors_at(argument.head);
+      if (!actors.empty()) return {actors, argument.head, false, true};
+    }
+  }
+  return {};
+}
+
 Roles::Party Roles::possessor(TokenIndex noun) const {
   const Document& document = syntax_.document();
   for (const TokenIndex child : syntax_.dependents().of(noun)) {
@@ -159,9 +182,11 @@ Roles::Party Roles::possessor(TokenIndex noun) const {
     if (!document.morphology(child).possessive && word != "son" && word != "sa" && word != "ses" && word != "leur" &&
         word != "leurs")
       continue;
-    Party party;
-    add_actors(party.actors, syntax_.actors_at(child));
+    // "a reproché à Lima son soutien": the support of whom the verb is about.
+    Party party = addressee_of(noun);
     party.head = child;
+    if (!party.actors.empty()) return party;
+    add_actors(party.actors, syntax_.actors_at(child));
     if (!party.actors.empty()) return party;
     const TokenIndex up = syntax_.governor(noun);
     if (up < 0) return party;

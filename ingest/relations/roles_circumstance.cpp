@@ -162,18 +162,35 @@ Roles::Party Roles::asked_to_come(const Match& match, const ActorSet& acting) co
   return {};
 }
 
-// What was asked for is refused, or granted, to who has asked.
+// A government or a ministry answers for its state, and the state for it.
+bool Roles::speaks_for(ActorIndex actor, ActorIndex other) const {
+  const Actor& one = syntax_.actors().actors[actor];
+  const Actor& two = syntax_.actors().actors[other];
+  const auto state = [](const Actor& a) { return a.kind == ActorKind::country; };
+  return !one.country.empty() && one.country == two.country && (state(one) || state(two)) &&
+         one.kind != ActorKind::group && two.kind != ActorKind::group;
+}
+
+// What was asked for is refused, or granted, to who has asked; what somebody is accused of is denied to the accuser.
 Roles::Party Roles::asker(const Match& match, const ActorSet& acting) const {
   const Entry* rule = syntax_.lexicon().inference("demandeur");
   if (rule == nullptr || !among(match.entry->frame.type, {"REJECT", "CONCEDE"})) return {};
   const Document& document = syntax_.document();
+  const bool denies = match.entry->frame.type == "REJECT" &&
+                      among(syntax_.lemma(match.anchor()),
+                            {"nier", "démentir", "réfuter", "contester", "récuser", "dénier", "rejeter", "balayer"});
   const std::uint32_t sentence = document[match.anchor()].sentence;
   for (TokenIndex i = match.anchor() - 1; i >= 0 && sentence - document[i].sentence <= 2; --i) {
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& other = *matches_[index].entry;
-      if (other.role != Role::relation || other.frame.type != "REQUEST") continue;
-      const bool asked = std::any_of(acting.begin(), acting.end(),
-                                     [&](ActorIndex actor) { return contains(target(index).actors, actor); });
+      const bool accuses = denies && other.frame.type == "ACCUSE";
+      if (other.role != Role::relation || (other.frame.type != "REQUEST" && !accuses)) continue;
+      const ActorSet& met = target(index).actors;
+      const bool asked = std::any_of(acting.begin(), acting.end(), [&](ActorIndex actor) {
+        return contains(met, actor) || (accuses && std::any_of(met.begin(), met.end(), [&](ActorIndex accused) {
+                                          return speaks_for(actor, accused);
+                                        }));
+      });
       Party party = source(index);
       std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
       if (asked && !party.actors.empty()) return {party.actors, i, true, true, rule};

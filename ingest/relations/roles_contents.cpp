@@ -95,6 +95,7 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
   // "appelle à ce que Lima cesse": the clause hangs from "ce".
   if ((label == "acl:relcl" || label == "ccomp") && syntax_.lower(document[from].head) == "ce") {
     const TokenIndex ce = document[from].head;
+    if (ce > 0 && syntax_.lower(ce - 1) == ",") return no_match;  // ", ce que Lima conteste"
     return document.is_root(ce) ? no_match : content_match(document[ce].head, false);
   }
   if (label == "acl:relcl" || label == "parataxis") return no_match;

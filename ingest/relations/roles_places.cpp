@@ -30,6 +30,27 @@ std::optional<ActorIndex> Roles::struck_at(const Match& match, TokenIndex head) 
   return std::nullopt;
 }
 
+// "a rappelé son ambassadeur à Lima": the state in whose capital he is.
+Roles::Party Roles::country_of_post(const Match& match) const {
+  if (match.entry->frame.type != "SANCTION" || match.entry->kind != WordKind::verb || match.tokens.size() < 2)
+    return {};
+  const std::vector<Actor>& actors = syntax_.actors().actors;
+  for (const TokenIndex token : match.tokens) {
+    for (const Argument& argument : syntax_.below(token)) {
+      if (argument.slot < first_preposition || !may_name_place(syntax_.lexicon().slot_name(argument.slot))) continue;
+      auto place = syntax_.place_at(argument.head);
+      const ActorSet& named = syntax_.actors_at(argument.head);
+      if (!place && named.size() == 1 && actors[named.front()].kind == ActorKind::place) place = named.front();
+      if (!place || actors[*place].country.empty()) continue;
+      for (ActorIndex state = 0; state < actors.size(); ++state) {
+        if (actors[state].kind == ActorKind::country && actors[state].country == actors[*place].country)
+          return {{state}, argument.head, false, true};
+      }
+    }
+  }
+  return {};
+}
+
 Roles::Party Roles::struck_place(const Match& match) const {
   const auto at = [&](const Argument& argument) -> std::optional<ActorIndex> {
     if (argument.slot != slot_object &&

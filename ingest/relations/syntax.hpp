@@ -107,6 +107,7 @@ class Syntax {
   void find_mentions();
   void find_governors();
   void find_antecedents();
+  bool acts_behind_que(TokenIndex token, TokenIndex verb) const;
   void find_arguments();
   bool is_conjunct(TokenIndex token) const;
   bool opens_with_relative(TokenIndex first, TokenIndex last) const;
@@ -123,6 +124,7 @@ class Syntax {
   bool counts_from(TokenIndex start) const;
   std::string canonical(TokenIndex token) const;
   Subject guessed_subject(TokenIndex verb) const;
+  void add_around_commas(Subject& subject, TokenIndex verb) const;
   Subject subject_cut_off(TokenIndex verb) const;
   Subject subject_of_piece_before(TokenIndex verb) const;
   Subject subject_before_comma(TokenIndex first, TokenIndex verb) const;

@@ -213,6 +213,15 @@ void Syntax::find_governors() {
   }
 }
 
+// "ce que Lima conteste": what stands between "que" and a verb without subject is no object.
+bool Syntax::acts_behind_que(TokenIndex token, TokenIndex verb) const {
+  if (token > verb || mention_at(token) == nullptr || !is_verbal(verb) || !is_finite(verb) ||
+      dependent(verb, "nsubj") >= 0 || voice(verb) == Voice::passive)
+    return false;
+  const TokenIndex start = phrase_start(token);
+  return start > 0 && (lower(start - 1) == "que" || lower(start - 1) == "qu'");
+}
+
 void Syntax::find_arguments() {
   below_.assign(static_cast<std::size_t>(document_.size()), {});
   for (TokenIndex i = 0; i < document_.size(); ++i) {
@@ -223,7 +232,7 @@ void Syntax::find_arguments() {
     for (int depth = 0; depth < 32 && is_conjunct(first) && !document_.is_root(first); ++depth)
       first = document_[first].head;
     std::string_view label = moved_[static_cast<std::size_t>(i)] ? "obl" : document_[first].dependency.view();
-    if (own_verb(i) >= 0) label = "nsubj";
+    if (own_verb(i) >= 0 || (label == "obj" && acts_behind_que(i, up))) label = "nsubj";
     if (label.starts_with("flat") || label == "fixed" || label.starts_with("expl") || label == "punct" ||
         label == "det" || label == "case" || label == "cc" || label.starts_with("aux") || label == "cop" ||
         label == "mark") {

@@ -127,6 +127,54 @@ Syntax::Subject Syntax::adjacent_subject(TokenIndex verb, TokenIndex wrong) cons
   return subject;
 }
 
+// "Rome, les Pays-Bas, Oslo et Lima ont": who stands between the commas of a list belongs to it, whatever the parser
+// made of it.
+void Syntax::add_around_commas(Subject& subject, TokenIndex verb) const {
+  if (subject.actors.empty() || subject.head > verb || finite_morphology(verb).number != Number::plural) return;
+  const TokenIndex first = document_.sentences[document_[verb].sentence].tokens.first;
+  const Mention* own = mention_at(subject.head);
+  if (own == nullptr) return;
+  // Behind its head, as long as nothing but commas and "et" parts them.
+  bool listed = subject.actors.size() > 1;
+  ActorSet behind;
+  for (TokenIndex end = own->tokens.last; end + 1 < verb;) {
+    const bool last = lower(end) == "et";
+    if (!last && lower(end) != ",") break;
+    const Mention* next = nullptr;
+    TokenIndex head = -1;
+    for (TokenIndex i = end + 1; i < verb && i < end + 8 && next == nullptr; ++i) {
+      const Mention* mention = mention_at(i);
+      if (mention == nullptr || phrase_start(i) != end + 1 || slot(i) != slot_object) continue;
+      next = mention;
+      head = i;
+    }
+    if (next == nullptr) break;
+    add_actors(behind, actors_at(head));
+    listed = listed || last;
+    end = next->tokens.last;
+    if (last) break;
+  }
+  if (!listed) return;
+  // Before it.
+  ActorSet before;
+  for (TokenIndex head = subject.head; head >= 0;) {
+    const TokenIndex comma = phrase_start(head) - 1;
+    if (comma <= first || lower(comma) != "," || document_[comma + 1].pos == Pos::punct) break;
+    head = -1;
+    for (TokenIndex i = comma - 1; i >= first && i > comma - 8 && head < 0; --i) {
+      const Mention* mention = mention_at(i);
+      if (mention != nullptr && mention->tokens.last == comma && slot(i) == slot_object) head = i;
+    }
+    if (head < 0) break;
+    ActorSet longer = actors_at(head);
+    add_actors(longer, before);
+    before = std::move(longer);
+  }
+  add_actors(before, subject.actors);
+  add_actors(before, behind);
+  subject.actors = std::move(before);
+}
+
 // "Oslo et Lima ont": a plural verb has both, whatever the parser joined.
 void Syntax::add_listed(Subject& subject, TokenIndex verb) const {
   if (subject.actors.size() != 1 || subject.head > verb || finite_morphology(verb).number != Number::plural) return;

@@ -255,6 +255,7 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
   }
   if (subject.head >= 0) {
     add_listed(subject, verb);
+    add_around_commas(subject, verb);
     // What a headline says behind its colon has a subject of its own.
     const bool wrong =
         subject.head < verb && is_finite(verb) && (subject.actors.empty() || colon_between(subject.head, verb));

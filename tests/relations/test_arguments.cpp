@@ -45,6 +45,18 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
       {"Oslo a interpellé Anna. Lima a aussi été interpellée.", "Oslo COERCE Anna asserted; Oslo COERCE Lima asserted"},
       {"La Fédération soutient Quito. Dans la rue, l'opposant Anna a été débouté par la Fédération.",
        "Fédération REJECT Anna asserted; Fédération SUPPORT Quito asserted"},
+      {"Oslo accuse Lima de soutenir cette rébellion, ce que Lima a toujours démenti.",
+       "Lima REJECT Oslo asserted; Oslo ACCUSE Lima asserted"},
+      {"Oslo a accusé Lima de complicité. Lima a démenti ces propos.",
+       "Lima REJECT Oslo asserted; Oslo ACCUSE Lima asserted"},
+      {"Oslo et Lima s'accusent de mensonge.", "Lima ACCUSE Oslo asserted; Oslo ACCUSE Lima asserted"},
+      {"Anna, Quito, l'Observatoire et Lima ont condamné la Fédération.",
+       "Anna ACCUSE Fédération asserted; Lima ACCUSE Fédération asserted; Observatoire ACCUSE Fédération asserted; "
+       "Quito ACCUSE Fédération asserted"},
+      {"Oslo a rompu avec Lima. Oslo a critiqué son voisin.", "Oslo ACCUSE Lima asserted; Oslo DISAGREE Lima asserted"},
+      {"Hier, Anna a reproché à Lima son soutien à la Fédération.",
+       "Anna ACCUSE Lima asserted; Lima SUPPORT Fédération asserted, says Anna"},
+      {"Lima reste calme. Oslo a retiré ses soldats de la mission internationale.", ""},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {
