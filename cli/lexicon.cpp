@@ -156,14 +156,15 @@ class LexiconCommand final : public Command {
         std::cout << "    subject: " << names(match.source) << "\n";
         continue;
       }
-      const bool found =
-          !match.source.empty() && (!match.target.empty() || (entry.frame.mutual && match.source.size() > 1));
+      const bool found = match.wanted && !match.source.empty() &&
+                         (!match.target.empty() || (entry.frame.mutual && match.source.size() > 1));
       std::cout << "    " << (found ? "" : "nothing: ") << names(match.source) << " -" << entry.frame.type
                 << (entry.frame.mode.empty() ? "" : ":" + entry.frame.mode) << "-> " << names(match.target) << ", "
                 << entente::name(match.modality);
       if (match.date) std::cout << ", " << to_string(*match.date);
       if (match.speaker) std::cout << ", says " << actors.actors[*match.speaker].name;
       if (!match.content_of.empty()) std::cout << ", content of " << match.content_of;
+      if (!match.wanted) std::cout << ", not as the entry wants it";
       if (match.guessed) std::cout << ", an argument found by position";
       std::cout << "\n";
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/relations/attribution.hpp"
+#include "ingest/relations/conditions.hpp"
 #include "ingest/relations/dating.hpp"
 #include "ingest/relations/matches.hpp"
 #include "ingest/relations/modality.hpp"
@@ -40,6 +41,7 @@ std::vector<ExplainedMatch> explain_matches(const Document& document, const Acto
     out.source = roles.source(i).actors;
     if (match.entry->role != Role::relation) continue;
     out.target = roles.target(i).actors;
+    out.wanted = meets_conditions(syntax, roles, match, roles.source(i), roles.target(i));
     out.guessed = roles.source(i).fallback || roles.target(i).fallback;
     out.modality = modality.read(i);
     out.date = dating.time(i, out.modality).date;

@@ -23,6 +23,7 @@ struct ExplainedMatch {
   std::vector<ExplainedArgument> arguments;  // all that hang below the words of the entry
   std::vector<ActorIndex> source;
   std::vector<ActorIndex> target;
+  bool wanted = true;    // the parties and the sentence are as the entry wants them
   bool guessed = false;  // the subject was found by position
   Modality modality = Modality::asserted;
   std::optional<Date> date;

@@ -48,6 +48,11 @@ Lexicon::Range Lexicon::find(WordKind kind, std::string_view lemma) const {
   return {found->second.data(), found->second.data() + found->second.size()};
 }
 
+bool Lexicon::in_class(std::string_view name, std::string_view lemma) const {
+  const auto found = classes_.find(name);
+  return found != classes_.end() && found->second.contains(lemma);
+}
+
 const Entry* Lexicon::inference(std::string_view name) const {
   for (const std::uint32_t index : find(WordKind::noun, name)) {
     if (entries_[index].role == Role::inference) return &entries_[index];

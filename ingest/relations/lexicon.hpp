@@ -3,13 +3,17 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "base/report.hpp"
+#include "ingest/actors/actors.hpp"
 #include "ingest/relations/relations.hpp"
 
 namespace entente {
@@ -29,6 +33,14 @@ inline constexpr Slot first_preposition = 5;
 // Who does what the clause below a word says.
 enum class Content : std::uint8_t { none, source, target };
 
+// Of which kinds an argument must be, or by words of which declared classes it must be named; any of them will do.
+struct Wanted {
+  std::vector<ActorKind> kinds;
+  std::vector<std::string> classes;
+
+  bool any() const { return !kinds.empty() || !classes.empty(); }
+};
+
 struct Frame {
   std::string type;  // an event or a stance of graph/vocabulary.hpp; empty for words that only steer others (control,
                      // support, attribution)
@@ -41,13 +53,18 @@ struct Frame {
   bool within = true;       // an argument that is no actor may give one that it names ("les positions des rebelles")
   bool event_only = false;  // the target is to be found in an event noun only
   bool climate = false;     // of the type that a word of its climate gives: "des relations tendues"
+  bool told = false;        // stands only where the text says what is asked: "appeler à"
   bool obliges = false;     // whoever says that others must asks them to: devoir
   Content content = Content::none;
   std::optional<Modality> content_modality;
   std::string negated;               // the type where the word is negated: "n'accepte pas" is REJECT
   std::optional<Modality> modality;  // of what the word itself states ("envisager": planned)
   double weight = 0.75;              // how often such a word is right
-  std::string count;                 // what the number of those acted upon counts: "killed"; empty for nothing
+  Wanted source_is;
+  Wanted target_is;
+  std::string near;    // stands only in sentences with a word of this class
+  std::string unless;  // and never in those with one of this
+  std::string count;   // what the number of those acted upon counts: "killed"; empty for nothing
 };
 
 // What a word does that carries no relation itself.
@@ -104,6 +121,10 @@ class Lexicon {
   // The way to conclude of that name; null where the lexicon has it not, or it is switched off.
   const Entry* inference(std::string_view name) const;
 
+  // Declared classes of words: "court" of tribunal, juge.
+  bool has_class(std::string_view name) const { return classes_.contains(name); }
+  bool in_class(std::string_view name, std::string_view lemma) const;
+
   const Entry& operator[](std::uint32_t index) const { return entries_[index]; }
   const std::vector<Entry>& entries() const { return entries_; }
 
@@ -126,6 +147,7 @@ class Lexicon {
   std::vector<std::string> slots_{"subject", "object", "possessive", "demonym", "governor"};
   std::unordered_map<std::string, std::vector<std::uint32_t>> heads_[3];
   std::unordered_map<std::string, std::vector<Preposition>> prepositions_;
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> classes_;
 };
 
 }  // namespace entente

@@ -1,12 +1,12 @@
 // The text of one lexicon file in, entries out; each fault is an Error with the line.
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "base/text.hpp"
 #include "graph/vocabulary.hpp"
 #include "ingest/relations/lexicon.hpp"
 #include "ingest/relations/lexicon_names.hpp"
+#include "ingest/relations/lexicon_options.hpp"
 
 namespace entente {
 
@@ -26,14 +26,6 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     if (end == std::string_view::npos) return parts;
     text.remove_prefix(end + 1);
   }
-}
-
-std::optional<Modality> modality_of(std::string_view word) {
-  for (const Modality modality :
-       {Modality::asserted, Modality::planned, Modality::requested, Modality::hypothetical, Modality::denied}) {
-    if (name(modality) == word) return modality;
-  }
-  return std::nullopt;
 }
 
 }  // namespace
@@ -72,7 +64,7 @@ class LexiconReader {
   }
 
  private:
-  enum class Section { none, entries, prepositions };
+  enum class Section { none, entries, prepositions, classes };
 
   [[noreturn]] void fail(const std::string& what) const { throw Error(file_, "line " + std::to_string(line_), what); }
 
@@ -103,6 +95,13 @@ class LexiconReader {
       if (slot_ >= max_slots) fail("too many prepositions");
       add_preposition(words[1]);
       words_ = 1;
+      return;
+    }
+    if (words[0] == "class") {
+      if (words.size() != 2) fail("a class of words is declared as \"class court\"");
+      section_ = Section::classes;
+      class_ = words[1];
+      lexicon_.classes_.try_emplace(class_);
       return;
     }
     section_ = Section::entries;
@@ -160,7 +159,7 @@ class LexiconReader {
     } else {
       fail("\"" + std::string(words[0]) +
            "\" is unknown; a line begins with verb, noun, adjective, control, support, attribution, nothing, "
-           "transparent, reference, author, doer, office, post, appointment, climate, judgement, inference or "
+           "transparent, reference, author, doer, office, post, appointment, climate, judgement, inference, class or "
            "preposition");
     }
     for (; at < words.size(); ++at) read_option(words[at]);
@@ -209,62 +208,7 @@ class LexiconReader {
   }
 
   void read_option(std::string_view word) {
-    Frame& frame = entry_.frame;
-    const std::size_t equals = word.find('=');
-    const std::string_view key = word.substr(0, equals);
-    const std::string_view value = equals == std::string_view::npos ? std::string_view{} : word.substr(equals + 1);
-    if (key == "se" && value.empty()) {
-      frame.reflexive = true;
-    } else if (key == "state" && value.empty()) {
-      frame.state = true;
-    } else if (key == "itself" && value.empty()) {
-      frame.within = false;
-    } else if (key == "event" && value.empty()) {
-      frame.event_only = true;
-    } else if (key == "climate" && value.empty()) {
-      frame.climate = true;
-    } else if (key == "obliges" && value.empty()) {
-      frame.obliges = true;
-    } else if (key == "mutual" && value.empty()) {
-      frame.mutual = true;
-    } else if (key == "content") {
-      read_content(value);
-    } else if (key == "negated") {
-      relation_type(value);
-      frame.negated = value;
-    } else if (key == "modality") {
-      frame.modality = modality_of(value);
-      if (!frame.modality) fail("\"" + std::string(value) + "\" is no modality");
-    } else if (key == "count") {
-      const bool fits = !value.empty() && value.size() <= 30 &&
-                        std::ranges::all_of(value, [](char c) { return c >= 'a' && c <= 'z'; });
-      if (!fits) fail("a count is named by small letters: count=killed");
-      frame.count = value;
-    } else if (key == "weight") {
-      double weight = 0;
-      const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), weight);
-      if (error != std::errc{} || end != value.data() + value.size() || !(weight > 0 && weight <= 1)) {
-        fail("a weight is a number above 0 and at most 1");
-      }
-      frame.weight = weight;
-    } else {
-      fail("\"" + std::string(word) + "\" is no option");
-    }
-  }
-
-  void read_content(std::string_view value) {
-    const std::size_t colon = value.find(':');
-    const std::string_view who = value.substr(0, colon);
-    if (who == "source") {
-      entry_.frame.content = Content::source;
-    } else if (who == "target") {
-      entry_.frame.content = Content::target;
-    } else {
-      fail("content is done by \"source\" or by \"target\"");
-    }
-    if (colon == std::string_view::npos) return;
-    entry_.frame.content_modality = modality_of(value.substr(colon + 1));
-    if (!entry_.frame.content_modality) fail("\"" + std::string(value.substr(colon + 1)) + "\" is no modality");
+    if (const auto fault = set_option(entry_.frame, word, lexicon_)) fail(*fault);
   }
 
   void read_words(std::string_view line) {
@@ -273,6 +217,8 @@ class LexiconReader {
       ++words_;
       if (section_ == Section::prepositions) {
         add_preposition(phrase);
+      } else if (section_ == Section::classes) {
+        lexicon_.classes_[class_].insert(lower_case(phrase));
       } else {
         add_entry(phrase);
       }
@@ -365,6 +311,7 @@ class LexiconReader {
   std::size_t words_ = 0;
   Section section_ = Section::none;
   Slot slot_ = 0;
+  std::string class_;
   Entry entry_;
 };
 

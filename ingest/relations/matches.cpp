@@ -102,6 +102,28 @@ TokenIndex Matches::find_argument(TokenIndex verb, const std::vector<std::string
     if (std::find(prepositions.begin(), prepositions.end(), preposition) == prepositions.end()) continue;
     if (is_word(choices, argument.head)) return argument.head;
   }
+  // "a pris Oslo en otage": hung from the actor between.
+  const Document& document = syntax_.document();
+  const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 20);
+  for (TokenIndex i = verb + 1; i < end && !syntax_.is_verbal(i) && document[i].pos != Pos::sconj; ++i) {
+    if (syntax_.slot(i) < first_preposition || !is_word(choices, i)) continue;
+    const std::string_view preposition = syntax_.lexicon().slot_name(syntax_.slot(i));
+    if (std::find(prepositions.begin(), prepositions.end(), preposition) == prepositions.end()) continue;
+    const TokenIndex up = syntax_.governor(i);
+    if (up > verb && up < i && !syntax_.actors_at(up).empty()) return i;
+  }
+  return -1;
+}
+
+// "a déclaré Lima vainqueur": the word behind the object.
+TokenIndex Matches::find_behind_object(const std::vector<std::string>& choices, TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + window);
+  for (TokenIndex i = verb + 1; i < end && !syntax_.is_verbal(i); ++i) {
+    const Mention* object = syntax_.mention_at(i);
+    if (object == nullptr || syntax_.slot(i) != slot_object || object->tokens.first > verb + 3) continue;
+    return find_word(choices, std::max(object->tokens.last - 1, i), verb);
+  }
   return -1;
 }
 
@@ -137,6 +159,8 @@ std::vector<TokenIndex> Matches::find_words(const Entry& entry, TokenIndex token
         const std::string_view label = syntax_.document()[child].dependency.view();
         if ((label == "nsubj:pass" || label == "obj" || label == "obl:arg") && is_word(choices, child)) found = child;
       }
+      if (found < 0 && !entry.frame.target.empty() && entry.frame.target.front() == slot_object)
+        found = find_behind_object(choices, token);
     }
     if (found < 0) return {};
     tokens.push_back(found);

@@ -10,6 +10,7 @@
 #include "ingest/relations/appointments.hpp"
 #include "ingest/relations/attribution.hpp"
 #include "ingest/relations/completion.hpp"
+#include "ingest/relations/conditions.hpp"
 #include "ingest/relations/confidence.hpp"
 #include "ingest/relations/counts.hpp"
 #include "ingest/relations/dating.hpp"
@@ -97,7 +98,10 @@ class Finder {
     // "ont offert leur aide": to others.
     const std::string& verb = syntax_.lemma(match.anchor());
     if (verb == "proposer" || verb == "offrir" || names_something_else(match)) return false;
-    if (match.entry->kind != WordKind::verb || frame.target.empty() || frame.target.front() != slot_object) return true;
+    if (match.entry->kind != WordKind::verb || frame.target.empty()) return true;
+    // "une mission composée de représentants d'Oslo et de Lima": not with each other.
+    if (match.tokens.size() == 1 && syntax_.voice(match.anchor()) == Voice::passive) return false;
+    if (frame.target.front() != slot_object) return true;
     if (frame.reflexive || syntax_.reflexive(match.anchor())) return true;
     return std::ranges::none_of(syntax_.below(match.anchor()),
                                 [](const Argument& argument) { return argument.slot == slot_object; });
@@ -113,6 +117,7 @@ class Finder {
       if (source.actors.empty()) continue;
       const Roles::Party& target = roles_.target(index);
       if (target.actors.empty() && !(source.actors.size() > 1 && relates_its_actors(matches_[index], source))) continue;
+      if (!meets_conditions(syntax_, roles_, matches_[index], source, target)) continue;
       // "a invité Oslo à se retirer" is no visit: the entry that takes the clause in is meant.
       const bool content = entry.frame.content != Content::none && roles_.has_clause(index);
       const double weight = entry.frame.weight * (target.fallback || source.fallback ? 0.6 : 1.0) *
@@ -134,6 +139,7 @@ class Finder {
         const Entry& entry = *matches_[index].entry;
         if (entry.role != Role::relation || entry.frame.state) continue;
         if (roles_.source(index).actors.empty() && roles_.target(index).actors.empty()) continue;
+        if (!meets_conditions(syntax_, roles_, matches_[index], roles_.source(index), roles_.target(index))) continue;
         if (best == no_match || entry.frame.weight > matches_[best].entry->frame.weight) best = index;
       }
       if (best == no_match) continue;

@@ -134,7 +134,8 @@ Roles::Party Roles::find_source(const Match& match) const {
   }
   // What somebody is asked for, accused of or threatens with.
   const MatchIndex governor = content_governor(match.anchor());
-  if (governor != no_match && matches_[governor].entry->role == Role::relation) {
+  if (governor != no_match &&
+      (matches_[governor].entry->role == Role::relation || matches_[governor].entry->role == Role::control)) {
     Party party = matches_[governor].entry->frame.content == Content::target ? target(governor) : source(governor);
     party.reached = true;
     if (!party.actors.empty()) return party;
@@ -202,6 +203,8 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }
+  // "après la rencontre entre Oslo et Lima, Quito appelle": with each other.
+  if (noun && frame.mutual && acting.size() > 1) return found;
   if (noun) {
     for (Party party :
          {circumstance_target(match, acting), talks_target(match, acting), retold_target(match, acting)}) {

@@ -29,6 +29,10 @@ class Roles {
   MatchIndex content_governor(TokenIndex token) const { return content_governor_[static_cast<std::size_t>(token)]; }
   // Whether a clause is the content of the match: "a invité Oslo à se retirer".
   bool has_clause(MatchIndex match) const;
+  // Whether a clause or an event noun is the content of the match.
+  bool has_content(const Match& match) const {
+    return !contents_[static_cast<std::size_t>(&match - matches_.all().data())].empty();
+  }
   // The light verb that lends an event noun its subject ("mener" of "mener des frappes"); no_match where there is none.
   MatchIndex support(TokenIndex noun) const { return support_[static_cast<std::size_t>(noun)]; }
 
@@ -54,11 +58,13 @@ class Roles {
   MatchIndex find_content_governor(TokenIndex token) const;
   MatchIndex content_match(TokenIndex token, bool infinitive) const;
   Party event_doer(TokenIndex verb) const;
+  bool does_as(TokenIndex verb, MatchIndex event) const;
   Party agent_astray(TokenIndex verb) const;
   bool opens_as_object(TokenIndex verb) const;
   TokenIndex antecedent_behind_comma(TokenIndex verb) const;
   Party doer_of_named_act(TokenIndex noun, const ActorSet& besides) const;
   Party object_astray(TokenIndex verb) const;
+  Party object_behind(const Match& match) const;
   Party doer_behind(const Match& match) const;
   Party purpose_target(const Match& match) const;
   Party main_subject(const Match& match) const;

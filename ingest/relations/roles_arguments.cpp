@@ -85,6 +85,19 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
       }
     }
   }
+  if (party.head < 0) {
+    // "l'accord conclu avec Lima", "les mesures prises contre Lima": hung from the participle.
+    for (const TokenIndex token : match.tokens) {
+      for (const TokenIndex child : syntax_.dependents().of(token)) {
+        if (child < token || !document[child].dependency.view().starts_with("acl") || !syntax_.is_verbal(child) ||
+            syntax_.is_finite(child) || syntax_.voice(child) != Voice::passive)
+          continue;
+        for (const Argument& argument : syntax_.below(child)) {
+          if (argument.slot == slot) add_argument(party, match, argument.head, as_target);
+        }
+      }
+    }
+  }
   if (party.actors.size() == 1) add_second(party, slot);
   if (!party.actors.empty() || syntax_.lexicon().slot_name(slot) == "de") return;
   // "des ventes de blé au Maroc", "les frappes sur la ville": hung from a word in between, or from the verb.
@@ -255,6 +268,7 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
       }
     }
     if (party.head < 0 && match.tokens.size() == 1) party = object_astray(verb);
+    if (party.head < 0 && match.tokens.size() > 1) party = object_behind(match);
     return party;
   }
   if (slot == slot_possessive) {
@@ -281,10 +295,11 @@ Roles::Party Roles::noun_slot(const Match& match, Slot slot) const {
     return party;
   }
   add_prepositional(party, match, slot, true);
-  // "un accord a été signé entre": of the light verb.
-  const MatchIndex light = support(noun);
-  if (party.head < 0 && light != no_match && syntax_.lexicon().slot_name(slot) == "entre") {
-    for (const Argument& argument : syntax_.below(matches_[light].anchor())) {
+  // "un accord a été signé entre", "des combats ont éclaté entre": of the verb whose subject or object the noun is.
+  const TokenIndex verb = syntax_.governor(noun);
+  if (party.head < 0 && verb >= 0 && syntax_.is_verbal(verb) && syntax_.slot(noun) == slot_object &&
+      syntax_.lexicon().slot_name(slot) == "entre") {
+    for (const Argument& argument : syntax_.below(verb)) {
       if (argument.slot == slot) add_argument(party, match, argument.head, true);
     }
   }

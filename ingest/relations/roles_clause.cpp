@@ -51,13 +51,30 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
   party.fallback = found.fallback;
   if (party.actors.empty() && found.head >= 0) {
     // "les forces du régime", where the whole is no actor of its own.
-    const MatchIndex event = matches_.at(found.head, Role::relation);
+    const TokenIndex noun = syntax_.antecedent(found.head);
+    const MatchIndex event = matches_.is_taken(noun) ? no_match : matches_.at(noun, Role::relation);
     if (event == no_match) {
       party.actors = syntax_.within(found.head);
+      party.reached = true;
+    } else if (matches_[event].entry->kind == WordKind::noun && does_as(verb, event)) {
+      // "une frappe israélienne a tué": whoever does what the subject says.
+      const Party& doer = source(event);
+      party.actors = doer.actors;
+      party.inferred = doer.inferred;
       party.reached = true;
     }
   }
   return party;
+}
+
+// What kills is an attack, not an inquiry: a violent verb has the doer of a violent subject alone.
+bool Roles::does_as(TokenIndex verb, MatchIndex event) const {
+  const auto is_violent = [](std::string_view type) {
+    return type == "ASSAULT" || type == "COERCE" || type == "MOBILIZE";
+  };
+  if (is_violent(matches_[event].entry->frame.type)) return true;
+  return std::ranges::none_of(matches_.at(verb),
+                              [&](MatchIndex match) { return is_violent(matches_[match].entry->frame.type); });
 }
 
 // "capturés au marché d'un bourg par des miliciens": the agent hangs from a noun in between.
@@ -165,6 +182,26 @@ Roles::Party Roles::object_astray(TokenIndex verb) const {
     if (document[mention->tokens.first].pos != Pos::det && document[mention->tokens.first - 1].pos != Pos::det)
       continue;
     return {syntax_.actors_at(i), i, true, false};
+  }
+  return {};
+}
+
+// "a mis en examen Lima", "a relevé de ses fonctions le ministre": the parser hangs the object from the construction's
+// noun; nothing but time and manner stands between.
+Roles::Party Roles::object_behind(const Match& match) const {
+  const Document& document = syntax_.document();
+  const TokenIndex last = *std::max_element(match.tokens.begin(), match.tokens.end());
+  if (syntax_.voice(match.anchor()) != Voice::active || last == match.anchor()) return {};
+  const TokenIndex end = std::min(document.sentences[document[last].sentence].tokens.last, last + 8);
+  for (TokenIndex i = last + 1; i < end; ++i) {
+    const Mention* mention = syntax_.mention_at(i);
+    if (mention != nullptr && syntax_.slot(i) == slot_object && mention->tokens.first > last)
+      return {syntax_.actors_at(i), i, true, false};
+    const Pos pos = document[i].pos;
+    if (mention == nullptr && !syntax_.in_time(i) && pos != Pos::det && pos != Pos::adj && pos != Pos::adv &&
+        pos != Pos::num && pos != Pos::noun && pos != Pos::propn)
+      return {};
+    if (mention == nullptr && pos == Pos::noun && !syntax_.in_time(i)) return {};
   }
   return {};
 }

@@ -69,6 +69,8 @@ class Syntax {
   void stand_for(TokenIndex pronoun, ActorIndex actor);
   // The place that the phrase with this head is, where it only tells where something happens.
   std::optional<ActorIndex> place_at(TokenIndex head) const;
+  // The event noun that a relative pronoun stands for ("l'attentat qui a visé"); any other token itself.
+  TokenIndex antecedent(TokenIndex token) const;
   // The mention with this head; null where there is none.
   const Mention* mention_at(TokenIndex head) const;
   // Actors named by an adjective or a determiner of the phrase ("russe", "son").
@@ -108,7 +110,9 @@ class Syntax {
   void find_governors();
   void find_antecedents();
   bool acts_behind_que(TokenIndex token, TokenIndex verb) const;
+  TokenIndex event_before(TokenIndex pronoun) const;
   void find_arguments();
+  void mend_second_subject(TokenIndex verb);
   bool is_conjunct(TokenIndex token) const;
   bool opens_with_relative(TokenIndex first, TokenIndex last) const;
   bool lists_on(TokenIndex token) const;
@@ -155,6 +159,7 @@ class Syntax {
   std::vector<std::int32_t> place_at_;
   std::vector<ActorSet> at_;
   std::vector<int> mentions_of_;
+  std::vector<std::pair<TokenIndex, TokenIndex>> antecedents_;  // pronoun and noun, in the order of the tokens
   std::vector<TokenIndex> governor_;
   std::vector<Slot> slot_;
   std::vector<TokenIndex> included_;  // what it is named as a part of, by ", dont"; -1 for none

@@ -273,6 +273,22 @@ void Syntax::find_arguments() {
     }
     below_[static_cast<std::size_t>(up)].push_back({slot, i, label.starts_with("nsubj")});
   }
+  for (TokenIndex verb = 0; verb < document_.size(); ++verb) mend_second_subject(verb);
+}
+
+// "Les mutins ont arrêté le président": one subject before the verb and another behind it, which is its object.
+void Syntax::mend_second_subject(TokenIndex verb) {
+  std::vector<Argument>& arguments = below_[static_cast<std::size_t>(verb)];
+  if (!is_verbal(verb) || voice(verb) == Voice::passive) return;
+  const auto stands_before = [&](const Argument& argument) {
+    return argument.surface_subject && argument.head < verb && slot(argument.head) == slot_object;
+  };
+  if (std::ranges::none_of(arguments, stands_before)) return;
+  for (Argument& argument : arguments) {
+    if (!argument.surface_subject || argument.head < verb || slot(argument.head) != slot_object) continue;
+    argument.slot = slot_object;
+    argument.surface_subject = false;
+  }
 }
 
 }  // namespace entente
