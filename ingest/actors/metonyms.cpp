@@ -45,8 +45,8 @@ constexpr std::array<std::string_view, 6> leaving_verbs{"evacuer",  "retirer", "
 constexpr std::array<std::string_view, 20> place_words{
     "a",    "en",     "dans", "au",  "aux",       "vers", "depuis",  "pres",    "hors", "jusqu'",
     "chez", "autour", "par",  "via", "a travers", "sous", "jusqu'a", "pres de", "sur",  "jusque"};
-constexpr std::array<std::string_view, 10> actor_words{"contre", "avec",    "envers", "entre", "selon",
-                                                       "pour",   "d'apres", "face",   "vis",   "sans"};
+constexpr std::array<std::string_view, 11> actor_words{"contre",  "avec", "envers", "entre", "selon", "pour",
+                                                       "d'apres", "face", "vis",    "sans",  "aupres"};
 
 // Nouns of what a state does or suffers: "la pression sur Damas", "les relations entre Paris et Moscou", "la position
 // de Berlin".
@@ -140,8 +140,8 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
                                       : std::pair(Sense::actor, "object of a verb");
   }
   // "a félicité Caracas": a name that the parser does not know, right behind its verb.
-  const bool behind = political && verb && preposition.empty() && head == draft.head &&
-                      draft.tokens.first == governor + 1 && (dependency == "xcomp" || dependency == "advmod");
+  const bool behind =
+      political && verb && preposition.empty() && head == draft.head && draft.tokens.first == governor + 1;
   if (behind && !any_of(lemma, place_verbs) && !any_of(lemma, harmless_verbs))
     return {Sense::actor, "right behind a verb"};
   if (preposition.empty() && political && dependency == "nmod" && draft.tokens.first == governor + 1 &&
@@ -245,8 +245,14 @@ bool MetonymReader::acts_in_broken_tree(const Draft& draft) const {
     return true;
   const bool opens = before < begin || (document_[before].pos == Pos::punct && document_.word(before) != "(");
   const bool joined = opens && next + 1 < end && (reading_.key(next) == "et" || lists_parties(next));
-  if (opens && next < end && before < begin && (document_[next].pos == Pos::verb || document_[next].pos == Pos::aux))
-    return true;
+  if (opens && before < begin) {
+    // "Ankara s'en est pris à": past the small words before the verb.
+    TokenIndex verb = next;
+    while (verb < end && verb < next + 3 && document_[verb].pos == Pos::pron && reading_.key(verb).size() <= 4 &&
+           reading_.key(verb) != "qui")
+      ++verb;
+    if (verb < end && (document_[verb].pos == Pos::verb || document_[verb].pos == Pos::aux)) return true;
+  }
   if (joined) {
     // Somebody must do something further on.
     for (TokenIndex t = next + 1; t < std::min(end, next + 12); ++t) {

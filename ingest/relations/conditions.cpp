@@ -6,6 +6,8 @@ namespace entente {
 
 namespace {
 
+constexpr TokenIndex told_window = 16;  // how far behind the word what is asked for may open
+
 // By the word at the head of any of the actor's mentions: a tribunal stays one where it is "il".
 bool is_named_by(const Syntax& syntax, ActorIndex actor, const std::string& name) {
   return std::ranges::any_of(syntax.actors().mentions, [&](const Mention& mention) {
@@ -34,11 +36,19 @@ bool has_word_of(const Syntax& syntax, TokenIndex token, const std::string& name
   return false;
 }
 
-// "appelle à cesser", "appelle au calme", "appelle ceci de ses vœux" alone says nothing.
+// "appelle Oslo à cesser", "appelle les deux camps au calme": "appelle Oslo" alone is a call. The parser hangs the "à"
+// from any word before it.
 bool is_told(const Syntax& syntax, const Roles& roles, const Match& match) {
-  return roles.has_content(match) || std::ranges::any_of(syntax.below(match.anchor()), [&](const Argument& argument) {
-           return argument.slot >= first_preposition && syntax.lexicon().slot_name(argument.slot) == "à";
-         });
+  if (roles.has_content(match)) return true;
+  const Document& document = syntax.document();
+  const TokenIndex end =
+      std::min(document.sentences[document[match.anchor()].sentence].tokens.last, match.anchor() + told_window);
+  for (TokenIndex i = match.anchor() + 1; i < end && !syntax.is_verbal(i); ++i) {
+    const std::string& word = syntax.lower(i);
+    if (word == "à" || word == "au" || word == "aux") return true;
+    if (word == ";" || word == ":") break;
+  }
+  return false;
 }
 
 }  // namespace

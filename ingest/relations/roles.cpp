@@ -137,7 +137,8 @@ Roles::Party Roles::find_source(const Match& match) const {
   if (governor != no_match &&
       (matches_[governor].entry->role == Role::relation || matches_[governor].entry->role == Role::control)) {
     Party party = matches_[governor].entry->frame.content == Content::target ? target(governor) : source(governor);
-    party.reached = true;
+    // "parvenus à un accord": with each other.
+    party.reached = matches_[governor].entry->role == Role::relation;
     if (!party.actors.empty()) return party;
   }
   for (Party party : {author_of(match), told_before(match), talks_source(match)}) {

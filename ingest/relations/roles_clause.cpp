@@ -195,8 +195,7 @@ Roles::Party Roles::object_behind(const Match& match) const {
   const TokenIndex end = std::min(document.sentences[document[last].sentence].tokens.last, last + 8);
   for (TokenIndex i = last + 1; i < end; ++i) {
     const Mention* mention = syntax_.mention_at(i);
-    if (mention != nullptr && syntax_.slot(i) == slot_object && mention->tokens.first > last)
-      return {syntax_.actors_at(i), i, true, false};
+    if (mention != nullptr && syntax_.slot(i) == slot_object) return {syntax_.actors_at(i), i, true, false};
     const Pos pos = document[i].pos;
     if (mention == nullptr && !syntax_.in_time(i) && pos != Pos::det && pos != Pos::adj && pos != Pos::adv &&
         pos != Pos::num && pos != Pos::noun && pos != Pos::propn)

@@ -62,7 +62,8 @@ std::optional<Slot> Syntax::preposition_before(TokenIndex start, TokenIndex& beg
       }
       if (!same) continue;
       // "cause" and "face" are prepositions in "à cause de" and "face à" alone.
-      if (count == 1 && document_[last].pos != Pos::adp && document_[last].pos != Pos::sconj &&
+      const bool plain = lower(last) == "envers" || lower(last) == "chez" || lower(last) == "malgré";
+      if (count == 1 && !plain && document_[last].pos != Pos::adp && document_[last].pos != Pos::sconj &&
           document_[last].dependency != "case")
         continue;
       // "jusqu'à 60 soldats ont été tués": a measure, no place.

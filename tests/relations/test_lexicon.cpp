@@ -68,8 +68,14 @@ TEST_CASE("a faulty lexicon is refused with the file and the line") {
       {head + "adverb ACCUSE subject -> object\n",
        "mine.lexicon: line 3: \"adverb\" is unknown; a line begins with verb, noun, adjective, control, support, "
        "attribution, nothing, transparent, reference, author, doer, office, post, appointment, climate, judgement, "
-       "inference or "
-       "preposition"},
+       "inference, class or preposition"},
+      {head + "verb ACCUSE subject -> object target=city\n    louer\n",
+       "mine.lexicon: line 3: \"city\" is neither a kind of actor nor a declared class of words"},
+      {head + "verb ACCUSE subject -> object source=\n    louer\n", "mine.lexicon: line 3: no kind of actor is named"},
+      {head + "verb ACCUSE subject -> object near=war\n    louer\n",
+       "mine.lexicon: line 3: \"war\" is no declared class of words"},
+      {head + "class court session\n    juge\n",
+       "mine.lexicon: line 3: a class of words is declared as \"class court\""},
       {head + "judgement adverb ACCUSE\n    mal\n",
        "mine.lexicon: line 3: a judgement is written as \"judgement noun ACCUSE\" or \"judgement verb ACCUSE\""},
       {head + "verb ACCUSE subject -> object\n    lou\xff"
