@@ -26,6 +26,7 @@ export function palette() {
     quad: (quad) => value(quad_property(quad)),
     kind: (kind) => value(kind_property(kind)),
     text: value("--text"),
+    quiet: value("--quiet"),
     paper: value("--paper"),
     panel: value("--panel"),
     faint: value("--faint"),

@@ -23,16 +23,14 @@ export class Details {
       this.panel.replaceChildren(...this.#start());
       return;
     }
-    let statements;
     try {
-      statements = await this.app.source.relations(choice);
+      await this.app.bring(choice);
     } catch (failure) {
       if (turn === this.#turn) this.panel.replaceChildren(this.#close(), told(words.say("failed", failure.message), "p"));
       return;
     }
     if (turn !== this.#turn) return;
-    const passing = new Set(this.app.data.passing(this.app.filter).map(({ key }) => key));
-    const left = latest_first(statements.filter(({ key }) => passing.has(key)));
+    const left = latest_first(this.app.passing(choice));
     const content = choice.actor === undefined ? this.#pair(choice.pair, left) : this.#actor(choice.actor, left);
     this.panel.replaceChildren(this.#close(), ...content);
     this.panel.scrollTop = 0;
@@ -45,11 +43,14 @@ export class Details {
 
   #start() {
     const { data, words, drawing } = this.app;
-    const most = [...drawing.shown.actors].sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1));
+    const { shown } = drawing;
+    if (shown === null) return []; // nothing came yet
+    const most = shown.heaviest(most_connected);
+    if (most.length === 0) return [element("p", { class: "hint" }, words.say(data.statements.size > 0 ? "empty" : "nothing"))];
     return [
       element("p", { class: "hint" }, words.say("start")),
       element("h2", {}, words.say("most")),
-      element("ul", { class: "actors" }, most.slice(0, most_connected).map(([key, { neighbours }]) => this.#actor_item(key, neighbours.size))),
+      element("ul", { class: "actors" }, most.map((actor) => this.#actor_item(shown.columns.actors[actor], words.say("relations", shown.told[actor])))),
       element("p", { class: "hint" }, words.say("legend")),
       data.truncated ? element("p", { class: "hint" }, words.say("cut")) : null,
       this.app.source.served ? element("p", { class: "hint" }, words.say("piece", data.actors.size)) : null,
@@ -57,7 +58,7 @@ export class Details {
   }
 
   #actor_item(key, count) {
-    return element("li", {}, this.#actor_button(key), count === undefined ? null : element("span", { class: "number" }, String(count)));
+    return element("li", {}, this.#actor_button(key), count === undefined ? null : element("span", { class: "number" }, count));
   }
 
   #actor_button(key) {
@@ -68,9 +69,10 @@ export class Details {
 
   #actor(key, statements) {
     const { data, words, drawing, filter } = this.app;
+    const { shown } = drawing;
     const actor = data.actors.get(key);
     const about = [words.of(actor.kind), actor.country, words.say("in_articles", actor.articles ?? 0)].filter(Boolean).join(" · ");
-    const neighbours = [...(drawing.shown.actors.get(key)?.neighbours ?? [])].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+    const neighbours = shown.neighbours(shown.columns.actor_number(key)).map(([other, count]) => [shown.columns.actors[other], count]);
     return [
       element("h2", {}, swatch(kind_property(actor.kind)), told(actor.name)),
       element("p", { class: "about" }, about),
@@ -88,7 +90,7 @@ export class Details {
         return item;
       }),
       element("h3", {}, `${words.say("all_relations")} (${statements.length})`),
-      this.#list("statements", statements, (statement) => this.#statement(statement, false)),
+      this.#list("statements", statements, (statement) => this.#statement(statement)),
     ].filter((part) => part !== null);
   }
 
@@ -98,7 +100,7 @@ export class Details {
     return [
       element("h2", { class: "pair" }, this.#actor_button(a), element("span", { "aria-hidden": "true" }, "—"), this.#actor_button(b)),
       element("p", { class: "about" }, words.say("relations", statements.length)),
-      this.#list("statements", statements, (statement, i) => this.#statement(statement, i < 3)),
+      this.#list("statements", statements, (statement) => this.#statement(statement)),
     ];
   }
 
@@ -109,7 +111,8 @@ export class Details {
     let shown = 0;
     const grow = () => {
       const focused = shown;
-      for (const value of values.slice(shown, shown + at_once)) list.append(item(value, shown++));
+      for (const value of values.slice(shown, shown + at_once)) list.append(item(value));
+      shown = list.children.length;
       more.hidden = shown >= values.length;
       more.textContent = this.app.words.say("show_more", values.length - shown);
       if (focused > 0) list.children[focused]?.querySelector("button, summary, a")?.focus();
@@ -119,8 +122,9 @@ export class Details {
     return [list, more].reduce((all, part) => (all.append(part), all), document.createDocumentFragment());
   }
 
-  #statement(statement, open) {
+  #statement(statement) {
     const { words } = this.app;
+    const [first, ...others] = (statement.evidence ?? []).map((evidence) => this.#passage(evidence));
     const notes = [];
     if (statement.mode) notes.push(words.of(statement.mode));
     if (statement.role) notes.push(told(statement.role));
@@ -134,7 +138,8 @@ export class Details {
       element("p", { class: "marks" }, marks, notes.flatMap((note) => [" · ", note])),
       statement.speaker ? element("p", { class: "marks" }, `${words.say("according_to")} `, statement.speaker[0] && this.app.data.actors.has(statement.speaker[0]) ? this.#actor_button(statement.speaker[0]) : told(statement.speaker[1])) : null,
       this.#content(statement),
-      element("details", { open }, element("summary", {}, words.say("passages", statement.evidence.length)), statement.evidence.map((evidence) => this.#passage(evidence))),
+      first,
+      others.length === 0 ? null : element("details", {}, element("summary", {}, words.say("more_passages", others.length)), others),
     );
   }
 

@@ -16,14 +16,14 @@ export class Filters {
     const opened = new Set([...this.form.querySelectorAll("details[open]")].map(({ id }) => id));
     const focused = document.activeElement?.id;
     this.form.setAttribute("aria-label", words.say("filters"));
-    this.form.replaceChildren(
+    this.form.replaceChildren(...[
       element("div", { class: "row" }, element("h2", {}, words.say("filters")), element("button", { type: "button", id: "reset", onclick: () => this.app.reset() }, words.say("reset"))),
       ...(filter.actors.size > 0 ? [this.#only()] : []),
       this.#types(opened),
       this.#choices("kinds", filter.kinds, data.kinds(), (kind) => swatch(kind_property(kind))),
       this.#choices("modality", filter.modalities, in_order(data.count("modality"), modality_order)),
-      this.#confidence(),
-    );
+      data.statements.size === 0 ? null : this.#confidence(),
+    ].filter((part) => part !== null));
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   }
 
@@ -67,11 +67,12 @@ export class Filters {
         ),
       );
     }
-    return element("fieldset", {}, element("legend", {}, words.say("types")), groups);
+    return groups.length === 0 ? null : element("fieldset", {}, element("legend", {}, words.say("types")), groups);
   }
 
   #choices(name, out, counts, mark = () => null) {
     const { words } = this.app;
+    if (counts.size === 0) return null;
     const boxes = [...counts].map(([value, count]) => labelled(this.#box(`${name}-${value}`, out, value), mark(value), words.of(value), count));
     return element("fieldset", {}, element("legend", {}, words.say(name)), boxes);
   }

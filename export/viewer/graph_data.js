@@ -1,5 +1,4 @@
-// Pieces of data as the program writes them in; actors, relations and what the filters leave of them out. Knows nothing
-// of the page.
+// Pieces of data as the program writes them in; actors, articles and relations out. Knows nothing of the page.
 
 // Lower case without accents, as people type names.
 export function folded(text) {
@@ -47,7 +46,6 @@ export function safe_link(address) {
 }
 
 const most_found = 30;
-const structure = "structure";
 
 export class GraphData {
   constructor() {
@@ -56,6 +54,7 @@ export class GraphData {
     this.statements = new Map();
     this.quads = {};
     this.words = {};
+    this.version = 0; // another one where more actors or relations came
   }
 
   // A piece that says again what is in changes nothing but brings passages that were left out.
@@ -70,12 +69,14 @@ export class GraphData {
       }
       const names = [actor.name, ...(actor.names ?? [])];
       this.actors.set(actor.key, { ...actor, folded: names.map(folded) });
+      this.version += 1;
     }
     for (const article of piece.articles) this.articles.set(article.key, article);
     for (const statement of piece.statements) {
       const known = this.statements.get(statement.key);
       if (known === undefined) {
         this.statements.set(statement.key, { ...statement, quad: this.quad_of(statement.type) });
+        this.version += 1;
       } else if (statement.evidence !== undefined) {
         known.evidence = statement.evidence;
       }
@@ -129,29 +130,6 @@ export class GraphData {
     found.sort((a, b) => a.rank - b.rank || b.actor.articles - a.actor.articles || (a.actor.key < b.actor.key ? -1 : 1));
     return found.slice(0, most_found).map(({ actor }) => actor);
   }
-
-  // Those that pass the filter, as an array.
-  passing(filter) {
-    const { types, kinds, modalities, confidence, actors, since, until, undated } = filter;
-    const kind_of = (key) => this.actors.get(key)?.kind;
-    const result = [];
-    for (const statement of this.statements.values()) {
-      const { type, modality, source, target, date } = statement;
-      if (types.has(type) || modalities.has(modality)) continue;
-      if (statement.confidence < confidence) continue;
-      if (kinds.has(kind_of(source)) || kinds.has(kind_of(target))) continue;
-      if (actors.size > 0 && !actors.has(source) && !actors.has(target)) continue;
-      if (since !== "" || until !== "") {
-        if (!date) {
-          if (!undated) continue;
-        } else if ((since !== "" && last_day(date) < since) || (until !== "" && first_day(date) > until)) {
-          continue;
-        }
-      }
-      result.push(statement);
-    }
-    return result;
-  }
 }
 
 // What the filter keeps out (types, kinds, modalities) and what it asks for. Denied statements are no event: they are
@@ -177,45 +155,6 @@ export function pair_of(source, target) {
 
 export function ends_of(pair) {
   return pair.split(separator);
-}
-
-// Statements in; what is drawn out: for each pair of actors one line with its weight, quad class and directions, and for
-// each actor its weight and neighbours. Who is joined with itself has no line, but weighs.
-export function drawn(statements) {
-  const lines = new Map();
-  const actors = new Map();
-  const of = (key) => {
-    let actor = actors.get(key);
-    if (actor === undefined) actors.set(key, (actor = { weight: 0, neighbours: new Map() }));
-    return actor;
-  };
-  for (const { source, target, quad, weight } of statements) {
-    of(source).weight += weight;
-    if (source === target) continue;
-    of(target).weight += weight;
-    of(source).neighbours.set(target, (of(source).neighbours.get(target) ?? 0) + 1);
-    of(target).neighbours.set(source, (of(target).neighbours.get(source) ?? 0) + 1);
-    const pair = pair_of(source, target);
-    let line = lines.get(pair);
-    if (line === undefined) lines.set(pair, (line = { weight: 0, statements: 0, forth: false, back: false, by_quad: {} }));
-    line.weight += weight;
-    line.statements += 1;
-    if (source < target) line.forth = true;
-    else line.back = true;
-    line.by_quad[quad] = (line.by_quad[quad] ?? 0) + weight;
-  }
-  for (const line of lines.values()) line.quad = heaviest(line.by_quad);
-  return { lines, actors };
-}
-
-// What happened says more than how things are: structure is a line's class only where there is nothing else.
-function heaviest(by_quad) {
-  let best = structure;
-  let most = 0;
-  for (const quad of Object.keys(by_quad).sort()) {
-    if (quad !== structure && by_quad[quad] > most) [best, most] = [quad, by_quad[quad]];
-  }
-  return best;
 }
 
 // The latest first, undated last; of one day by key.

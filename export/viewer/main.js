@@ -1,4 +1,5 @@
 // The page's data in, the viewer out: joins the parts, and holds what is chosen.
+import { Columns } from "./columns.js";
 import { Details } from "./details.js";
 import { Drawing } from "./drawing.js";
 import { element, told } from "./elements.js";
@@ -27,7 +28,8 @@ function first_language() {
 }
 
 class App {
-  #passing = [];
+  #columns = null;
+  #columns_of = -1; // the data's version
   #waiting = false;
 
   constructor(piece) {
@@ -40,6 +42,7 @@ class App {
       on_actor: (actor) => this.choose({ actor }),
       on_pair: (pair) => this.choose({ pair }),
       on_nothing: () => this.choose(null),
+      word_of: (line) => this.#word_of(line),
     });
     this.filters = new Filters(this, by_id("filters"));
     this.details = new Details(this, by_id("details"));
@@ -75,14 +78,41 @@ class App {
   }
 
   #pass() {
-    this.#passing = this.data.passing(this.filter);
-    this.drawing.show(this.#passing);
-    by_id("empty").hidden = this.#passing.length > 0;
+    const { columns } = this;
+    this.drawing.show(columns.shown(columns.passing(this.filter)));
+    by_id("empty").hidden = this.drawing.shown.statements > 0;
     this.#count();
   }
 
+  get columns() {
+    if (this.#columns_of !== this.data.version) this.#columns = new Columns(this.data);
+    this.#columns_of = this.data.version;
+    return this.#columns;
+  }
+
   #count() {
-    by_id("counts").textContent = this.words.say("counts", this.drawing.shown.actors.size, this.#passing.length, this.data.statements.size);
+    const { actors, statements } = this.drawing.shown;
+    by_id("counts").textContent = this.words.say("counts", actors, statements, this.data.statements.size);
+  }
+
+  // Brings what belongs to a choice; what is drawn knows of it, too.
+  async bring(choice) {
+    const before = this.data.version;
+    await this.source.bring(choice);
+    if (this.data.version !== before) this.#pass();
+  }
+
+  // Those that the filter leaves, and of them only those of a choice where one is given.
+  passing(choice = null) {
+    return this.columns.passing_statements(this.filter, choice);
+  }
+
+  // The type that weighs most of those that a line stands for, and how many others there are.
+  #word_of(line) {
+    const weights = new Map();
+    for (const { type, weight } of this.drawing.shown.statements_of(line)) weights.set(type, (weights.get(type) ?? 0) + weight);
+    const types = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    return types.length === 0 ? "" : this.words.of(types[0][0]) + (types.length > 1 ? ` +${types.length - 1}` : "");
   }
 
   // Many changes between two pictures, as a slider makes, are one.
@@ -179,7 +209,7 @@ class App {
     by_id("graph").setAttribute("aria-label", words.say("graph"));
     by_id("language").textContent = words.say("language");
     by_id("language").lang = languages.find((other) => other !== language);
-    if (this.data.statements.size > 0 || this.data.actors.size > 0) by_id("empty").textContent = words.say("empty");
+    if (this.drawing.shown !== null) by_id("empty").textContent = words.say(this.data.statements.size > 0 ? "empty" : "nothing");
     by_id("help").replaceChildren(
       element("dl", {}, words.say("keys").flatMap(([key, does]) => [element("dt", {}, element("kbd", {}, key)), element("dd", {}, does)])),
       element("p", {}, words.say("legend")),

@@ -2,16 +2,6 @@
 // questions.
 import { ends_of } from "./graph_data.js";
 
-function touching(data, { actor, pair }) {
-  const ends = pair === undefined ? null : new Set(ends_of(pair));
-  const result = [];
-  for (const statement of data.statements.values()) {
-    const { source, target } = statement;
-    if (ends === null ? source === actor || target === actor : source !== target && ends.has(source) && ends.has(target)) result.push(statement);
-  }
-  return result;
-}
-
 export class PageSource {
   served = false;
 
@@ -29,9 +19,8 @@ export class PageSource {
     return this.data.search(text);
   }
 
-  async relations(choice) {
-    return touching(this.data, choice);
-  }
+  // Brings what is to be known of a choice and is not in yet.
+  async bring() {}
 }
 
 export class ServedSource {
@@ -56,12 +45,10 @@ export class ServedSource {
     return (await this.#ask("search", { text })).actors;
   }
 
-  // Brings the passages, too.
-  async relations(choice) {
+  // The relations with their passages.
+  async bring(choice) {
     const question = choice.pair === undefined ? { actor: choice.actor } : { actor: ends_of(choice.pair)[0], other: ends_of(choice.pair)[1] };
-    const piece = await this.#ask("relations", question);
-    this.data.add(piece);
-    return piece.statements.map(({ key }) => this.data.statements.get(key));
+    this.data.add(await this.#ask("relations", question));
   }
 
   async #ask(what, question) {

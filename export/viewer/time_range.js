@@ -7,6 +7,7 @@ const most_bars = 120;
 
 export class TimeRange {
   #days = [];
+  #heights = []; // of bars
 
   constructor(app, section) {
     this.app = app;
@@ -16,6 +17,7 @@ export class TimeRange {
   show() {
     const { data, words, filter } = this.app;
     this.#days = data.days();
+    this.#heights = this.#measured();
     this.section.hidden = this.#days.length < 2;
     if (this.section.hidden) return;
     const last = this.#days.length - 1;
@@ -31,6 +33,7 @@ export class TimeRange {
     this.section.replaceChildren(
       element("div", { class: "row" }, element("h2", {}, words.say("period")), this.said, element("label", {}, this.undated, words.say("undated"))),
       element("div", { class: "scale" }, this.bars, this.low, this.high),
+      element("div", { class: "years", "aria-hidden": "true" }, this.#years()),
     );
     this.#say();
     this.draw();
@@ -68,20 +71,48 @@ export class TimeRange {
     this.undated.disabled = everything;
   }
 
+  // Under the first day of each year, where there is room for it.
+  #years() {
+    const svg = (name, attributes) => {
+      const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+      for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+      return made;
+    };
+    const picture = svg("svg", { width: "100%", height: "14" });
+    let taken = -Infinity;
+    this.#days.forEach((day, i) => {
+      const at = (100 * this.#bar_of(i)) / this.#heights.length;
+      if ((i > 0 && day.slice(0, 4) === this.#days[i - 1].slice(0, 4)) || at < taken || at > 97) return;
+      const text = svg("text", { x: `${at}%`, y: "11" });
+      text.textContent = day.slice(0, 4);
+      picture.append(text);
+      taken = at + 7;
+    });
+    return picture;
+  }
+
+  #bar_of(day) {
+    return Math.floor((day * Math.min(most_bars, this.#days.length)) / this.#days.length);
+  }
+
+  #measured() {
+    const place = new Map(this.#days.map((day, i) => [day, this.#bar_of(i)]));
+    const heights = new Array(Math.min(most_bars, this.#days.length)).fill(0);
+    for (const { date } of this.app.data.statements.values()) if (date) heights[place.get(first_day(date))] += 1;
+    return heights;
+  }
+
   draw() {
     if (this.section.hidden || this.bars === undefined) return;
-    const number = Math.min(most_bars, this.#days.length);
-    const bar_of = (i) => Math.floor((i * number) / this.#days.length);
-    const place = new Map(this.#days.map((day, i) => [day, bar_of(i)]));
-    const heights = new Array(number).fill(0);
-    for (const { date } of this.app.data.statements.values()) if (date) heights[place.get(first_day(date))] += 1;
-    const highest = Math.max(...heights);
+    const number = this.#heights.length;
+    const bar_of = (i) => this.#bar_of(i);
+    const highest = Math.max(...this.#heights);
     const style = getComputedStyle(document.documentElement);
     const { width, height } = this.bars;
     const context = this.bars.getContext("2d");
     context.clearRect(0, 0, width, height);
     const [low, high] = [bar_of(Number(this.low.value)), bar_of(Number(this.high.value))];
-    heights.forEach((value, i) => {
+    this.#heights.forEach((value, i) => {
       const tall = value === 0 ? 0 : Math.max(2, (Math.sqrt(value / highest) * height) | 0);
       context.fillStyle = style.getPropertyValue(i >= low && i <= high ? "--accent" : "--faint");
       context.fillRect((i * width) / number, height - tall, Math.max(1, width / number - 2), tall);

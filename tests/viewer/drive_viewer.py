@@ -6,7 +6,7 @@ console and on any request to a network. Called by scripts/browser.
     drive_viewer.py use PAGE [--picture FILE]       a page of the samples' graph
     drive_viewer.py hostile PAGE                    a page whose names and passages try to break out
     drive_viewer.py serve PROGRAM GRAPH             the same over `entente serve`
-    drive_viewer.py measure PAGE                    prints times
+    drive_viewer.py small PAGE                      a page of one relation, or of none
 """
 import json
 import pathlib
@@ -17,107 +17,19 @@ import time
 import urllib.error
 import urllib.request
 
-from selenium import webdriver
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
-from selenium.webdriver.common.action_chains import ActionChains
-from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.ui import WebDriverWait
 
-# Chromium's own sandbox needs what containers lack; WebGL is done by the processor, so that no card is needed.
-ARGUMENTS = ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--use-gl=angle", "--use-angle=swiftshader",
-             "--enable-unsafe-swiftshader", "--disable-background-networking", "--disable-component-update", "--no-first-run",
-             "--hide-scrollbars", "--force-color-profile=srgb"]
-LOCAL = ("file:", "data:", "blob:", "chrome:", "about:", "devtools:")
-
-
-class Viewer:
-    def __init__(self, address, allowed=(), language="fr-FR", size="1360,980"):
-        options = Options()
-        for argument in ARGUMENTS + [f"--window-size={size}", f"--lang={language}", f"--accept-lang={language}"]:
-            options.add_argument(argument)
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-        self.allowed = LOCAL + tuple(allowed)
-        self.driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
-        self.driver.set_script_timeout(120)
-        self.driver.get(address)
-        self.wait(lambda: self.run("return document.body.classList.contains('ready')"), "the page is ready")
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind, *_):
-        try:
-            if kind is None:
-                self.check_quiet()
-        finally:
-            self.driver.quit()
-
-    def run(self, script, *arguments):
-        return self.driver.execute_script(script, *arguments)
-
-    def wait(self, holds, what, seconds=20):
-        try:
-            WebDriverWait(self.driver, seconds, 0.05).until(lambda _: holds())
-        except Exception as failure:
-            sys.exit(f"not so after {seconds} s: {what} ({type(failure).__name__}: {str(failure)[:300]})")
-
-    def one(self, selector):
-        return self.driver.find_element(By.CSS_SELECTOR, selector)
-
-    def all(self, selector):
-        return self.driver.find_elements(By.CSS_SELECTOR, selector)
-
-    def text(self, selector):
-        return self.run("return document.querySelector(arguments[0])?.textContent ?? ''", selector)
-
-    def keys(self, *keys):
-        ActionChains(self.driver).send_keys(*keys).perform()
-
-    def focused(self):
-        return self.run("return document.activeElement.id")
-
-    # Relations and actors that are shown, as the program's own data has them.
-    def shown(self):
-        return self.run("return [...entente.drawing.shown.lines.values()].reduce((sum, line) => sum + line.statements, 0)")
-
-    def settle(self):
-        self.driver.execute_async_script("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)))")
-
-    # Clicks on the canvas at a place of the graph, as a mouse would.
-    def click_graph(self, x, y):
-        graph = self.one("#graph")
-        left, top = x - graph.size["width"] / 2, y - graph.size["height"] / 2
-        ActionChains(self.driver).move_to_element_with_offset(graph, round(left), round(top)).pause(0.15).click().perform()
-
-    def check_quiet(self):
-        noise = [entry for entry in self.driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING") and "GPU stall" not in entry["message"]]
-        check(noise == [], f"nothing on the console: {noise}")
-        for entry in self.driver.get_log("performance"):
-            message = json.loads(entry["message"])["message"]
-            if message["method"] in ("Network.requestWillBeSent", "Network.webSocketCreated"):
-                parameters = message["params"]
-                url = parameters.get("url") or parameters["request"]["url"]
-                check(url.startswith(self.allowed), f"no request to a network: {url}")
-
-
-def check(holds, what):
-    if not holds:
-        sys.exit(f"not so: {what}")
-
-
-def address(page):
-    return pathlib.Path(page).resolve().as_uri()
+from browser import Viewer, address, check
 
 
 # The middle of an edge that is drawn and nothing else lies on, found by asking the page where its ends are.
 EDGE_PLACE = """
-const { renderer, shown } = entente.drawing, graph = renderer.getGraph(), all = [];
-graph.forEachNode((key) => { if (shown.actors.has(key)) { const d = renderer.getNodeDisplayData(key); all.push({ key, size: d.size, ...renderer.framedGraphToViewport(d) }); } });
+const { renderer, shown } = entente.drawing;
+const all = shown.columns.actors.filter((_, i) => shown.told[i] > 0).map((key) => ({ key, ...entente.drawing.seen(key) }));
 const place = new Map(all.map((node) => [node.key, node]));
+const lines = shown.columns.lines.filter((_, i) => shown.line_statements[i] > 0);
 let best = null;
-for (const pair of shown.lines.keys()) {
+for (const pair of lines) {
   const [a, b] = pair.split("\\n").map((key) => place.get(key));
   const x = (a.x + b.x) / 2, y = (a.y + b.y) / 2, length = Math.hypot(a.x - b.x, a.y - b.y);
   const free = (other) => {
@@ -127,7 +39,7 @@ for (const pair of shown.lines.keys()) {
     return Math.hypot(x - p.x - along * (q.x - p.x), y - p.y - along * (q.y - p.y)) > 9;
   };
   const { width, height } = renderer.getDimensions();
-  const clear = x > 20 && y > 20 && x < width - 70 && y < height - 20 && all.every((node) => Math.hypot(node.x - x, node.y - y) > node.size + 5) && [...shown.lines.keys()].every(free);
+  const clear = x > 20 && y > 20 && x < width - 70 && y < height - 20 && all.every((node) => Math.hypot(node.x - x, node.y - y) > node.radius + 5) && lines.every(free);
   if (clear && (best === null || length > best.length)) best = { pair, x, y, length };
 }
 return best;
@@ -200,12 +112,12 @@ def use(page, picture):
         viewer.one("#until").send_keys(*[Keys.ARROW_LEFT] * len([day for day in days if day >= "2012"]))
         viewer.settle()
         check(viewer.text("#time output") != whole and "2012" not in viewer.text("#time output"), "the period is said")
-        dates = viewer.run("return entente.data.passing(entente.filter).map(({date}) => date ?? '')")
+        dates = viewer.run("return entente.passing().map(({date}) => date ?? '')")
         check(dates and all(date and date[:4] < "2012" for date in dates), f"only what was before: {dates}")
         undated = len(dates)
         viewer.one("#undated").click()
         viewer.settle()
-        check(len(viewer.run("return entente.data.passing(entente.filter)")) > undated, "undated on request")
+        check(len(viewer.run("return entente.passing()")) > undated, "undated on request")
         viewer.one("#reset").click()
         viewer.settle()
         check(viewer.text("#time output") == whole, "the whole period again")
@@ -225,13 +137,13 @@ def use(page, picture):
         check(marks and all(mark.text for mark in marks), "the cue is marked")
         check(viewer.text("#details figcaption cite"), "the article is named")
         check(viewer.text("#details time"), "the date is said")
-        node = viewer.run("const d = entente.drawing.renderer.getNodeDisplayData('country:IR'); return entente.drawing.renderer.framedGraphToViewport(d)")
+        node = viewer.run("return entente.drawing.seen('country:IR')")
         viewer.click_graph(node["x"], node["y"])
         viewer.wait(lambda: viewer.text("#details h2") == "Iran", "a click on a node shows its relations")
         check(viewer.all("#details .statements > li"), "relations of the node")
         viewer.one("#details .acts button").click()
         viewer.settle()
-        check(all("country:IR" in (s[0], s[1]) for s in viewer.run("return entente.data.passing(entente.filter).map(({source, target}) => [source, target])")), "only its relations")
+        check(all("country:IR" in (s[0], s[1]) for s in viewer.run("return entente.passing().map(({source, target}) => [source, target])")), "only its relations")
         viewer.one("#only .chip").click()
         viewer.settle()
         check(viewer.shown() == before, "no longer only its relations")
@@ -283,8 +195,6 @@ def use(page, picture):
 
 def take_picture(viewer, picture):
     time.sleep(0.6)  # the graph moves to the actor
-    viewer.one("#details details summary").click()
-    viewer.settle()
     viewer.driver.save_screenshot(picture)
     check(pathlib.Path(picture).stat().st_size < 300_000, "the picture is small")
 
@@ -315,6 +225,25 @@ def hostile(page):
         check(blocked == "closed", "the policy stops a request")
         viewer.driver.get_log("browser")  # these two refusals are the test
         viewer.driver.get_log("performance")
+
+
+def small(page):
+    with Viewer(address(page)) as viewer:
+        relations = viewer.run("return entente.data.statements.size")
+        check(relations <= 1 and viewer.shown() == relations, f"a small graph: {relations}")
+        check(viewer.one("#empty").is_displayed() == (relations == 0), "the page says where there is nothing")
+        if relations == 0:
+            check("aucune relation" in viewer.text("#empty") and "filtres" not in viewer.text("#empty"), "and does not blame the filters")
+            check(not viewer.one("#time").is_displayed() and not viewer.all("#confidence"), "nothing to filter by")
+        else:
+            check("2 acteurs · 1 relation" in viewer.text("#counts"), f"counted: {viewer.text('#counts')}")
+            edge = viewer.run(EDGE_PLACE)
+            viewer.click_graph(edge["x"], edge["y"])
+            viewer.wait(lambda: viewer.all("#details blockquote mark"), "a click shows its passage")
+        viewer.keys("+", "-", "0", Keys.ESCAPE)
+        viewer.one("#theme").click()
+        viewer.one("#language").click()
+        viewer.settle()
 
 
 def ask(base, path, host=None, method="GET"):
@@ -368,31 +297,6 @@ def serve(program, graph):
             server.wait()
 
 
-def measure(page):
-    begun = time.monotonic()
-    with Viewer(address(page)) as viewer:
-        ready = time.monotonic() - begun
-        drawn = viewer.run("return performance.getEntriesByType('navigation')[0].domComplete")
-        size = viewer.run("return [entente.drawing.shown.actors.size, entente.drawing.shown.lines.size, entente.data.statements.size]")
-        print(f"{size[0]} actors, {size[1]} lines, {size[2]} relations, {pathlib.Path(page).stat().st_size / 1e6:.1f} MB")
-        print(f"open: {drawn / 1000:.2f} s to a drawn page, {ready:.1f} s with the browser's start")
-        for name in ("pan", "zoom", "filter", "choose"):
-            times = sorted(viewer.driver.execute_async_script("""
-const done = arguments[1], name = arguments[0], camera = entente.drawing.renderer.getCamera();
-const types = [...entente.data.count("type").keys()], actors = [...entente.data.actors.keys()];
-const acts = {
-  pan: (i) => i % 15 === 0 && camera.animate({ x: 0.5 + 0.01 * (i % 2), ratio: 0.5 }, { duration: 2000 }),
-  zoom: (i) => i % 15 === 0 && camera.animate({ ratio: i % 2 ? 0.2 : 1 }, { duration: 2000 }),
-  filter: (i) => { const type = types[i % types.length]; entente.filter.types[entente.filter.types.has(type) ? "delete" : "add"](type); entente.changed(); },
-  choose: (i) => entente.choose({ actor: actors[(i * 97) % actors.length] }),
-};
-const times = []; let last = performance.now(), step = 0;
-const next = (now) => { times.push(now - last); last = now; if (step === 30) return done(times.slice(2)); acts[name](step++); requestAnimationFrame(next); };
-requestAnimationFrame(next);
-""", name))
-            print(f"{name}: {times[len(times) // 2]:.0f} ms a frame in the middle, {times[-1]:.0f} ms at worst")
-
-
 def main():
     what, *arguments = sys.argv[1:]
     if what == "use":
@@ -401,8 +305,8 @@ def main():
         hostile(arguments[0])
     elif what == "serve":
         serve(*arguments)
-    elif what == "measure":
-        measure(arguments[0])
+    elif what == "small":
+        small(arguments[0])
     else:
         sys.exit(__doc__)
 

@@ -3,6 +3,8 @@
 
     made_graphs.py hostile     names, titles, addresses and passages that try to break out of a page
     made_graphs.py large       5,000 actors in 20,000 pairs, the same ones each time
+    made_graphs.py one         one relation
+    made_graphs.py none        one actor, and no relation
 """
 import json
 import random
@@ -61,6 +63,8 @@ def large():
         if a != b and (b, a) not in pairs:
             pairs[(a, b)] = True
     pairs = list(pairs)
+    for i in range(300):  # of some pairs many articles tell
+        pairs += [pairs[i]] * int(2 + 30 * chance.random() ** 4)
     for start in range(0, len(pairs), 40):
         part = pairs[start:start + 40]
         ids = {key: f"a{i + 1}" for i, key in enumerate(sorted({end for pair in part for end in pair}))}
@@ -72,4 +76,14 @@ def large():
         record(f"m{start:05}", day, actors, relations, title=f"Article inventé {start}")
 
 
-{"hostile": hostile, "large": large}[sys.argv[1]]()
+def one():
+    passage = "Montevideo remercie Quito."
+    record("one", "2018-04-06", [actor(1, "country:UY", "Uruguay", "country"), actor(2, "country:EC", "Équateur", "country")],
+           [relation(1, "a1", "SUPPORT", "a2", passage, "remercie", date="2018-04-06")])
+
+
+def none():
+    record("none", "2018-04-06", [actor(1, "country:UY", "Uruguay", "country")], [])
+
+
+{"hostile": hostile, "large": large, "one": one, "none": none}[sys.argv[1]]()

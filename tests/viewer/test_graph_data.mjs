@@ -1,7 +1,10 @@
 // The part of the viewer that knows nothing of a page: node --test tests/viewer
 import assert from "node:assert/strict";
 import test from "node:test";
-import { GraphData, drawn, first_filter, folded, latest_first, pair_of, safe_link, with_cue } from "../../export/viewer/graph_data.js";
+import { Columns } from "../../export/viewer/columns.js";
+import { GraphData, first_filter, folded, latest_first, pair_of, safe_link, with_cue } from "../../export/viewer/graph_data.js";
+import { label_of } from "../../export/viewer/labels.js";
+import { packed_colour } from "../../export/viewer/lines.js";
 import { Words, languages } from "../../export/viewer/words.js";
 
 function statement(key, source, type, target, more = {}) {
@@ -47,21 +50,61 @@ test("each filter leaves what it asks for", () => {
     [{ since: "2019-06-01", undated: true }, ["s4", "s5"]],
   ];
   for (const [change, left] of cases) {
-    assert.deepEqual(keys(sample().passing({ ...first_filter(), ...change })), left, JSON.stringify(change));
+    assert.deepEqual(keys(new Columns(sample()).passing_statements({ ...first_filter(), ...change })), left, JSON.stringify(change));
   }
 });
 
+test("a choice has its own relations, as far as the filter leaves them", () => {
+  const columns = new Columns(sample());
+  const of = (choice) => keys(columns.passing_statements(first_filter(), choice));
+  assert.deepEqual(of({ actor: "country:RU" }), ["s1", "s2"]);
+  assert.deepEqual(of({ actor: "group:d" }), ["s5"]);
+  assert.deepEqual(of({ pair: pair_of("country:RU", "country:FR") }), ["s1", "s2"]);
+  assert.deepEqual(of({ actor: "nobody" }), []);
+});
+
 test("two actors have one line, of the class that weighs most and is no structure", () => {
+  const columns = new Columns(sample());
+  const shown = columns.shown(columns.passing(first_filter()));
+  assert.deepEqual([...columns.lines].sort(), [pair_of("country:FR", "country:RU"), pair_of("country:FR", "person:elysee")].sort());
+  const quad_of = (line) => columns.numbers.quads.values[shown.line_quad[line]];
+  const line = columns.line_number(pair_of("country:RU", "country:FR"));
+  assert.equal(shown.line_weight[line], 3);
+  assert.equal(quad_of(line), "material conflict");
+  assert.ok(shown.goes_forth(line) && shown.goes_back(line));
+  assert.deepEqual(keys(shown.statements_of(line)), ["s1", "s2"]);
+  const office = columns.line_number(pair_of("person:elysee", "country:FR"));
+  assert.equal(quad_of(office), "structure");
+  assert.ok(shown.goes_back(office) && !shown.goes_forth(office));
+  const [alone, france] = ["group:d", "country:FR"].map((key) => columns.actor_number(key));
+  assert.deepEqual(shown.neighbours(alone), []);
+  assert.equal(shown.actor_weight[france], 4);
+  assert.deepEqual(shown.neighbours(france).map(([other, count]) => [columns.actors[other], count]), [["country:RU", 2], ["person:elysee", 1]]);
+  assert.deepEqual(shown.heaviest(2).map((actor) => columns.actors[actor]), ["country:FR", "country:RU"]);
+  assert.deepEqual([shown.statements, shown.actors, shown.lines], [4, 4, 2]);
+});
+
+test("an actor that only a relation knows is counted like others", () => {
   const data = sample();
-  const { lines, actors } = drawn([...data.statements.values()].filter(({ modality }) => modality !== "denied"));
-  assert.deepEqual([...lines.keys()].sort(), [pair_of("country:FR", "country:RU"), pair_of("country:FR", "person:elysee")].sort());
-  const line = lines.get(pair_of("country:RU", "country:FR"));
-  assert.equal(line.weight, 3);
-  assert.equal(line.quad, "material conflict");
-  assert.ok(line.forth && line.back);
-  assert.equal(lines.get(pair_of("person:elysee", "country:FR")).quad, "structure");
-  assert.equal(actors.get("group:d").neighbours.size, 0);
-  assert.equal(actors.get("country:FR").weight, 4);
+  data.add({ actors: [], articles: [], statements: [statement("s9", "country:FR", "SUPPORT", "country:XX")] });
+  const columns = new Columns(data);
+  assert.equal(columns.shown(columns.passing(first_filter())).told[columns.actor_number("country:XX")], 1);
+});
+
+test("nothing is nothing", () => {
+  const columns = new Columns(new GraphData());
+  const shown = columns.shown(columns.passing(first_filter()));
+  assert.deepEqual([shown.statements, shown.actors, shown.lines, shown.heaviest(3).length], [0, 0, 0, 0]);
+});
+
+test("names on the canvas are short and turn no text", () => {
+  assert.equal(label_of("a\u202eb\n c"), "ab c");
+  assert.equal([...label_of("x".repeat(90))].length, 40);
+});
+
+test("colours come as the bytes that a graphics card reads", () => {
+  assert.equal(packed_colour("#102030", 1), 0xff302010);
+  assert.equal(packed_colour("#abc", 0), 0x00ccbbaa);
 });
 
 test("search finds words of names without accents, what is called exactly so first", () => {
