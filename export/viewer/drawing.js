@@ -128,14 +128,11 @@ export class Drawing {
 
   look_at(key) {
     const actor = this.#shown?.columns.actor_number(key);
-    const at = this.#places[actor];
-    if (at === undefined) return;
-    let reach = 0.07;
-    for (const [other] of this.#shown.neighbours(actor)) {
-      const there = this.#places[other];
-      if (there !== undefined) reach = Math.max(reach, Math.abs(there[0] - at[0]), Math.abs(there[1] - at[1]));
-    }
-    this.#move({ x: at[0], y: at[1], ratio: Math.min(1, 2.4 * reach) });
+    if (this.#places[actor] === undefined) return;
+    const near = [actor, ...this.#shown.neighbours(actor).map(([other]) => other)].map((one) => this.#places[one]).filter((place) => place !== undefined);
+    const [left, right] = [Math.min(...near.map(([x]) => x)), Math.max(...near.map(([x]) => x))];
+    const [low, high] = [Math.min(...near.map(([, y]) => y)), Math.max(...near.map(([, y]) => y))];
+    this.#move({ x: (left + right) / 2, y: (low + high) / 2, ratio: Math.min(1.1, 1.25 * Math.max(0.12, right - left, high - low)) });
   }
 
   zoom(factor) {
@@ -192,7 +189,7 @@ export class Drawing {
   }
 
   #radius(actor) {
-    const smallest = this.#busy ? 2 : 3.5;
+    const smallest = this.#busy ? 2.6 : 3.5;
     return smallest + (largest - smallest) * (this.#shown.actor_weight[actor] / this.#shown.heaviest_actor) ** 0.6;
   }
 
