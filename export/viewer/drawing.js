@@ -336,7 +336,7 @@ export class Drawing {
       if (this.#places[columns.line_a[line]] === undefined || this.#places[columns.line_b[line]] === undefined || line_statements[line] === 0) continue;
       const [a, b] = [this.#on_canvas(columns.line_a[line]), this.#on_canvas(columns.line_b[line])];
       const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-      if (inside(middle)) this.#labels.word({ ...middle, text: this.on.word_of(line) }, this.#colours);
+      if (inside(middle)) this.#labels.word(this.on.word_of(line), a, b, this.#colours);
     }
   }
 

@@ -83,12 +83,15 @@ export class Labels {
     return true;
   }
 
-  // Words in the middle of a line, where there is room.
-  word({ text, x, y }, colours) {
+  // Words on a line between two points, near its middle, where there is room.
+  word(text, from, to, colours) {
     const width = this.#width(text, false, small);
-    const box = { left: x - width / 2 - 2, right: x + width / 2 + 2, top: y - small / 2 - 2, bottom: y + small / 2 + 2 };
-    if (this.#boxes.hit(box)) return false;
-    this.#boxes.add(box);
+    const at = (part) => ({ x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) });
+    const box_at = ({ x, y }) => ({ left: x - width / 2 - 2, right: x + width / 2 + 2, top: y - small / 2 - 2, bottom: y + small / 2 + 2 });
+    const free = [0.5, 0.4, 0.6, 0.3, 0.7].map(at).find((place) => !this.#boxes.hit(box_at(place)));
+    if (free === undefined) return false;
+    const { x, y } = free;
+    this.#boxes.add(box_at(free));
     this.#write(text, x - width / 2, y + small * 0.35, this.#font(false, small), colours.quiet, colours.paper);
     return true;
   }
