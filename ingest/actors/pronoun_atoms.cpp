@@ -34,12 +34,22 @@ bool take_latter(Scene& scene, TokenIndex i) {
   return true;
 }
 
+// "Celui-ci" is three tokens where it opens a sentence.
+TokenIndex end_of_demonstrative(const Scene& scene, TokenIndex i) {
+  const std::string_view key = scene.reading.key(i);
+  if (key != "celui" && key != "celle" && key != "ceux" && key != "celles") return i + 1;
+  const bool near = i + 2 < scene.reading.sentence_end(i) && scene.document.word(i + 1) == "-" &&
+                    scene.reading.key(i + 2) == "ci";
+  return near ? i + 3 : i + 1;
+}
+
 }  // namespace
 
 bool take_pronoun(Scene& scene, TokenIndex i) {
   const Token& token = scene.document[i];
   const Morphology& morphology = scene.document.morphology(i);
-  const std::string_view key = scene.reading.key(i);
+  const TokenIndex end = end_of_demonstrative(scene, i);
+  const std::string_view key = scene.reading.key(TokenSpan{i, end});
   if (take_latter(scene, i)) return true;
   constexpr std::array<std::string_view, 17> personal{"il",       "elle",     "ils",      "elles",     "lui",   "leur",
                                                       "celui ci", "celle ci", "ceux ci",  "celles ci", "eux",   "qui",
@@ -50,7 +60,7 @@ bool take_pronoun(Scene& scene, TokenIndex i) {
   const bool accusative = any_of(key, accusatives) && token.dependency == Label("obj") && token.head > i;
   if (!possessive && (token.pos != Pos::pron || !(accusative || any_of(key, personal)))) return false;
   Draft draft;
-  draft.core = {i, i + 1};
+  draft.core = {i, end};
   draft.head = i;
   draft.source = Source::pronoun;
   draft.possessive = possessive;

@@ -165,6 +165,14 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
       const ActorSet named = noun_slot(match, slot).actors;
       if (!named.empty() && named == acting) continue;
     }
+    // "lui a rendu visite à la demande de": the pronoun takes the place.
+    if (!noun && slot >= first_preposition && clitic_of(match.anchor(), slot) >= 0) {
+      const TokenIndex pronoun = clitic_of(match.anchor(), slot);
+      Party party{syntax_.actors_at(pronoun), pronoun, false, false};
+      std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+      if (!party.actors.empty()) return party;
+      continue;
+    }
     Party party = noun ? noun_slot(match, slot) : verb_slot(match, slot, true);
     if (party.actors.empty() && noun && slot >= first_preposition && (!of || slot != *of)) {
       // "a mené des frappes contre": the preposition hangs from the light verb.
@@ -180,6 +188,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     if (!party.actors.empty()) return party;
     if (found.head < 0) found = party;
   }
+  if (Party party = target_of_pronoun(match, acting); !party.actors.empty()) return party;
   if (Party party = country_of_post(match); !party.actors.empty()) return party;
   if (frame.content != Content::none) {
     Party party = content_party(match);

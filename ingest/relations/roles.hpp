@@ -83,6 +83,11 @@ class Roles {
   Party country_of_post(const Match& match) const;
   Party struck_place(const Match& match) const;
   bool is_done_by_another(TokenIndex verb, const Match& match) const;
+  TokenIndex clitic_of(TokenIndex verb, Slot slot) const;
+  bool may_stand_for(TokenIndex pronoun, TokenIndex verb, TokenIndex head, const ActorSet& actors) const;
+  bool leads(const ActorSet& acting, ActorIndex actor) const;
+  Party antecedent(TokenIndex pronoun, TokenIndex verb, const ActorSet& acting) const;
+  Party target_of_pronoun(const Match& match, const ActorSet& acting) const;
   // What no argument says: roles_fallbacks.cpp.
   bool is_own_state(const ActorSet& acting, ActorIndex target) const;
   Party directed_at(const Match& match, const ActorSet& acting) const;

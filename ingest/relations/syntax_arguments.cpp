@@ -233,6 +233,9 @@ void Syntax::find_arguments() {
     for (int depth = 0; depth < 32 && is_conjunct(first) && !document_.is_root(first); ++depth)
       first = document_[first].head;
     std::string_view label = moved_[static_cast<std::size_t>(i)] ? "obl" : document_[first].dependency.view();
+    // "lui a suggéré": no subject.
+    if (label.starts_with("nsubj") && i < up && (lower(i) == "lui" || lower(i) == "leur") && lower(i + 1) != ",")
+      label = "iobj";
     if (own_verb(i) >= 0 || (label == "obj" && acts_behind_que(i, up))) label = "nsubj";
     if (label.starts_with("flat") || label == "fixed" || label.starts_with("expl") || label == "punct" ||
         label == "det" || label == "case" || label == "cc" || label.starts_with("aux") || label == "cop" ||

@@ -28,6 +28,9 @@ Syntax::Subject Syntax::guessed_subject(TokenIndex verb) const {
       i = pronoun;
       continue;
     }
+    if (i + 1 == verb || document_[i + 1].pos == Pos::aux) {
+      if (lower(i) == "lui" || lower(i) == "leur" || lower(i) == "les" || lower(i) == "l'") continue;
+    }
     if (!mention_at(i) && !(is_nominal_quantity(i) && !actors_at(i).empty())) continue;
     // "jusqu'à une centaine de militants ont manifesté", "près de mille soldats": no preposition but a measure.
     const std::string_view preposition =

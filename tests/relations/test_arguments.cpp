@@ -57,6 +57,15 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
       {"Hier, Anna a reproché à Lima son soutien à la Fédération.",
        "Anna ACCUSE Lima asserted; Lima SUPPORT Fédération asserted, says Anna"},
       {"Lima reste calme. Oslo a retiré ses soldats de la mission internationale.", ""},
+      {"Anna a quitté Oslo hier. Quito l'accuse de mensonge.",
+       "Anna RETREAT Oslo asserted; Quito ACCUSE Anna asserted"},
+      {"Anna reste à Oslo. Lima lui a rendu visite dimanche.", "Lima CONSULT Anna asserted"},
+      {"Anna reste à Oslo. La Fédération les a critiqués.", ""},
+      {"La Fédération a reçu Anna pour lui demander de libérer Lima.",
+       "Anna RETREAT Lima requested; Fédération CONSULT Anna asserted; Fédération REQUEST Anna asserted"},
+      {"La résolution venait d'Oslo. Quito et Lima l'avaient soutenue.", ""},
+      {"L'Observatoire fut attaqué par Oslo. Anna a porté plainte contre lui.",
+       "Anna ACCUSE Observatoire asserted; Oslo ASSAULT Observatoire asserted"},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {
