@@ -82,6 +82,7 @@ Actors find_actors(const Document& document, const Knowledge& knowledge, std::op
   name_countries(scene);
   name_bodies(scene);
   name_persons(scene);
+  read_party_words(scene);
   resolve_institutions(scene);
   read_metonyms(scene);
   resolve_offices(scene);

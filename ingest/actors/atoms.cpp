@@ -51,6 +51,7 @@ int rank(TermKind kind) {
       return 8;
     case TermKind::foreign_name:
       return 9;
+    case TermKind::party:
     case TermKind::given_name:
       return 10;
   }
@@ -71,6 +72,7 @@ class AtomFinder {
  private:
   TokenIndex step(TokenIndex i);
   void drop_things();
+  bool begins_titled_name(TokenIndex i) const;
   bool is_council_of_its_own(const TermMatch& match) const;
   bool take_term(const TermMatch& match);
   TokenIndex take_name(TokenIndex i);
@@ -206,6 +208,9 @@ bool AtomFinder::take_term(const TermMatch& match) {
       break;
     case TermKind::noun:
       if (is_council_of_its_own(match)) return false;
+      if (match.tokens.first >= 3 && reading_.key(match.tokens.first) == "homme" &&
+          reading_.key(match.tokens.first - 3) == "droits")
+        return false;  // "les droits de l'homme"
       if (token.pos == Pos::verb && document_.morphology(draft.head).verb_form == VerbForm::finite) return false;
       if (token.pos == Pos::adv || token.pos == Pos::adp || token.pos == Pos::aux || token.pos == Pos::pron)
         return false;
@@ -242,6 +247,7 @@ bool AtomFinder::take_term(const TermMatch& match) {
       draft.source = Source::noun;
       break;
     case TermKind::title:
+    case TermKind::party:
     case TermKind::given_name:
       return false;
   }
@@ -298,10 +304,14 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
   } else if ((looks_like_person(chain) && !(chain.size() == 1 && titled_ != i && names_.behind_body_noun(i))) ||
              (any_of(before, of_persons) && !reading_.all_capitals(i)) ||
              (chain.size() == 1 && entity != Label("ORG") && !reading_.all_capitals(i) && names_.behind_rank(i)) ||
+             (chain.size() >= 2 && entity != Label("ORG") && entity != Label("LOC") && names_.follows_person(i)) ||
              (chain.size() >= 2 && (entity != Label("ORG") || names_.runs_on(i) || closes_apposition(chain)) &&
               names_.behind_human_noun(i))) {
     draft.source = Source::person;
-    if (titled_ == i) draft.tokens = {title_begin_, chain.last};
+    if (titled_ == i) {
+      draft.tokens = {title_begin_, chain.last};
+      draft.head = reading_.head_of(draft.tokens);
+    }
     draft.gender = titled_ == i ? title_gender_ : Gender::none;
     if (draft.gender == Gender::none) {
       std::vector<Term> terms;
@@ -315,7 +325,12 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
              (entity == Label("MISC") && reading_.all_capitals(i))) {
     draft.source = Source::organisation;
   } else if (entity == Label("LOC")) {
-    draft.source = Source::place;
+    // "le président du PDC": an acronym behind an article is no place, whatever the recogniser says.
+    const bool acronym =
+        chain.size() == 1 && reading_.all_capitals(i) && reading_.key(i).size() <= 6 &&
+        i > reading_.sentence_begin(i) &&
+        (document_[i - 1].pos == Pos::det || reading_.key(i - 1) == "du" || reading_.key(i - 1) == "au");
+    draft.source = acronym ? Source::organisation : Source::place;
   } else {
     return 0;
   }
@@ -332,13 +347,20 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
   return std::max(chain.last, draft.core.last);
 }
 
+// "M. Sow", "Mme de Luna"
+bool AtomFinder::begins_titled_name(TokenIndex i) const {
+  if (reading_.capital(i)) return true;
+  const std::string_view key = reading_.key(i);
+  return (key == "de" || key == "d'" || key == "du") && i + 1 < reading_.sentence_end(i) && reading_.capital(i + 1);
+}
+
 TokenIndex AtomFinder::step(TokenIndex i) {
   if (document_[i].pos == Pos::punct || document_[i].pos == Pos::space) return i + 1;
   if (take_pronoun(scene_, i)) return i + 1;
   std::vector<TermMatch> matches = reading_.terms_at(i);
   std::stable_sort(matches.begin(), matches.end(),
                    [](const TermMatch& a, const TermMatch& b) { return rank(a.term.kind) < rank(b.term.kind); });
-  const bool name = names_.begins_name(i);
+  const bool name = names_.begins_name(i) || (titled_ == i && begins_titled_name(i));
   // "le ministre de la Défense X": what he is in charge of is no part of his name.
   if (name && matches.empty() && names_.is_portfolio_of(i)) return i + 1;
   if (titled_ == i && name) {
@@ -348,7 +370,7 @@ TokenIndex AtomFinder::step(TokenIndex i) {
   }
   for (const TermMatch& match : matches) {
     if (match.term.kind == TermKind::title && reading_.capital(i) && match.tokens.last < reading_.sentence_end(i)) {
-      if (!reading_.capital(match.tokens.last) || match.tokens.last != i + match.tokens.size()) continue;
+      if (!begins_titled_name(match.tokens.last) || match.tokens.last != i + match.tokens.size()) continue;
       titled_ = match.tokens.last;
       title_begin_ = i;
       title_gender_ = match.term.gender;

@@ -18,12 +18,22 @@ class BodyNamer {
   void run() {
     doubt_local_names();
     join_acronyms();
-    for (std::size_t i = 0; i < scene_.drafts.size(); ++i) name(static_cast<std::int32_t>(i));
+    drop_agencies();
+    // Whole names first: "le Bloc" may come before "le Bloc québécois".
+    for (const bool whole : {true, false}) {
+      for (std::size_t i = 0; i < scene_.drafts.size(); ++i) {
+        const Draft& self = scene_.drafts[i];
+        const bool long_name = self.source == Source::body || self.core.size() > 1 ||
+                               (self.source == Source::organisation && acronyms_.contains(reading_.key(self.core)));
+        if (long_name == whole) name(static_cast<std::int32_t>(i));
+      }
+    }
   }
 
  private:
   Draft& draft(std::int32_t index) { return scene_.drafts[static_cast<std::size_t>(index)]; }
   void doubt_local_names();
+  void drop_agencies();
   void join_acronyms();
   void join_party(std::int32_t person, TokenIndex acronym);
   void name_by_initials(std::int32_t person, TokenIndex initials);
@@ -44,6 +54,19 @@ class BodyNamer {
   std::map<std::string, TokenSpan, std::less<>> acronyms_;  // acronym -> what it stands for, in this article
   std::vector<std::pair<std::string, ActorIndex>> names_;   // keys of names already given, in the order of the text
 };
+
+// "(Belga)": who brings the news.
+void BodyNamer::drop_agencies() {
+  for (Draft& draft : scene_.drafts) {
+    const TokenIndex before = draft.core.first - 1;
+    if (draft.source != Source::body || before < 0 || draft.core.last >= document_.size()) continue;
+    const bool bracket = document_.word(before) == "(" && document_.word(draft.core.last) == ")";
+    const std::string& cls = reading_.knowledge().body(draft.target).cls;
+    const bool opens = before == 0 || document_[before - 1].pos == Pos::propn ||
+                       document_[before - 1].pos == Pos::punct || document_[before - 1].pos == Pos::space;
+    draft.absorbed = draft.absorbed || (bracket && opens && cls == "média");
+  }
+}
 
 // A party or a union of a country that the article does not speak of is another one's of the same name.
 void BodyNamer::doubt_local_names() {
@@ -130,8 +153,15 @@ void BodyNamer::join_acronyms() {
       const auto is_place = [](const Draft& d) {
         return d.source == Source::capital || d.source == Source::city || d.source == Source::place;
       };
+      // "la mission des Nations unies (Monusco)": another body, unless both are of one class.
+      const std::int32_t inside = scene_.draft_at(i);
+      const bool another =
+          before != no_draft && inside != no_draft && draft(before).source == Source::body &&
+          draft(inside).source == Source::body && draft(before).target != draft(inside).target &&
+          reading_.knowledge().body(draft(before).target).cls != reading_.knowledge().body(draft(inside).target).cls;
       const bool named = before != no_draft && draft(before).source != Source::pronoun && !is_place(draft(before));
-      if (start < 0 && named && reading_.capital(draft(before).core.first)) start = draft(before).core.first;
+      if (start < 0 && named && !another && reading_.capital(draft(before).core.first))
+        start = draft(before).core.first;
     }
     if (start < 0) continue;
     // "Jean-Baptiste Kéré (JBK)": he himself, by his initials.
@@ -274,7 +304,8 @@ ActorIndex BodyNamer::unknown_body(TokenSpan span, const Draft& draft, std::stri
     const std::string& shorter = other.size() < key.size() ? other : key;
     const std::string& longer = other.size() < key.size() ? key : other;
     if (longer == shorter) return known->second;
-    const bool bare = draft.source == Source::noun && draft.definite && &shorter == &key;
+    const bool bare = (draft.source == Source::noun && draft.definite && &shorter == &key) ||
+                      (span.size() == 1 && &shorter == &key && reading_.capital(span.first));
     if ((shorter.find(' ') != std::string::npos || bare) && longer.starts_with(shorter + " ")) return known->second;
   }
   std::string name(document_.words(span));

@@ -29,6 +29,9 @@ class DescriptionResolver {
   bool says_armed(const Draft& self) const;
   bool of_body(Draft& self);
   bool is_vague(const Draft& self) const;
+  bool are_said_to_be(const Draft& self, const Draft& body) const;
+  ActorIndex police_of(const Draft& self) const;
+  ActorIndex told_before(const Draft& self) const;
   bool is_counted(const Draft& self) const;
   bool claims_office(const Draft& self) const;
   bool is_said_to_be(const Draft& self) const;

@@ -17,13 +17,14 @@ struct Describes {
   std::array<std::string_view, 7> classes;
 };
 
-constexpr std::array<Describes, 18> describes{{
+constexpr std::array<Describes, 19> describes{{
     {"parti", {"parti", "", "", "", "", "", ""}},
     {"confrérie", {"groupe armé", "armed", "ong", "parti", "", "", ""}},
     {"mouvement", {"parti", "groupe armé", "ong", "armed", "", "", ""}},
     {"front", {"parti", "groupe armé", "armed", "", "", "", ""}},
     {"organisation", {"ong", "alliance", "institution", "groupe armé", "syndicat", "armed", "agence"}},
-    {"groupe", {"entreprise", "groupe armé", "armed", "média", "media", "parti", "ong"}},
+    {"groupe", {"entreprise", "groupe armé", "armed", "", "", "", ""}},
+    {"groupe parlementaire", {"parti", "", "", "", "", "", ""}},
     {"institution", {"institution", "alliance", "agence", "school", "", "", ""}},
     {"instance", {"institution", "alliance", "agence", "", "", "", ""}},
     {"agence", {"institution", "agence", "média", "media", "", "", ""}},
@@ -43,7 +44,9 @@ const Describes* find_describes(const Noun& noun) {
     return std::find_if(describes.begin(), describes.end(), [&](const Describes& d) { return d.noun == name; });
   };
   auto found = by(noun.masculine);
-  if (found == describes.end()) found = by(noun.cls);
+  constexpr std::array<std::string_view, 5> works{"usine", "raffinerie", "filiale", "plateforme", "laboratoire"};
+  if (found == describes.end() && std::find(works.begin(), works.end(), noun.masculine) == works.end())
+    found = by(noun.cls);  // a works is no company
   return found == describes.end() ? nullptr : &*found;
 }
 
@@ -173,8 +176,9 @@ bool DescriptionResolver::named_by_complement(Draft& self) {
   }
   const Draft& name = draft(complement);
   if (name.source != Source::body || !name.resolved()) return false;
-  if (scene_.candidates[name.actors.front()].actor.kind != ActorKind::group) return false;
   const std::string_view word = scene_.noun(self).masculine;
+  const Candidate& body = scene_.candidates[name.actors.front()];
+  if (body.actor.kind != ActorKind::group && !(word == "parti" && body.cls == "parti")) return false;
   if (std::find(words.begin(), words.end(), word) == words.end()) return false;
   scene_.resolve(self, name.actors.front(), Resolution::description, "the complement is its name");
   return true;

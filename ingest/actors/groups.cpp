@@ -1,5 +1,6 @@
 // People by common nouns: "le journaliste", "les rebelles", "les membres du parti", "la population".
 #include <algorithm>
+#include <array>
 
 #include "ingest/actors/description_resolver.hpp"
 #include "ingest/actors/roles.hpp"
@@ -11,6 +12,10 @@ namespace entente {
 bool DescriptionResolver::of_body(Draft& self) {
   if (self.number != Number::plural || self.complement == no_draft || self.former || is_counted(self)) return false;
   const Draft& body = draft(self.complement);
+  if (are_said_to_be(self, body)) {
+    scene_.resolve(self, body.actors.front(), Resolution::description, "allies who are named");
+    return true;
+  }
   if (!body.resolved() || body.modifier || scene_.candidates[body.actors.front()].actor.kind == ActorKind::place)
     return false;
   const Noun& noun = scene_.noun(self);
@@ -47,6 +52,19 @@ bool DescriptionResolver::of_body(Draft& self) {
     return false;
   scene_.resolve(self, body.actors.front(), Resolution::description, "those who act for the body");
   return true;
+}
+
+// "ses alliés du Parti du travail": the party is the ally.
+bool DescriptionResolver::are_said_to_be(const Draft& self, const Draft& body) const {
+  const std::string_view word = scene_.noun(self).masculine;
+  const bool relation = word == "allié" || word == "partenaire" || word == "adversaire" || word == "rival";
+  const bool party = body.source == Source::body || body.source == Source::organisation;
+  const std::string_view cls =
+      party && body.resolved() ? scene_.candidates[body.actors.front()].cls : std::string_view{};
+  if (cls == "alliance" || cls == "institution") return false;
+  if (!self.possessive || !relation || !party || !body.resolved() || body.modifier) return false;
+  const std::string_view key = reading_.key(self.core.last);  // "ses alliés de X" would be those whom X has
+  return key == "du" || key == "des" || (key == "de" && body.core.first > self.core.last + 1);
 }
 
 // "cinq dirigeants de X": so many of them, not those who act for it. Thousands of soldiers are an army again.
@@ -90,6 +108,24 @@ bool DescriptionResolver::is_said_to_be(const Draft& self) const {
   const bool role = reading_.key(before) == "comme" ||
                     (reading_.key(before) == "que" && before > 0 && reading_.key(before - 1) == "tant");
   return role && self.tokens.first == self.core.first;
+}
+
+// "les policiers" after "la police": the only one that the text speaks of.
+ActorIndex DescriptionResolver::police_of(const Draft& self) const {
+  const std::string_view word = scene_.noun(self).masculine;
+  if ((word != "policier" && word != "gendarme") || !self.bare || !self.definite || self.possessive || self.universal)
+    return no_actor;
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (&other == &self || other.core.first >= self.core.first) break;
+    if (other.absorbed || !other.resolved() || !scene_.is_noun(other, NounCategory::institution)) continue;
+    const std::string_view institution = scene_.noun(other).masculine;
+    if (!institution.starts_with(word == "policier" ? "police" : "gendarmerie") || other.actors.front() == found)
+      continue;
+    if (found != no_actor) return no_actor;
+    found = other.actors.front();
+  }
+  return found;
 }
 
 // "les soldats", "3 550 soldats", "les soldats français": the army that the article speaks of, if it is the only one or
@@ -164,6 +200,35 @@ ActorIndex DescriptionResolver::only_person(const Draft& self) const {
   if (tried || std::count_if(persons.begin(), persons.end(), [](const Person& p) { return p.civil; }) != 1)
     return no_actor;
   return std::find_if(persons.begin(), persons.end(), [](const Person& p) { return p.civil; })->actor;
+}
+
+// "le syndicaliste", "l'opposant": the one whom the sentence before names.
+ActorIndex DescriptionResolver::told_before(const Draft& self) const {
+  const Noun& noun = scene_.noun(self);
+  constexpr std::array<std::string_view, 5> trades{"political", "journalist", "expert", "labour", "art"};
+  constexpr std::array<std::string_view, 6> others{"adversaire", "membre", "observateur",
+                                                   "allié",      "ennemi", "signataire"};
+  if (noun.category != NounCategory::person || !self.bare || !self.definite || self.possessive || self.former ||
+      std::find(trades.begin(), trades.end(), noun.cls) == trades.end() ||
+      std::find(others.begin(), others.end(), noun.masculine) != others.end() || role_of(scene_, self) != Role::subject)
+    return no_actor;
+  const std::uint32_t sentence = document_[self.core.first].sentence;
+  ActorIndex found = no_actor;
+  ActorIndex subject = no_actor;
+  bool several = false;
+  for (const Draft& other : scene_.drafts) {
+    if (other.absorbed || other.source != Source::person || !other.resolved()) continue;
+    const std::uint32_t at = document_[other.core.first].sentence;
+    const ActorIndex actor = other.actors.front();
+    const Gender gender = scene_.candidates[actor].gender;
+    if (self.gender == Gender::feminine && gender == Gender::masculine) continue;
+    if (at == sentence && other.core.first < self.core.first) return no_actor;
+    if (at + 1 != sentence) continue;
+    several = several || (found != no_actor && found != actor);
+    found = actor;
+    if (subject == no_actor && role_of(scene_, other) == Role::subject) subject = actor;
+  }
+  return several ? subject : found;
 }
 
 // People of whom nothing is said.
@@ -342,6 +407,10 @@ void DescriptionResolver::human(Draft& self) {
       scene_.resolve(self, fighters, Resolution::description, "fighters of the group");
       return;
     }
+    if (const ActorIndex police = police_of(self); police != no_actor) {
+      scene_.resolve(self, police, Resolution::description, "officers of the police");
+      return;
+    }
     if (const ActorIndex army = army_of(self); army != no_actor) {
       scene_.resolve(self, army, Resolution::description, "soldiers of the army");
       return;
@@ -404,6 +473,11 @@ void DescriptionResolver::human(Draft& self) {
         scene_.resolve(self, woman, Resolution::description, "the only woman spoken of");
         return;
       }
+    }
+    if (const ActorIndex told = told_before(self); told != no_actor) {
+      scene_.candidates[told].nouns.push_back(self.target);
+      scene_.resolve(self, told, Resolution::description, "the one person of the sentence before");
+      return;
     }
     if (self.bare && noun.category == NounCategory::relation) return;
   }

@@ -98,6 +98,33 @@ std::string_view possessor(const Scene& scene, const Draft& draft) {
   return found;
 }
 
+// "le gouvernement de X", of whom it is known which country he leads at that time.
+std::string_view country_of_leader(const Scene& scene, const Draft& draft) {
+  if (scene.noun(draft).cls != "government" || draft.complement == no_draft || !scene.published) return {};
+  const Draft& leader = scene.drafts[static_cast<std::size_t>(draft.complement)];
+  if (leader.source != Source::person || !leader.resolved()) return {};
+  const Actor& actor = scene.candidates[leader.actors.front()].actor;
+  for (const std::string_view cls : {"government", "state"}) {
+    const Holder* holder = scene.reading.knowledge().holder_named(actor.name, cls, *scene.published);
+    if (holder != nullptr) return holder->country;
+  }
+  return actor.country;
+}
+
+// "la Cour" after "la Cour de répression des fraudes": the last body whose name begins with the noun.
+ActorIndex named_with(const Scene& scene, const Draft& draft) {
+  ActorIndex found = no_actor;
+  const std::string_view key = scene.reading.key(draft.core);
+  for (const Draft& other : scene.drafts) {
+    if (other.core.first >= draft.core.first) continue;
+    if ((other.source != Source::organisation && other.source != Source::body) || other.absorbed || !other.resolved() ||
+        other.core.size() < 2 || scene.reading.key(other.core.first) != key)
+      continue;
+    found = other.actors.front();
+  }
+  return found;
+}
+
 // The phrase without the words that say of which country.
 std::string without_country(const Scene& scene, const Draft& draft) {
   std::string words;
@@ -141,7 +168,8 @@ void resolve_institutions(Scene& scene) {
     }
     std::string_view iso = draft.country;
     const bool from_phrase = !iso.empty();
-    if (!from_phrase) iso = possessor(scene, draft);
+    if (!from_phrase) iso = country_of_leader(scene, draft);
+    if (!from_phrase && iso.empty()) iso = possessor(scene, draft);
     // "leur Parlement" of people without a country
     const bool theirs = draft.possessive && scene.reading.key(draft.tokens.first).starts_with("leur");
     if (iso.empty() && !theirs) iso = scene.context_country(draft.core.first);
@@ -204,6 +232,7 @@ void resolve_institutions(Scene& scene) {
             !other.other)
           last = other.actors.front();
       }
+      if (last == no_actor) last = named_with(scene, draft);
       if (last != no_actor) {
         scene.resolve(draft, last, Resolution::description, "the same institution, shorter");
         continue;

@@ -15,6 +15,7 @@ extern const std::string_view actors_given_names;
 extern const std::string_view actors_holders;
 extern const std::string_view actors_nouns;
 extern const std::string_view actors_organisations;
+extern const std::string_view actors_parties;
 extern const std::string_view actors_seats;
 extern const std::string_view actors_titles;
 }  // namespace embedded
@@ -240,6 +241,15 @@ void Knowledge::Data::load_tables() {
     add_forms(masculine, feminine, TermKind::adjective, index, false);
   });
 
+  for_each_row(embedded::actors_parties, "parties.tsv", 3, [&](const TableRow& row) {
+    const auto body =
+        std::find_if(bodies.begin(), bodies.end(), [&](const Body& b) { return b.key == row.columns[2]; });
+    if (body == bodies.end()) row.fail("has a party that organisations.tsv has not: " + std::string(row.columns[2]));
+    parties.push_back({row.columns[1], static_cast<std::uint32_t>(body - bodies.begin())});
+    const auto [masculine, feminine] = forms(row.columns[0]);
+    add_forms(masculine, feminine, TermKind::party, static_cast<std::uint32_t>(parties.size() - 1), false);
+  });
+
   for_each_row(embedded::actors_nouns, "nouns.tsv", 3, [&](const TableRow& row) { add_nouns(row); });
 
   for_each_row(embedded::actors_titles, "titles.tsv", 2, [&](const TableRow& row) {
@@ -356,6 +366,10 @@ std::string_view Knowledge::capital(std::string_view name) const {
   const auto found =
       std::find_if(known.begin(), known.end(), [key = name_key(name)](const auto& s) { return s.first == key; });
   return found == known.end() ? name : found->second;
+}
+
+const PartyWord& Knowledge::party(std::uint32_t target) const {
+  return data_->parties[target];
 }
 
 const Noun& Knowledge::noun(std::uint32_t target) const {

@@ -25,6 +25,7 @@ enum class TermKind : std::uint8_t {
   seat,          // target: a Body, by the place where it sits ("Kremlin")
   adjective,     // target: a Body to which something belongs ("onusien", "kurde")
   noun,          // target: a Noun ("ministre", "rebelles")
+  party,         // target: a PartyWord ("bloquiste")
   title,         // "M."
   given_name,
 };
@@ -74,6 +75,12 @@ struct Noun {
   std::string_view masculine;
 };
 
+// A word by which the press of one country means a party: "républicain" in the United States.
+struct PartyWord {
+  std::string_view country;  // ISO 3166 alpha-2
+  std::uint32_t body = 0;
+};
+
 struct Holder {
   std::string_view country;
   std::string_view office;  // class of the noun: "state", "government"
@@ -114,6 +121,7 @@ class Knowledge {
   City city(std::uint32_t target) const;
   const Body& body(std::uint32_t target) const;
   const Noun& noun(std::uint32_t target) const;
+  const PartyWord& party(std::uint32_t target) const;
 
   // Who held the office of that class on that day; nothing where nobody or more than one is known to have.
   const Holder* holder(std::string_view iso, std::string_view office, const Date& day) const;

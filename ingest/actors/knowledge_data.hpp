@@ -35,6 +35,7 @@ struct Knowledge::Data {
   std::bitset<65536> begins;
   std::vector<Body> bodies;
   std::vector<Noun> nouns;
+  std::vector<PartyWord> parties;
   std::vector<Holder> holders;
   std::vector<std::pair<std::string, std::string_view>> capital_spellings;  // key -> the first spelling
   std::deque<std::string> user_texts;                                       // views point into them

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ingest/actors/name_key.hpp"
+#include "ingest/actors/roles.hpp"
 #include "ingest/actors/scene.hpp"
 
 namespace entente {
@@ -98,6 +99,7 @@ class MetonymReader {
   bool opens_cut_sentence(TokenIndex root) const;
   bool acts_in_broken_tree(const Draft& draft) const;
   bool lists_parties(TokenIndex comma) const;
+  bool country_acts(std::string_view iso) const;
   void read_capital(Draft& draft);
   void read_seat(Draft& draft);
   void read_place(Draft& draft);
@@ -283,12 +285,23 @@ void MetonymReader::resolve_place(Draft& draft, std::string key, std::string nam
   scene_.resolve(draft, index, Resolution::name, reason);
 }
 
+// Whether the text has the country itself do or suffer something, by its own name.
+bool MetonymReader::country_acts(std::string_view iso) const {
+  return std::any_of(scene_.drafts.begin(), scene_.drafts.end(), [&](const Draft& draft) {
+    if (draft.source != Source::country || draft.modifier || draft.absorbed || draft.country != iso) return false;
+    const std::string_view preposition = reading_.preposition(draft.head);
+    if (preposition == "en" || preposition == "dans") return false;
+    const Role role = role_of(scene_, draft);
+    return role == Role::subject || role == Role::object || role == Role::recipient || role == Role::event;
+  });
+}
+
 void MetonymReader::read_capital(Draft& draft) {
   const auto [sense, reason] = sense_of(draft, true);
   std::string_view iso = reading_.knowledge().country(draft.target).iso();
   if (sense == Sense::actor) {
     const std::string government = "organisation:" + std::string(iso) + "/gouvernement";
-    const ActorIndex known = scene_.find(government);
+    const ActorIndex known = country_acts(iso) ? no_actor : scene_.find(government);
     scene_.resolve(draft, known != no_actor ? known : scene_.country_actor(iso), Resolution::metonym,
                    std::string("capital, ") + reason);
   } else {

@@ -48,6 +48,8 @@ bool NameEvidence::begins_name(TokenIndex i) const {
                         token.pos == Pos::num || token.pos == Pos::intj;
   if (reading_.opens_sentence(i)) {
     // "Le Pen" but not "Le président".
+    if (i + 1 < document_.size() && reading_.capital(i + 1) && has_given_name(i)) return true;
+    if (token.pos == Pos::verb && document_.morphology(i).verb_form == VerbForm::infinitive) return false;
     if (function || token.pos == Pos::adv || token.pos == Pos::verb) {
       return token.entity == Label("PER") && i + 1 < document_.size() && reading_.capital(i + 1) &&
              document_[i + 1].pos == Pos::propn && document_[i + 1].entity == Label("PER");
@@ -140,6 +142,14 @@ bool NameEvidence::is_portfolio_of(TokenIndex i) const {
     }
   }
   return false;
+}
+
+bool NameEvidence::follows_person(TokenIndex i) const {
+  const TokenIndex before = i - 2;
+  if (before < reading_.sentence_begin(i) || reading_.key(i - 1) != "et" || scene_.draft_at(before) == no_draft)
+    return false;
+  const Draft& draft = scene_.drafts[static_cast<std::size_t>(scene_.draft_at(before))];
+  return draft.source == Source::person && draft.core.size() >= 2;
 }
 
 // The recogniser's entity began before the name: its label is that of something else.
@@ -249,7 +259,8 @@ TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
     }
     // "l'assemblée Jeanne Martin": a given name behind a common noun begins another name.
     if (!given && !titled && next == last && next + 1 < end && reading_.capital(next + 1) && has_given_name(next) &&
-        (document_[i].pos == Pos::noun || is_common_noun(i))) {
+        (document_[i].pos == Pos::noun || document_[i].pos == Pos::adj || is_common_noun(i) ||
+         before_name(i) == "prix")) {
       break;
     }
     last = next + 1;
@@ -283,7 +294,10 @@ bool NameEvidence::is_common_noun(TokenIndex i) const {
 
 bool NameEvidence::has_given_name(TokenIndex i) const {
   std::vector<Term> terms;
-  reading_.knowledge().find(reading_.key(i), terms);
+  const std::string_view key = reading_.key(i);
+  reading_.knowledge().find(key, terms);
+  // "Claude-Alain"
+  if (terms.empty()) reading_.knowledge().find(key.substr(0, key.find(' ')), terms);
   return std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.kind == TermKind::given_name; });
 }
 

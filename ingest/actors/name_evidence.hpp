@@ -25,6 +25,7 @@ class NameEvidence {
   std::string_view before_name(TokenIndex i) const;
   bool behind_human_noun(TokenIndex i) const;  // "la candidate conservatrice Keiko Fujimori"
   bool is_portfolio_of(TokenIndex i) const;    // "le ministre israélien de la Défense"
+  bool follows_person(TokenIndex i) const;     // "Awa Diallo et Vital Camara"
   bool runs_on(TokenIndex i) const;            // the recogniser's entity began before the name
   bool behind_rank(TokenIndex i) const;        // "le général Burhane"
   bool behind_body_noun(TokenIndex i) const;   // "le collectif la Ligue du Rail"

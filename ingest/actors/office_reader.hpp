@@ -36,6 +36,7 @@ class OfficeReader {
   void named(std::int32_t index);
   void titled_behind(std::int32_t index);
   void shared(std::int32_t index);
+  void listed(std::int32_t index);
   void one_of(std::int32_t index);
   std::int32_t person_from(TokenIndex token) const;
   void predicate(std::int32_t index);

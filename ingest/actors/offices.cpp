@@ -22,6 +22,7 @@ void OfficeReader::run() {
     named(i);
     titled_behind(i);
     shared(i);
+    listed(i);
     one_of(i);
   }
   for (std::int32_t i = 0; i < count; ++i) predicate(i);
@@ -158,6 +159,36 @@ void OfficeReader::shared(std::int32_t index) {
   self.reason = "those who are named behind it";
 }
 
+// "deux membres du parti, X et Y," and "les opposants X et Y": those who are named.
+void OfficeReader::listed(std::int32_t index) {
+  Draft& self = draft(index);
+  if (!is_human(self) || self.absorbed || self.resolved() || self.number != Number::plural) return;
+  const TokenIndex end = reading_.sentence_end(self.core.first);
+  TokenIndex at = std::max(self.core.last, self.tokens.last);
+  const bool comma = at < end && document_.word(at) == ",";
+  if (comma) ++at;
+  std::vector<ActorIndex> persons;
+  bool joined = false;
+  for (;;) {
+    const std::int32_t name = person_from(at);
+    if (name == no_draft || draft(name).core.size() < 2) return;
+    persons.push_back(draft(name).actors.front());
+    at = draft(name).core.last;
+    if (joined) break;
+    joined = at < end && reading_.key(at) == "et";
+    if (!joined && (at >= end || document_.word(at) != ",")) return;
+    ++at;
+  }
+  if (comma && at < end && document_[at].pos != Pos::punct) return;
+  for (const ActorIndex person : persons) {
+    scene_.candidates[person].nouns.push_back(self.target);
+    say(self, person);
+  }
+  self.actors = std::move(persons);
+  self.how = Resolution::description;
+  self.reason = "those who are named behind it";
+}
+
 // "un des chercheurs de l'ONG, X,": the one who is named.
 void OfficeReader::one_of(std::int32_t index) {
   Draft& self = draft(index);
@@ -216,6 +247,10 @@ void OfficeReader::predicate(std::int32_t index) {
     if (std::find(appointing.begin(), appointing.end(), lemma) == appointing.end()) return;
     const std::string_view dependency = document_[self.head].dependency.view();
     if (dependency != "xcomp" && dependency != "obj" && dependency != "attr" && !dependency.starts_with("obl")) return;
+    // "a désigné un médiateur": somebody else.
+    if (dependency == "obj" && self.tokens.first < self.core.first && lemma != "devenir" && lemma != "rester" &&
+        lemma != "etre")
+      return;
     if (!reading_.preposition(self.head).empty()) return;
     for (const TokenIndex d : reading_.dependents().of(verb)) {
       if (document_[d].dependency.view().starts_with("nsubj") && subject < 0) subject = d;

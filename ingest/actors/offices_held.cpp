@@ -31,6 +31,8 @@ constexpr std::array<std::array<std::string_view, 2>, 4> of_one_country{{{"secr�
                                                                          {"secrétaire au Foreign Office", "GB"},
                                                                          {"garde des Sceaux", "FR"}}};
 
+constexpr std::string_view head_of_state = "state whose head is spoken of";
+
 // "capitaine indien", "magistrat belge": the adjective of a rank or a trade says where somebody is from.
 bool is_origin(const Noun& noun, const Draft& complement) {
   constexpr std::array<std::string_view, 4> trades{"company", "military", "religion", "court"};
@@ -46,12 +48,14 @@ class OfficeTies {
   void run() {
     for (const Said& said : scene_.said) tie(said);
     for (const Said& said : scene_.said) name_leader(said);
+    name_states();
   }
 
  private:
   const Draft& draft(std::int32_t index) const { return scene_.drafts[static_cast<std::size_t>(index)]; }
   void tie(const Said& said);
   void name_leader(const Said& said);
+  void name_states();
   ActorIndex seat_of(const Draft& noun) const;
   ActorIndex adjective_within(const Draft& noun) const;
   ActorIndex unsaid_seat(const Draft& noun, ActorIndex person) const;
@@ -62,6 +66,7 @@ class OfficeTies {
 
   Scene& scene_;
   Reading& reading_;
+  std::vector<std::pair<TokenIndex, ActorIndex>> states_;  // "Etat" of "chef de l'Etat", where no more is said
 };
 
 // "commissaire européen": the adjective is part of the noun that the table has.
@@ -191,6 +196,11 @@ void OfficeTies::tie(const Said& said) {
       return;
     }
     seat = unsaid_seat(noun, said.person);
+    if (seat != no_actor && scene_.candidates[seat].actor.kind == ActorKind::country) {
+      for (TokenIndex t = noun.core.first + 1; t < noun.core.last; ++t) {
+        if (reading_.key(t) == "etat" && reading_.capital(t)) states_.emplace_back(t, seat);
+      }
+    }
   }
   if (seat == no_actor || seat == said.person) return;
   if (seat == seat_of(noun)) note_office(scene_, noun, span, seat, said.person);
@@ -203,6 +213,25 @@ void OfficeTies::tie(const Said& said) {
   }
   scene_.ties.push_back(
       {said.person, "HOLDS_OFFICE", seat, std::string(scene_.document.words(span)), span, "office", noun.former});
+}
+
+// "le chef de l'Etat" names the state itself, in an article that does so nowhere else.
+void OfficeTies::name_states() {
+  for (const auto& [token, state] : states_) {
+    const bool named = std::any_of(scene_.drafts.begin(), scene_.drafts.end(), [&, actor = state](const Draft& draft) {
+      return draft.resolved() && draft.actors.front() == actor && draft.reason != head_of_state;
+    });
+    if (named) continue;
+    Draft draft;
+    draft.core = draft.tokens = {token, token + 1};
+    if (token > 0 && reading_.key(token - 1) == "l'") --draft.tokens.first;
+    draft.head = token;
+    draft.source = Source::country;
+    draft.country = scene_.candidates[state].actor.country;
+    draft.modifier = true;
+    scene_.resolve(draft, state, Resolution::description, std::string(head_of_state));
+    scene_.drafts.push_back(std::move(draft));
+  }
 }
 
 bool leads(const Noun& noun) {

@@ -12,8 +12,11 @@ namespace entente {
 ActorIndex only_woman(const Scene& scene, const Draft& self) {
   if (self.gender != Gender::feminine || self.former || self.other || self.possessive) return no_actor;
   const Noun& word = scene.noun(self);
-  if (scene.reading.key(self.core) == name_key(word.masculine))
-    return no_actor;  // "la ministre" would do, "la porte-parole" not
+  if (scene.reading.key(self.core) == name_key(word.masculine)) {
+    // Of a noun with one form for both the article tells.
+    const TokenIndex article = self.core.first - 1;
+    if (article < 0 || self.tokens.first != article || scene.reading.key(article) != "la") return no_actor;
+  }
   ActorIndex found = no_actor;
   for (const Draft& other : scene.drafts) {
     if (other.core.first >= self.core.first) break;
@@ -42,7 +45,10 @@ ActorIndex OfficeReader::former_holder(const Draft& self, std::string_view count
 
 // Whether the text or the day gives the person an office already, other than the noun's.
 bool OfficeReader::has_another_office(const Draft& self, ActorIndex person) const {
-  if (!scene_.candidates[person].nouns.empty()) return true;
+  const std::vector<std::uint32_t>& nouns = scene_.candidates[person].nouns;
+  if (std::any_of(nouns.begin(), nouns.end(),
+                  [&](std::uint32_t noun) { return reading_.knowledge().noun(noun).category == NounCategory::office; }))
+    return true;
   if (std::any_of(holdings_.begin(), holdings_.end(), [&](const Holding& h) { return h.person == person; }))
     return true;
   if (!scene_.published) return false;
@@ -70,7 +76,7 @@ ActorIndex OfficeReader::told_of_before(const Draft& self) const {
   ActorIndex before = no_actor;
   ActorIndex speaker = no_actor;
   bool several = false;
-  ActorIndex there = no_actor;  // whoever the sentence before names, in any part
+  ActorIndex there = no_actor;  // whom the sentence before names last, or alone
   bool others = false;
   for (const Draft& other : scene_.drafts) {
     if (other.source != Source::person || !other.resolved() || other.absorbed) continue;
@@ -92,7 +98,11 @@ ActorIndex OfficeReader::told_of_before(const Draft& self) const {
       if (inverted) speaker = actor;
     }
   }
-  if (before == no_actor && !others) before = there;
+  // "..., à commencer par X. Le ministre ...": the subject holds another office.
+  if (there != no_actor && (before == no_actor ? !others : has_another_office(self, before))) {
+    before = there;
+    several = false;
+  }
   const ActorIndex found = speaker != no_actor ? speaker : opens && !several ? before : no_actor;
   if (found == no_actor || !may_be(self, found) || has_another_office(self, found)) return no_actor;
   return found;

@@ -138,6 +138,8 @@ const Holder* PersonNamer::former_leader(const Draft& draft, std::string_view su
 void PersonNamer::name(Draft& draft, bool full) {
   const std::string_view key = reading_.key(draft.core);
   std::vector<std::string> parts = parts_of(key);
+  // "M. de Villepin" is whoever is called so behind a given name.
+  if (parts.size() == 2 && (parts[0] == "de" || parts[0] == "du")) parts.erase(parts.begin());
   if (parts.empty()) return;
   const bool whole = parts.size() >= 2 && parts[0].size() > 1;
   const Gender own = gender_of(draft);

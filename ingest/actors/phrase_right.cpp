@@ -28,6 +28,8 @@ constexpr std::array<std::string_view, 14> verbs_with_of{"accuser", "soupconner"
                                                          "avertir", "remercier",  "punir",    "qualifier"};
 constexpr std::array<std::string_view, 8> leaving_verbs{"retirer", "rappeler", "evacuer", "expulser",
                                                         "chasser", "deloger",  "exclure", "rapatrier"};
+constexpr std::array<std::string_view, 12> months{"janvier", "fevrier", "mars",      "avril",   "mai",      "juin",
+                                                  "juillet", "aout",    "septembre", "octobre", "novembre", "decembre"};
 constexpr std::array<std::string_view, 5> lands{"ville", "province", "région", "île", "territoire"};
 constexpr int deepest_complement = 3;
 
@@ -131,6 +133,12 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
     return at;
   }
   TokenIndex last = start + 1;
+  // "la répression du 31 décembre"
+  if (document_[start].pos == Pos::num && last < end && any_of(reading_.key(last), months)) {
+    ++last;
+    const bool year = last < end && document_[last].pos == Pos::num;
+    return year ? last + 1 : last;
+  }
   while (last < end &&
          (is_adjective(last, start) || (document_[last].pos == Pos::noun && document_[last - 1].pos == Pos::adj &&
                                         document_[start].pos == Pos::adj))) {

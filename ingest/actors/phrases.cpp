@@ -158,8 +158,19 @@ bool PhraseBuilder::belongs_to_human(const Draft& noun) const {
 
 // "le porte-parole du gouvernement, Benjamin Griveaux,"
 void PhraseBuilder::appose_over_comma(const Right& right) {
-  const TokenIndex comma = behind_bracket(right.last, right.end);
+  TokenIndex comma = behind_bracket(right.last, right.end);
   Draft& self = draft(right.index);
+  // "la leader du gouvernement à la Chambre, X,"
+  if (comma + 2 < right.end && self.complement != no_draft && scene_.is_noun(self, NounCategory::office) &&
+      document_[comma].pos == Pos::adp && document_.word(comma) != ",") {
+    constexpr TokenIndex longest = 5;
+    TokenIndex close = comma + 1;
+    while (close < std::min(right.end, comma + longest) && document_.word(close) != "," &&
+           (document_[close].pos == Pos::det || document_[close].pos == Pos::noun ||
+            document_[close].pos == Pos::propn || document_[close].pos == Pos::adj))
+      ++close;
+    if (close < right.end && document_.word(close) == "," && close > comma + 1) comma = close;
+  }
   if (comma + 1 >= right.end || document_.word(comma) != "," || self.apposed != no_draft ||
       self.number == Number::plural || belongs_to_human(self))
     return;

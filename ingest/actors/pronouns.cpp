@@ -1,6 +1,7 @@
 // Pronouns: back to an actor that agrees in gender and number, by syntax first, then by salience; nowhere where none
 // does.
 #include <algorithm>
+#include <array>
 
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
@@ -44,6 +45,7 @@ class PronounResolver {
   const Draft* stressed(const Draft& draft, std::size_t at, std::string_view key) const;
   bool agrees(const Draft& pronoun, const Draft& other) const;
   bool is_impersonal(const Draft& draft) const;
+  bool is_of_leader(const Draft& possessive) const;
 
   Scene& scene_;
   Reading& reading_;
@@ -174,6 +176,20 @@ const Draft* PronounResolver::acted_upon(const Draft& draft, std::size_t at) con
   return best;
 }
 
+// "sa présidente", "son premier secrétaire": a body has one, nobody else.
+bool PronounResolver::is_of_leader(const Draft& possessive) const {
+  constexpr std::array<std::string_view, 13> leaders{"président",          "vice-président",      "secrétaire général",
+                                                     "premier secrétaire", "secrétaire national", "chef de file",
+                                                     "directeur général",  "directeur exécutif",  "PDG",
+                                                     "numéro deux",        "président du groupe", "cofondateur",
+                                                     "trésorier"};
+  return std::any_of(scene_.drafts.begin(), scene_.drafts.end(), [&](const Draft& noun) {
+    return noun.source == Source::noun && noun.possessive && noun.tokens.contains(possessive.core.first) &&
+           noun.core.first > possessive.core.first && noun.number != Number::plural &&
+           std::find(leaders.begin(), leaders.end(), scene_.noun(noun).masculine) != leaders.end();
+  });
+}
+
 void PronounResolver::personal(Draft& draft, std::size_t at, std::string_view key) {
   if (is_impersonal(draft)) return;
   if (const Draft* whom = acted_upon(draft, at)) {
@@ -193,6 +209,7 @@ void PronounResolver::personal(Draft& draft, std::size_t at, std::string_view ke
   const std::uint32_t sentence = document_[draft.head].sentence;
   const TokenIndex verb = verb_above(document_, draft.head);
   const bool dative = key == "lui" || (key == "leur" && !draft.possessive);
+  const bool leads = draft.possessive && is_of_leader(draft);
   const Draft* best = nullptr;
   int best_score = 0;
   for (std::size_t i = 0; i < at; ++i) {
@@ -209,6 +226,7 @@ void PronounResolver::personal(Draft& draft, std::size_t at, std::string_view ke
     // A possessive inside of the phrase itself.
     if (draft.possessive && other.tokens.contains(draft.core.first)) continue;
     const Candidate& candidate = scene_.candidates[other.actors.front()];
+    if (leads && candidate.actor.kind == ActorKind::person) continue;
     int score = 10 - 3 * static_cast<int>(back);
     if (role == Role::subject) score += draft.possessive && other_verb == verb ? 6 : 4;
     if (role == Role::object || role == Role::recipient) score += 2;

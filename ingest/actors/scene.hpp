@@ -146,6 +146,7 @@ void mark_countries(Scene& scene);        // which country a word is of
 void build_phrases(Scene& scene);         // articles, adjectives, complements, appositions
 void name_countries(Scene& scene);        // countries, demonyms
 void name_bodies(Scene& scene);           // known and unknown organisations, acronyms with their expansions
+void read_party_words(Scene& scene);      // "les socialistes", "un sénateur républicain"
 void name_persons(Scene& scene);          // persons by full and partial names
 void read_metonyms(Scene& scene);         // capitals, seats, cities: government, body or place
 void resolve_institutions(Scene& scene);  // "le gouvernement malien", "l'armée"

@@ -1,0 +1,127 @@
+// Parties by the words for those who are of them, lists of names, and people whom the sentence before names.
+#include <doctest/doctest.h>
+
+#include "tests/actors/found.hpp"
+
+namespace entente {
+
+using test::Found;
+
+TEST_CASE("the word for those of a party means the one of the country that is spoken of") {
+  const std::string senator =
+      "Le/DET/2/det/ms sénateur/NOUN/6/nsubj/ms républicain/ADJ/2/amod/ms Paul/PROPN/2/appos/ms/B-PER "
+      "Harker/PROPN/4/flat:name/I-PER quitte/VERB/0/ROOT/fin/=quitter ";
+  const std::string democrats =
+      "Les/DET/2/det/mp démocrates/NOUN/3/nsubj/mp/=démocrate refusent~/VERB/0/ROOT/fin/=refuser ./PUNCT/3/punct";
+  const Found found(senator + "Washington~/PROPN/6/obj/ms/B-LOC ./PUNCT/6/punct\n" + democrats);
+  CHECK(found.key("républicain") == "organisation:US/parti-republicain");
+  CHECK(found.tie("MEMBER_OF") == "person:paul-harker organisation:US/parti-republicain ");
+  CHECK(found.key("Les démocrates") == "organisation:US/parti-democrate");
+  const Found elsewhere(senator + "Moscou~/PROPN/6/obj/ms/B-LOC ./PUNCT/6/punct\n" + democrats);
+  CHECK(elsewhere.key("républicain").empty());
+  CHECK(elsewhere.tie("MEMBER_OF").empty());
+}
+
+TEST_CASE("a party that the text names goes before the table, and its chief holds an office in it") {
+  const Found found(
+      "Le/DET/2/det/ms Parti/NOUN/5/nsubj/ms/B-ORG libéral/ADJ/2/amod/ms/I-ORG malien/ADJ/2/amod/ms/I-ORG "
+      "recule~/VERB/0/ROOT/fin/=reculer ./PUNCT/5/punct\n"
+      "Le/DET/2/det/ms chef/NOUN/6/nsubj/ms libéral/ADJ/2/amod/ms Oumar/PROPN/2/appos/B-PER "
+      "Diallo/PROPN/4/flat:name/I-PER part~/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.key("Le chef libéral Oumar Diallo") == "person:oumar-diallo");
+  CHECK(found.tie("HOLDS_OFFICE") == "person:oumar-diallo organisation:parti-liberal chef libéral");
+}
+
+TEST_CASE("the head of the state names the state where the text does so nowhere else") {
+  const std::string text =
+      "Le/DET/2/det/ms chef/NOUN/8/nsubj/ms de/ADP/5/case l'~/DET/5/det Etat/NOUN/2/nmod/ms "
+      "Emmanuel/PROPN/5/appos/B-PER Macron/PROPN/6/flat:name/I-PER arrive~/VERB/0/ROOT/fin/=arriver ./PUNCT/8/punct";
+  const Found found(text, Date{2019, 5, 1});
+  CHECK(found.key("l'Etat") == "country:FR");
+  CHECK(found.tie("HOLDS_OFFICE") == "person:emmanuel-macron country:FR chef de l'Etat");
+  const Found named(text + "\nLa/DET/2/det/fs France/PROPN/3/nsubj/fs/B-LOC attend~/VERB/0/ROOT/fin ./PUNCT/3/punct",
+                    Date{2019, 5, 1});
+  CHECK(named.key("l'Etat").empty());
+}
+
+TEST_CASE("several people who are named behind their noun are those who are named") {
+  const Found found(
+      "Deux/NUM/2/nummod membres/NOUN/13/nsubj/mp/=membre du/ADP/4/case gouvernement/NOUN/2/nmod/ms "
+      "malien~/ADJ/4/amod/ms ,/PUNCT/2/punct Oumar/PROPN/2/appos/B-PER Diallo/PROPN/7/flat:name/I-PER "
+      "et/CCONJ/10/cc Awa/PROPN/7/conj/B-PER Sow~/PROPN/10/flat:name/I-PER ,/PUNCT/13/punct "
+      "quittent/VERB/0/ROOT/fin/=quitter Moscou~/PROPN/13/obj/ms/B-LOC ./PUNCT/13/punct");
+  CHECK(found.key("Deux membres du gouvernement malien") == "person:oumar-diallo person:awa-sow");
+}
+
+TEST_CASE("a name joined to a person's by \"et\" is a person's, and one behind a prize") {
+  const Found joined(
+      "Oumar/PROPN/6/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER et/CCONJ/4/cc Vital/PROPN/1/conj/ms "
+      "Bemba/PROPN/1/flat:name/ms quittent/VERB/0/ROOT/fin/=quitter Moscou~/PROPN/6/obj/ms/B-LOC ./PUNCT/6/punct");
+  CHECK(joined.key("Vital Bemba") == "person:vital-bemba");
+  const Found prize(
+      "Le/DET/2/det/ms prix/NOUN/6/nsubj/ms/B-MISC Orion/NOUN/2/appos/fs/I-MISC Marie/PROPN/2/appos/I-MISC "
+      "Sow/PROPN/4/flat:name/I-MISC arrive~/VERB/0/ROOT/fin/=arriver ./PUNCT/6/punct");
+  CHECK(prize.key("Marie Sow") == "person:marie-sow");
+}
+
+TEST_CASE("a title and \"de\" before a surname are the person's who has a given name before it") {
+  const Found found(
+      "Jean/PROPN/4/nsubj/ms/B-PER de/ADP/3/case/I-PER Luna/PROPN/1/nmod/I-PER arrive/VERB/0/ROOT/fin/=arriver "
+      "./PUNCT/4/punct\n"
+      "M./NOUN/4/nsubj/ms/B-PER de/ADP/3/case/I-PER Luna/PROPN/1/nmod/I-PER refuse~/VERB/0/ROOT/fin/=refuser "
+      "./PUNCT/4/punct");
+  CHECK(found.key("M. de Luna") == "person:jean-de-luna");
+  REQUIRE(found.mention("M. de Luna"));
+  CHECK(found.read.words({found.mention("M. de Luna")->head, found.mention("M. de Luna")->head + 1}) == "M.");
+}
+
+TEST_CASE("policemen are the police, and whoever is called by a trade the one person of the sentence before") {
+  const Found police(
+      "La/DET/2/det/fs police/NOUN/3/nsubj/fs arrive/VERB/0/ROOT/fin/=arriver ./PUNCT/3/punct\n"
+      "Les/DET/2/det/mp policiers/NOUN/3/nsubj/mp/=policier tirent/VERB/0/ROOT/fin/=tirer ./PUNCT/3/punct");
+  CHECK(police.key("Les policiers") == police.key("La police"));
+  CHECK_FALSE(police.key("La police").empty());
+  const std::string trade =
+      "Le/DET/2/det/ms syndicaliste/NOUN/3/nsubj/ms appelle/VERB/0/ROOT/fin/=appeler Moscou~/PROPN/3/obj/B-LOC "
+      "./PUNCT/3/punct";
+  const std::string one = "Oumar/PROPN/3/nsubj/ms/B-PER Sow/PROPN/1/flat:name/I-PER parle/VERB/0/ROOT/fin/=parler ";
+  CHECK(Found(one + "./PUNCT/3/punct\n" + trade).key("Le syndicaliste") == "person:oumar-sow");
+  // Of two the subject.
+  CHECK(Found(one + "à/ADP/5/case Paul/PROPN/3/obl:arg/B-PER Kane~/PROPN/5/flat:name/I-PER ./PUNCT/3/punct\n" + trade)
+            .key("Le syndicaliste") == "person:oumar-sow");
+}
+
+TEST_CASE("a party's president is not a person's") {
+  const Found found(
+      "La/DET/2/det/fs Fédération/NOUN/5/nsubj/fs/B-ORG des/ADP/4/case/I-ORG pêcheurs/NOUN/2/nmod/mp/=pêcheur/I-ORG "
+      "dénonce/VERB/0/ROOT/fin/=dénoncer Paul/PROPN/5/obj/B-PER Kane~/PROPN/6/flat:name/I-PER ./PUNCT/5/punct\n"
+      "Sa/DET/2/det/fs présidente~/NOUN/7/nsubj/fs/=président ,/PUNCT/7/punct Marie/PROPN/2/appos/ms/B-PER "
+      "Sow~/PROPN/4/flat:name/I-PER ,/PUNCT/7/punct refuse~/VERB/0/ROOT/fin/=refuser ./PUNCT/7/punct");
+  CHECK(found.key("Sa") == "organisation:federation-des-pecheurs");
+  CHECK(found.tie("HOLDS_OFFICE") == "person:marie-sow organisation:federation-des-pecheurs présidente");
+}
+
+TEST_CASE("a capital is the country where that acts by its name, though the text has a government") {
+  const std::string government =
+      "Le/DET/2/det/ms gouvernement/NOUN/4/nsubj/ms malien/ADJ/2/amod/ms proteste~/VERB/0/ROOT/fin/=protester "
+      "./PUNCT/4/punct\n"
+      "Moscou/PROPN/2/nsubj/ms/B-LOC accuse/VERB/0/ROOT/fin/=accuser Bamako~/PROPN/2/obj/ms/B-LOC ./PUNCT/2/punct";
+  CHECK(Found(government).key("Bamako") == "organisation:ML/gouvernement");
+  CHECK(Found("Le/DET/2/det/ms Mali/PROPN/3/nsubj/ms/B-LOC recule~/VERB/0/ROOT/fin/=reculer ./PUNCT/3/punct\n" +
+              government)
+            .key("Bamako") == "country:ML");
+}
+
+TEST_CASE("a complement keeps its date, and an agency in brackets only brings the news") {
+  const Found dated(
+      "Les/DET/2/det/mp auteurs/NOUN/9/nsubj/mp/=auteur de/ADP/5/case la/DET/5/det/fs tuerie/NOUN/2/nmod/fs "
+      "du/ADP/7/case 31/NUM/5/nmod décembre/NOUN/7/nmod/ms fuient~/VERB/0/ROOT/fin/=fuir ./PUNCT/9/punct");
+  CHECK_FALSE(dated.key("Les auteurs de la tuerie du 31 décembre").empty());
+  const Found agency(
+      "MOSCOU/PROPN/6/nsubj/B-LOC (~/PUNCT/3/punct Belga~/PROPN/1/appos/B-ORG )/PUNCT/3/punct "
+      "Marie/PROPN/6/nsubj/B-PER "
+      "arrive~/VERB/0/ROOT/fin/=arriver ./PUNCT/6/punct");
+  CHECK(agency.key("Belga").empty());
+}
+
+}  // namespace entente
