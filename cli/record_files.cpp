@@ -12,7 +12,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t batch_size = 512;  // records a transaction
+constexpr std::size_t batch_size = 2048;  // records a transaction
 
 bool is_sqlite(const std::string& path) {
   std::ifstream in(path, std::ios::binary);

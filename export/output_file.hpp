@@ -33,7 +33,7 @@ class OutputFile {
   const std::string& name() const { return name_; }  // for messages
 
  private:
-  static constexpr std::size_t buffer_size = std::size_t{1} << 18;
+  static constexpr std::size_t buffer_size = std::size_t{1} << 20;
 
   [[noreturn]] void fail(int reason);
 
@@ -43,6 +43,7 @@ class OutputFile {
   int descriptor_ = -1;
   bool owned_ = true;
   std::string buffer_;
+  std::size_t written_ = 0;
 };
 
 }  // namespace entente
