@@ -221,6 +221,7 @@ ReadOptions ArticleRun::read_options(const Log& log) const {
   options.fewest_words = fewest_words_;
   map_fields(options.fields, mapping_);
   options.standard_input = &std::cin;
+  options.output = output_;
   options.log = log;
   return options;
 }

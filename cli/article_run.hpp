@@ -35,6 +35,9 @@ class ArticleRun {
   // `articles_required`: else standard input is read where none are named.
   void setup(CLI::App& app, bool articles_required);
 
+  // What is made of the articles, which is none of them.
+  void set_output(const std::string& path) { output_ = path; }
+
   // Finds and loads model, knowledge and lexicon. Throws Error; so an output need not be made before all is there.
   void prepare();
 
@@ -60,6 +63,7 @@ class ArticleRun {
   bool any_language_ = false;
   std::string report_;
   std::string format_;
+  std::string output_;
   std::string language_;
   std::string model_;
   std::string knowledge_;

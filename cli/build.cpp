@@ -106,6 +106,7 @@ class BuildCommand final : public Command {
       throw Error(output_, "", "is not a regular file: a graph cannot be kept there");
     }
     const std::optional<Corrections> corrections = corrections_.read();
+    run_.set_output(output_);
     int code = exit_ok;
     if (overwrite_) {
       run_.prepare();
@@ -175,6 +176,7 @@ class AddCommand final : public Command {
       log(LogLevel::error, counted(report.failed, "record", "records") + " of articles that could not be read");
       return exit_data;
     }
+    run_.set_output(file_);
     run_.prepare();
     if (corrections) store.set_corrections(*corrections);
     return add_articles(run_, store, file_, log);

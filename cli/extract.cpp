@@ -28,6 +28,7 @@ class ExtractCommand final : public Command {
   }
 
   int run(const Log& log) override {
+    run_.set_output(output_);
     run_.prepare();
     OutputFile out(output_, overwrite_);
     const ArticleCounts counts = run_.run(log, [&](Batch& batch) {

@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "base/text.hpp"
+#include "export/spreadsheet.hpp"
 #include "graph/vocabulary.hpp"
 
 namespace entente {
@@ -23,8 +24,9 @@ std::string for_tsv(std::string_view text) {  // a line stays a line, a column a
   return result;
 }
 
-std::string for_csv(std::string_view text) {  // RFC 4180
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+std::string for_csv(std::string_view cell) {  // RFC 4180
+  std::string text = as_spreadsheet_text(cell);
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string result = "\"";
   for (const char c : text) {
     if (c == '"') result += '"';

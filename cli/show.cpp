@@ -158,9 +158,11 @@ class ShowCommand final : public Command {
   }
 
   void print_statement(const Store& store, const Statement& s) const {
-    std::cout << "  " << (s.date.empty() ? say("undated") : s.date) << "  " << one_line(s.source.name) << ' '
-              << type_of(s) << (s.mode.empty() ? "" : " (" + say(s.mode) + ")") << ' ' << one_line(s.target.name);
+    std::cout << "  " << (s.date.empty() ? say("undated") : s.date) << (s.until.empty() ? "" : " – " + s.until) << "  "
+              << one_line(s.source.name) << ' ' << type_of(s) << (s.mode.empty() ? "" : " (" + say(s.mode) + ")") << ' '
+              << one_line(s.target.name);
     if (!s.role.empty()) std::cout << ", " << one_line(s.role);
+    for (const EventCount& count : s.counts) std::cout << ", " << say(count.of) << ' ' << count.number;
     if (s.modality != "asserted") std::cout << "  [" << say(s.modality) << ']';
     if (s.speaker) std::cout << "  " << say("according to") << ' ' << one_line(s.speaker->name);
     std::cout << "  " << style::dim(s.key.substr(0, 8)) << '\n';

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "cli/to_json.hpp"
+#include "export/properties.hpp"
 
 namespace entente {
 
@@ -26,6 +27,8 @@ Rows statement_rows(const Output& output, std::ostream& out) {
                {"modality"},
                {"speaker", true, true},
                {"role"},
+               {"until"},
+               {"counts"},
                {"from_actor", true, true},
                {"to_actor", true, true},
                {"articles"},
@@ -43,11 +46,28 @@ Rows statement_rows(const Output& output, std::ostream& out) {
 void add_statement(Rows& rows, const Statement& s) {
   const Evidence& first = s.evidence.front();
   const auto name = [](const std::optional<ActorName>& actor) { return actor ? actor->name : std::string(); };
-  rows.add(
-      {s.date, s.source.name, s.type, s.mode, s.target.name, s.modality, name(s.speaker), s.role, name(s.acting_source),
-       name(s.acting_target), std::to_string(s.articles), first.text, hundredths(s.confidence), first.article.source,
-       s.source.key, s.target.key, s.speaker ? s.speaker->key : "", s.content, s.key},
-      rows.wants_json() ? to_json(s) : std::string());
+  rows.add({s.date,
+            s.source.name,
+            s.type,
+            s.mode,
+            s.target.name,
+            s.modality,
+            name(s.speaker),
+            s.role,
+            s.until,
+            counts_text(s.counts),
+            name(s.acting_source),
+            name(s.acting_target),
+            std::to_string(s.articles),
+            first.text,
+            hundredths(s.confidence),
+            first.article.source,
+            s.source.key,
+            s.target.key,
+            s.speaker ? s.speaker->key : "",
+            s.content,
+            s.key},
+           rows.wants_json() ? to_json(s) : std::string());
 }
 
 Rows edge_rows(const Output& output, std::ostream& out) {

@@ -92,6 +92,12 @@ std::string to_json(const Statement& statement) {
   if (statement.speaker) members.emplace_back("speaker", named(*statement.speaker));
   put(members, "content", statement.content);
   put(members, "role", statement.role);
+  put(members, "until", statement.until);
+  if (!statement.counts.empty()) {
+    Fields counts;
+    for (const EventCount& count : statement.counts) counts.emplace_back(count.of, std::to_string(count.number));
+    members.emplace_back("counts", json_object(counts));
+  }
   members.emplace_back("confidence", json_number(statement.confidence));
   put(members, "articles", statement.articles);
   std::vector<std::string> evidence;
@@ -109,6 +115,7 @@ std::string to_json(const Edge& edge) {
   put(members, "passages", edge.passages);
   put(members, "first_date", edge.first_date);
   put(members, "last_date", edge.last_date);
+  put(members, "until", edge.until);
   for (std::size_t i = 0; i < modalities.size(); ++i)
     put(members, std::string(modalities[i]).c_str(), edge.by_modality[i]);
   members.emplace_back("confidence", json_number(edge.confidence));

@@ -8,6 +8,7 @@
 //    backslash as itself. Its files hold every text unchanged.
 #include "export/formats.hpp"
 #include "export/properties.hpp"
+#include "export/spreadsheet.hpp"
 
 namespace entente {
 
@@ -60,11 +61,6 @@ class Table : public PropertyWriter {
   bool first_ = true;
 };
 
-std::string as_text(std::string_view text) {
-  const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-  return (formula ? "'" : "") + std::string(text);
-}
-
 class GephiTable final : public Table {
  public:
   GephiTable(OutputFile& out, EdgeForm edges, bool nodes) : Table(out, edges, nodes), nodes_(nodes) {}
@@ -85,7 +81,7 @@ class GephiTable final : public Table {
  protected:
   void node(const NodeRow& row) override {
     put(row.key);
-    put(as_text(row.name));
+    put(as_spreadsheet_text(row.name));
     values(node_properties(), row.values);
     for (const double number : {row.look.place.x, row.look.place.y, row.look.place.size}) put(two_decimals(number));
     put(hexadecimal(row.colour));
@@ -95,9 +91,9 @@ class GephiTable final : public Table {
   void link(const LinkRow& row) override {
     for (const std::string* text : {&row.source, &row.target}) put(*text);
     put("Directed");
-    put(as_text(row.type));
+    put(as_spreadsheet_text(row.type));
     put(row.id);
-    put(as_text(row.type));
+    put(as_spreadsheet_text(row.type));
     put(row.weight);
     values(link_properties(form()), row.values);
     put(hexadecimal(row.colour));
@@ -107,7 +103,7 @@ class GephiTable final : public Table {
  private:
   void values(std::span<const Property> properties, const Values& values) {
     for (std::size_t i = 0; i < values.size(); ++i) {
-      put(properties[i].type == ValueType::text ? as_text(values[i]) : values[i]);
+      put(properties[i].type == ValueType::text ? as_spreadsheet_text(values[i]) : values[i]);
     }
   }
 

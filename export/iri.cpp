@@ -56,6 +56,10 @@ std::string software_iri(const Run& run) {
   return "sw:" + iri_part(run.version.empty() ? "entente" : run.version);
 }
 
+std::string count_iri(std::string_view relation, const EventCount& count) {
+  return relation_iri(relation) + ";count=" + iri_part(count.of);
+}
+
 std::string passage_iri(const Evidence& evidence) {
   return article_iri(evidence.article.key) + "#char=" + std::to_string(evidence.begin) + "," +
          std::to_string(evidence.end);

@@ -39,12 +39,13 @@ inline constexpr std::array<Prefix, 14> prefixes{{
 // All but ASCII letters, digits and -._~: percent-encoded, so that any key gives a valid IRI of ASCII.
 std::string iri_part(std::string_view key);
 
-std::string actor_iri(std::string_view key);        // "act:country:RU"
-std::string article_iri(std::string_view key);      // "art:1f..."
-std::string relation_iri(std::string_view key);     // "rel:9a..."
-std::string run_iri(const Run& run);                // "run:4c..."
-std::string software_iri(const Run& run);           // "sw:0.1.0"
-std::string passage_iri(const Evidence& evidence);  // "art:1f...#char=120,184" (RFC 5147)
+std::string actor_iri(std::string_view key);                                // "act:country:RU"
+std::string article_iri(std::string_view key);                              // "art:1f..."
+std::string relation_iri(std::string_view key);                             // "rel:9a..."
+std::string run_iri(const Run& run);                                        // "run:4c..."
+std::string software_iri(const Run& run);                                   // "sw:0.1.0"
+std::string count_iri(std::string_view relation, const EventCount& count);  // "rel:9a...;count=killed"
+std::string passage_iri(const Evidence& evidence);                          // "art:1f...#char=120,184" (RFC 5147)
 
 // Compact IRIs of the classes that an actor is of: "schema:Country", "prov:Agent".
 std::vector<std::string> actor_classes(const StoredActor& actor);

@@ -44,6 +44,9 @@ constexpr Term terms[] = {
     {"date", "sem:hasTimeStamp", "xsd:date", ""},
     {"month", "sem:hasTimeStamp", "xsd:gYearMonth", ""},
     {"year", "sem:hasTimeStamp", "xsd:gYear", ""},
+    {"until", "sem:hasEndTimeStamp", "xsd:date", ""},
+    {"untilMonth", "sem:hasEndTimeStamp", "xsd:gYearMonth", ""},
+    {"untilYear", "sem:hasEndTimeStamp", "xsd:gYear", ""},
     {"mode", "ent:mode", "", ""},
     {"role", "ent:role", "", ""},
     {"actingSubject", "ent:actingSubject", "@id", ""},
@@ -57,6 +60,9 @@ constexpr Term terms[] = {
     {"attributedTo", "prov:wasAttributedTo", "@id", ""},
     {"modality", "ent:modality", "@id", ""},
     {"content", "ent:content", "@id", ""},
+    {"counts", "ent:count", "@id", "@set"},
+    {"counted", "ent:counted", "", ""},
+    {"number", "ent:number", "xsd:nonNegativeInteger", ""},
     {"confidence", "ent:confidence", "xsd:decimal", ""},
     {"cue", "ent:cue", "", "@set"},
     {"rule", "ent:rule", "", "@set"},
@@ -144,10 +150,7 @@ class JsonLd final : public GraphWriter {
     node.open(article_iri(article.key));
     node.field("type", "schema:NewsArticle");
     node.field("headline", clean(article.title));
-    const std::string_view type = date_type(article.published);
-    if (type == "xsd:date") node.field("published", article.published);
-    if (type == "xsd:gYearMonth") node.field("publishedMonth", article.published);
-    if (type == "xsd:gYear") node.field("publishedYear", article.published);
+    put_date(node, article.published, "published", "publishedMonth", "publishedYear");
     node.field("inLanguage", article.language);
     node.field("url", clean(article.url));
     node.field("source", clean(article.source));
@@ -165,10 +168,8 @@ class JsonLd final : public GraphWriter {
     node.field("subject", actor_iri(statement.source.key));
     node.field("predicate", "ent:" + property_of(statement.type));
     node.field("object", actor_iri(statement.target.key));
-    const std::string_view type = date_type(statement.date);
-    if (type == "xsd:date") node.field("date", statement.date);
-    if (type == "xsd:gYearMonth") node.field("month", statement.date);
-    if (type == "xsd:gYear") node.field("year", statement.date);
+    put_date(node, statement.date, "date", "month", "year");
+    put_date(node, statement.until, "until", "untilMonth", "untilYear");
     node.field("mode", clean(statement.mode));
     node.field("role", clean(statement.role));
     if (statement.acting_source) node.field("actingSubject", actor_iri(statement.acting_source->key));
@@ -178,6 +179,7 @@ class JsonLd final : public GraphWriter {
     node.field("modality", "ent:" + iri_part(statement.modality));
     if (!statement.content.empty()) node.field("content", relation_iri(statement.content));
     node.field("confidence", decimal(statement.confidence));
+    put_counts(node, statement);
     node.list("cue", distinct(statement, &Evidence::cue));
     node.list("rule", distinct(statement, &Evidence::rule));
     node.key("evidence");
@@ -236,6 +238,28 @@ class JsonLd final : public GraphWriter {
       if (!(evidence.*field).empty()) values.insert(clean(evidence.*field));
     }
     return {values.begin(), values.end()};
+  }
+
+  // By the term of its precision.
+  static void put_date(Node& node, const std::string& date, const char* day, const char* month, const char* year) {
+    const std::string_view type = date_type(date);
+    if (type == "xsd:date") node.field(day, date);
+    if (type == "xsd:gYearMonth") node.field(month, date);
+    if (type == "xsd:gYear") node.field(year, date);
+  }
+
+  static void put_counts(Node& node, const Statement& statement) {
+    if (statement.counts.empty()) return;
+    node.key("counts");
+    node.writer.StartArray();
+    for (const EventCount& count : statement.counts) {
+      node.open(count_iri(statement.key, count));
+      node.field("type", "ent:Count");
+      node.field("counted", clean(count.of));
+      node.field("number", std::to_string(count.number));
+      node.writer.EndObject();
+    }
+    node.writer.EndArray();
   }
 
   // Passages and selectors have names, so that two relations of one passage share them.

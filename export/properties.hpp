@@ -46,7 +46,7 @@ std::span<const Property> node_properties();
 // Those of aggregated edges or of statements, the same ones in every row.
 std::span<const Property> link_properties(EdgeForm form);
 
-// Every actor and edge, or every statement as an edge, comes as a row.
+// Every actor and edge, or every statement as an edge, comes as a row that lives until the call returns.
 class PropertyWriter : public GraphWriter {
  public:
   // Links have spells only `with_spells`: few formats tell them.
@@ -63,12 +63,18 @@ class PropertyWriter : public GraphWriter {
   EdgeForm form() const { return form_; }
 
  private:
+  void put_link(const std::string& id, const ActorName& source, const std::string& type, const ActorName& target,
+                std::int64_t weight);
+
   EdgeForm form_;
   bool with_spells_;
+  LinkRow row_;  // in the memory of the one before: there may be millions
 };
 
 // Neo4j's labels of an actor: "Actor;Country"; only the kinds that the program knows are names.
 std::string neo4j_labels(std::string_view kind, std::string_view between);
+
+std::string counts_text(const std::vector<EventCount>& counts);  // "killed 12; wounded 30"
 
 std::string number(double value);        // the shortest form that reads back equal
 std::string two_decimals(double value);  // "0" for what rounds to it, whatever its sign

@@ -88,6 +88,8 @@ class Rdf final : public GraphWriter {
     name(subject, "rdf:object", actor_iri(statement.target.key));
     if (const auto type = date_type(statement.date); !type.empty())
       literal(subject, "sem:hasTimeStamp", statement.date, type);
+    if (const auto type = date_type(statement.until); !type.empty())
+      literal(subject, "sem:hasEndTimeStamp", statement.until, type);
     literal(subject, "ent:mode", statement.mode);
     literal(subject, "ent:role", statement.role);
     if (statement.acting_source) name(subject, "ent:actingSubject", actor_iri(statement.acting_source->key));
@@ -97,6 +99,13 @@ class Rdf final : public GraphWriter {
     name(subject, "ent:modality", "ent:" + iri_part(statement.modality));
     if (!statement.content.empty()) name(subject, "ent:content", relation_iri(statement.content));
     literal(subject, "ent:confidence", decimal(statement.confidence), "xsd:decimal");
+    for (const EventCount& count : statement.counts) {
+      const std::string one = count_iri(statement.key, count);
+      name(subject, "ent:count", one);
+      name(one, "rdf:type", "ent:Count");
+      literal(one, "ent:counted", count.of);
+      literal(one, "ent:number", std::to_string(count.number), "xsd:nonNegativeInteger");
+    }
     std::set<std::string> cues;
     std::set<std::string> rules;
     std::map<std::string, const Evidence*> passages;

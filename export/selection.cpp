@@ -92,7 +92,7 @@ Selection::Selection(const Store& store, const ExportOptions& options, const Fil
   for (const Point& p : points) mean = {mean.x + p.x, mean.y + p.y};
   const double count = std::max(static_cast<double>(points.size()), 1.0);
   for (Point& p : points) p = {p.x - mean.x / count, p.y - mean.y / count};
-  const std::map<std::string, Period> periods = actor_periods(store, filter);
+  const std::map<std::string, DateRange> periods = actor_periods(store, filter);
   double least = std::numeric_limits<double>::max();
   double most = 0;
   double radius = 0;

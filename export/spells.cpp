@@ -25,8 +25,13 @@ Spell written(const Days& days) {
 
 }  // namespace
 
-std::vector<Spell> spells(const std::vector<std::string>& dates) {
+std::vector<Spell> spells(const std::vector<std::string>& dates, const std::vector<DateRange>& periods) {
   std::vector<Days> days;
+  for (const DateRange& period : periods) {
+    const auto from = parse_date(period.first);
+    const auto to = parse_date(period.last);
+    if (from && to && to_days(*from) <= last_day(*to)) days.emplace_back(to_days(*from), last_day(*to));
+  }
   for (const std::string& text : dates) {
     if (const auto date = parse_date(text)) days.emplace_back(to_days(*date), last_day(*date));
   }

@@ -25,22 +25,26 @@ void RowCursor::advance() {
 
 bool RowCursor::find(std::int64_t id) {
   constexpr std::int64_t near = 16;
-  if (!at_row_ || id < id_ || id - id_ > near) {
+  if (id < from_ || (at_row_ && id > id_ && id - id_ > near)) {
     rows_.start(id);
     advance();
   }
   while (at_row_ && id_ < id) advance();
+  from_ = id;
   return at_row_ && id_ == id;
 }
 
 bool RowCursor::next() {
   const std::int64_t id = id_;
   advance();
-  return at_row_ && id_ == id;
+  if (at_row_ && id_ == id) return true;
+  from_ = id + 1;
+  return false;
 }
 
 FactsReader::FactsReader(const Database& database)
     : support_(database, "SELECT relation, article, passage, confidence FROM support WHERE relation >= ?1 ORDER BY 1"),
+      until_(database, "SELECT relation, until FROM support_until WHERE relation >= ?1 ORDER BY 1"),
       passages_(database, R"(SELECT id, "begin", "end", text FROM passage WHERE id >= ?1 ORDER BY 1)"),
       stories_(database, "SELECT id, story FROM article WHERE id >= ?1 ORDER BY 1"),
       key_(database.prepare("SELECT key FROM article WHERE id = ?")) {}
@@ -62,6 +66,10 @@ void FactsReader::read(std::int64_t relation, EdgeFacts& facts) {
     if (confidence == facts.confidence) surest_.push_back(told);
   }
   if (!surest_.empty()) choose(facts);
+  facts.until.clear();
+  for (bool more = until_.find(relation); more; more = until_.next()) {
+    if (until_.row().text(1) > facts.until) facts.until = until_.row().text(1);
+  }
 }
 
 void FactsReader::choose(EdgeFacts& facts) {
@@ -102,6 +110,8 @@ void EdgeBuilder::start(const ActorName& source, const std::string& type, const 
   edge_.first_date.clear();
   edge_.last_date.clear();
   edge_.dates.clear();
+  edge_.periods.clear();
+  edge_.until.clear();
   edge_.by_modality.assign(modalities.size(), 0);
   edge_.confidence = 0;
   edge_.speakers.clear();
@@ -122,6 +132,8 @@ void EdgeBuilder::add(const EdgeFacts& facts, FactsReader& reader) {
   ++edge_.statements;
   if (facts.modality < modalities.size()) ++edge_.by_modality[facts.modality];
   if (!facts.date.empty()) edge_.dates.push_back(facts.date);
+  if (!facts.until.empty() && !facts.date.empty()) edge_.periods.push_back({facts.date, facts.until});
+  edge_.until = std::max(edge_.until, facts.until);
   if (facts.speaker != 0) speakers_.push_back(facts.speaker);
   if (facts.told.empty()) return;
   if (is_surer(facts, reader)) {
@@ -146,6 +158,7 @@ const Edge& EdgeBuilder::finish(const std::function<const std::string&(std::int6
     edge_.first_date = edge_.dates.front();
     edge_.last_date = edge_.dates.back();
   }
+  sort_unique(edge_.periods);
   if (sort_unique(speakers_) > 0) {
     std::vector<std::string> names;  // two may have one name
     for (const std::int64_t speaker : speakers_) names.push_back(name_of(speaker));

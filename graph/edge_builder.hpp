@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct EdgeFacts {
   std::size_t modality = modalities.size();  // its place among them, their number where it is none of them
   std::int64_t speaker = 0;                  // 0: nobody
   std::string date;
+  std::string until;  // the latest end that an article gives
   std::vector<Told> told;
   double confidence = 0;
   // Of the surest passage, the first by the article's key and place where several are as sure.
@@ -40,7 +42,8 @@ class RowCursor {
   // `sql` gives the rows from ?1 on.
   RowCursor(const Database& database, const char* sql) : rows_(database.prepare(sql)) {}
 
-  // Stands before the rows of `id`, true where there is any. After the last of them was read by next().
+  // Whether there is a row of `id`; stands at the first one then, and the others are to be read by next() up to its
+  // end.
   bool find(std::int64_t id);
   bool next();  // whether another row of the same number follows
   const SqlStatement& row() const { return rows_; }
@@ -50,7 +53,8 @@ class RowCursor {
 
   SqlStatement rows_;
   bool at_row_ = false;
-  std::int64_t id_ = 0;
+  std::int64_t id_ = 0;                                           // of the row
+  std::int64_t from_ = std::numeric_limits<std::int64_t>::max();  // there is no row from here to the one it stands at
 };
 
 class FactsReader {
@@ -71,7 +75,7 @@ class FactsReader {
   std::int64_t story_of(std::int64_t article);
   void choose(EdgeFacts& facts);
 
-  RowCursor support_, passages_, stories_;
+  RowCursor support_, until_, passages_, stories_;
   SqlStatement key_;
   std::string found_key_;
   std::vector<Candidate> surest_;

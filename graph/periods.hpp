@@ -8,13 +8,8 @@
 
 namespace entente {
 
-struct Period {  // ISO dates as precise as they are known
-  std::string first;
-  std::string last;
-};
-
 // By key, for sources and targets of what each_edge gives. Left out is who has a relation without a date, for that may
 // be at any time.
-std::map<std::string, Period> actor_periods(const Store& store, const Filter& filter);
+std::map<std::string, DateRange> actor_periods(const Store& store, const Filter& filter);
 
 }  // namespace entente

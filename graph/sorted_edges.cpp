@@ -99,6 +99,7 @@ void pack(const EdgeFacts& facts, std::string& bytes) {
   put(bytes, facts.modality);
   put(bytes, facts.speaker);
   put(bytes, facts.date);
+  put(bytes, facts.until);
   put(bytes, facts.confidence);
   put(bytes, facts.article);
   put(bytes, facts.begin);
@@ -112,6 +113,7 @@ void unpack(std::string_view bytes, EdgeFacts& facts) {
   take(bytes, facts.modality);
   take(bytes, facts.speaker);
   take(bytes, facts.date);
+  take(bytes, facts.until);
   take(bytes, facts.confidence);
   take(bytes, facts.article);
   take(bytes, facts.begin);

@@ -2,6 +2,7 @@
 // text.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -51,6 +52,19 @@ struct Evidence {
   double confidence = 0;
 };
 
+struct DateRange {  // ISO dates as precise as they are known
+  std::string first;
+  std::string last;
+
+  friend auto operator<=>(const DateRange&, const DateRange&) = default;
+};
+
+// How many an event met: "killed" 12.
+struct EventCount {
+  std::string of;
+  std::int64_t number = 0;
+};
+
 // One relation with all that supports it.
 struct Statement {
   std::string key;
@@ -63,6 +77,8 @@ struct Statement {
   std::optional<ActorName> speaker;
   std::string content;  // another statement's key
   std::string role;
+  std::string until;               // the latest end that an article gives, empty where none does
+  std::vector<EventCount> counts;  // of each the number of the article published last; by name
   double confidence = 0;           // the best of its evidence
   std::int64_t articles = 0;       // that tell it
   std::int64_t weight = 0;         // of them, near copies counted once
@@ -84,6 +100,8 @@ struct Edge {
   std::string first_date;  // empty where no statement has a date
   std::string last_date;
   std::vector<std::string> dates;         // of its statements, each once, sorted as text
+  std::vector<DateRange> periods;         // of those whose end an article gives, each once, sorted as text
+  std::string until;                      // the latest end
   std::vector<std::int64_t> by_modality;  // statements of each modality, in the order of `modalities`
   double confidence = 0;                  // the best
   std::string speakers;                   // names, parted by "; ", sorted

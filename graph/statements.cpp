@@ -17,7 +17,7 @@ namespace {
 
 constexpr const char* statement_columns =
     "SELECT r.id, r.key, s.key, s.name, r.type, r.mode, t.key, t.name, r.date, r.modality, p.key, p.name, c.key, "
-    "r.role, r.source, r.target, r.weight "
+    "r.role, r.source, r.target, r.weight, (SELECT max(until) FROM support_until u WHERE u.relation = r.id) "
     "FROM relation r JOIN actor s ON s.id = r.source JOIN actor t ON t.id = r.target "
     "LEFT JOIN actor p ON p.id = r.speaker LEFT JOIN relation c ON c.id = r.content WHERE ";
 
@@ -28,10 +28,14 @@ constexpr const char* evidence_columns =
     "FROM support e JOIN article a ON a.id = e.article JOIN passage p ON p.id = e.passage "
     R"(WHERE e.relation = ? ORDER BY a.published, a.key, p."begin", p."end", e.cue, e.rule)";
 
+constexpr const char* count_columns =
+    "SELECT n.counted, n.number FROM support_count n JOIN article a ON a.id = n.article WHERE n.relation = ? "
+    "ORDER BY n.counted, a.published, n.number";
+
 class StatementReader {
  public:
   StatementReader(const Database& database, const RollUp* roll_up)
-      : evidence_(database.prepare(evidence_columns)), roll_up_(roll_up) {}
+      : evidence_(database.prepare(evidence_columns)), counts_(database.prepare(count_columns)), roll_up_(roll_up) {}
 
   Statement read(const SqlStatement& row) {
     Statement result;
@@ -46,6 +50,12 @@ class StatementReader {
     result.content = row.string(12);
     result.role = row.string(13);
     result.weight = row.integer(16);
+    result.until = row.string(17);
+    for (counts_.start(row.integer(0)); counts_.step();) {
+      if (result.counts.empty() || result.counts.back().of != counts_.text(0))
+        result.counts.push_back({counts_.string(0), 0});
+      result.counts.back().number = counts_.integer(1);
+    }
     roll_up(row.integer(14), result.source, result.acting_source);
     roll_up(row.integer(15), result.target, result.acting_target);
     for (evidence_.start(row.integer(0)); evidence_.step();) add_evidence(result);
@@ -77,6 +87,7 @@ class StatementReader {
   }
 
   SqlStatement evidence_;
+  SqlStatement counts_;
   const RollUp* roll_up_;
 };
 

@@ -114,14 +114,26 @@ class Paths : public ArticleReader {
     if (levels_.size() >= options_.limits.depth) return article_fault(source_of(folder.string()), "lies too deep");
     Level level{folder, {}, 0};
     std::error_code error;
+    const std::string output = output_in(folder);
     for (fs::directory_iterator i(folder, error), end; !error && i != end; i.increment(error)) {
-      if (i->path().filename().string().front() != '.') level.entries.push_back(*i);
+      const std::string name = i->path().filename().string();
+      const bool ours = !output.empty() &&
+                        (name == output || name.starts_with(output + ".part") || name.starts_with(output + "-journal"));
+      if (name.front() != '.' && !ours) level.entries.push_back(*i);
     }
     if (error) return article_fault(source_of(folder.string()), "cannot be listed: " + error.message());
     std::sort(level.entries.begin(), level.entries.end(),
               [](const auto& a, const auto& b) { return a.path().filename().string() < b.path().filename().string(); });
     levels_.push_back(std::move(level));
     return std::nullopt;
+  }
+
+  // The name of the output where it lies in this folder.
+  std::string output_in(const fs::path& folder) const {
+    const fs::path output = options_.output;
+    std::error_code error;
+    const fs::path its_folder = output.has_parent_path() ? output.parent_path() : fs::path(".");
+    return !output.empty() && fs::equivalent(folder, its_folder, error) ? output.filename().string() : std::string();
   }
 
   std::optional<ReadArticle> advance_folder() {

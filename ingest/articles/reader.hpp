@@ -67,7 +67,10 @@ struct ReadOptions {
   ReadLimits limits;
   ArticleFields fields;
   std::istream* standard_input = nullptr;  // what the path "-" stands for
-  Log log;                                 // told what was skipped in folders
+  // What is made of the articles: in folders it is passed over, and so is what begins with its name and ".part" or
+  // "-journal". Empty: nothing is.
+  std::string output;
+  Log log;  // told what was skipped in folders
 };
 
 class ArticleReader {

@@ -105,6 +105,21 @@ TEST_CASE("a folder means the articles in it and below, by name, without hidden 
   CHECK(logged == std::vector<std::string>{folder.path() + ": 1 file is no text and passed over"});
 }
 
+TEST_CASE("what is made of a folder's articles is none of them, where it lies in that folder") {
+  const Folder folder;
+  folder.put("a.txt", "La France proteste.");
+  for (const char* name : {"n.json", "n.json.part", "n.json.part12-0", "n.json-journal", "n.json.part-journal"}) {
+    folder.put(name, "{\"text\": \"Non.\"}");
+  }
+  folder.put("below/n.json", "{\"text\": \"Berlin se tait.\"}");
+  ReadOptions options;
+  options.output = folder.path() + "/n.json";
+  std::vector<std::string> found;
+  for (const ReadArticle& read : all({folder.path()}, options)) found.push_back(read.article.text);
+  CHECK(found == std::vector<std::string>{"La France proteste.", "Berlin se tait."});
+  CHECK(all({folder.path()}, {}).size() == 3 + 4);
+}
+
 TEST_CASE("what cannot be opened is a value, and the others are read") {
   const Folder folder;
   const Folder empty;

@@ -69,6 +69,14 @@ TEST_CASE("each format holds the same rows") {
   CHECK(as("markdown").starts_with("| date | source |"));
 }
 
+TEST_CASE("a text that a spreadsheet would run as a formula is one no longer in CSV, and a number stays one") {
+  const Sample s;
+  const auto sql = [&](const char* statement) { return run({"sql", s.graph, statement, "--format", "csv"}).output; };
+  CHECK(sql("SELECT '=cmd|x' AS a, '@b' AS b, '-2+3' AS c, -5 AS d, '+33' AS e") ==
+        "a,b,c,d,e\n'=cmd|x,'@b,'-2+3,-5,'+33\n");
+  CHECK(run({"sql", s.graph, "SELECT '=cmd' AS a", "--format", "tsv"}).output == "a\n=cmd\n");
+}
+
 TEST_CASE("codes have labels in French and English, but not in JSON") {
   const Sample s;
   const auto as = [&](const char* language, const char* format) {

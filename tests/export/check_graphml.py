@@ -54,6 +54,7 @@ def check_aggregate(checks, store, arguments, shown):
         checks.equal(f"{edge} confidence", data["confidence"], max(s["confidence"] for s in group))
         checks.equal(f"{edge} dates", (data.get("first_date"), data.get("last_date")),
                      (dates[0], dates[-1]) if dates else (None, None))
+        checks.equal(f"{edge} until", data.get("until"), max((s["until"] for s in group if "until" in s), default=None))
         checks.equal(f"{edge} modalities", [data[m] for m in MODALITIES],
                      [sum(s["modality"] == m for s in group) for m in MODALITIES])
         checks.equal(f"{edge} passage", data["passage"] in {e["text"] for e in evidence}, True)
@@ -72,6 +73,8 @@ def check_statements(checks, store):
         checks.equal(f"{key} weight", data["weight"], float(s["articles"]))
         for name, value in (("relation", s["type"]), ("date", s.get("date")), ("modality", s["modality"]), ("mode", s.get("mode")),
                             ("role", s.get("role")), ("content", s.get("content")), ("confidence", s["confidence"]),
+                            ("until", s.get("until")),
+                            ("counts", "; ".join(f"{of} {number}" for of, number in s.get("counts", {}).items()) or None),
                             ("speaker", s.get("speaker", {}).get("name")), ("passage", s["evidence"][0]["text"]),
                             ("cue", s["evidence"][0]["cue"]), ("source_article", s["evidence"][0]["article"]["source"])):
             checks.equal(f"{key} {name}", data.get(name), value)

@@ -66,6 +66,8 @@ def check_statement(checks, graph, s):
             (RDF.predicate, {URIRef(ENT + PROPERTIES[s["type"]])}),
             (RDF.object, {iri(ACT, s["target"]["key"])}),
             (SEM.hasTimeStamp, {str(s["date"])} if "date" in s else set()),
+            (SEM.hasEndTimeStamp, {dated(s["until"])} if "until" in s else set()),
+            (URIRef(ENT + "count"), {iri(REL, s["id"]) + f";count={of}" for of in s.get("counts", {})}),
             (URIRef(ENT + "modality"), {URIRef(ENT + s["modality"])}),
             (URIRef(ENT + "mode"), {Literal(s["mode"])} if "mode" in s else set()),
             (URIRef(ENT + "role"), {Literal(s["role"])} if "role" in s else set()),
@@ -77,6 +79,9 @@ def check_statement(checks, graph, s):
             got = {str(value) for value in got}
         checks.equal(f"{s['id']} {predicate}", got, wanted)
     checks.equal(f"{s['id']} confidence", float(graph.value(node, URIRef(ENT + "confidence"))), s["confidence"])
+    for of, number in s.get("counts", {}).items():
+        one = iri(REL, s["id"]) + f";count={of}"
+        checks.equal(f"{one}", (str(graph.value(one, URIRef(ENT + "counted"))), int(graph.value(one, URIRef(ENT + "number")))), (of, number))
     for e in s["evidence"]:
         passage = iri(ART, e["article"]["id"]) + f"#char={e['begin']},{e['end']}"
         checks.equal("article of passage", set(graph.objects(passage, OA.hasSource)), {iri(ART, e["article"]["id"])})

@@ -70,18 +70,19 @@ def public_records():
         relation(1, "country:FR", "SUPPORT", "country:UA", "Paris soutient Kiev.", 0, "2022-03-01"),
         relation(2, "country:FR", "COOPERATE", "organisation:otan", "La France et l'Otan coopèrent.", 40, "2022"),
         relation(3, "person:angela-merkel", "REQUEST", "country:FR", "Mme Merkel demande à la France d'aider Kiev.", 80, "2022-03",
-                 content="r4", mode="assist"),
+                 content="r4", mode="assist", until="2022-05"),
         relation(4, "country:FR", "AID", "country:UA", "Mme Merkel demande à la France d'aider Kiev.", 80, modality="requested"),
         relation(5, "government:ML", "REJECT", "country:FR", "La junte rejette l'offre de Paris.", 140, "2022-02-27",
                  attributed_to="organisation:otan"),
         relation(6, "country:FR", "ASSAULT", "government:ML", "Paris n'a pas frappé la junte.", 200, "2022-02-27", "denied",
-                 mode="aerial"),
+                 mode="aerial", counts={"killed": 12, "wounded": 30}),
     ]
     second = [
         relation(1, "country:FR", "SUPPORT", "country:UA", "La France a réaffirmé son soutien à l'Ukraine.", 10, "2022-03-01"),
         relation(2, "country:FR", "SUPPORT", "country:UA", "Paris soutiendra Kiev.", 60, "2022-04", "planned"),
         relation(3, "group:mouvement-du-fleuve", "PROTEST", "government:ML", "Le MDF a manifesté contre la junte.", 100, "2022-03-05",
-                 further=[{"sentence": 9, "begin": 400, "end": 420, "cue": "défilé", "rule": "fr:essai", "text": "Le MDF a défilé."}]),
+                 further=[{"sentence": 9, "begin": 400, "end": 420, "cue": "défilé", "rule": "fr:essai", "text": "Le MDF a défilé."}],
+                 until="2022-03-20", counts={"arrested": 40}),
         relation(4, "person:angela-merkel", "HOLDS_OFFICE", "organisation:otan", "Mme Merkel, envoyée de l'Otan.", 150, role="envoyée"),
         relation(7, "country:FR", "ALLY", "organisation:otan", "Paris et ses alliés de l'Otan.", 190),
     ]

@@ -122,6 +122,42 @@ TEST_CASE("dates become spells of whole days, and spells that meet become one") 
   CHECK(spells({"", "hier"}).empty());
   CHECK(spell_between("2017", "2018-02") == std::vector<Spell>{{"2017-01-01", "2018-02-28"}});
   CHECK(spell_between("2017", "").empty());
+  const std::vector<DateRange> periods{{"2018-04-03", "2018-06"}, {"2019", "2018"}, {"", "2020"}};
+  CHECK(spells({"2018-04", "2017"}, periods) ==
+        std::vector<Spell>{{"2017-01-01", "2017-12-31"}, {"2018-04-01", "2018-06-30"}});
+}
+
+TEST_CASE("the end of a relation and what it counts are in every format of statements") {
+  const Folder folder;
+  std::vector<Record> all = records();
+  all[0].relations[0].until = "2018-05-02";
+  all[0].relations[0].counts = {{"killed", 5}, {"wounded", 20}};
+  Store store = Store::create(folder / "a");
+  store.add(all);
+  ExportOptions options;
+  options.edges = EdgeForm::statement;
+  const auto holds = [&](const char* format, std::initializer_list<const char*> parts) {
+    const std::string text = exported(store, format, options);
+    for (const char* part : parts) {
+      CAPTURE(format);
+      CAPTURE(part);
+      CHECK(text.find(part) != std::string::npos);
+    }
+  };
+  holds("graphml", {"\"edge_until\">2018-05-02<", "\"edge_counts\">killed 5; wounded 20<"});
+  holds("gexf", {"for=\"until\" value=\"2018-05-02\"", "for=\"counts\" value=\"killed 5; wounded 20\"",
+                 "start=\"2018-04-06\" end=\"2018-05-02\""});
+  holds("csv", {",until,counts,", ",2018-05-02,killed 5; wounded 20,"});
+  holds("neo4j", {",until,counts\n", ",2018-05-02,killed 5; wounded 20\n"});
+  holds("cypher", {"until: '2018-05-02'", "counts: 'killed 5; wounded 20'"});
+  holds("cyjs", {R"("until":"2018-05-02")", R"("counts":"killed 5; wounded 20")"});
+  holds("jsonld", {R"("until":"2018-05-02")", R"(;count=killed","type":"ent:Count","counted":"killed","number":"5")"});
+  holds("nt", {"#hasEndTimeStamp> \"2018-05-02\"^^", "hasEndTimeStamp",
+               ";count=wounded> <urn:entente:vocabulary:number> \"20\"^^"});
+  holds("ttl", {"sem:hasEndTimeStamp \"2018-05-02\"^^xsd:date", "ent:counted \"killed\""});
+  options.edges = EdgeForm::aggregate;
+  holds("graphml", {"\"edge_until\">2018-05-02<"});
+  holds("gexf", {"start=\"2018-04-06\" end=\"2018-05-02\""});
 }
 
 TEST_CASE("a selection keeps the heaviest actors, or those around one, and the edges between them") {

@@ -175,7 +175,10 @@ def gephi_text(value):
 
 
 def days(text):
-    """First and last day of a date of any precision, in milliseconds."""
+    """First and last day of a date of any precision, or of a period "date/date", in milliseconds."""
+    if "/" in text:
+        first, last = text.split("/")
+        return (days(first)[0], days(last)[1])
     parts = [int(part) for part in text.split("-")]
     first = datetime.date(*(parts + [1, 1])[:3])
     last = datetime.date(parts[0], parts[1] if len(parts) > 1 else 12,
@@ -188,7 +191,7 @@ def check_gephi(checks, readers, store, wanted, form):
     dates = {}
     for s in statements:
         key = s["id"] if form == "statement" else (s["source"]["key"], s["type"], s["target"]["key"])
-        dates.setdefault(key, set()).update([s["date"]] if "date" in s else [])
+        dates.setdefault(key, set()).update([s["date"] + ("/" + s["until"] if "until" in s else "")] if "date" in s else [])
     wanted_nodes, wanted_edges = wanted
     # Gephi adds up parallel edges of one type; statements may be such, and only aggregated edges are compared one by one.
     pairs = {(source, data["relation"], target) for source, target, data in wanted_edges.values()}
