@@ -99,13 +99,7 @@ class Rdf final : public GraphWriter {
     name(subject, "ent:modality", "ent:" + iri_part(statement.modality));
     if (!statement.content.empty()) name(subject, "ent:content", relation_iri(statement.content));
     literal(subject, "ent:confidence", decimal(statement.confidence), "xsd:decimal");
-    for (const EventCount& count : statement.counts) {
-      const std::string one = count_iri(statement.key, count);
-      name(subject, "ent:count", one);
-      name(one, "rdf:type", "ent:Count");
-      literal(one, "ent:counted", count.of);
-      literal(one, "ent:number", std::to_string(count.number), "xsd:nonNegativeInteger");
-    }
+    for (const EventCount& count : statement.counts) name(subject, "ent:count", count_iri(statement.key, count));
     std::set<std::string> cues;
     std::set<std::string> rules;
     std::map<std::string, const Evidence*> passages;
@@ -117,6 +111,12 @@ class Rdf final : public GraphWriter {
     for (const std::string& cue : cues) literal(subject, "ent:cue", cue);
     for (const std::string& rule : rules) literal(subject, "ent:rule", rule);
     for (const auto& [passage, evidence] : passages) name(subject, "prov:wasDerivedFrom", passage);
+    for (const EventCount& count : statement.counts) {
+      const std::string one = count_iri(statement.key, count);
+      name(one, "rdf:type", "ent:Count");
+      literal(one, "ent:counted", count.of);
+      literal(one, "ent:number", std::to_string(count.number), "xsd:nonNegativeInteger");
+    }
     for (const auto& [passage, evidence] : passages) {
       name(passage, "rdf:type", "oa:SpecificResource");
       name(passage, "oa:hasSource", article_iri(evidence->article.key));
