@@ -34,6 +34,7 @@ Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const 
   const Match& match = matches_[index];
   const Frame& frame = match.entry->frame;
   if (frame.type == "PROTEST") return same_target(match, source);
+  if (Roles::Party same = same_opponent(match, source); !same.actors.empty()) return same;
   if (Roles::Party other = other_side(match, source); !other.actors.empty()) return other;
   if (Roles::Party sides = two_sides(match, source); !sides.actors.empty()) return sides;
   if (frame.type == "RETREAT" && frame.mode == "withdraw") return theatre(match, source);
@@ -136,6 +137,32 @@ bool Completion::leaves_something_else(const Match& match) const {
     }
   }
   return false;
+}
+
+// "Ils menacent de prendre des mesures", "a rappelé son ambassadeur": whom the same have just accused, asked, punished.
+Roles::Party Completion::same_opponent(const Match& match, const ActorSet& source) const {
+  const Entry* rule = syntax_.lexicon().inference("même-adversaire");
+  const bool threat = match.entry->frame.type == "THREATEN";
+  const bool breach = match.entry->frame.type == "SANCTION" && std::ranges::any_of(match.tokens, [&](TokenIndex token) {
+                        return syntax_.lemma(token) == "ambassadeur";
+                      });
+  if (rule == nullptr || match.entry->kind != WordKind::verb || source.size() != 1 || !(threat || breach)) return {};
+  for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
+    const Passage& passage = it->passages.front();
+    if (passage.cue.first >= match.anchor() || syntax_.document()[match.anchor()].sentence - passage.sentence > 2)
+      continue;
+    const RelationType* type = find_type(it->type);
+    const bool hostile = type != nullptr && (type->quad == QuadClass::verbal_conflict ||
+                                             type->quad == QuadClass::material_conflict || it->type == "DISAGREE");
+    if (!hostile || it->modality == Modality::denied) continue;
+    if (side_of(it->source) != side_of(source.front())) continue;
+    const ActorIndex other = breach ? side_of(it->target) : it->target;
+    const ActorKind kind = syntax_.actors().actors[other].kind;
+    if (kind == ActorKind::place || contains(source, other) || side_of(other) == side_of(source.front())) continue;
+    if (breach && kind != ActorKind::country) continue;
+    return {{other}, match.anchor(), true, true, rule};
+  }
+  return {};
 }
 
 // "a accusé son voisin", "n'a pas reconnu son rival": with whom there is a conflict, or talks.

@@ -22,6 +22,7 @@ class Completion {
   Roles::Party same_target(const Match& match, const ActorSet& source) const;
   Roles::Party two_sides(const Match& match, const ActorSet& source) const;
   ActorIndex side_of(ActorIndex actor) const;
+  Roles::Party same_opponent(const Match& match, const ActorSet& source) const;
   Roles::Party other_side(const Match& match, const ActorSet& source) const;
   bool is_counterpart(TokenIndex noun) const;
   bool leaves_something_else(const Match& match) const;

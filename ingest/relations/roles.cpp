@@ -132,6 +132,11 @@ Roles::Party Roles::find_source(const Match& match) const {
     Party party = subject(matches_[light].anchor());
     if (!party.actors.empty()) return party;
   }
+  // "a accepté ces excuses": of whoever made them, not of who accepts.
+  if (points_back(match.anchor())) {
+    Party party = told_before(match);
+    if (!party.actors.empty()) return party;
+  }
   // What somebody is asked for, accused of or threatens with.
   const MatchIndex governor = content_governor(match.anchor());
   if (governor != no_match &&
@@ -195,6 +200,13 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     std::erase_if(party.actors, [&](ActorIndex actor) {
       return contains(acting, actor) || (frame.content == Content::source && is_own_state(acting, actor));
     });
+    if (!party.actors.empty()) return party;
+  }
+  // "a quitté le gouvernement", "a saisi le Conseil": the construction's own noun.
+  for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
+    Party party{syntax_.actors_at(match.tokens[w]), match.tokens[w], false, false};
+    if (syntax_.mention_at(match.tokens[w]) == nullptr || !possessor(match.tokens[w]).actors.empty()) continue;
+    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }
   // "a rejeté les propositions faites par": whoever made what the construction names.

@@ -281,6 +281,13 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
   }
   if (slot == slot_governor) return governor_slot(match);
   add_prepositional(party, match, slot, as_target);
+  // "défier son autorité" is "l'autorité de".
+  if (party.head < 0 && match.tokens.size() > 1 && syntax_.lexicon().slot_name(slot) == "de") {
+    for (std::size_t w = 1; w < match.tokens.size() && party.actors.empty(); ++w) {
+      party = possessor(match.tokens[w]);
+      if (party.fallback) party = {};
+    }
+  }
   return party;
 }
 

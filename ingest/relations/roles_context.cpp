@@ -4,6 +4,7 @@
 #include <array>
 
 #include "graph/vocabulary.hpp"
+#include "ingest/relations/named_acts.hpp"
 #include "ingest/relations/roles.hpp"
 
 namespace entente {
@@ -90,6 +91,7 @@ MatchIndex Roles::earlier(const Match& match) const {
   for (TokenIndex i = anchor - 1; i >= 0; --i) {
     const std::uint32_t away = sentence - document[i].sentence;
     if (away > (back ? near_sentences : far_sentences)) break;
+    if (i == syntax_.governor(anchor)) continue;  // what is done to it now
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& other = *matches_[index].entry;
       if (other.role != Role::relation || other.frame.state) continue;
@@ -115,7 +117,21 @@ Roles::Party Roles::told_before(const Match& match) const {
 
 Roles::Party Roles::retold_target(const Match& match, const ActorSet& acting) const {
   const Entry* rule = syntax_.lexicon().inference("agent-repris");
-  const MatchIndex before = rule == nullptr ? no_match : earlier(match);
+  MatchIndex before = rule == nullptr ? no_match : earlier(match);
+  // "a réitéré ses accusations": against whom his side has made them.
+  if (before == no_match && rule != nullptr && match.entry->frame.type == "ACCUSE") {
+    const Document& document = syntax_.document();
+    for (TokenIndex i = match.anchor() - 1; i >= 0 && before == no_match; --i) {
+      if (document[match.anchor()].sentence - document[i].sentence > far_sentences) break;
+      for (const MatchIndex index : matches_.at(i)) {
+        if (matches_[index].entry->role != Role::relation || matches_[index].entry->frame.type != "ACCUSE") continue;
+        const ActorSet& before_acting = source(index).actors;
+        if (before_acting.empty() || acting.empty()) continue;
+        if (contains(before_acting, acting.front()) || speaks_for(acting.front(), before_acting.front()))
+          before = index;
+      }
+    }
+  }
   if (before == no_match) return {};
   Party hit = target(before);
   std::erase_if(hit.actors, [&](ActorIndex actor) { return contains(acting, actor); });
@@ -143,23 +159,18 @@ Roles::Party Roles::maker_before(TokenIndex noun, const ActorSet& besides) const
   return {};
 }
 
-// "ces accusations", "cet arrêt", "ces menaces": of whoever has last accused, judged, threatened.
+// "ces accusations", "cet arrêt", "ces excuses": of whoever has last accused, judged, excused himself.
 Roles::Party Roles::doer_of_named_act(TokenIndex noun, const ActorSet& besides) const {
   const Entry* rule = syntax_.lexicon().inference("acte-repris");
-  if (rule == nullptr || !points_back(noun)) return {};
-  const std::string& word = syntax_.lemma(noun);
-  const bool accuses = among(word, {"accusation", "allégation", "reproche", "critique", "condamnation"});
-  const bool judges = among(word, {"arrêt", "jugement", "verdict", "sentence"});
-  const bool threatens = among(word, {"menace", "ultimatum"});
-  if (!accuses && !judges && !threatens) return {};
+  const std::optional<NamedAct> act = named_act(syntax_.lemma(noun));
+  if (rule == nullptr || !act || !(points_back(noun) || (act->sure && is_definite(noun)))) return {};
   const Document& document = syntax_.document();
   for (TokenIndex i = noun - 1; i >= 0 && document[noun].sentence - document[i].sentence <= near_sentences; --i) {
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& entry = *matches_[index].entry;
-      const std::string_view type = entry.frame.type;
-      const bool same = threatens ? type == "THREATEN" : type == "ACCUSE" || (judges && type == "SANCTION");
-      if (entry.role != Role::relation || entry.kind != WordKind::verb || !same) continue;
+      if (entry.role != Role::relation || entry.frame.state || !act->names(entry.frame.type)) continue;
       Party party = source(index);
+      if (party.inferred != nullptr) continue;
       std::erase_if(party.actors, [&](ActorIndex actor) { return contains(besides, actor); });
       if (!party.actors.empty()) return {std::move(party.actors), party.head, true, true, rule};
     }

@@ -34,11 +34,24 @@ Roles::Party Roles::target_of_object(const Match& match) const {
     if (argument.slot != slot_object || matches_.is_taken(argument.head)) continue;
     for (const MatchIndex event : matches_.at(argument.head)) {
       const Entry& entry = *matches_[event].entry;
-      if (entry.role != Role::relation || entry.kind != WordKind::noun || !entry.frame.mutual) continue;
+      if (entry.role != Role::relation || entry.kind != WordKind::noun || !entry.frame.mutual ||
+          match.entry->frame.type == "SANCTION")
+        continue;
       Party party = target(event);
       party.reached = true;
       if (!party.actors.empty()) return party;
     }
+  }
+  // "a annulé les manœuvres prévues avec Lima": hung from the verb.
+  const auto with = syntax_.lexicon().slot("avec");
+  const bool breaks = match.entry->frame.type == "SANCTION" || match.entry->frame.type == "REJECT";
+  bool object = match.tokens.size() > 1;
+  for (const Argument& argument : syntax_.below(match.anchor()))
+    object = object || (argument.slot == slot_object && argument.head > match.anchor());
+  for (const Argument& argument : syntax_.below(match.anchor())) {
+    if (!breaks || !object || !with || argument.slot != *with || argument.head < match.anchor()) continue;
+    const ActorSet& actors = syntax_.actors_at(argument.head);
+    if (!actors.empty()) return {actors, argument.head, false, true};
   }
   return {};
 }
@@ -256,7 +269,7 @@ Roles::Party Roles::directed_at(const Match& match, const ActorSet& acting) cons
     if (party.actors.empty()) party = std::move(found);
   };
   if (frame.type == "REJECT" || frame.type == "ACCUSE" || frame.type == "SUPPORT") other(agent_of_object(match));
-  if (frame.type == "REJECT" || frame.type == "SUPPORT") other(target_of_object(match));
+  if (frame.type == "REJECT" || frame.type == "SUPPORT" || frame.type == "SANCTION") other(target_of_object(match));
   if (match.entry->kind == WordKind::verb && frame.type == "ACCUSE") other(doer_of_event_behind(match));
   if (match.entry->kind == WordKind::verb && frame.type == "PROTEST") other(target_of_noun_behind(match));
   if (frame.type == "RETREAT" && frame.mode == "withdraw" &&

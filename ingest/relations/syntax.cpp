@@ -82,6 +82,17 @@ void Syntax::find_mentions() {
         add_actors(at_[static_cast<std::size_t>(i)], at_[static_cast<std::size_t>(child)]);
     }
   }
+  // "M. Diallo", "Mme Sow": the title stands for whom it is before.
+  for (TokenIndex i = 0; i + 1 < document_.size(); ++i) {
+    const bool title = lower(i) == "m." || lower(i) == "mme" || lower(i) == "mmes" || lower(i) == "mm.";
+    if (!title || !at_[static_cast<std::size_t>(i)].empty()) continue;
+    for (TokenIndex next = i + 1; next < document_.size() && next <= i + 3; ++next) {
+      if (mention_at_[static_cast<std::size_t>(next)] < 0) continue;
+      if (mention_at(next)->tokens.first <= i + 1)
+        add_actors(at_[static_cast<std::size_t>(i)], at_[static_cast<std::size_t>(next)]);
+      break;
+    }
+  }
   // "le syndicat agricole Terres": a common noun before a name stands for what it names.
   for (TokenIndex i = 0; i < document_.size(); ++i) {
     if (document_[i].pos != Pos::noun || !at_[static_cast<std::size_t>(i)].empty()) continue;

@@ -66,6 +66,11 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
       {"La résolution venait d'Oslo. Quito et Lima l'avaient soutenue.", ""},
       {"L'Observatoire fut attaqué par Oslo. Anna a porté plainte contre lui.",
        "Anna ACCUSE Observatoire asserted; Oslo ASSAULT Observatoire asserted"},
+      {"Oslo a critiqué Lima. Lima a présenté ses excuses. Oslo a accepté ces excuses.",
+       "Oslo ACCUSE Lima asserted; Oslo CONCEDE Lima asserted"},
+      {"Oslo a condamné Lima hier. Oslo a menacé de prendre des mesures.",
+       "Oslo ACCUSE Lima asserted; Oslo THREATEN Lima asserted"},
+      {"Oslo a annulé les exercices avec Lima.", "Oslo SANCTION Lima asserted"},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {
