@@ -6,7 +6,7 @@ namespace entente {
 
 namespace {
 
-constexpr TokenIndex told_window = 16;  // how far behind the word what is asked for may open
+constexpr TokenIndex told_window = 24;  // how far behind the word what is asked for may open
 
 // By the word at the head of any of the actor's mentions: a tribunal stays one where it is "il".
 bool is_named_by(const Syntax& syntax, ActorIndex actor, const std::string& name) {
@@ -43,10 +43,13 @@ bool is_told(const Syntax& syntax, const Roles& roles, const Match& match) {
   const Document& document = syntax.document();
   const TokenIndex end =
       std::min(document.sentences[document[match.anchor()].sentence].tokens.last, match.anchor() + told_window);
-  for (TokenIndex i = match.anchor() + 1; i < end && !syntax.is_verbal(i); ++i) {
+  bool clause = false;  // past a verb only an infinitive counts: "appelle ceux qui hésitent à voter"
+  for (TokenIndex i = match.anchor() + 1; i < end; ++i) {
     const std::string& word = syntax.lower(i);
-    if (word == "à" || word == "au" || word == "aux") return true;
     if (word == ";" || word == ":") break;
+    const bool infinitive = i + 1 < end && document.morphology(i + 1).verb_form == VerbForm::infinitive;
+    if ((word == "à" && (infinitive || !clause)) || (!clause && (word == "au" || word == "aux"))) return true;
+    clause = clause || syntax.is_verbal(i);
   }
   return false;
 }

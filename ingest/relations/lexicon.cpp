@@ -14,6 +14,8 @@ extern const std::string_view fr_constructions;
 extern const std::string_view fr_context;
 extern const std::string_view fr_feelings;
 extern const std::string_view fr_society;
+extern const std::string_view fr_justice;
+extern const std::string_view fr_power;
 extern const std::string_view fr_structure;
 }  // namespace embedded
 
@@ -26,6 +28,8 @@ Lexicon Lexicon::french() {
   lexicon.add(embedded::fr_context, "fr-context.lexicon");
   lexicon.add(embedded::fr_feelings, "fr-feelings.lexicon");
   lexicon.add(embedded::fr_society, "fr-society.lexicon");
+  lexicon.add(embedded::fr_justice, "fr-justice.lexicon");
+  lexicon.add(embedded::fr_power, "fr-power.lexicon");
   lexicon.add(embedded::fr_structure, "fr-structure.lexicon");
   return lexicon;
 }

@@ -53,6 +53,7 @@ struct Frame {
   bool within = true;       // an argument that is no actor may give one that it names ("les positions des rebelles")
   bool event_only = false;  // the target is to be found in an event noun only
   bool climate = false;     // of the type that a word of its climate gives: "des relations tendues"
+  bool capital = false;     // a capital where it happens stands for its country: "en visite à Lima"
   bool told = false;        // stands only where the text says what is asked: "appeler à"
   bool obliges = false;     // whoever says that others must asks them to: devoir
   Content content = Content::none;

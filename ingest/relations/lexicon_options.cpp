@@ -16,13 +16,14 @@ struct Flag {
   bool value;
 };
 
-constexpr std::array<Flag, 8> flags{{{"se", &Frame::reflexive, true},
+constexpr std::array<Flag, 9> flags{{{"se", &Frame::reflexive, true},
                                      {"state", &Frame::state, true},
                                      {"itself", &Frame::within, false},
                                      {"event", &Frame::event_only, true},
                                      {"climate", &Frame::climate, true},
                                      {"obliges", &Frame::obliges, true},
                                      {"told", &Frame::told, true},
+                                     {"capital", &Frame::capital, true},
                                      {"mutual", &Frame::mutual, true}}};
 
 std::string quoted(std::string_view word) {

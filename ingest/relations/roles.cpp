@@ -106,6 +106,11 @@ Roles::Party Roles::find_source(const Match& match) const {
   }
   const MatchIndex light = support(match.anchor());
   const auto of = syntax_.lexicon().slot("de");
+  // "la condamnation de Lima par Oslo": an agent acts, whatever else stands there.
+  if (const auto by = syntax_.lexicon().slot("par"); by && has_slot(frame.source, *by)) {
+    Party party = noun_slot(match, *by);
+    if (!party.actors.empty()) return party;
+  }
   for (const Slot slot : frame.source) {
     // "de" is whoever acts only where something else says who is acted upon, or where the word prefers it so.
     if (of && slot == *of && has_slot(frame.target, slot)) {
@@ -146,7 +151,7 @@ Roles::Party Roles::find_source(const Match& match) const {
     party.reached = matches_[governor].entry->role == Role::relation;
     if (!party.actors.empty()) return party;
   }
-  for (Party party : {author_of(match), told_before(match), talks_source(match)}) {
+  for (Party party : {visitor(match), author_of(match), told_before(match), talks_source(match)}) {
     if (!party.actors.empty()) return party;
   }
   return match.entry->kind == WordKind::noun ? named_doer(match) : Party{};

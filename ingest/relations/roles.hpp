@@ -82,6 +82,8 @@ class Roles {
   std::optional<ActorIndex> struck_at(const Match& match, TokenIndex head) const;
   Party country_of_post(const Match& match) const;
   Party struck_place(const Match& match) const;
+  std::optional<ActorIndex> country_of_capital(TokenIndex head) const;
+  Party visitor(const Match& match) const;
   bool is_done_by_another(TokenIndex verb, const Match& match) const;
   TokenIndex clitic_of(TokenIndex verb, Slot slot) const;
   bool may_stand_for(TokenIndex pronoun, TokenIndex verb, TokenIndex head, const ActorSet& actors) const;

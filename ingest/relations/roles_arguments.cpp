@@ -9,6 +9,12 @@ void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool
   const Frame& frame = match.entry->frame;
   const ActorSet& direct = syntax_.actors_at(head);
   if (party.head < 0) party.head = head;
+  if (as_target && frame.capital && direct.empty()) {
+    if (const auto country = country_of_capital(head)) {
+      add_actors(party.actors, std::span(&*country, 1));
+      return;
+    }
+  }
   // "les auteurs de ces exactions" are those who did them.
   if (Party doer = doer_of_authored(head); !doer.actors.empty()) {
     party.reached = true;
@@ -154,7 +160,10 @@ Roles::Party Roles::governor_slot(const Match& match) const {
   const TokenIndex head = document.is_root(anchor) ? anchor : document[anchor].head;
   const bool stays = syntax_.is_verbal(head) && (syntax_.lemma(head) == "demeurer" || syntax_.lemma(head) == "rester" ||
                                                  syntax_.lemma(head) == "devenir");
-  if (label == "amod" || label == "appos" || label.starts_with("acl") || label == "xcomp" || stays) {
+  const TokenIndex start = syntax_.phrase_start(anchor);
+  const bool apposed =
+      label == "nmod" && syntax_.slot(anchor) == slot_object && start > 0 && syntax_.lower(start - 1) == ",";
+  if (apposed || label == "amod" || label == "appos" || label.starts_with("acl") || label == "xcomp" || stays) {
     const TokenIndex up = stays ? head : syntax_.governor(anchor);
     if (up >= 0) {
       if ((label == "xcomp" || stays) && syntax_.is_verbal(up)) {

@@ -72,4 +72,40 @@ Roles::Party Roles::struck_place(const Match& match) const {
   return {};
 }
 
+// The country that a capital stands for, where the article speaks of it; else the town itself. Keys of capitals name
+// their country ("place:PE/lima").
+std::optional<ActorIndex> Roles::country_of_capital(TokenIndex head) const {
+  const auto place = syntax_.place_at(head);
+  if (!place) return std::nullopt;
+  const std::vector<Actor>& actors = syntax_.actors().actors;
+  const std::string& key = actors[*place].key;
+  constexpr std::string_view prefix = "place:";
+  const std::size_t slash = key.find('/');
+  if (!key.starts_with(prefix) || slash != prefix.size() + 2) return std::nullopt;
+  const std::string country = "country:" + key.substr(prefix.size(), 2);
+  for (ActorIndex a = 0; a < actors.size(); ++a) {
+    if (actors[a].key == country) return a;
+  }
+  return place;
+}
+
+// "Anna, en visite à Lima, a dit", "lors d'une visite à Lima, Anna a dit": of whom it is said, or who acts in the
+// clause.
+Roles::Party Roles::visitor(const Match& match) const {
+  if (match.entry->frame.mode != "visit") return {};
+  const Slot slot = syntax_.slot(match.anchor());
+  if (slot < first_preposition) return {};
+  const std::string_view preposition = syntax_.lexicon().slot_name(slot);
+  if (preposition != "en" && preposition != "pendant") return {};
+  const TokenIndex up = syntax_.governor(match.anchor());
+  if (up < 0) return {};
+  if (!syntax_.actors_at(up).empty()) return {syntax_.actors_at(up), up, false, false};
+  const TokenIndex verb = syntax_.clause_verb(up);
+  if (syntax_.dependent(verb, "cop") >= 0 || !syntax_.is_verbal(verb)) {
+    const Syntax::Subject found = syntax_.surface_subject(verb);
+    return {found.actors, found.head, found.fallback, false};
+  }
+  return subject(verb);
+}
+
 }  // namespace entente

@@ -99,6 +99,8 @@ class Syntax {
   // none.
   std::string opener(TokenIndex verb) const;
   std::vector<TokenIndex> cut_off_before(TokenIndex token) const;
+  // Where the phrase begins, articles and adjectives included, its preposition not.
+  TokenIndex phrase_start(TokenIndex head) const;
   // Whether a dependent with this label is there, and which.
   TokenIndex dependent(TokenIndex token, std::string_view label) const;
 
@@ -121,7 +123,6 @@ class Syntax {
   TokenIndex own_participle(TokenIndex token) const;     // "Oslo s'y opposant"
   TokenIndex verb_behind_place(TokenIndex token) const;  // "A Oslo, Lima a dit"
   TokenIndex whole_of(TokenIndex token) const;           // -1 where the token is no part of what stands before ", dont"
-  TokenIndex phrase_start(TokenIndex head) const;
   // Reads the preposition that ends before `start`; gives where it begins.
   std::optional<Slot> preposition_before(TokenIndex start, TokenIndex& begin) const;
   bool is_nominal_quantity(TokenIndex token) const;

@@ -28,12 +28,8 @@ inline Actors cities(const Document& document) {
   return actors;
 }
 
-// Anna is a person, the Observatory and the Federation are bodies; the cities stand for their
-// countries.
-inline Actors people(const Document& document) {
-  Actors actors = cities(document);
-  const std::map<std::string, ActorKind> more{
-      {"Anna", ActorKind::person}, {"Observatoire", ActorKind::organisation}, {"Fédération", ActorKind::organisation}};
+// Further actors by one word each.
+inline Actors with(Actors actors, const Document& document, const std::map<std::string, ActorKind>& more) {
   for (const auto& [name, kind] : more) {
     const auto index = static_cast<ActorIndex>(actors.actors.size());
     actors.actors.push_back({name, name, kind, ""});
@@ -49,6 +45,15 @@ inline Actors people(const Document& document) {
   std::stable_sort(actors.mentions.begin(), actors.mentions.end(),
                    [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; });
   return actors;
+}
+
+// Anna is a person, the Observatory and the Federation are bodies; the cities stand for their
+// countries.
+inline Actors people(const Document& document) {
+  return with(cities(document), document,
+              {{"Anna", ActorKind::person},
+               {"Observatoire", ActorKind::organisation},
+               {"Fédération", ActorKind::organisation}});
 }
 
 // "Oslo ACCUSE Lima asserted", ", says Quito" where somebody does, sorted.

@@ -1,0 +1,78 @@
+// What the frames of the French lexicon ask of parties and sentences, and where the parser hangs arguments of
+// constructions and nouns elsewhere.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "tests/relations/find.hpp"
+
+using namespace entente;
+
+namespace {
+
+std::vector<Document> texts() {
+  const std::string file = std::string(ENTENTE_SOURCE_DIR) + "/tests/relations/data/frames.conllu";
+  std::ifstream in(file);
+  std::stringstream text;
+  text << in.rdbuf();
+  return test::documents(text.str(), file);
+}
+
+Actors with_groups(const Document& document) {
+  return test::with(
+      test::people(document), document,
+      {{"tribunal", ActorKind::organisation}, {"police", ActorKind::organisation}, {"manifestants", ActorKind::group}});
+}
+
+std::string found(const Document& document) {
+  const Actors actors = with_groups(document);
+  std::string result;
+  for (const std::string& line :
+       test::lines(find_relations(document, actors, test::french(), Date{2018, 4, 6}), actors))
+    result += (result.empty() ? "" : "; ") + line;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("the sense of a word is that of its parties, its sentence and its construction") {
+  const std::map<std::string, std::string> cases{
+      {"Anna a été condamnée par le tribunal de la ville.", "tribunal SANCTION Anna asserted"},
+      {"La police a interpellé Anna sur le port.", "police COERCE Anna asserted"},
+      {"L'Observatoire a interpellé la Fédération au sujet du budget.", "Observatoire REQUEST Fédération asserted"},
+      {"Oslo a appelé Anna pendant la nuit.", "Oslo CONSULT Anna asserted"},
+      {"Oslo a appelé Anna à quitter le pays.", "Oslo REQUEST Anna asserted"},
+      {"La Fédération a battu l'Observatoire au second tour de l'élection.",
+       "Fédération DISAGREE Observatoire asserted"},
+      {"La police a battu Anna dans la cour.", "police ASSAULT Anna asserted"},
+      {"Une frappe de Lima a tué des manifestants.", "Lima ASSAULT manifestants asserted"},
+      {"Quito s'inquiète après l'attentat qui a tué Anna.", ""},
+      {"Oslo a mis en examen Anna pour fraude.", "Oslo ACCUSE Anna asserted"},
+      {"Des combats ont éclaté hier entre Lima et Quito.", "Lima ASSAULT Quito asserted"},
+      {"La condamnation de Lima par Oslo est rare.", "Oslo ACCUSE Lima asserted"},
+      {"Oslo a rompu mardi les pourparlers avec Lima.", "Oslo REJECT Lima asserted"},
+      {"Anna a obtenu le soutien de la Fédération.", "Fédération SUPPORT Anna asserted"},
+      {"Oslo et Lima sont enfin parvenus à un compromis.", "Oslo AGREE Lima asserted"},
+      {"Après la rencontre entre Oslo et Lima, Quito a félicité Anna.",
+       "Oslo CONSULT Lima asserted; Quito SUPPORT Anna asserted"},
+      {"La Fédération a exclu Anna.", "Fédération SANCTION Anna asserted"},
+      {"La Fédération exclut de négocier avec Anna.",
+       "Fédération CONSULT Anna denied; Fédération REJECT Anna asserted"},
+      {"Anna a quitté la Fédération en mars.", "Anna RETREAT Fédération asserted"},
+      {"La Fédération, seule alliée de Lima, a protesté.", "Fédération ALLY Lima asserted"},
+      {"Oslo a déclaré Anna persona non grata.", "Oslo SANCTION Anna asserted"},
+      {"Des manifestants ont bloqué le siège de la Fédération.", "manifestants PROTEST Fédération asserted"},
+      {"Lima ratifie l'accord conclu avec Oslo.", "Lima AGREE Oslo asserted"},
+  };
+  std::size_t seen = 0;
+  for (const Document& document : texts()) {
+    const auto expected = cases.find(std::string(trim(document.text)));
+    CAPTURE(std::string(trim(document.text)));
+    REQUIRE(expected != cases.end());
+    ++seen;
+    CHECK(found(document) == expected->second);
+  }
+  CHECK(seen == cases.size());
+}
