@@ -3,7 +3,7 @@
 
     check_interop.py PROGRAM READERS [--samples FOLDER]
 
-READERS is the folder that scripts/interop makes.
+READERS is the folder that scripts/interop makes. With the samples, Neo4j itself imports the tables and runs the Cypher script.
 """
 import calendar
 import csv
@@ -74,6 +74,15 @@ class Readers:
     def jena(self, *arguments):
         classes = f"{self.folder}/classes:{self.folder}/jars/*"
         return self.run("java", "-Dfile.encoding=UTF-8", "-cp", classes, "ReadJena", *map(str, arguments))
+
+    def neo4j(self, home, main, *arguments):
+        os.makedirs(Path(home, "conf"), exist_ok=True)
+        classes = f"{self.folder}/neo4j-classes:{self.folder}/neo4j/*"
+        environment = os.environ | {"LC_ALL": "C.UTF-8", "NEO4J_HOME": str(home), "NEO4J_CONF": str(Path(home, "conf"))}
+        done = subprocess.run(["java", "-Xmx1g", "-Dfile.encoding=UTF-8", "-cp", classes, main, *map(str, arguments)], capture_output=True, check=False, env=environment, cwd=home)
+        if done.returncode != 0:
+            sys.exit(f"{main} {arguments}: exit code {done.returncode}: {done.stderr.decode()[-3000:]}")
+        return done.stdout.decode("utf-8")
 
     def node(self, path):
         return json.loads(self.run("node", f"{self.folder}/node/read_graphology.mjs", str(path)))
@@ -320,6 +329,33 @@ def check_cypher(checks, store, wanted):
                  (len(wanted[0]), len(wanted[1])))
 
 
+def check_neo4j(checks, readers, store, wanted, form):
+    """Neo4j's own importer takes the tables, its own Cypher the script, and both databases hold what was written."""
+    tables = Path(store.folder.name, "news.neo4j.csv")
+    store.run("export", store.path, "-O", "-o", str(tables), "--edges", form)
+    with tempfile.TemporaryDirectory() as home:
+        readers.neo4j(home, "org.neo4j.cli.AdminTool", "database", "import", "full", "neo4j", "--multiline-fields=true",
+                      f"--nodes={store.folder.name}/news.neo4j.nodes.csv", f"--relationships={tables}")
+        compare_neo4j(checks, f"Neo4j import {form}", readers.neo4j(home, "ReadNeo4j", home), wanted)
+    with tempfile.TemporaryDirectory() as home:
+        read = readers.neo4j(home, "ReadNeo4j", home, store.export("cypher", "--edges", form))
+        compare_neo4j(checks, f"Neo4j Cypher {form}", read, wanted)
+
+
+def compare_neo4j(checks, reader, text, wanted):
+    lines = [json.loads(line) for line in text.split("\n") if line]
+    nodes = {line["node"]["key"]: line["node"] | {"label": line["node"]["name"]} for line in lines if "node" in line}
+    edges = {line["edge"]["id"]: (line["source"]["key"], line["target"]["key"], line["edge"]) for line in lines if "edge" in line}
+    checks.equal(f"{reader}: each once", len(nodes) + len(edges), len(lines))
+    compare(checks, reader, wanted, nodes, edges, ("label", "interaction", "r", "g", "b", "color", "key"))
+    for line in lines:
+        if "node" in line:
+            kinds = {"country", "person", "organisation", "group", "place"} & {line["node"]["kind"]}
+            checks.equal(f"{reader}: labels", set(line["labels"]), {"Actor"} | {kind.capitalize() for kind in kinds})
+        else:
+            checks.equal(f"{reader}: type", line["type"], line["edge"]["relation"])
+
+
 def triples_of_pyld(text):
     return rdflib.Graph().parse(data=jsonld.to_rdf(json.loads(text), {"documentLoader": None, "format": "application/n-quads"}), format="nt")
 
@@ -396,12 +432,16 @@ def main():
     graph, shapes = check_store(checks, readers, store)
     check_shapes_can_fail(checks, graph, shapes)
     check_vocabulary(checks, store, graph)
-    check_store(checks, readers, Store(program, hostile_records()), ("aggregate",))
+    hostile = Store(program, hostile_records())
+    check_store(checks, readers, hostile, ("aggregate",))
     check_damascus(checks, readers, program)
     if sys.argv[3:4] == ["--samples"]:
         samples = Built(program, sys.argv[4])
         graph, _ = check_store(checks, readers, samples)
         check_vocabulary(checks, samples, graph)
+        for one in (store, hostile, samples):
+            for form in ("aggregate", "statement"):
+                check_neo4j(checks, readers, one, reference(one.export("graphml", "--edges", form)), form)
         check_rdf(checks, readers, samples, "--roll-up", "country", "--max-nodes", "40")
     checks.finish()
 
