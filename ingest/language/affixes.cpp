@@ -13,6 +13,11 @@ struct RuleName {
   std::string_view section;
 };
 
+// So that the time that a run takes is in proportion to its length, whatever it is made of; a text of words has neither
+// a suffix nor a token that is longer.
+constexpr std::size_t suffix_window = 256;
+constexpr std::size_t longest_whole = 4096;
+
 constexpr std::array<RuleName, 5> rule_names{{{&Affixes::Rules::prefix, "tokenizer/prefix"},
                                               {&Affixes::Rules::suffix, "tokenizer/suffix"},
                                               {&Affixes::Rules::infix, "tokenizer/infix"},
@@ -28,6 +33,35 @@ std::size_t bytes_at_start(std::string_view text, std::size_t code_points) {
 
 std::size_t bytes_at_end(std::string_view text, std::size_t code_points) {
   return text.size() - bytes_at_start(text, count_code_points(text) - code_points);
+}
+
+// Whether all that the pattern matches lies at the end of the text: each of its alternatives is "...$".
+bool matches_at_end_only(std::string_view pattern) {
+  int depth = 0;
+  bool in_class = false;
+  char last = '\0';  // '\0' also for what is escaped
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    const char c = pattern[at];
+    if (c == '\\') {
+      ++at;
+      last = '\0';
+      continue;
+    }
+    if (in_class) {
+      in_class = c != ']';
+    } else if (c == '[') {
+      in_class = true;
+      // "[]...]" and "[^]...]" hold a bracket.
+      if (at + 1 < pattern.size() && pattern[at + 1] == '^') ++at;
+      if (at + 1 < pattern.size() && pattern[at + 1] == ']') ++at;
+    } else if (c == '(' || c == ')') {
+      depth += c == '(' ? 1 : -1;
+    } else if (c == '|' && depth == 0 && last != '$') {
+      return false;
+    }
+    last = c;
+  }
+  return last == '$' && !in_class && depth == 0;
 }
 
 }  // namespace
@@ -48,7 +82,10 @@ void Affixes::Rules::write(FlatFileWriter& writer) const {
 
 Affixes::Affixes(const Rules& rules, std::string_view file) {
   if (rules.prefix) prefix_.emplace(*rules.prefix, file, "prefix_search");
-  if (rules.suffix) suffix_.emplace(*rules.suffix, file, "suffix_search");
+  if (rules.suffix) {
+    suffix_.emplace(*rules.suffix, file, "suffix_search");
+    suffix_at_end_ = matches_at_end_only(*rules.suffix);
+  }
   if (rules.infix) infix_.emplace(*rules.infix, file, "infix_finditer");
   if (rules.token) token_.emplace(*rules.token, file, "token_match");
   // Backtracking: of the published url patterns all have look-ahead.
@@ -65,7 +102,18 @@ std::size_t Affixes::prefix_length(std::string_view text, Scratch& scratch) cons
 
 std::size_t Affixes::suffix_length(std::string_view text, Scratch& scratch) const {
   if (!suffix_) return 0;
-  const auto match = suffix_->search(text, scratch.regex);
+  std::size_t from = 0;
+  std::optional<SearchRegex::Match> match;
+  // From the start of a long text each search would take the time of all of it, and one takes a suffix off at a time.
+  // What matches from the first byte on may be the rest of a longer suffix.
+  for (std::size_t size = suffix_window; suffix_at_end_ && size < text.size(); size *= 2) {
+    from = text.size() - size;
+    while ((static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
+    match = suffix_->search(text, scratch.regex, from);
+    if (!match || match->begin > from) break;
+    from = 0;
+  }
+  if (from == 0) match = suffix_->search(text, scratch.regex);
   if (!match || match->begin == match->end) return 0;
   if (match->end == text.size()) return match->end - match->begin;
   return bytes_at_end(text, count_code_points(text.substr(match->begin, match->end - match->begin)));
@@ -93,7 +141,7 @@ void Affixes::split(std::string_view run, const SpecialCases& specials, Scratch&
   bool whole = false;  // the rest is one token by the token rule
   for (std::uint32_t last_size = 0; begin < end && end - begin != last_size;) {
     const std::string_view text = run.substr(begin, end - begin);
-    whole = token_ && token_->matches(text, scratch.regex);
+    whole = token_ && text.size() <= longest_whole && token_->matches(text, scratch.regex);
     if (whole) break;
     if (specials.find(text)) break;
     last_size = end - begin;

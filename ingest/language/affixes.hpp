@@ -45,7 +45,8 @@ class Affixes {
   // Throws Error naming `file` and the rule that is not understood.
   Affixes(const Rules& rules, std::string_view file);
 
-  // Appends the pieces of `run`, which must be valid UTF-8 and not empty; together they are the run.
+  // Appends the pieces of `run`, which must be valid UTF-8 and not empty; together they are the run. What is longer
+  // than 4 KiB is never kept whole by the token rule.
   void split(std::string_view run, const SpecialCases& specials, Scratch& scratch, std::vector<Piece>& pieces) const;
 
   // Whether a prefix, suffix or infix is found in it.
@@ -59,6 +60,7 @@ class Affixes {
 
   std::optional<SearchRegex> prefix_;
   std::optional<SearchRegex> suffix_;
+  bool suffix_at_end_ = false;  // all that it matches is
   std::optional<SearchRegex> infix_;
   std::optional<TestRegex> token_;
   std::optional<TestRegex> url_;

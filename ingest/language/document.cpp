@@ -84,14 +84,19 @@ Dependents::Dependents(const Document& document) : first_(document.tokens.size()
 
   subtree_.resize(document.tokens.size());
   for (TokenIndex i = 0; i < size; ++i) subtree_[static_cast<std::size_t>(i)] = {i, i + 1};
-  for (TokenIndex i = 0; i < size;
-       ++i) {  // every token widens all its ancestors; a chain is at most as long as the document
-    TokenIndex ancestor = i;
-    for (TokenIndex steps = 0; !document.is_root(ancestor) && steps < size; ++steps) {
-      ancestor = document[ancestor].head;
-      TokenSpan& span = subtree_[static_cast<std::size_t>(ancestor)];
-      if (span.contains(i)) continue;
-      span = {std::min(span.first, i), std::max(span.last, i + 1)};
+  // A token widens its head once all below it have widened it.
+  constexpr std::uint32_t done = UINT32_MAX;
+  std::vector<std::uint32_t> waits_for(document.tokens.size());
+  for (std::size_t i = 0; i < waits_for.size(); ++i) waits_for[i] = first_[i + 1] - first_[i];
+  for (TokenIndex i = 0; i < size; ++i) {
+    for (TokenIndex token = i; waits_for[static_cast<std::size_t>(token)] == 0;) {
+      waits_for[static_cast<std::size_t>(token)] = done;
+      if (document.is_root(token)) break;
+      const TokenSpan below = subtree_[static_cast<std::size_t>(token)];
+      token = document[token].head;
+      TokenSpan& span = subtree_[static_cast<std::size_t>(token)];
+      span = {std::min(span.first, below.first), std::max(span.last, below.last)};
+      --waits_for[static_cast<std::size_t>(token)];
     }
   }
 }

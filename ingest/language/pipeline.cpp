@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/flat_file.hpp"
+#include "base/time_limit.hpp"
 #include "ingest/language/attribute_ruler.hpp"
 #include "ingest/language/label_table.hpp"
 #include "ingest/language/lemmatizer.hpp"
@@ -163,6 +164,7 @@ std::vector<Document> Pipeline::analyse(std::span<const std::string_view> texts,
       if (text.size() > longest_text && count_code_points(text) > longest_text) {
         throw Error("text", "", "is longer than 1,000,000 characters");
       }
+      check_time();
       if (state.tokens.size() <= count) state.tokens.emplace_back();
       std::vector<RawToken>& own = state.tokens[count];
       model_->tokenizer.tokenize(text, state.tokenizer, own);

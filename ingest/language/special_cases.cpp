@@ -62,6 +62,11 @@ SpecialCases::SpecialCases(const FlatFile& model)
   check_ranges(model, "tokenizer/phrase_first", phrase_first_, phrases_.size());
   if (first_.size() != keys_.size() + 1)
     throw Error(model.path(), "section tokenizer/special_keys", "has a wrong size");
+  for (std::uint32_t i = 0; i < keys_.size(); ++i) {
+    std::size_t size = 0;
+    for (const SpecialToken& token : tokens(i)) size += token.size;
+    longest_ = std::max(longest_, size);
+  }
   for (std::uint32_t i = 0; i < phrase_count(); ++i) {
     if (phrase(i).empty()) throw Error(model.path(), "section tokenizer/phrases", "holds an empty phrase");
     const std::uint64_t orth = phrase(i).front();
@@ -70,7 +75,7 @@ SpecialCases::SpecialCases(const FlatFile& model)
 }
 
 std::optional<std::uint32_t> SpecialCases::find(std::string_view text) const {
-  if (keys_.empty()) return std::nullopt;
+  if (text.size() > longest_) return std::nullopt;
   const std::uint64_t key = murmur_hash_64a(text, 1);
   const auto found = std::lower_bound(keys_.begin(), keys_.end(), key);
   if (found == keys_.end() || *found != key) return std::nullopt;

@@ -83,6 +83,7 @@ class SpecialCases {
   void narrow(std::uint32_t depth, std::uint64_t orth, std::uint32_t& low, std::uint32_t& high) const;
 
   static constexpr std::array<std::uint32_t, 1> nothing_{0};
+  std::size_t longest_ = 0;              // bytes of a special case
   std::span<const std::uint64_t> keys_;  // sorted
   std::span<const std::uint32_t> first_ = nothing_;
   std::span<const SpecialToken> tokens_;

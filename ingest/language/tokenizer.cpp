@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/time_limit.hpp"
 #include "ingest/language/affixes.hpp"
 #include "ingest/language/lexeme.hpp"
 #include "ingest/language/run_cache.hpp"
@@ -150,6 +151,7 @@ void Tokenizer::tokenize(std::string_view text, Workspace& workspace, std::vecto
     const std::uint64_t hash = RunCache::hash(run);
     auto parts = state.cache.find(run, hash);
     if (!parts) {
+      check_time();
       state.split(*model_, run);
       state.cache.store(run, hash, state.run);
       parts = state.run;

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "base/report.hpp"
 #include "ingest/language/conllu.hpp"
 
@@ -47,6 +49,39 @@ TEST_CASE("dependents and subtrees follow the heads") {
   CHECK(std::vector<TokenIndex>(dependents.begin_of(1), dependents.end_of(1)) == std::vector<TokenIndex>{0, 2, 3});
   CHECK(dependents.subtree(1) == TokenSpan{0, 4});
   CHECK(dependents.of(0).empty());
+}
+
+TEST_CASE("a subtree spans whatever is below, in whichever order the tokens hang on each other") {
+  Document document;
+  constexpr TokenIndex size = 400;
+  document.tokens.resize(size);
+  std::uint32_t random = 7;
+  for (TokenIndex i = 0; i < size; ++i) {
+    // Of a shuffle of the tokens each hangs on one before it: token (i × 37) mod 400 is the i-th.
+    random = random * 1664525U + 1013904223U;
+    const TokenIndex above = i == 0 ? 0 : static_cast<TokenIndex>(random >> 8U) % i;
+    document.tokens[static_cast<std::size_t>(i * 37 % size)].head = above * 37 % size;
+  }
+  std::vector<TokenSpan> expected;
+  for (TokenIndex i = 0; i < size; ++i) expected.push_back({i, i + 1});
+  for (TokenIndex i = 0; i < size; ++i) {
+    for (TokenIndex up = i; !document.is_root(up);) {
+      up = document[up].head;
+      TokenSpan& span = expected[static_cast<std::size_t>(up)];
+      span = {std::min(span.first, i), std::max(span.last, i + 1)};
+    }
+  }
+  const Dependents dependents(document);
+  for (TokenIndex i = 0; i < size; ++i) CHECK(dependents.subtree(i) == expected[static_cast<std::size_t>(i)]);
+}
+
+TEST_CASE("subtrees of a text of 300,000 words that hang on each other in one chain are found at once") {
+  Document document;
+  document.tokens.resize(300'000);
+  for (TokenIndex i = 1; i < document.size(); ++i) document.tokens[static_cast<std::size_t>(i)].head = i - 1;
+  const Dependents dependents(document);
+  CHECK(dependents.subtree(0) == TokenSpan{0, document.size()});
+  CHECK(dependents.subtree(299'990) == TokenSpan{299'990, document.size()});
 }
 
 TEST_CASE("CoNLL-U that is wrong is refused with its line") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/time_limit.hpp"
 #include "ingest/language/strings.hpp"
 #include "ingest/language/tokenizer.hpp"
 #include "tests/language/small_package.hpp"
@@ -92,6 +93,36 @@ TEST_CASE("texts are parted by prefixes, suffixes, infixes, special cases and wh
     tokenizer.tokenize(c.text, workspace, tokens);
     CHECK(shown(c.text, tokens) == c.tokens);
   }
+}
+
+TEST_CASE("a run of any length is parted as a short one is, in time that is in proportion to it") {
+  SmallPackage package;
+  const FlatFile model = fill(package).install<Tokenizer>();
+  const Tokenizer tokenizer(model);
+  Tokenizer::Workspace workspace(tokenizer);
+  std::vector<RawToken> tokens;
+  const auto parted = [&](const std::string& text) {
+    tokenizer.tokenize(text, workspace, tokens);
+    return shown(text, tokens);
+  };
+  const auto times = [](std::size_t count, const std::string& text) {
+    std::string result;
+    for (std::size_t i = 0; i < count; ++i) result += text;
+    return result;
+  };
+  for (const std::size_t n : {3U, 255U, 256U, 257U, 700U, 3000U}) {
+    CAPTURE(n);
+    CHECK(parted("mot" + times(n, ",")) == "mot" + times(n, "|,"));
+    CHECK(parted("mot" + times(n, "é,")) == "mot" + times(n - 1, "é,") + "é|,");
+    CHECK(parted("mot" + times(n, ".")) == "mot|" + times(n, "."));  // a suffix longer than what is looked at first
+    CHECK(parted("mot," + times(n, ".") + "," + times(n, ".")) == "mot|,|" + times(n, ".") + "|,|" + times(n, "."));
+    CHECK(parted(times(n, "(") + "mot" + times(n, ")")) == times(n, "(|") + "mot" + times(n, "|)"));
+    CHECK(parted("mot" + times(n, "»,")) == "mot" + times(n, "|»|,"));
+  }
+  const double start = thread_seconds();
+  tokenizer.tokenize("mot" + std::string(400'000, ','), workspace, tokens);
+  CHECK(tokens.size() == 400'001);
+  CHECK(thread_seconds() - start < 30);  // some hundred times as much where each looks at all that is left
 }
 
 TEST_CASE("tokens do not depend on what the workspace saw before") {
