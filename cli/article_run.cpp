@@ -168,6 +168,12 @@ void ArticleRun::setup(CLI::App& app, bool articles_required) {
   app.add_option("--min-words", fewest_words_, "What has fewer words is no article, and skipped")
       ->capture_default_str()
       ->type_name("N");
+  app.add_option(
+         "--article-seconds", article_seconds_,
+         "Processor time that the analysis of one article may take; one that takes more is an error; 0: no limit")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str()
+      ->type_name("N");
   app.add_flag("--any-language", any_language_,
                "Read articles in other languages than the model's as if they were in it");
   app.add_option("--report", report_, "Where a summary of the run goes, as JSON")->type_name("FILE");
@@ -242,7 +248,8 @@ ArticleCounts ArticleRun::run(const Log& log, const TakeBatch& take, const IsKno
     take(batch);
     progress.update(counts.articles, counts.failures(), batch.bytes_read);
   };
-  Ingest(loaded_->pipeline, loaded_->knowledge, loaded_->lexicon).run(reader, batches_, taken, &times, is_known);
+  Ingest(loaded_->pipeline, loaded_->knowledge, loaded_->lexicon, article_seconds_)
+      .run(reader, batches_, taken, &times, is_known);
   counts.interrupted = reader.stopped();
   log(LogLevel::debug, stage_text(times));
   for (const auto& [reason, number] : counts.skipped) {
@@ -257,7 +264,9 @@ ArticleCounts ArticleRun::run(const Log& log, const TakeBatch& take, const IsKno
 
 Record ArticleRun::analyse(const ReadArticle& article) const {
   Pipeline::Workspace workspace(loaded_->pipeline);
-  return Ingest(loaded_->pipeline, loaded_->knowledge, loaded_->lexicon).make_records({&article, 1}, workspace).at(0);
+  return Ingest(loaded_->pipeline, loaded_->knowledge, loaded_->lexicon, article_seconds_)
+      .make_records({&article, 1}, workspace)
+      .at(0);
 }
 
 }  // namespace entente

@@ -60,6 +60,7 @@ class ArticleRun {
   std::string files_from_;
   std::string mapping_;
   std::size_t fewest_words_ = 3;
+  double article_seconds_ = 60;
   bool any_language_ = false;
   std::string report_;
   std::string format_;

@@ -1,25 +1,20 @@
 #include "ingest/ingest.hpp"
 
 #include <algorithm>
-#include <ctime>
 #include <exception>
 #include <string_view>
 #include <utility>
 
+#include "base/time_limit.hpp"
 #include "ingest/actors/actors.hpp"
 #include "ingest/language/document.hpp"
+#include "ingest/long_sentences.hpp"
 #include "ingest/make_record.hpp"
 #include "ingest/relations/relations.hpp"
 
 namespace entente {
 
 namespace {
-
-double thread_seconds() {
-  std::timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
 
 // Gives what passed since it was last asked to one stage.
 class StageClock {
@@ -58,9 +53,11 @@ std::vector<Record> Ingest::make_records(std::span<const ReadArticle> articles, 
   }
   std::vector<Document> documents;
   try {
+    const TimeLimit limit(seconds_);
     documents = pipeline_->analyse_paragraphs(texts, workspace);
   } catch (const std::exception&) {
-    // One text spoilt the batch. Each is analysed alone below, so that only this one fails.
+    // One text spoilt the batch, or all took too long together. Each is analysed alone below, so that only one that
+    // does so itself fails.
   }
 
   clock.add_to(spent.language);
@@ -73,9 +70,11 @@ std::vector<Record> Ingest::make_records(std::span<const ReadArticle> articles, 
     }
     const std::size_t index = next_document++;
     try {
-      const Document document = documents.empty()
-                                    ? std::move(pipeline_->analyse_paragraphs({&texts[index], 1}, workspace).at(0))
-                                    : std::move(documents.at(index));
+      const TimeLimit limit(seconds_);
+      Document document = documents.empty()
+                              ? std::move(pipeline_->analyse_paragraphs({&texts[index], 1}, workspace).at(0))
+                              : std::move(documents.at(index));
+      part_long_sentences(document);
       clock.add_to(spent.language);
       const Actors actors = find_actors(document, *knowledge_, read.article.published);
       clock.add_to(spent.actors);

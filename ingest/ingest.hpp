@@ -31,8 +31,10 @@ using IsKnown = std::function<bool(const Article& article)>;
 // Holds what articles are read with; all of it must outlive this object, and is only read.
 class Ingest {
  public:
-  Ingest(const Pipeline& pipeline, const Knowledge& knowledge, const Lexicon& lexicon)
-      : pipeline_(&pipeline), knowledge_(&knowledge), lexicon_(&lexicon) {}
+  // `seconds`: of processor time that the analysis of one article may take; 0: no limit. It is asked for between
+  // paragraphs, sentences and mentions, so that an article that takes longer is a failed one, and the others go on.
+  Ingest(const Pipeline& pipeline, const Knowledge& knowledge, const Lexicon& lexicon, double seconds = 0)
+      : pipeline_(&pipeline), knowledge_(&knowledge), lexicon_(&lexicon), seconds_(seconds) {}
 
   // One record for each article, in their order. An article that could not be read, or that fails here, is a record
   // with its error; the others are not touched by that.
@@ -51,6 +53,7 @@ class Ingest {
   const Pipeline* pipeline_;
   const Knowledge* knowledge_;
   const Lexicon* lexicon_;
+  double seconds_;
 };
 
 }  // namespace entente

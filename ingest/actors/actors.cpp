@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "base/time_limit.hpp"
 #include "ingest/actors/scene.hpp"
 
 namespace entente {
@@ -70,30 +71,40 @@ Actors collect(Scene& scene) {
   return result;
 }
 
+using Stage = void (*)(Scene&);
+
+// In their order: each sees what those before it have resolved.
+constexpr Stage stages[] = {
+    find_atoms,
+    mark_federal_states,
+    mark_countries,
+    build_phrases,
+    name_countries,
+    name_bodies,
+    name_persons,
+    read_party_words,
+    resolve_institutions,
+    read_metonyms,
+    resolve_offices,
+    resolve_descriptions,
+    tie_offices,
+    find_memberships,
+    choose_participants,
+    resolve_pronouns,
+    find_offices_of_possessors,
+    find_leaders,
+    find_institutions,
+};
+
 }  // namespace
 
 Actors find_actors(const Document& document, const Knowledge& knowledge, std::optional<Date> published) {
   Reading reading(document, knowledge);
   Scene scene(reading, published);
-  find_atoms(scene);
-  mark_federal_states(scene);
-  mark_countries(scene);
-  build_phrases(scene);
-  name_countries(scene);
-  name_bodies(scene);
-  name_persons(scene);
-  read_party_words(scene);
-  resolve_institutions(scene);
-  read_metonyms(scene);
-  resolve_offices(scene);
-  resolve_descriptions(scene);
-  tie_offices(scene);
-  find_memberships(scene);
-  choose_participants(scene);
-  resolve_pronouns(scene);
-  find_offices_of_possessors(scene);
-  find_leaders(scene);
-  find_institutions(scene);
+  for (const Stage& stage : stages) {
+    check_time();
+    stage(scene);
+  }
   return collect(scene);
 }
 

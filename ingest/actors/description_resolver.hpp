@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/time_limit.hpp"
 #include "ingest/actors/scene.hpp"
 
 namespace entente {
@@ -13,7 +14,10 @@ class DescriptionResolver {
   explicit DescriptionResolver(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
 
   void run() {
-    for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) resolve(i, 0);
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) {
+      check_time();
+      resolve(i, 0);
+    }
   }
 
  private:

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/time_limit.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/office_reader.hpp"
 
@@ -19,6 +20,7 @@ constexpr std::array<std::string_view, 11> appointing{"elire",      "reelire",  
 void OfficeReader::run() {
   const auto count = static_cast<std::int32_t>(scene_.drafts.size());
   for (std::int32_t i = 0; i < count; ++i) {
+    check_time();
     named(i);
     titled_behind(i);
     shared(i);
@@ -26,7 +28,10 @@ void OfficeReader::run() {
     one_of(i);
   }
   for (std::int32_t i = 0; i < count; ++i) predicate(i);
-  for (std::int32_t i = 0; i < count; ++i) unnamed(i);
+  for (std::int32_t i = 0; i < count; ++i) {
+    check_time();
+    unnamed(i);
+  }
   for (Draft& draft : scene_.drafts) national(draft);
 }
 

@@ -174,35 +174,37 @@ ActorIndex OfficeReader::most_spoken_of(const Draft& self) const {
       best = other.actors.front();
   }
   if (best != no_actor) return best;
+  std::vector<int> scores(scene_.candidates.size(), 0);
+  for (const Holding& holding : holdings_) {
+    if (holding.person == no_actor || holding.former) continue;
+    // "le président" alone is not that of a parliament or a party.
+    if (holding.seat != no_actor && scene_.candidates[holding.seat].actor.kind != ActorKind::country &&
+        !scene_.candidates[holding.seat].actor.key.ends_with("/gouvernement"))
+      continue;
+    int& score = scores[holding.person];
+    if (holding.noun == self.target) score = std::max(score, 4);
+    if (holding.cls == word.cls &&
+        (word.masculine.find("chef") != std::string_view::npos || word.masculine == "dirigeant"))
+      score = std::max(score, 2);
+  }
   for (ActorIndex a = 0; a < scene_.candidates.size(); ++a) {
     const Actor& actor = scene_.candidates[a].actor;
-    if (actor.kind != ActorKind::person || !may_be(self, a)) continue;
-    if (self.ousted && is_in_office(a, word.cls)) continue;
-    int score = 0;
-    for (const Holding& holding : holdings_) {
-      if (holding.person != a || holding.former) continue;
-      // "le président" alone is not that of a parliament or a party.
-      if (holding.seat != no_actor && scene_.candidates[holding.seat].actor.kind != ActorKind::country &&
-          !scene_.candidates[holding.seat].actor.key.ends_with("/gouvernement"))
-        continue;
-      if (holding.noun == self.target) score = std::max(score, 4);
-      if (holding.cls == word.cls &&
-          (word.masculine.find("chef") != std::string_view::npos || word.masculine == "dirigeant"))
-        score = std::max(score, 2);
-    }
-    if (score == 0 && scene_.published) {
+    if (actor.kind != ActorKind::person || !may_be(self, a) || (self.ousted && is_in_office(a, word.cls))) {
+      scores[a] = 0;
+    } else if (scores[a] == 0 && scene_.published) {
       const Holder* holder = reading_.knowledge().holder_named(actor.name, word.cls, *scene_.published);
-      if (holder != nullptr && actor.key == "person:" + slug(holder->name)) score = 2;
+      if (holder != nullptr && actor.key == "person:" + slug(holder->name)) scores[a] = 2;
     }
-    if (score == 0) continue;
-    for (const Draft& d : scene_.drafts) {
-      if (d.core.first >= self.core.first || !d.resolved() || d.actors.front() != a) continue;
-      score += role_of(scene_, d) == Role::subject ? 3 : 1;
-    }
-    if (score > most) {
-      best = a;
-      most = score;
-    }
+  }
+  std::vector<int> spoken_of = scores;
+  for (const Draft& d : scene_.drafts) {
+    if (d.core.first >= self.core.first || !d.resolved() || scores[d.actors.front()] == 0) continue;
+    spoken_of[d.actors.front()] += role_of(scene_, d) == Role::subject ? 3 : 1;
+  }
+  for (ActorIndex a = 0; a < scene_.candidates.size(); ++a) {
+    if (scores[a] == 0 || spoken_of[a] <= most) continue;
+    best = a;
+    most = spoken_of[a];
   }
   return best;
 }

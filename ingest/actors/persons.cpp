@@ -1,6 +1,9 @@
 // Persons by their names, whole or in part: "Emmanuel Macron", "M. Macron", "Macron", "B. Obama".
 #include <algorithm>
+#include <functional>
+#include <utility>
 
+#include "base/time_limit.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/scene.hpp"
 
@@ -8,10 +11,30 @@ namespace entente {
 
 namespace {
 
+// A set of words in 64 bits: what is not in it is surely no word of the name.
+std::uint64_t mark_of(std::string_view word) {
+  return std::uint64_t{1} << (std::hash<std::string_view>()(word) % 64);
+}
+
+std::uint64_t marks_of(const std::vector<std::string>& parts) {
+  std::uint64_t marks = 0;
+  for (const std::string& part : parts) marks |= mark_of(part);
+  return marks;
+}
+
 struct Known {
   std::vector<std::string> parts;  // folded words of the fullest name
+  std::uint64_t marks = 0;         // of the parts
+  std::uint64_t surname = 0;       // of the last part
   std::string_view name;
   ActorIndex actor = no_actor;
+
+  void become(std::vector<std::string> fuller, std::string_view fuller_name) {
+    parts = std::move(fuller);
+    marks = marks_of(parts);
+    surname = mark_of(parts.back());
+    name = fuller_name;
+  }
 };
 
 std::vector<std::string> parts_of(std::string_view key) {
@@ -56,6 +79,7 @@ class PersonNamer {
     // Full names first: a surname may come before the full name.
     for (const bool full : {true, false}) {
       for (Draft& draft : scene_.drafts) {
+        check_time();
         if (draft.absorbed || draft.resolved()) continue;
         if (draft.source == Source::person && !is_initials(draft)) name(draft, full);
       }
@@ -75,6 +99,10 @@ class PersonNamer {
   bool is_initials(const Draft& draft) const;
   Gender gender_of(const Draft& draft) const;
   const Holder* former_leader(const Draft& draft, std::string_view surname) const;
+  void know(std::vector<std::string> parts, std::string_view name, ActorIndex actor) {
+    known_.emplace_back().become(std::move(parts), name);
+    known_.back().actor = actor;
+  }
   void claim_surname(Draft& draft);
   void claim_byname(const Draft& person);
   ActorIndex make(const Draft& draft, std::string_view key);
@@ -147,20 +175,21 @@ void PersonNamer::name(Draft& draft, bool full) {
   ActorIndex index = no_actor;
   Resolution how = full ? Resolution::name : Resolution::alias;
   std::string reason = "name";
+  const std::uint64_t marks = marks_of(parts);
+  const std::uint64_t surname = mark_of(parts.back());
   for (auto known = known_.rbegin(); known != known_.rend() && index == no_actor; ++known) {
     // "M. Sow" is not Awa Sow.
     const Gender gender = scene_.candidates[known->actor].gender;
     if (own != Gender::none && gender != Gender::none && gender != own) continue;
-    if (is_form_of(parts, known->parts)) {
+    if ((known->marks & surname) != 0 && is_form_of(parts, known->parts)) {
       index = known->actor;
       if (parts.size() < known->parts.size()) {
         how = Resolution::alias;
         reason = "part of " + std::string(known->name);
       }
-    } else if (is_form_of(known->parts, parts) && full) {
+    } else if (full && (known->surname & marks) != 0 && is_form_of(known->parts, parts)) {
       index = known->actor;  // the fuller name comes second
-      known->parts = parts;
-      known->name = document_.words(draft.core);
+      known->become(parts, document_.words(draft.core));
     }
   }
   if (index == no_actor && !full && parts.size() == 1) {
@@ -170,14 +199,14 @@ void PersonNamer::name(Draft& draft, bool full) {
       index =
           scene_.actor("person:" + slug(holder->name), std::string(holder->name), ActorKind::person, holder->country);
       scene_.candidates[index].gender = holder->gender;
-      known_.push_back({parts_of(name_key(holder->name)), holder->name, index});
+      know(parts_of(name_key(holder->name)), holder->name, index);
       how = Resolution::alias;
       reason = "surname of " + std::string(holder->name) + ", who held office";
     }
   }
   if (index == no_actor) {
     index = make(draft, key);
-    known_.push_back({std::move(parts), document_.words(draft.core), index});
+    know(std::move(parts), document_.words(draft.core), index);
     if (!full) how = Resolution::name;
   }
   Candidate& candidate = scene_.candidates[index];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/time_limit.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
 #include "ingest/actors/scene.hpp"
@@ -24,6 +25,7 @@ class PronounResolver {
       return scene_.drafts[a].core.first < scene_.drafts[b].core.first;
     });
     for (std::size_t at = 0; at < order_.size(); ++at) {
+      check_time();
       Draft& draft = scene_.drafts[order_[at]];
       if (draft.source != Source::pronoun || draft.resolved()) continue;
       const std::string_view key = reading_.key(draft.core);
@@ -37,6 +39,14 @@ class PronounResolver {
   }
 
  private:
+  // The place in order_ of the first draft whose core begins at `token` or behind it.
+  std::size_t first_from(TokenIndex token) const {
+    const auto found = std::lower_bound(order_.begin(), order_.end(), token, [&](std::size_t draft, TokenIndex first) {
+      return scene_.drafts[draft].core.first < first;
+    });
+    return static_cast<std::size_t>(found - order_.begin());
+  }
+
   void relative(Draft& draft);
   void personal(Draft& draft, std::size_t at, std::string_view key);
   bool is_doer(const Draft& other, TokenIndex verb) const;
@@ -163,7 +173,7 @@ const Draft* PronounResolver::acted_upon(const Draft& draft, std::size_t at) con
   for (const TokenIndex child : reading_.dependents().of(first))
     object = object || (child > first && document_[child].dependency == Label("obj"));
   const Draft* best = nullptr;
-  for (std::size_t i = 0; i < at; ++i) {
+  for (std::size_t i = first_from(first + 1); i < at; ++i) {
     const Draft& other = scene_.drafts[order_[i]];
     if (!other.resolved() || other.absorbed || other.modifier || other.source == Source::pronoun) continue;
     if (other.core.first <= first || other.core.first >= draft.core.first || !agrees(draft, other)) continue;
@@ -212,7 +222,8 @@ void PronounResolver::personal(Draft& draft, std::size_t at, std::string_view ke
   const bool leads = draft.possessive && is_of_leader(draft);
   const Draft* best = nullptr;
   int best_score = 0;
-  for (std::size_t i = 0; i < at; ++i) {
+  const TokenIndex near = document_.sentences[sentence - std::min(sentence, farthest)].tokens.first;
+  for (std::size_t i = first_from(near); i < at; ++i) {
     const Draft& other = scene_.drafts[order_[i]];
     if (!other.resolved() || other.absorbed || other.modifier || other.core.first >= draft.core.first) continue;
     const std::uint32_t back = sentence - document_[other.head].sentence;

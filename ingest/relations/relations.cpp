@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 
+#include "base/time_limit.hpp"
 #include "graph/vocabulary.hpp"
 #include "ingest/relations/announcements.hpp"
 #include "ingest/relations/appointments.hpp"
@@ -43,6 +44,7 @@ class Finder {
 
   std::vector<Relation> find() {
     for (TokenIndex token = 0; token < syntax_.document().size(); ++token) {
+      check_time();
       const MatchIndex best = best_match(token);
       if (best != no_match) find_event(best, roles_.source(best), roles_.target(best));
     }
@@ -133,6 +135,7 @@ class Finder {
   void complete_events() {
     const Completion completion(syntax_, matches_, relations_);
     for (TokenIndex token = 0; token < syntax_.document().size(); ++token) {
+      check_time();
       if (best_match(token) != no_match) continue;
       MatchIndex best = no_match;
       for (const MatchIndex index : matches_.at(token)) {
