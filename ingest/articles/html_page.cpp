@@ -2,7 +2,6 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
-#include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
@@ -11,6 +10,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "ingest/articles/byte_pattern.hpp"
 
 namespace entente {
 
@@ -311,14 +311,9 @@ HtmlPage parse_html(std::string_view text) {
 
 std::string declared_charset(std::string_view bytes) {
   static const RE2 pattern(
-      "(?i)<(?:meta|\\?xml)\\C{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]{2,40})", [] {
-        RE2::Options options;
-        options.set_encoding(RE2::Options::EncodingLatin1);
-        return options;
-      }());
-  const std::string_view head = bytes.substr(0, 4096);
+      "(?i)<(?:meta|\\?xml)\\C{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]{2,40})", over_bytes());
   std::string charset;
-  RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern, &charset);
+  RE2::PartialMatch(beginning(bytes), pattern, &charset);
   return charset;
 }
 
@@ -327,14 +322,8 @@ bool looks_like_html(std::string_view bytes) {
   static const RE2 pattern(
       "(?i)^\\s*(?:<\\?xml\\C{0,200}?\\?>\\s*)?(?:<!--\\C{0,1000}?-->\\s*)*<(?:!doctype "
       "html|html|head|body|article|title|meta)\\b",
-      [] {
-        RE2::Options options;
-        options.set_encoding(RE2::Options::EncodingLatin1);
-        options.set_log_errors(false);
-        return options;
-      }());
-  const std::string_view head = bytes.substr(0, 4096);
-  return RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern);
+      over_bytes());
+  return RE2::PartialMatch(beginning(bytes), pattern);
 }
 
 }  // namespace entente

@@ -1,13 +1,12 @@
 #include "ingest/articles/xml_reader.hpp"
 
-#include <re2/re2.h>
-
 #include <functional>
 #include <limits>
 #include <utility>
 #include <vector>
 
 #include "base/text.hpp"
+#include "ingest/articles/byte_pattern.hpp"
 #include "ingest/articles/encoding.hpp"
 #include "ingest/articles/html_page.hpp"
 #include "ingest/articles/prose.hpp"
@@ -256,14 +255,8 @@ bool looks_like_xml_articles(std::string_view bytes) {
       "^(?:\\xEF\\xBB\\xBF)?\\s*(?:<\\?\\C{0,400}?\\?>\\s*|<!--\\C{0,1000}?-->\\s*|<!DOCTYPE\\s+(?:nitf|rss|feed|rdf:"
       "RDF)\\C{0,1000}?>\\s*)*"
       "<(?:\\w+:)?(?:rss|RDF|feed|nitf|newsItem|newsMessage)[\\s>]",
-      [] {
-        RE2::Options options;
-        options.set_encoding(RE2::Options::EncodingLatin1);
-        options.set_log_errors(false);
-        return options;
-      }());
-  const std::string_view head = bytes.substr(0, 4096);
-  return RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern);
+      over_bytes());
+  return RE2::PartialMatch(beginning(bytes), pattern);
 }
 
 }  // namespace entente
