@@ -38,8 +38,8 @@ bool take_latter(Scene& scene, TokenIndex i) {
 TokenIndex end_of_demonstrative(const Scene& scene, TokenIndex i) {
   const std::string_view key = scene.reading.key(i);
   if (key != "celui" && key != "celle" && key != "ceux" && key != "celles") return i + 1;
-  const bool near = i + 2 < scene.reading.sentence_end(i) && scene.document.word(i + 1) == "-" &&
-                    scene.reading.key(i + 2) == "ci";
+  const bool near =
+      i + 2 < scene.reading.sentence_end(i) && scene.document.word(i + 1) == "-" && scene.reading.key(i + 2) == "ci";
   return near ? i + 3 : i + 1;
 }
 
@@ -49,7 +49,10 @@ bool take_pronoun(Scene& scene, TokenIndex i) {
   const Token& token = scene.document[i];
   const Morphology& morphology = scene.document.morphology(i);
   const TokenIndex end = end_of_demonstrative(scene, i);
-  const std::string_view key = scene.reading.key(TokenSpan{i, end});
+  std::string_view key = scene.reading.key(TokenSpan{i, end});
+  // "a-t-il", "répond-elle"
+  while (key.starts_with(' ')) key.remove_prefix(1);
+  if (key == "t il" || key == "t elle" || key == "t ils" || key == "t elles") key.remove_prefix(2);
   if (take_latter(scene, i)) return true;
   constexpr std::array<std::string_view, 17> personal{"il",       "elle",     "ils",      "elles",     "lui",   "leur",
                                                       "celui ci", "celle ci", "ceux ci",  "celles ci", "eux",   "qui",

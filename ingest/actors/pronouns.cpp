@@ -55,6 +55,7 @@ class PronounResolver {
   const Draft* stressed(const Draft& draft, std::size_t at, std::string_view key) const;
   bool agrees(const Draft& pronoun, const Draft& other) const;
   bool is_impersonal(const Draft& draft) const;
+  bool is_quoted(TokenIndex token) const;
   bool is_of_leader(const Draft& possessive) const;
 
   Scene& scene_;
@@ -91,11 +92,12 @@ void PronounResolver::relative(Draft& draft) {
 }
 
 bool PronounResolver::is_impersonal(const Draft& draft) const {
-  if (document_[draft.head].dependency.view().starts_with("expl")) return true;
+  const bool inverted = document_.word(draft.head).starts_with('-');  // "a-t-il dit", which the parser takes for empty
+  if (!inverted && document_[draft.head].dependency.view().starts_with("expl")) return true;
   if (draft.possessive) return false;
   const std::string lemma = name_key(document_.lemma(document_[draft.head].head));
   return lemma == "falloir" || lemma == "agir" || lemma == "pleuvoir" || lemma == "sembler" || lemma == "suffire" ||
-         lemma == "convenir";
+         lemma == "convenir" || (inverted && lemma == "avoir");
 }
 
 bool PronounResolver::agrees(const Draft& pronoun, const Draft& other) const {
@@ -114,6 +116,21 @@ bool PronounResolver::agrees(const Draft& pronoun, const Draft& other) const {
   if (candidate.actor.kind != ActorKind::person && other.how == Resolution::metonym && other.source == Source::capital)
     gender = Gender::none;
   return pronoun.gender == Gender::none || gender == Gender::none || pronoun.gender == gender;
+}
+
+// Whether a quotation stands open there, within its paragraph.
+bool PronounResolver::is_quoted(TokenIndex token) const {
+  const std::uint32_t paragraph = document_.sentences[document_[token].sentence].paragraph;
+  int open = 0;
+  bool straight = false;
+  for (TokenIndex i = token - 1; i >= 0 && document_.sentences[document_[i].sentence].paragraph == paragraph; --i) {
+    const std::string_view word = document_.word(i);
+    if (word == "\"") straight = !straight;
+    if (open == 0 && (word == "«" || word == "“")) return true;
+    if (word == "»" || word == "”") ++open;
+    if (word == "«" || word == "“") --open;
+  }
+  return straight;
 }
 
 // "X, lui, refuse": the name right before the comma.
@@ -218,6 +235,7 @@ void PronounResolver::personal(Draft& draft, std::size_t at, std::string_view ke
   }
   const std::uint32_t sentence = document_[draft.head].sentence;
   const TokenIndex verb = verb_above(document_, draft.head);
+  const bool inverted = document_.word(draft.head).starts_with('-');
   const bool dative = key == "lui" || (key == "leur" && !draft.possessive);
   const bool leads = draft.possessive && is_of_leader(draft);
   const Draft* best = nullptr;
@@ -229,6 +247,8 @@ void PronounResolver::personal(Draft& draft, std::size_t at, std::string_view ke
     const std::uint32_t back = sentence - document_[other.head].sentence;
     if (back > farthest) continue;
     if (!agrees(draft, other)) continue;
+    // "« ... le ministre ... », a-t-il dit": who speaks is nobody of whom he speaks.
+    if (inverted && is_quoted(other.head)) continue;
     const Role role = role_of(scene_, other);
     const TokenIndex other_verb = verb_above(document_, other.head);
     // What depends on the same verb is somebody else, unless the pronoun is a possessive or reflexive.

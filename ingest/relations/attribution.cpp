@@ -95,7 +95,29 @@ void Attribution::find_quotes() {
       open = -1;
     }
   }
-  for (Quote& quote : quotes_) quote.speaker = speaker_beside(quote.tokens);
+  const Quote* before = nullptr;
+  for (Quote& quote : quotes_) {
+    quote.speaker = speaker_beside(quote.tokens);
+    if (!quote.speaker && before != nullptr && goes_on(*before, quote)) quote.speaker = before->speaker;
+    before = &quote;
+  }
+}
+
+// "« ... », a dit Oslo. « ... »": whole sentences quoted right behind are still his.
+bool Attribution::goes_on(const Quote& before, const Quote& quote) const {
+  const Document& document = syntax_.document();
+  const TokenIndex mark = quote.tokens.first - 1;
+  const Sentence& sentence = document.sentences[document[mark].sentence];
+  const Sentence& other = document.sentences[document[before.tokens.first].sentence];
+  if (sentence.tokens.first != mark || sentence.paragraph - other.paragraph > 1) return false;
+  if (sentence.paragraph == other.paragraph) return mark - before.tokens.last < 24;
+  // A paragraph that is nothing but a quotation.
+  const std::uint32_t last = document[quote.tokens.last].sentence;
+  const bool opens =
+      sentence.tokens.first == 0 || document.sentences[document[mark - 1].sentence].paragraph != sentence.paragraph;
+  const bool closes =
+      last + 1 >= document.sentences.size() || document.sentences[last + 1].paragraph != sentence.paragraph;
+  return opens && closes && document.sentences[last].tokens.last - quote.tokens.last <= 3;
 }
 
 std::optional<ActorIndex> Attribution::speaker_beside(const TokenSpan& quote) const {
@@ -110,12 +132,20 @@ std::optional<ActorIndex> Attribution::speaker_beside(const TokenSpan& quote) co
     if (const auto who = sayer(i)) return who;
     if (matches_.at(i, Role::attribution) == no_match) break;
   }
-  // Before it: "X a déclaré : « ...".
+  // Before it: "X a déclaré : « ...", "X s'est exprimé : « ...".
+  const bool colon = quote.first >= 2 && syntax_.lower(quote.first - 2) == ":";
   for (TokenIndex i = quote.first - 2; i >= 0 && i > quote.first - 12; --i) {
     if (document.sentences[document[i].sentence].paragraph != paragraph) break;
     const std::string& word = syntax_.lower(i);
     if (word == "." || word == "»") break;
     if (!syntax_.is_verbal(i)) continue;
+    if (colon && matches_.saying_at(i) == no_match && syntax_.is_finite(i)) {
+      const Syntax::Subject subject = syntax_.surface_subject(i);
+      if (subject.actors.size() == 1 && !subject.fallback &&
+          syntax_.actors().actors[subject.actors.front()].kind != ActorKind::place)
+        return subject.actors.front();
+      return std::nullopt;
+    }
     return sayer(i);
   }
   return std::nullopt;

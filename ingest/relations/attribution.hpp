@@ -36,6 +36,7 @@ class Attribution {
   };
 
   void find_quotes();
+  bool goes_on(const Quote& before, const Quote& quote) const;
   std::optional<ActorIndex> speaker_beside(const TokenSpan& quote) const;
   std::optional<ActorIndex> sayer(TokenIndex verb) const;
   bool is_impersonal(TokenIndex verb) const;

@@ -47,8 +47,25 @@ Dating::Dating(const Syntax& syntax, const Matches& matches, const Roles& roles,
     for (int depth = 0; depth < 8 && !document.is_root(head) && times_[t].tokens.contains(document[head].head); ++depth)
       head = document[head].head;
     const TokenIndex verb = document.is_root(head) ? head : syntax.clause_verb(document[head].head);
+    if (belongs_to_noun(times_[t], head, verb)) continue;
     by_clause_[static_cast<std::size_t>(verb)].push_back(t);
   }
+}
+
+// "a réagi à l'attaque d'hier", "des excuses pour l'abordage d'un navire en 2010": when that was, not when the verb is.
+bool Dating::belongs_to_noun(const TimeExpression& time, TokenIndex head, TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  int nouns = 0;
+  for (TokenIndex at = head; at != verb && !document.is_root(at) && nouns < 3;) {
+    at = document[at].head;
+    if (at != verb && document[at].pos == Pos::noun) ++nouns;
+  }
+  if (nouns == 0 || !syntax_.is_verbal(verb)) return false;
+  const TokenIndex first = time.tokens.first;
+  const std::string& opens = syntax_.lower(first);
+  const std::string_view before = first > 0 ? std::string_view(syntax_.lower(first - 1)) : std::string_view{};
+  const bool of = opens == "de" || opens == "du" || opens == "d'" || before == "de" || before == "du" || before == "d'";
+  return of || nouns > 1;
 }
 
 // The nearest of the clause; one that gives a date before one that only says "some time".
@@ -68,6 +85,9 @@ const TimeExpression* Dating::in_opening(TokenIndex verb) const {
   const TokenIndex first = document.sentences[document[verb].sentence].tokens.first;
   if (first == verb || !syntax_.is_verbal(first) || document.morphology(first).verb_form != VerbForm::participle)
     return nullptr;
+  // "Exclu du parti en juillet, le ministre a regretté": an event of its own.
+  const MatchIndex event = matches_.at(first, Role::relation);
+  if (event != no_match && matches_[event].entry->frame.type != "CONSULT") return nullptr;
   const TokenIndex above = document[first].head;
   const bool its_own = above == verb || (!document.is_root(above) && document[above].head == verb);
   return its_own ? near(first) : nullptr;
@@ -190,7 +210,8 @@ EventTime Dating::time(MatchIndex index, Modality modality) const {
   const Slot slot = syntax_.slot(top);
   const bool agent = slot >= first_preposition && syntax_.lexicon().slot_name(slot) == "par";
   if (verb != anchor && (label.starts_with("obl") || label == "nsubj" || agent)) {
-    if (const TimeExpression* time = near(verb)) return pick(*time, modality);
+    if (const auto found = told(verb, modality, 0)) return *found;
+    if (const auto tense = by_tense(verb, modality, stands)) return {tense, {}};
   }
   if (published_ && modality == Modality::asserted && opens_headline(anchor))
     return {Date{published_->year, published_->month, 0}, {}};

@@ -28,6 +28,7 @@ class Dating {
   std::optional<Date> time_of_appointment(TokenIndex token) const;
 
  private:
+  bool belongs_to_noun(const TimeExpression& time, TokenIndex head, TokenIndex verb) const;
   const TimeExpression* near(TokenIndex token) const;
   const TimeExpression* in_opening(TokenIndex verb) const;
   bool opens_headline(TokenIndex noun) const;

@@ -222,7 +222,8 @@ class Finder {
       relation.source = from;
       relation.target = to;
       relation.counts = counts_.of(index, to);
-      if (speaker != from) relation.attributed_to = speaker;
+      // Whoever is accused does not say so.
+      if (speaker != from && (speaker != to || base.type != "ACCUSE")) relation.attributed_to = speaker;
       emitted_[index].push_back(relations_.size());
       relations_.push_back(std::move(relation));
     };

@@ -233,6 +233,9 @@ void Syntax::find_arguments() {
     for (int depth = 0; depth < 32 && is_conjunct(first) && !document_.is_root(first); ++depth)
       first = document_[first].head;
     std::string_view label = moved_[static_cast<std::size_t>(i)] ? "obl" : document_[first].dependency.view();
+    // "a-t-il ajouté": taken for an empty subject.
+    if (label.starts_with("expl") && lower(i).starts_with('-') && !at_[static_cast<std::size_t>(i)].empty())
+      label = "nsubj";
     // "lui a suggéré": no subject.
     if (label.starts_with("nsubj") && i < up && (lower(i) == "lui" || lower(i) == "leur") && lower(i + 1) != ",")
       label = "iobj";

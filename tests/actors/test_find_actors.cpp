@@ -150,4 +150,21 @@ TEST_CASE("\"ce dernier\" is the nearer one, and a stressed pronoun the name bef
   CHECK(stressed.key("lui") == "person:moussa-keita");
 }
 
+TEST_CASE("who speaks behind a quotation is nobody of whom it speaks") {
+  const Found found(
+      "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER parle/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "«/PUNCT/4/punct Moussa/PROPN/4/nsubj/B-PER Keïta/PROPN/2/flat:name/I-PER part/VERB/10/ccomp/fin »/PUNCT/4/punct "
+      ",/PUNCT/4/punct a~/AUX/10/aux:tense -t~/PRON/10/expl:subj -il/PRON/10/expl:subj/ms dit/VERB/0/ROOT "
+      "./PUNCT/10/punct");
+  CHECK(found.key("-il") == "person:paul-durand");
+}
+
+TEST_CASE("\"Celui-ci\" that opens a sentence is one pronoun, of the nearer one") {
+  const Found found(
+      "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER rencontre/VERB/0/ROOT/fin Moussa/PROPN/3/obj/B-PER "
+      "Keïta/PROPN/4/flat:name/I-PER ./PUNCT/3/punct\n"
+      "Celui~/PRON/4/nsubj/ms -~/PRON/4/nsubj ci/PRON/4/nsubj part/VERB/0/ROOT/fin ./PUNCT/4/punct");
+  CHECK(found.key("Celui-ci") == "person:moussa-keita");
+}
+
 }  // namespace entente

@@ -71,6 +71,12 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
       {"Oslo a condamné Lima hier. Oslo a menacé de prendre des mesures.",
        "Oslo ACCUSE Lima asserted; Oslo THREATEN Lima asserted"},
       {"Oslo a annulé les exercices avec Lima.", "Oslo SANCTION Lima asserted"},
+      {"« Lima soutient Quito », a déclaré Anna. « Oslo a attaqué Lima. »",
+       "Anna ACCUSE Oslo asserted; Lima SUPPORT Quito asserted, says Anna; Oslo ASSAULT Lima asserted, says Anna"},
+      {"Anna s'est montrée très claire : « Oslo a attaqué Lima. »",
+       "Anna ACCUSE Oslo asserted; Oslo ASSAULT Lima asserted, says Anna"},
+      {"Oslo a critiqué Lima lors d'un entretien avec Quito.",
+       "Oslo ACCUSE Lima asserted; Oslo CONSULT Quito asserted"},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {
