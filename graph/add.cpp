@@ -2,13 +2,13 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 
 #include "base/text.hpp"
 #include "graph/canonical.hpp"
 #include "graph/sqlite.hpp"
 #include "graph/store.hpp"
 #include "graph/stories.hpp"
+#include "graph/summaries.hpp"
 
 namespace entente {
 
@@ -30,6 +30,7 @@ class Change {
   explicit Change(const Database& database)
       : database_(database),
         stories_(database),
+        summaries_(database),
         find_article_(database.prepare("SELECT id, digest, sketch FROM article WHERE key = ?")),
         add_article_(database.prepare(
             "INSERT INTO article (key, title, published, language, digest, sketch) VALUES (?, ?, ?, ?, ?, ?)")),
@@ -45,8 +46,9 @@ class Change {
         add_office_(database.prepare("INSERT INTO actor_office (article, actor, office) VALUES (?, ?, ?)")),
         find_relation_(database.prepare("SELECT id FROM relation WHERE key = ?")),
         add_relation_(
-            database.prepare("INSERT INTO relation (key, source, type, mode, target, date, modality, speaker, "
-                             "content, role) VALUES (?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, 0), nullif(?, 0), ?)")),
+            database.prepare("INSERT INTO relation (key, source, type, mode, target, date, modality, speaker, content, "
+                             "role, confidence, articles, weight) "
+                             "VALUES (?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, 0), nullif(?, 0), ?, ?, 1, 1)")),
         add_passage_(database.prepare(
             R"(INSERT INTO passage (article, sentence, "begin", "end", text) VALUES (?, ?, ?, ?, ?))")),
         add_words_(database.prepare("INSERT INTO passage_words (rowid, text) VALUES (?, ?)")),
@@ -121,8 +123,8 @@ class Change {
   }
 
   AddReport finish() {
-    finish_actors();
-    finish_relations();
+    for (const std::int64_t article : stories_.touched()) touch_relations_of(article);
+    summaries_.finish();
     return report_;
   }
 
@@ -170,41 +172,8 @@ class Change {
     add_source_.run(article, a.source, a.url);
   }
 
-  // What the touched actors are called now.
-  void finish_actors() {
-    SqlStatement gone = database_.prepare(
-        "DELETE FROM actor WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM actor_article WHERE actor = ?1)");
-    SqlStatement refresh = database_.prepare(R"sql(
-      UPDATE actor SET
-        name = (SELECT name FROM actor_article WHERE actor = ?1 GROUP BY name ORDER BY count(*) DESC, name LIMIT 1),
-        kind = (SELECT kind FROM actor_article WHERE actor = ?1 GROUP BY kind ORDER BY count(*) DESC, kind LIMIT 1),
-        country = (SELECT country FROM actor_article WHERE actor = ?1 GROUP BY country
-                   ORDER BY country = '', count(*) DESC, country LIMIT 1),
-        articles = (SELECT count(*) FROM actor_article WHERE actor = ?1)
-      WHERE id = ?1)sql");
-    for (const std::int64_t actor : touched_) {
-      gone.run(actor);
-      if (database_.changes() == 0) refresh.run(actor);
-    }
-  }
-
-  // What the touched relations weigh now; those that nothing supports any more go.
-  void finish_relations() {
-    for (const std::int64_t article : stories_.touched()) touch_relations_of(article);
-    SqlStatement gone = database_.prepare(
-        "DELETE FROM relation WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM support WHERE relation = ?1)");
-    SqlStatement refresh = database_.prepare(
-        "UPDATE relation SET (confidence, articles, weight) = (SELECT max(e.confidence), count(DISTINCT e.article), "
-        "count(DISTINCT a.story) FROM support e JOIN article a ON a.id = e.article WHERE e.relation = ?1) WHERE id = "
-        "?1");
-    for (const std::int64_t relation : touched_relations_) {
-      gone.run(relation);
-      if (database_.changes() == 0) refresh.run(relation);
-    }
-  }
-
   void touch_relations_of(std::int64_t article) {
-    for (supported_.start(article); supported_.step();) touched_relations_.insert(supported_.integer(0));
+    for (supported_.start(article); supported_.step();) summaries_.recount_relation(supported_.integer(0));
   }
 
   std::int64_t insert(const Record& record, const std::string& hash) {
@@ -212,13 +181,14 @@ class Change {
     add_article_.run(a.id, a.title, a.published, a.language, hash, a.sketch);
     const std::int64_t article = database_.last_row();
     stories_.insert(article, a.sketch);
+    actors_.clear();
     for (const RecordActor& actor : record.actors) insert_actor(article, actor);
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> passages;
     std::map<std::string, const RecordRelation*> by_key;
     for (const RecordRelation& relation : record.relations) by_key[relation.id] = &relation;
     for (const RecordRelation& relation : record.relations) {
       const std::int64_t id = relation_row(relation, by_key);
-      touched_relations_.insert(id);
+      summaries_.supported(id, article, relation.confidence);
       insert_support(article, id, relation, relation.evidence, passages);
       for (const RecordEvidence& evidence : relation.further) insert_support(article, id, relation, evidence, passages);
       if (!relation.until.empty()) add_until_.run(id, article, relation.until);
@@ -229,7 +199,7 @@ class Change {
 
   void insert_actor(std::int64_t article, const RecordActor& actor) {
     const std::int64_t id = actor_row(actor.key);
-    touched_.insert(id);
+    summaries_.claimed(id, actor.kind, actor.country);
     add_claim_.run(id, article, actor.name, actor.kind, actor.country);
     add_form_.run(id, actor.name, "label", fold(actor.name));
     for (const std::string& office : actor.offices) add_office_.run(article, id, office);
@@ -251,9 +221,15 @@ class Change {
   }
 
   std::int64_t actor_row(const std::string& key) {
-    if (find_actor_.start(key).step()) return find_actor_.integer(0);
-    add_actor_.run(key);
-    return database_.last_row();
+    const auto [at, fresh] = actors_.try_emplace(key, 0);
+    if (!fresh) return at->second;
+    if (find_actor_.start(key).step()) {
+      at->second = find_actor_.integer(0);
+    } else {
+      add_actor_.run(key);
+      at->second = database_.last_row();
+    }
+    return at->second;
   }
 
   // Contents first, so that a relation's row can name its content's.
@@ -274,8 +250,10 @@ class Change {
       const std::int64_t speaker = r.attributed_to.empty() ? 0 : actor_row(r.attributed_to);
       const std::int64_t source = actor_row(r.source);
       const std::int64_t target = actor_row(r.target);
-      add_relation_.run(r.id, source, r.type, r.mode, target, r.date, r.modality, speaker, content, r.role);
+      add_relation_.run(r.id, source, r.type, r.mode, target, r.date, r.modality, speaker, content, r.role,
+                        r.confidence);
       row = database_.last_row();
+      summaries_.created(row);
     }
     return row;
   }
@@ -302,7 +280,7 @@ class Change {
           .run(article);
     }
     SqlStatement named = database_.prepare("SELECT actor FROM actor_article WHERE article = ?");
-    for (named.start(article); named.step();) touched_.insert(named.integer(0));
+    for (named.start(article); named.step();) summaries_.recount_actor(named.integer(0));
 
     database_
         .prepare(
@@ -335,8 +313,8 @@ class Change {
   const Database& database_;
   AddReport report_;
   Stories stories_;
-  std::set<std::int64_t> touched_;
-  std::set<std::int64_t> touched_relations_;
+  Summaries summaries_;
+  std::map<std::string, std::int64_t> actors_;  // rows of the record's, by key
   SqlStatement find_article_, add_article_, add_source_, find_actor_, add_actor_, add_claim_, add_mention_, add_form_,
       add_office_, find_relation_, add_relation_, add_passage_, add_words_, add_support_, add_until_, add_count_,
       supported_;

@@ -14,7 +14,7 @@ CREATE TABLE article (
   sketch TEXT NOT NULL DEFAULT '',
   story INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX article_story ON article (story);
+CREATE INDEX article_story ON article (story, published = '', published, key);
 
 CREATE TABLE article_source (
   article INTEGER NOT NULL REFERENCES article,
@@ -26,8 +26,9 @@ CREATE INDEX article_source_source ON article_source (source);
 
 CREATE TABLE article_band (
   band INTEGER NOT NULL,
+  story INTEGER NOT NULL,
   article INTEGER NOT NULL REFERENCES article,
-  PRIMARY KEY (band, article)
+  PRIMARY KEY (band, story, article)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE actor (
@@ -139,7 +140,7 @@ CREATE VIEW articles AS
   SELECT key, title, published, language,
          (SELECT min(source) FROM article_source s WHERE s.article = a.id) AS source,
          (SELECT min(url) FROM article_source s WHERE s.article = a.id AND url <> '') AS url,
-         (SELECT key FROM article f WHERE f.id = a.story) AS story
+         (SELECT key FROM article f WHERE f.story = a.story ORDER BY f.published = '', f.published, f.key LIMIT 1) AS story
   FROM article a;
 
 CREATE VIEW actors AS SELECT key, name, kind, country, articles FROM actor;
@@ -211,10 +212,22 @@ CREATE TABLE support_count (
 INSERT INTO passage_words (passage_words) VALUES ('rebuild');
 )sql";
 
+constexpr const char* from_2 = R"sql(
+DROP INDEX article_story;
+CREATE INDEX article_story ON article (story, published = '', published, key);
+DROP TABLE article_band;
+CREATE TABLE article_band (
+  band INTEGER NOT NULL,
+  story INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES article,
+  PRIMARY KEY (band, story, article)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 }  // namespace
 
 const std::vector<const char*>& store_migrations() {
-  static const std::vector<const char*> migrations{from_1};
+  static const std::vector<const char*> migrations{from_1, from_2};
   return migrations;
 }
 

@@ -34,7 +34,7 @@ class Wanted {
     database.execute(
         "CREATE TEMP TABLE IF NOT EXISTS wanted (article TEXT NOT NULL, found TEXT NOT NULL, key TEXT NOT NULL, "
         "name TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (article, found)) WITHOUT ROWID;"
-        "DELETE FROM wanted");
+        "CREATE INDEX IF NOT EXISTS temp.wanted_key ON wanted (key); DELETE FROM wanted");
   }
 
   void find() {
@@ -81,23 +81,41 @@ constexpr const char* corrected_persons =
     "FROM found_actors f LEFT JOIN wanted w ON w.article = f.article AND w.found = f.key "
     "WHERE f.key >= 'person:' AND f.key < 'person;'";
 
+// Of the person ?1, the articles in which it is found, as the corrections have it.
+constexpr const char* articles_of_person =
+    "SELECT article FROM wanted WHERE key = ?1 AND found >= 'person:' AND found < 'person;' UNION "
+    "SELECT f.article FROM found_actors f WHERE f.key = ?1 "
+    "AND NOT EXISTS (SELECT 1 FROM wanted w WHERE w.article = f.article AND w.found = f.key)";
+
 void Wanted::join_spellings() {
-  SqlStatement rows =
-      database_.prepare(std::string("SELECT spelling(key) AS form, key, count(DISTINCT article) FROM (") +
-                        corrected_persons + ") GROUP BY key HAVING form <> '' ORDER BY form, key");
+  // Most have a spelling of their own; only of the others the articles are counted.
+  SqlStatement rows = database_.prepare(
+      "SELECT spelling(key) AS form, key FROM (SELECT key FROM actor UNION SELECT key FROM found_actor UNION "
+      "SELECT key FROM wanted) WHERE key >= 'person:' AND key < 'person;' AND form <> '' ORDER BY form, key");
+  SqlStatement count = database_.prepare(std::string("SELECT count(*) FROM (") + articles_of_person + ")");
   std::string form;
-  std::vector<std::pair<std::string, std::int64_t>> keys;  // with articles
-  std::vector<std::vector<std::pair<std::string, std::int64_t>>> several;
+  std::vector<std::string> keys;
+  std::vector<std::vector<std::string>> several;
+  const auto close = [&] {
+    if (keys.size() > 1) several.push_back(std::move(keys));
+    keys.clear();
+  };
   while (rows.step()) {
     if (rows.text(0) != form) {
-      if (keys.size() > 1) several.push_back(std::move(keys));
-      keys.clear();
+      close();
       form = rows.string(0);
     }
-    keys.emplace_back(rows.string(1), rows.integer(2));
+    keys.push_back(rows.string(1));
   }
-  if (keys.size() > 1) several.push_back(std::move(keys));
-  for (const auto& one : several) join(one);
+  close();
+  for (const std::vector<std::string>& spelt : several) {
+    std::vector<std::pair<std::string, std::int64_t>> found;  // with articles
+    for (const std::string& key : spelt) {
+      if (count.start(key).step() && count.integer(0) > 0) found.emplace_back(key, count.integer(0));
+    }
+    count.reset();
+    if (found.size() > 1) join(found);
+  }
 }
 
 // All of them become the one that most articles have, the smallest of several.
@@ -120,8 +138,14 @@ void Wanted::join(const std::vector<std::pair<std::string, std::int64_t>>& keys)
 // Who holds an office without being named in the article, or by a surname alone, is whom other articles name.
 void Wanted::give_offices() {
   SqlStatement rows = database_.prepare(
-      std::string("SELECT c.office, c.article, c.found, c.key, t.published FROM (") + corrected_persons +
-      ") c JOIN article t ON t.key = c.article WHERE c.office <> '' ORDER BY 1, 2, 3");
+      "SELECT o.office, t.key, a.key, coalesce(w.key, a.key), t.published FROM actor_office o "
+      "CROSS JOIN actor a ON a.id = o.actor JOIN article t ON t.id = o.article "
+      "LEFT JOIN wanted w ON w.article = t.key AND w.found = a.key "
+      "WHERE a.key >= 'person:' AND a.key < 'person;' "
+      "AND NOT EXISTS (SELECT 1 FROM found_record f WHERE f.article = t.key) "
+      "UNION ALL SELECT f.office, f.article, f.key, coalesce(w.key, f.key), t.published FROM found_actor f "
+      "JOIN article t ON t.key = f.article LEFT JOIN wanted w ON w.article = f.article AND w.found = f.key "
+      "WHERE f.key >= 'person:' AND f.key < 'person;' AND f.office <> '' ORDER BY 1, 2, 3");
   struct Asked {
     std::string article;
     std::string found;

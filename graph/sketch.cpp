@@ -1,9 +1,6 @@
 #include "graph/sketch.hpp"
 
-#include <xxhash.h>
-
 #include <algorithm>
-#include <bit>
 
 namespace entente {
 
@@ -35,7 +32,10 @@ std::vector<std::int64_t> sketch_bands(std::string_view sketch) {
   if (!is_sketch(sketch)) return bands;
   constexpr std::size_t width = digits_a_hash * hashes_a_band;
   for (std::size_t at = 0; at + width <= sketch.size(); at += width) {
-    bands.push_back(std::bit_cast<std::int64_t>(XXH3_64bits_withSeed(sketch.data() + at, width, at / width)));
+    std::int64_t value = static_cast<std::int64_t>(at / width);
+    for (const char digit : sketch.substr(at, width))
+      value = value << 4 | (digit <= '9' ? digit - '0' : digit - 'a' + 10);
+    bands.push_back(value);
   }
   return bands;
 }

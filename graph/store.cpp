@@ -5,6 +5,7 @@
 #include "graph/identity_tables.hpp"
 #include "graph/schema.hpp"
 #include "graph/sqlite.hpp"
+#include "graph/stories.hpp"
 
 namespace entente {
 
@@ -51,8 +52,9 @@ void migrate(const Database& database) {
   // Another program may have done it since.
   for (std::int64_t version = version_of(database); version < store_version; ++version) {
     database.execute(store_migrations().at(static_cast<std::size_t>(version - 1)));
+    if (version == 1) database.execute(identity_tables);
     if (version + 1 < store_version) continue;
-    database.execute(identity_tables);
+    fill_bands(database);
     make_views(database);
   }
   database.execute(("PRAGMA user_version = " + std::to_string(store_version)).c_str());

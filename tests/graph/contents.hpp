@@ -16,8 +16,10 @@ inline std::string contents(const Store& store) {
        "SELECT * FROM relations ORDER BY key",
        R"(SELECT * FROM evidence ORDER BY relation, article, "begin", "end", cue, rule)",
        "SELECT * FROM counts ORDER BY relation, article, counted", "SELECT * FROM edges ORDER BY source, type, target",
-       "SELECT a.key, a.digest, a.sketch, s.key FROM article a JOIN article s ON s.id = a.story ORDER BY a.key",
-       "SELECT b.band, a.key FROM article_band b JOIN article a ON a.id = b.article ORDER BY 1, 2",
+       "SELECT a.key, a.digest, a.sketch FROM article a ORDER BY a.key",
+       "SELECT b.band, a.key, b.story = a.story FROM article_band b JOIN article a ON a.id = b.article ORDER BY 1, 2",
+       "SELECT count(*) FROM article a WHERE NOT EXISTS (SELECT 1 FROM article s WHERE s.id = a.story AND s.story = "
+       "a.story)",
        "SELECT key, confidence, articles, weight FROM relation ORDER BY key",
        "SELECT a.key, s.source, s.url FROM article_source s JOIN article a ON a.id = s.article ORDER BY 1, 2, 3",
        "SELECT a.key, f.text, f.how, f.folded, f.count FROM form f JOIN actor a ON a.id = f.actor ORDER BY 1, 2, 3",

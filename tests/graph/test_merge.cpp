@@ -195,3 +195,92 @@ TEST_CASE("near copies count once in weights, and a chain of them is one story")
   CHECK(stories(*store) == 3);
   CHECK(db.number("SELECT weight FROM relation") == 3);
 }
+
+namespace {
+
+// Near copies of one wire report, each a little different, the later ones first.
+std::vector<Record> wire_copies(std::size_t count) {
+  std::mt19937 random(23);
+  const std::string original = random_sketch(random);
+  std::vector<Record> records;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::vector<RecordRelation> relations;
+    for (std::uint32_t k = 0; k < 3; ++k) {
+      relations.push_back(sample::relation("r" + std::to_string(k), sample::france, "SANCTION", sample::russia,
+                                           "2018-0" + std::to_string(k + 1), "asserted", "Paris sanctionne Moscou.",
+                                           100 * k));
+    }
+    const std::size_t day = count - i;
+    records.push_back(sample::article(
+        "w" + std::to_string(i), std::to_string(1990 + day / 300) + "-0" + std::to_string(1 + day % 9), relations));
+    std::string& sketch = records.back().article.sketch;
+    sketch = original;
+    for (int digit = 0; digit < 20; ++digit) sketch[random() % sketch.size()] = "0123456789abcdef"[random() % 16];
+  }
+  return records;
+}
+
+// How many thousands of its steps SQLite takes to add them in batches.
+std::int64_t steps(Store& store, const std::vector<Record>& records) {
+  std::int64_t thousands = 0;
+  const auto count = [](void* counter) {
+    ++*static_cast<std::int64_t*>(counter);
+    return 0;
+  };
+  sqlite3_progress_handler(store.database().get(), 1000, count, &thousands);
+  for (std::size_t i = 0; i < records.size(); i += 20) store.add(std::span(records).subspan(i, 20));
+  sqlite3_progress_handler(store.database().get(), 0, nullptr, nullptr);
+  return thousands;
+}
+
+}  // namespace
+
+TEST_CASE("adding near copies of each other takes time that is linear in their number") {
+  Stores stores_made;
+  const auto few = stores_made.fresh();
+  const auto many = stores_made.fresh();
+  const std::int64_t of_few = steps(*few, wire_copies(200));
+  const std::int64_t of_many = steps(*many, wire_copies(1600));
+  CHECK(stories(*few) == 1);
+  CHECK(stories(*many) == 1);
+  CHECK(many->database().number("SELECT max(weight) FROM relation") == 1);
+  CHECK(many->database().number("SELECT min(articles) FROM relation") == 1600);
+  CHECK(of_many < 12 * of_few);  // eight times as many
+}
+
+TEST_CASE("what many articles tell is the same added one by one, in any order, as counted at once") {
+  std::mt19937 random(31);
+  std::vector<Record> records = wire_copies(60);
+  const char* const kinds[] = {"country", "country", "country", "group"};
+  const char* const countries[] = {"", "FR", "FR", "DE"};
+  const char* const names[] = {"France", "France", "la France", "Hexagone"};
+  std::string sketch = random_sketch(random);
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    Record& record = records[i];
+    if (i % 3 == 1) record.article.sketch = random_sketch(random);
+    if (i % 3 == 2) record.article.sketch = sketch = changed(sketch, random);
+    for (RecordActor& actor : record.actors) {
+      actor.kind = kinds[random() % 4];
+      actor.country = countries[random() % 4];
+      actor.name = names[random() % 4];
+    }
+    for (RecordRelation& relation : record.relations) relation.confidence = static_cast<double>(random() % 100) / 100;
+    if (i % 5 == 0) record.relations.pop_back();
+  }
+  Stores made;
+  const std::string expected = contents(*made.of(records));
+  for (int round = 0; round < 3; ++round) {
+    std::shuffle(records.begin(), records.end(), random);
+    const auto store = made.fresh();
+    for (const Record& record : records) {
+      store->add({&record, 1});
+      if (random() % 4 != 0) continue;
+      // One is taken out, and comes again.
+      const Record& gone = records[random() % static_cast<std::size_t>(&record - records.data() + 1)];
+      CHECK(store->remove(gone.article.id));
+      store->add({&gone, 1});
+    }
+    store->settle();
+    CHECK(contents(*store) == expected);
+  }
+}
