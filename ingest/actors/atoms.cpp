@@ -322,7 +322,8 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
     }
   } else if (entity == Label("ORG") || names_.behind_body_noun(i) ||
              (entity.empty() && chain.size() == 1 && reading_.all_capitals(i) && names_.acts(i)) ||
-             (entity == Label("MISC") && reading_.all_capitals(i))) {
+             (entity == Label("MISC") && reading_.all_capitals(i)) ||
+             (chain.size() == 1 && (entity.empty() || entity == Label("MISC")) && names_.is_named_party(i))) {
     draft.source = Source::organisation;
   } else if (entity == Label("LOC")) {
     // "le président du PDC": an acronym behind an article is no place, whatever the recogniser says.

@@ -41,6 +41,7 @@ class BodyNamer {
   ActorIndex meant_by_acronym(TokenSpan whole) const;
   void name(std::int32_t index);
   bool is_acronym(TokenIndex i) const;
+  TokenIndex body_before(TokenIndex open) const;
   TokenIndex expansion_before(TokenIndex open, std::string_view acronym) const;
   bool is_named_phrase(const Draft& draft) const;
   bool speaks_of_union() const;
@@ -122,6 +123,24 @@ TokenIndex BodyNamer::expansion_before(TokenIndex open, std::string_view acronym
   return -1;
 }
 
+// "le Mouvement pour la justice et l'égalité (JEM)": a noun of bodies with a capital, and nothing but a name behind it.
+TokenIndex BodyNamer::body_before(TokenIndex open) const {
+  constexpr TokenIndex longest = 12;
+  for (TokenIndex i = open - 1; i >= std::max(reading_.sentence_begin(open), open - longest); --i) {
+    const Pos pos = document_[i].pos;
+    if (pos == Pos::verb || pos == Pos::aux || pos == Pos::punct || pos == Pos::pron) return -1;
+    const std::int32_t at = scene_.draft_at(i);
+    if (at == no_draft || !reading_.capital(i)) continue;
+    const Draft& draft = scene_.drafts[static_cast<std::size_t>(at)];
+    if (draft.core.first == i && draft.source == Source::noun && open - i > 1 &&
+        scene_.noun(draft).category == NounCategory::body)
+      return i;
+    if (draft.source == Source::organisation && draft.core.first == i && draft.core.last < open) return i;
+    if (draft.source != Source::noun && draft.source != Source::organisation) return -1;
+  }
+  return -1;
+}
+
 // "ONU", "M5-RFP", "CNRdR": two capitals at least.
 bool BodyNamer::is_acronym(TokenIndex i) const {
   if (reading_.all_capitals(i)) return true;
@@ -131,7 +150,7 @@ bool BodyNamer::is_acronym(TokenIndex i) const {
 
 void BodyNamer::join_acronyms() {
   for (TokenIndex i = 1; i + 1 < document_.size(); ++i) {
-    if (document_.word(i - 1) != "(" || document_.word(i + 1) != ")") continue;
+    if (document_.word(i - 1) != "(" || (document_.word(i + 1) != ")" && document_.word(i + 1) != ",")) continue;
     const std::string key(reading_.key(i));
     if (key.size() < 2 || key.size() > 10 || !reading_.capital(i)) continue;
     if (!is_acronym(i) && scene_.draft_at(i) == no_draft) continue;
@@ -149,6 +168,7 @@ void BodyNamer::join_acronyms() {
         if (draft(d).source == Source::noun && draft(d).tokens.last == open && reading_.capital(draft(d).core.first))
           start = draft(d).core.first;
       }
+      if (start < 0) start = body_before(open);
       // "Moscou (AFP)" is a dateline.
       const auto is_place = [](const Draft& d) {
         return d.source == Source::capital || d.source == Source::city || d.source == Source::place;

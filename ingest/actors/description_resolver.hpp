@@ -45,12 +45,14 @@ class DescriptionResolver {
   bool is_locals(const Draft& self) const;
   ActorIndex apposed_group(const Draft& self) const;
   ActorIndex court_of(const Draft& self) const;
+  ActorIndex only_armed_group(const Draft& self) const;
   ActorIndex fighters_of(const Draft& self) const;
   ActorIndex army_of(const Draft& self) const;
   ActorIndex only_person(const Draft& self) const;
   bool is_of_office(const Draft& self) const;
   bool same_first_complement(const Draft& self, const Draft& other) const;
   std::string_view country_nearby(const Draft& self) const;
+  bool several_states(Draft& self);
   ActorIndex speakers_country(const Draft& self) const;
   std::vector<ActorIndex> countries_before(const Draft& self) const;
   bool two_persons(Draft& self);

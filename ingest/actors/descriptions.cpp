@@ -117,7 +117,9 @@ ActorIndex DescriptionResolver::same_noun(const Draft& self, ActorKind kind) con
         self.country.empty() || candidate.actor.country.empty() || self.country == candidate.actor.country;
     if (!country) continue;
     // "les rebelles tchadiens" are no rebels of whom more was said, but not this.
-    if (kind == ActorKind::group && !self.country.empty() && candidate.actor.country.empty() && !other.bare) continue;
+    if (kind == ActorKind::group && !self.country.empty() && candidate.actor.country.empty() &&
+        (!other.bare || candidate.actor.key.find('@') == std::string::npos))
+      continue;
     // "le chef de la diplomatie russe" is nobody of whose country nothing is said.
     if (kind == ActorKind::person && scene_.noun(self).category == NounCategory::office && !self.country.empty() &&
         candidate.actor.country.empty())
@@ -305,6 +307,28 @@ std::vector<ActorIndex> DescriptionResolver::countries_before(const Draft& self)
   return found;
 }
 
+// "les grandes puissances", "quatre pays arabes", "les autres Etats": a group, where it does or suffers something.
+bool DescriptionResolver::several_states(Draft& self) {
+  constexpr std::array<std::string_view, 7> words{
+      "pays", "puissance", "grande puissance", "puissance occidentale", "Etat membre", "pays membre", "pays voisin"};
+  const std::string_view word = scene_.noun(self).masculine;
+  if (self.number != Number::plural || std::find(words.begin(), words.end(), word) == words.end()) return false;
+  bool counted = false;
+  bool two = false;
+  for (TokenIndex t = self.tokens.first; t < self.core.first; ++t) {
+    counted = counted || document_[t].pos == Pos::num;
+    two = two || reading_.key(t) == "deux";
+  }
+  if (two || (self.bare && !counted && self.core.size() == 1 && word != "grande puissance")) return false;
+  if (word == "pays" && !counted && self.tokens.last <= self.core.last) return false;
+  const Role role = role_of(scene_, self);
+  if (role != Role::subject && role != Role::object && role != Role::recipient && role != Role::event) return false;
+  const ActorIndex same = same_noun(self, ActorKind::group);
+  scene_.resolve(self, same != no_actor ? same : own(self, ActorKind::group), Resolution::description,
+                 same != no_actor ? "the same group" : "group of countries");
+  return true;
+}
+
 // "le pays", "les deux pays", "les pays de l'UE".
 void DescriptionResolver::state(Draft& self) {
   const std::string_view word = scene_.noun(self).masculine;
@@ -321,6 +345,7 @@ void DescriptionResolver::state(Draft& self) {
     }
     return;
   }
+  if (several_states(self)) return;
   if (word != "pays") return;
   if (self.number == Number::singular && (self.definite || self.demonstrative || self.possessive) && self.bare) {
     ActorIndex last = no_actor;

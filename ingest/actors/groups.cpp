@@ -70,13 +70,15 @@ bool DescriptionResolver::are_said_to_be(const Draft& self, const Draft& body) c
 // "cinq dirigeants de X": so many of them, not those who act for it. Thousands of soldiers are an army again.
 bool DescriptionResolver::is_counted(const Draft& self) const {
   if (self.definite && scene_.noun(self).cls != "armed") return false;
+  bool counted = false;
+  std::ptrdiff_t digits = 0;
   for (TokenIndex t = self.tokens.first; t < self.core.first; ++t) {
     if (document_[t].pos != Pos::num) continue;
     const std::string_view word = document_.word(t);
-    const auto digits = std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return digits < 3 && reading_.key(t) != "mille" && t + 1 == self.core.first;
+    counted = reading_.key(t) != "mille";
+    digits += std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
-  return false;
+  return counted && digits < 3;
 }
 
 // "les deux dirigeants", "les deux hommes": the two persons named last.
@@ -364,8 +366,35 @@ ActorIndex DescriptionResolver::court_of(const Draft& self) const {
   return found;
 }
 
+// "les rebelles", "les insurgés yéménites": the one armed group that the text has named until then, if its country may
+// be meant and no other rebels are told of.
+ActorIndex DescriptionResolver::only_armed_group(const Draft& self) const {
+  const std::string_view word = scene_.noun(self).masculine;
+  if ((word != "rebelle" && word != "insurgé") || !self.definite || self.possessive || self.universal || self.other ||
+      is_counted(self))
+    return no_actor;
+  const bool country_alone = self.complement != no_draft && draft(self.complement).source == Source::demonym;
+  if (!self.bare && !(country_alone && self.tokens.last - self.core.last <= 1)) return no_actor;
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (&other == &self || other.core.first >= self.core.first) break;
+    if (!other.resolved() || other.absorbed) continue;
+    const Candidate& candidate = scene_.candidates[other.actors.front()];
+    if (other.source == Source::noun && scene_.noun(other).cls == "armed" && candidate.actor.kind == ActorKind::group &&
+        !candidate.named)
+      return no_actor;
+    if (candidate.actor.kind != ActorKind::group || candidate.cls != "groupe armé" || other.actors.front() == found)
+      continue;
+    if (!self.country.empty() && !candidate.actor.country.empty() && candidate.actor.country != self.country) continue;
+    if (found != no_actor) return no_actor;
+    found = other.actors.front();
+  }
+  return found;
+}
+
 // "les islamistes", where the article also says "les islamistes de X" of one X alone.
 ActorIndex DescriptionResolver::fighters_of(const Draft& self) const {
+  if (const ActorIndex named = only_armed_group(self); named != no_actor) return named;
   if (scene_.noun(self).cls != "armed" || !self.bare || !self.definite || self.universal || self.other) return no_actor;
   ActorIndex found = no_actor;
   for (const Draft& other : scene_.drafts) {
@@ -449,7 +478,7 @@ void DescriptionResolver::human(Draft& self) {
       if (found != no_actor || &other == &self) break;
       // An office of a body or a country is not the same one elsewhere.
       if (noun.category == NounCategory::office &&
-          (self.complement != no_draft || !self.country.empty() || is_new_holder(scene_, self)))
+          (self.complement != no_draft || !self.country.empty() || !self.bare || is_new_holder(scene_, self)))
         break;
       if (!other.resolved()) continue;
       const Candidate& candidate = scene_.candidates[other.actors.front()];

@@ -40,7 +40,9 @@ bool is_doubtful(const Scene& scene, const Draft& draft, std::string_view word) 
   if (word == "cour" || word == "congrès" || word == "assemblée" || word == "marine" || word == "télévision" ||
       word == "commune" || word == "renseignements" || word == "douane" || word == "chancellerie" || word == "diète" ||
       word == "parquet" || word == "collectivité" || word == "législature" || word == "présidence") {
-    return !capital && !(draft.definite && role == Role::subject);
+    const bool led = draft.owner != no_draft &&
+                     scene.is_noun(scene.drafts[static_cast<std::size_t>(draft.owner)], NounCategory::office);
+    return !capital && !(draft.definite && (role == Role::subject || led));
   }
   return false;
 }

@@ -126,9 +126,10 @@ class Knowledge {
   // Who held the office of that class on that day; nothing where nobody or more than one is known to have.
   const Holder* holder(std::string_view iso, std::string_view office, const Date& day) const;
 
-  // Whether the person of that name held an office of that class in the country, in any where `iso` is empty, and left
-  // it by that day.
-  bool held_before(std::string_view name, std::string_view iso, std::string_view office, const Date& day) const;
+  // By what the person of that name held an office of that class in the country, in any where `iso` is empty, and left
+  // it by that day; nothing where he or she did not.
+  const Holder* held_before(std::string_view name, std::string_view iso, std::string_view office,
+                            const Date& day) const;
 
   // The only one of that surname (as a key) who held an office of that class and left it by that day.
   const Holder* former_holder(std::string_view surname, std::string_view office, const Date& day) const;

@@ -40,12 +40,13 @@ std::vector<const Holder*> Knowledge::holders_by_surname(std::string_view surnam
   return found;
 }
 
-bool Knowledge::held_before(std::string_view name, std::string_view iso, std::string_view office,
-                            const Date& day) const {
-  return std::any_of(data_->holders.begin(), data_->holders.end(), [&](const Holder& holder) {
+const Holder* Knowledge::held_before(std::string_view name, std::string_view iso, std::string_view office,
+                                     const Date& day) const {
+  const auto found = std::find_if(data_->holders.begin(), data_->holders.end(), [&](const Holder& holder) {
     return (iso.empty() || holder.country == iso) && holder.office == office && holder.until && *holder.until <= day &&
            is_named(holder, name);
   });
+  return found == data_->holders.end() ? nullptr : &*found;
 }
 
 const Holder* Knowledge::former_holder(std::string_view surname, std::string_view office, const Date& day) const {

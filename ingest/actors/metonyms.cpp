@@ -24,12 +24,13 @@ constexpr std::array<std::string_view, 40> place_verbs{
     "secouer",  "dater",     "devenir",   "ravager",   "couper",     "tenir",      "paralyser", "boucler"};
 
 // Verbs that are done to somebody by means of "à".
-constexpr std::array<std::string_view, 40> recipient_verbs{
+constexpr std::array<std::string_view, 44> recipient_verbs{
     "demander",    "reprocher", "imposer",   "livrer",    "vendre",   "annoncer",   "promettre",   "rappeler",
     "repondre",    "opposer",   "dire",      "accorder",  "donner",   "offrir",     "fournir",     "remettre",
     "adresser",    "ordonner",  "interdire", "permettre", "proposer", "refuser",    "enjoindre",   "signifier",
     "transmettre", "preter",    "payer",     "acheter",   "declarer", "lancer",     "parler",      "allier",
-    "lier",        "emprunter", "ceder",     "retirer",   "suggerer", "conseiller", "recommander", "reclamer"};
+    "lier",        "emprunter", "ceder",     "retirer",   "suggerer", "conseiller", "recommander", "reclamer",
+    "obeir",       "resister",  "nuire",     "deplaire"};
 // Those that something comes from by means of "de".
 constexpr std::array<std::string_view, 9> giver_verbs{"exiger",   "obtenir",   "attendre", "requerir", "solliciter",
                                                       "recevoir", "apprendre", "esperer",  "vouloir"};

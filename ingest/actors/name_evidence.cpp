@@ -188,6 +188,16 @@ bool NameEvidence::behind_body_noun(TokenIndex i) const {
          scene_.noun(draft).cls != "state" && document_[draft.head].pos == Pos::noun;
 }
 
+// A proper noun with an article that does something: no person, and a place would have been seen as one.
+bool NameEvidence::is_named_party(TokenIndex i) const {
+  if (document_[i].pos != Pos::propn || i <= reading_.sentence_begin(i)) return false;
+  const std::string_view before = reading_.key(i - 1);
+  if (before != "le" && before != "la" && before != "l'") return false;
+  if (document_[i].dependency.view() != "nsubj" || any_of(reading_.key(i), no_actors)) return false;
+  const Token& verb = document_[document_[i].head];
+  return verb.pos == Pos::verb;
+}
+
 bool NameEvidence::acts(TokenIndex i) const {
   const std::string_view dependency = document_[i].dependency.view();
   return dependency == "nsubj" || dependency == "obl:agent" || dependency == "appos";
@@ -256,6 +266,11 @@ TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
       // "Marine Le Pen", "Daniel arap Moi"
       const bool particle = given && ((next + 1 < end && reading_.capital(next + 1)) || next > last);
       if (document_[next].entity.empty() && !particle) break;
+    }
+    // "le Premier ministre du GNA Fayez al-Sarraj"
+    if (!titled && next == i + 1 && reading_.all_capitals(i) && reading_.key(i).size() >= 3 &&
+        !reading_.all_capitals(next) && next + 1 < end && (has_given_name(next) || behind_human_noun(i))) {
+      break;
     }
     // "l'assemblée Jeanne Martin": a given name behind a common noun begins another name.
     if (!given && !titled && next == last && next + 1 < end && reading_.capital(next + 1) && has_given_name(next) &&

@@ -14,6 +14,7 @@ class NamesAgain {
 
   void run() {
     agree_on_persons();
+    agree_on_bodies();
     collect();
     if (surnames_.empty() && acronyms_.empty()) return;
     for (TokenIndex i = 0; i < document_.size(); ++i) take(i);
@@ -22,6 +23,7 @@ class NamesAgain {
 
  private:
   void agree_on_persons();
+  void agree_on_bodies();
   void collect();
   void take(TokenIndex i);
   bool stands_alone(TokenIndex i) const;
@@ -45,6 +47,27 @@ void NamesAgain::agree_on_persons() {
       draft.gender = other.gender;
       break;
     }
+  }
+}
+
+// "Fana" after "Fana Broadcasting Corporate" is the body, unless somebody has that name.
+void NamesAgain::agree_on_bodies() {
+  for (Draft& draft : scene_.drafts) {
+    if ((draft.source != Source::person && draft.source != Source::place) || draft.core.size() != 1 ||
+        draft.tokens.first < draft.core.first)
+      continue;
+    const std::string_view key = reading_.key(draft.core);
+    const auto begins = [&](const Draft& other, Source source) {
+      return other.source == source && other.core.size() > 1 && reading_.key(other.core.first) == key;
+    };
+    bool body = false;
+    bool other_use = false;
+    for (const Draft& other : scene_.drafts) {
+      body = body || begins(other, Source::organisation);
+      for (TokenIndex i = other.core.first; i < other.core.last && other.source == Source::person; ++i)
+        other_use = other_use || (other.core.size() > 1 && reading_.key(i) == key);
+    }
+    if (body && !other_use) draft.source = Source::organisation;
   }
 }
 

@@ -52,6 +52,7 @@ class OfficeReader {
   const Holding* holder_in_text(const Draft& noun, std::string_view country, bool same) const;
   ActorIndex most_spoken_of(const Draft& self) const;
   ActorIndex former_holder(const Draft& self, std::string_view country) const;
+  void name_before(const Draft& office, ActorIndex person);
   bool is_in_office(ActorIndex person, std::string_view cls) const;
   bool has_another_office(const Draft& self, ActorIndex person) const;
   ActorIndex told_of_before(const Draft& self) const;

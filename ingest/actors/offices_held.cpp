@@ -170,6 +170,10 @@ ActorIndex OfficeTies::unsaid_seat(const Draft& noun, ActorIndex person) const {
   for (const auto& [office, iso] : of_one_country) {
     if (word.masculine == office) return scene_.country_actor(iso);
   }
+  if (noun.former && scene_.published) {
+    const Holder* before = reading_.knowledge().held_before(actor.name, {}, word.cls, *scene_.published);
+    if (before != nullptr) return scene_.country_actor(before->country);
+  }
   const std::string_view held = held_by_name(actor.name, word.cls);
   if (!held.empty()) return scene_.country_actor(held);
   std::string_view country = dateline_country(noun);

@@ -17,28 +17,44 @@ ActorIndex only_woman(const Scene& scene, const Draft& self) {
     const TokenIndex article = self.core.first - 1;
     if (article < 0 || self.tokens.first != article || scene.reading.key(article) != "la") return no_actor;
   }
+  constexpr std::uint32_t near = 2;  // sentences
   ActorIndex found = no_actor;
+  bool unknown = false;
   for (const Draft& other : scene.drafts) {
     if (other.core.first >= self.core.first) break;
     if (other.source != Source::person || !other.resolved() || other.actors.front() == found) continue;
     const Candidate& candidate = scene.candidates[other.actors.front()];
     if (candidate.gender == Gender::masculine) continue;
-    if (candidate.gender == Gender::none || found != no_actor) return no_actor;  // who knows
+    if (candidate.gender == Gender::none) {  // who knows
+      unknown = unknown || scene.document[self.core.first].sentence - scene.document[other.core.first].sentence <= near;
+      continue;
+    }
+    if (found != no_actor) return no_actor;
     found = other.actors.front();
   }
-  return found;
+  return unknown ? no_actor : found;
 }
 
 // "l'ancien président nigérien", where one who was is named.
 ActorIndex OfficeReader::former_holder(const Draft& self, std::string_view country) const {
   if (!scene_.published) return no_actor;
   ActorIndex found = no_actor;
+  std::ptrdiff_t most = 0;
   for (ActorIndex a = 0; a < scene_.candidates.size(); ++a) {
     const Actor& actor = scene_.candidates[a].actor;
     if (actor.kind != ActorKind::person || !may_be(self, a)) continue;
-    if (!reading_.knowledge().held_before(actor.name, country, scene_.noun(self).cls, *scene_.published)) continue;
-    if (found != no_actor) return no_actor;
-    found = a;
+    if (reading_.knowledge().held_before(actor.name, country, scene_.noun(self).cls, *scene_.published) == nullptr)
+      continue;
+    const auto mentions = std::count_if(scene_.drafts.begin(), scene_.drafts.end(), [&](const Draft& draft) {
+      return draft.resolved() && !draft.absorbed && draft.core.first < self.core.first && draft.actors.front() == a;
+    });
+    // Of two, whom the text speaks of at least twice as often.
+    if (found != no_actor && mentions < 2 * most) {
+      if (most < 2 * mentions) found = no_actor;
+    } else {
+      found = a;
+    }
+    most = std::max(most, mentions);
   }
   return found;
 }

@@ -225,6 +225,18 @@ void OfficeReader::unnamed(std::int32_t index) {
   if (self.resolved() && is_office(self)) say(self, self.actors.front());
 }
 
+// "le ministre chinois ..., a ajouté X. Le ministre chinois": who was told of by the same office before is the same.
+void OfficeReader::name_before(const Draft& office, ActorIndex person) {
+  for (Draft& other : scene_.drafts) {
+    if (&other == &office) break;
+    if (!is_office(other) || other.resolved() || other.absorbed || other.target != office.target || !other.definite ||
+        other.number == Number::plural || other.former || other.other || office.country.empty() ||
+        other.country != office.country)
+      continue;
+    scene_.resolve(other, person, Resolution::office, "the same office as that of who is named later");
+  }
+}
+
 void OfficeReader::resolve_unnamed(Draft& self) {
   if (scene_.is_noun(self, NounCategory::relation)) relation(self);
   if (!is_office(self) || self.number == Number::plural || self.resolved()) return;
@@ -279,6 +291,7 @@ void OfficeReader::resolve_unnamed(Draft& self) {
   if (const ActorIndex person = told_of_before(self); person != no_actor) {
     hold(self, person);
     scene_.resolve(self, person, Resolution::office, "subject of the sentence before, without an office of his own");
+    name_before(self, person);
   }
 }
 

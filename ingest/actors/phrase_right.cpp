@@ -285,8 +285,12 @@ PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
     ++right.complements;
     return Step::on;
   }
-  // "les ministères de l'Intérieur et de la Défense"
-  if (scene_.noun(self).category == NounCategory::institution && key == "et" && right.complements > 0 &&
+  // "les ministères de l'Intérieur et de la Défense", "les cheminots du CN et du CPKC"
+  const bool people = is_human(self) && right.last + 2 < right.end && self.complement != no_draft &&
+                      scene_.draft_at(skip_article(right.last + 2)) != no_draft &&
+                      draft(scene_.draft_at(skip_article(right.last + 2))).source == draft(self.complement).source &&
+                      draft(self.complement).source != Source::noun;
+  if ((scene_.noun(self).category == NounCategory::institution || people) && key == "et" && right.complements > 0 &&
       right.last + 2 < right.end && self.number == Number::plural && any_of(reading_.key(right.last + 1), of_words)) {
     const TokenIndex further = take_complement(right.index, right.last + 1, 1);
     if (further == right.last + 1) return Step::stop;

@@ -190,6 +190,7 @@ void PhraseBuilder::appose_over_comma(const Right& right) {
 bool PhraseBuilder::closes(TokenIndex at, TokenIndex end) const {
   constexpr TokenIndex longest = 12;
   const TokenIndex limit = std::min(end, at + longest);
+  if (at < end && (reading_.key(at) == "qui" || reading_.key(at) == "dont")) return true;
   for (; at < limit; ++at) {
     if (document_[at].pos == Pos::punct) return true;
     if (document_[at].pos == Pos::cconj || document_.morphology(at).verb_form == VerbForm::finite) return false;

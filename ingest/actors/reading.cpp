@@ -33,6 +33,11 @@ bool written_so(const Reading& reading, TokenSpan tokens, const Term& term) {
     for (TokenIndex i = tokens.first; i < tokens.last; ++i) capitals += reading.capital(i) ? 1 : 0;
     if (capitals < term.capitals && !(capitals == 0 && term.lower_case)) return false;
     if (capitals == 0) return term.lower_case;
+    // "La réunion a duré" is no island.
+    const std::string_view article = reading.key(first);
+    if (tokens.size() == 2 && (article == "la" || article == "le" || article == "les") &&
+        !reading.capital(tokens.last - 1))
+      return false;
     return term.acronym ? true : reading.capital(first) || term.lower_case;
   }
   if (!reading.capital(first)) return false;

@@ -115,6 +115,7 @@ Role role_in_tree(const Scene& scene, const Draft& draft) {
         preposition == "pour" || preposition == "par")
       return Role::event;
     if (is_event_noun(name_key(document.lemma(governor)))) return Role::event;
+    if (scene.reading.key(governor) == "cotes") return Role::event;  // "aux côtés de"
   }
   return Role::other;
 }

@@ -124,4 +124,59 @@ TEST_CASE("a complement keeps its date, and an agency in brackets only brings th
   CHECK(agency.key("Belga").empty());
 }
 
+TEST_CASE("a proper noun with an article that does something is a body, though nobody labels it") {
+  const Found found(
+      "Le/DET/2/det/ms Toukal/PROPN/4/nsubj/B-MISC a/AUX/4/aux:tense/fin/=avoir quitté/VERB/0/ROOT/part/=quitter "
+      "Moscou~/PROPN/4/obj/ms/B-LOC ./PUNCT/4/punct");
+  CHECK(found.key("Le Toukal") == "organisation:toukal");
+}
+
+TEST_CASE("rebels are the one armed group that the text has named, where no others are told of") {
+  const std::string rebels =
+      "Les/DET/2/det/mp rebelles/NOUN/3/nsubj/mp/=rebelle menacent/VERB/0/ROOT/fin/=menacer Moscou~/PROPN/3/obj/B-LOC "
+      "./PUNCT/3/punct";
+  const std::string named =
+      "Le/DET/2/det/ms Hezbollah/PROPN/3/nsubj/ms/B-ORG recule~/VERB/0/ROOT/fin/=reculer ./PUNCT/3/punct\n";
+  CHECK(Found(named + rebels).key("Les rebelles") == "group:hezbollah");
+  const std::string others =
+      "Les/DET/2/det/mp séparatistes/NOUN/3/nsubj/mp/=séparatiste fuient~/VERB/0/ROOT/fin/=fuir ./PUNCT/3/punct\n";
+  CHECK(Found(named + others + rebels).key("Les rebelles") != "group:hezbollah");
+}
+
+TEST_CASE("several countries that act together are a group") {
+  const Found found(
+      "Les/DET/3/det/mp grandes/ADJ/3/amod/fp puissances/NOUN/5/nsubj/fp/=puissance ont/AUX/5/aux:tense/fin/=avoir "
+      "conclu/VERB/0/ROOT/part/=conclure un/DET/7/det/ms accord/NOUN/5/obj/ms avec/ADP/10/case le/DET/10/det/ms "
+      "Mali~/PROPN/7/nmod/ms/B-LOC ./PUNCT/5/punct");
+  CHECK(found.key("Les grandes puissances").starts_with("group:"));
+}
+
+TEST_CASE("an office that is named later is the same before") {
+  const std::string minister = "Le/DET/2/det/ms ministre/NOUN/4/nsubj/ms russe/ADJ/2/amod/ms ";
+  const Found found(minister +
+                    "menace/VERB/0/ROOT/fin/=menacer Moscou~/PROPN/4/obj/B-LOC ./PUNCT/4/punct\n"
+                    "Paul/PROPN/3/nsubj/ms/B-PER Orlev/PROPN/1/flat:name/I-PER insiste~/VERB/0/ROOT/fin/=insister "
+                    "./PUNCT/3/punct\n" +
+                    minister + "parle~/VERB/0/ROOT/fin/=parler ./PUNCT/4/punct");
+  CHECK(found.key("Le ministre russe") == "person:paul-orlev");
+}
+
+TEST_CASE("a body is called by all its words before the acronym in brackets") {
+  const Found found(
+      "Le/DET/2/det/ms Mouvement/NOUN/12/nsubj/ms/B-ORG pour/ADP/5/case/I-ORG le/DET/5/det/ms/I-ORG "
+      "fleuve/NOUN/2/nmod/ms/I-ORG et/CCONJ/8/cc la/DET/8/det/fs forêt/NOUN/2/conj/fs (~/PUNCT/8/punct "
+      "FRF~/NOUN/8/appos/B-LOC )/PUNCT/8/punct recule~/VERB/0/ROOT/fin/=reculer ./PUNCT/12/punct");
+  CHECK(found.key("FRF") == "organisation:mouvement-pour-le-fleuve-et-la-foret");
+}
+
+TEST_CASE("an ambassador in one country is not the one in another") {
+  const std::string recalls =
+      "La/DET/2/det/fs Russie/PROPN/3/nsubj/fs/B-LOC rappelle/VERB/0/ROOT/fin/=rappeler son/DET/5/det/ms "
+      "ambassadeur/NOUN/3/obj/ms ";
+  const Found found(recalls + "au/ADP/7/case Mali~/PROPN/5/nmod/B-LOC ./PUNCT/3/punct\n" + recalls +
+                    "au/ADP/7/case Mexique~/PROPN/5/nmod/B-LOC ./PUNCT/3/punct");
+  REQUIRE_FALSE(found.key("son ambassadeur au Mali").empty());
+  CHECK(found.key("son ambassadeur au Mali") != found.key("son ambassadeur au Mexique"));
+}
+
 }  // namespace entente
