@@ -77,8 +77,6 @@ class AtomFinder {
   bool take_term(const TermMatch& match);
   TokenIndex take_name(TokenIndex i);
   void add_inner_body(TokenSpan whole);
-  bool looks_like_person(TokenSpan chain);
-  bool closes_apposition(TokenSpan chain) const;
   bool is_adjective_use(TokenSpan span) const;
 
   Scene& scene_;
@@ -90,26 +88,6 @@ class AtomFinder {
   TokenIndex title_begin_ = -1;
   Gender title_gender_ = Gender::none;
 };
-
-bool AtomFinder::looks_like_person(TokenSpan chain) {
-  if (titled_ == chain.first) return true;
-  const Label entity = names_.entity_of(chain);
-  // The label of "Fifa Gianni Infantino" is that of the body.
-  if (chain.size() >= 2 && entity == Label("ORG") && names_.runs_on(chain.first) && names_.has_given_name(chain.first))
-    return true;
-  if (chain.size() >= 2 && names_.has_given_name(chain.first))
-    return entity != Label("ORG") || document_[chain.last - 1].pos == Pos::propn;
-  return entity == Label("PER");
-}
-
-// ", Saëb Erakat,": between commas, and no acronym among its words.
-bool AtomFinder::closes_apposition(TokenSpan chain) const {
-  if (chain.first == 0 || document_.word(chain.first - 1) != ",") return false;
-  for (TokenIndex i = chain.first; i < chain.last; ++i) {
-    if (reading_.all_capitals(i)) return false;
-  }
-  return chain.last >= document_.size() || document_[chain.last].pos == Pos::punct;
-}
 
 // "l'ouragan X", "le traité Y": what bears the name acts nowhere in the article.
 void AtomFinder::drop_things() {
@@ -301,11 +279,12 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
       draft.core.first = i - 1;
       draft.head = reading_.head_of(draft.core);
     }
-  } else if ((looks_like_person(chain) && !(chain.size() == 1 && titled_ != i && names_.behind_body_noun(i))) ||
+  } else if ((names_.looks_like_person(chain, titled_ == chain.first) &&
+              !(chain.size() == 1 && titled_ != i && names_.behind_body_noun(i))) ||
              (any_of(before, of_persons) && !reading_.all_capitals(i)) ||
              (chain.size() == 1 && entity != Label("ORG") && !reading_.all_capitals(i) && names_.behind_rank(i)) ||
              (chain.size() >= 2 && entity != Label("ORG") && entity != Label("LOC") && names_.follows_person(i)) ||
-             (chain.size() >= 2 && (entity != Label("ORG") || names_.runs_on(i) || closes_apposition(chain)) &&
+             (chain.size() >= 2 && (entity != Label("ORG") || names_.runs_on(i) || names_.closes_apposition(chain)) &&
               names_.behind_human_noun(i))) {
     draft.source = Source::person;
     if (titled_ == i) {
@@ -381,7 +360,7 @@ TokenIndex AtomFinder::step(TokenIndex i) {
   if (name) {
     const TokenSpan chain = names_.chain_at(i, titled_ == i);
     const bool longer = matches.empty() || chain.last > matches.front().tokens.last;
-    if (chain.size() >= 2 && longer && looks_like_person(chain)) return take_name(i);
+    if (chain.size() >= 2 && longer && names_.looks_like_person(chain, titled_ == chain.first)) return take_name(i);
   }
   for (const TermMatch& match : matches) {
     // "Ozar Hatorah" is no city of Ozar.

@@ -1,6 +1,5 @@
 // People by common nouns: "le journaliste", "les rebelles", "les membres du parti", "la population".
 #include <algorithm>
-#include <array>
 
 #include "ingest/actors/description_resolver.hpp"
 #include "ingest/actors/roles.hpp"
@@ -81,27 +80,6 @@ bool DescriptionResolver::is_counted(const Draft& self) const {
   return counted && digits < 3;
 }
 
-// "les deux dirigeants", "les deux hommes": the two persons named last.
-bool DescriptionResolver::two_persons(Draft& self) {
-  if (!self.definite || self.complement != no_draft) return false;
-  bool two = false;
-  for (TokenIndex t = self.tokens.first; t < self.core.first; ++t) two = two || reading_.key(t) == "deux";
-  if (!two) return false;
-  std::vector<ActorIndex> last;
-  for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0 && last.size() < 2; --i) {
-    const Draft& other = draft(i);
-    if (other.core.first >= self.core.first || !other.resolved() || other.source != Source::person) continue;
-    if (document_[self.head].sentence - document_[other.head].sentence > 3) break;
-    if (std::find(last.begin(), last.end(), other.actors.front()) == last.end()) last.push_back(other.actors.front());
-  }
-  if (last.size() != 2) return false;
-  std::reverse(last.begin(), last.end());
-  self.actors = last;
-  self.how = Resolution::description;
-  self.reason = "the two persons named last";
-  return true;
-}
-
 // "comme immigrés clandestins", "en tant que médiateur", "chaque candidat": nobody in particular.
 bool DescriptionResolver::is_said_to_be(const Draft& self) const {
   const TokenIndex before = self.tokens.first - 1;
@@ -110,127 +88,6 @@ bool DescriptionResolver::is_said_to_be(const Draft& self) const {
   const bool role = reading_.key(before) == "comme" ||
                     (reading_.key(before) == "que" && before > 0 && reading_.key(before - 1) == "tant");
   return role && self.tokens.first == self.core.first;
-}
-
-// "les policiers" after "la police": the only one that the text speaks of.
-ActorIndex DescriptionResolver::police_of(const Draft& self) const {
-  const std::string_view word = scene_.noun(self).masculine;
-  if ((word != "policier" && word != "gendarme") || !self.bare || !self.definite || self.possessive || self.universal)
-    return no_actor;
-  ActorIndex found = no_actor;
-  for (const Draft& other : scene_.drafts) {
-    if (&other == &self || other.core.first >= self.core.first) break;
-    if (other.absorbed || !other.resolved() || !scene_.is_noun(other, NounCategory::institution)) continue;
-    const std::string_view institution = scene_.noun(other).masculine;
-    if (!institution.starts_with(word == "policier" ? "police" : "gendarmerie") || other.actors.front() == found)
-      continue;
-    if (found != no_actor) return no_actor;
-    found = other.actors.front();
-  }
-  return found;
-}
-
-// "les soldats", "3 550 soldats", "les soldats français": the army that the article speaks of, if it is the only one or
-// the country's.
-ActorIndex DescriptionResolver::army_of(const Draft& self) const {
-  const std::string_view word = scene_.noun(self).masculine;
-  if (word != "soldat" && word != "militaire") return no_actor;
-  if (self.former || self.other || self.possessive || self.universal || is_counted(self)) return no_actor;
-  bool country_alone = self.complement == no_draft;
-  if (!country_alone) {
-    const Draft& complement = draft(self.complement);
-    country_alone = complement.source == Source::demonym || complement.source == Source::country ||
-                    complement.source == Source::capital;
-  }
-  if (self.tokens.last > self.core.last && self.complement == no_draft) return no_actor;  // "soldats gouvernementaux"
-  if (!country_alone || (self.indefinite && document_[self.tokens.first].pos != Pos::num)) return no_actor;
-  ActorIndex found = no_actor;
-  for (ActorIndex a = 0; a < scene_.candidates.size(); ++a) {
-    const Actor& actor = scene_.candidates[a].actor;
-    if (!actor.key.ends_with("/armee")) continue;
-    if (!self.country.empty()) {
-      if (actor.country == self.country) return a;
-      continue;
-    }
-    if (found != no_actor) return no_actor;
-    found = a;
-  }
-  return found;
-}
-
-// "la victime", "l'accusé", "le jeune homme": the one person whom the article has spoken of until then, if there is but
-// one.
-ActorIndex DescriptionResolver::only_person(const Draft& self) const {
-  const Noun& noun = scene_.noun(self);
-  if (noun.category != NounCategory::person || !self.bare || !self.definite || self.possessive) return no_actor;
-  if (self.owner != no_draft) return no_actor;
-  if (noun.cls != "victim" && noun.cls != "civil") return no_actor;
-  if (noun.masculine == "témoin" || noun.masculine == "personne" || noun.masculine == "famille" ||
-      noun.masculine == "couple" || noun.masculine == "complice")
-    return no_actor;
-  const bool any_gender = noun.masculine == "victime" || self.gender == Gender::none;
-  const bool tried = noun.masculine == "accusé" || noun.masculine == "prévenu" || noun.masculine == "condamné" ||
-                     noun.masculine == "inculpé";
-  struct Person {
-    ActorIndex actor;
-    int mentions;
-    bool civil;  // without a name, by a noun that says no more than "lycéen"
-  };
-  std::vector<Person> persons;
-  for (const Draft& other : scene_.drafts) {
-    if (&other == &self || other.core.first >= self.core.first) break;
-    if (!other.resolved() || other.source == Source::pronoun || other.absorbed) continue;
-    const ActorIndex actor = other.actors.front();
-    const Candidate& candidate = scene_.candidates[actor];
-    if (candidate.actor.kind != ActorKind::person) continue;
-    if (!any_gender && candidate.gender != Gender::none && candidate.gender != self.gender) continue;
-    const auto known = std::find_if(persons.begin(), persons.end(), [&](const Person& p) { return p.actor == actor; });
-    if (known != persons.end()) {
-      ++known->mentions;
-      continue;
-    }
-    const bool civil = candidate.actor.key.find('@') != std::string::npos && other.source == Source::noun &&
-                       (scene_.noun(other).cls == "civil" || scene_.noun(other).cls == "victim");
-    persons.push_back({actor, 1, civil});
-  }
-  if (persons.size() == 1) return persons.front().actor;
-  std::stable_sort(persons.begin(), persons.end(),
-                   [](const Person& a, const Person& b) { return a.mentions > b.mentions; });
-  // Who is tried is who the article is about.
-  if (tried && persons.size() > 1 && persons[0].mentions >= 3 && persons[0].mentions >= 2 * persons[1].mentions)
-    return persons.front().actor;
-  if (tried || std::count_if(persons.begin(), persons.end(), [](const Person& p) { return p.civil; }) != 1)
-    return no_actor;
-  return std::find_if(persons.begin(), persons.end(), [](const Person& p) { return p.civil; })->actor;
-}
-
-// "le syndicaliste", "l'opposant": the one whom the sentence before names.
-ActorIndex DescriptionResolver::told_before(const Draft& self) const {
-  const Noun& noun = scene_.noun(self);
-  constexpr std::array<std::string_view, 5> trades{"political", "journalist", "expert", "labour", "art"};
-  constexpr std::array<std::string_view, 6> others{"adversaire", "membre", "observateur",
-                                                   "allié",      "ennemi", "signataire"};
-  if (noun.category != NounCategory::person || !self.bare || !self.definite || self.possessive || self.former ||
-      std::find(trades.begin(), trades.end(), noun.cls) == trades.end() ||
-      std::find(others.begin(), others.end(), noun.masculine) != others.end() || role_of(scene_, self) != Role::subject)
-    return no_actor;
-  const std::uint32_t sentence = document_[self.core.first].sentence;
-  ActorIndex found = no_actor;
-  ActorIndex subject = no_actor;
-  bool several = false;
-  for (const Draft& other : scene_.drafts) {
-    if (other.absorbed || other.source != Source::person || !other.resolved()) continue;
-    const std::uint32_t at = document_[other.core.first].sentence;
-    const ActorIndex actor = other.actors.front();
-    const Gender gender = scene_.candidates[actor].gender;
-    if (self.gender == Gender::feminine && gender == Gender::masculine) continue;
-    if (at == sentence && other.core.first < self.core.first) return no_actor;
-    if (at + 1 != sentence) continue;
-    several = several || (found != no_actor && found != actor);
-    found = actor;
-    if (subject == no_actor && role_of(scene_, other) == Role::subject) subject = actor;
-  }
-  return several ? subject : found;
 }
 
 // People of whom nothing is said.
@@ -252,30 +109,12 @@ bool DescriptionResolver::is_locals(const Draft& self) const {
   return key == "locale" || key == "civile";
 }
 
-// "des hélicoptères de l'armée malienne": what machines do whoever sends them does.
-bool DescriptionResolver::machines_of_body(Draft& self) {
-  if (scene_.noun(self).cls != "equipment" || self.complement == no_draft) return false;
-  const Draft& owner = draft(self.complement);
-  if (!owner.resolved() || owner.modifier) return false;
-  const ActorKind kind = scene_.candidates[owner.actors.front()].actor.kind;
-  if (kind != ActorKind::organisation && !(kind == ActorKind::group && owner.source == Source::body)) return false;
-  scene_.resolve(self, owner.actors.front(), Resolution::description, "machines of the body");
-  return true;
-}
-
 // "des forces conduites par X": the participle tells which.
 bool DescriptionResolver::has_clause(const Draft& self) const {
   const Dependents::Range dependents = reading_.dependents().of(self.head);
   return std::any_of(dependents.begin(), dependents.end(), [&](TokenIndex token) {
     return token == std::max(self.tokens.last, self.core.last) && document_[token].dependency == Label("acl");
   });
-}
-
-// "les camps de la guérilla soudanaise": one party of a country's war, wherever it is named.
-bool DescriptionResolver::noun_of_fighters(const Draft& self) const {
-  const std::string_view word = scene_.noun(self).masculine;
-  return word == "guérilla" || word == "rébellion" || word == "insurrection" || word == "junte" || word == "milice" ||
-         word == "groupe armé" || word == "groupe rebelle";
 }
 
 void DescriptionResolver::group(Draft& self) {
@@ -347,64 +186,6 @@ ActorIndex DescriptionResolver::apposed_group(const Draft& self) const {
     if (candidate.actor.kind != ActorKind::group || !(scene_.is_noun(other, NounCategory::person))) continue;
     if (apposed && std::max(other.tokens.last, other.core.last) != self.core.first - 1) continue;
     found = other.actors.front();
-  }
-  return found;
-}
-
-// "les juges": those of the only court that the text speaks of.
-ActorIndex DescriptionResolver::court_of(const Draft& self) const {
-  const std::string_view word = scene_.noun(self).masculine;
-  if ((word != "juge" && word != "magistrat") || !self.bare || !self.definite || self.possessive) return no_actor;
-  ActorIndex found = no_actor;
-  for (const Draft& other : scene_.drafts) {
-    if (&other == &self || other.core.first >= self.core.first) break;
-    if (other.absorbed || !other.resolved() || other.actors.front() == found) continue;
-    if (scene_.candidates[other.actors.front()].cls != "court") continue;
-    if (found != no_actor) return no_actor;
-    found = other.actors.front();
-  }
-  return found;
-}
-
-// "les rebelles", "les insurgés yéménites": the one armed group that the text has named until then, if its country may
-// be meant and no other rebels are told of.
-ActorIndex DescriptionResolver::only_armed_group(const Draft& self) const {
-  const std::string_view word = scene_.noun(self).masculine;
-  if ((word != "rebelle" && word != "insurgé") || !self.definite || self.possessive || self.universal || self.other ||
-      is_counted(self))
-    return no_actor;
-  const bool country_alone = self.complement != no_draft && draft(self.complement).source == Source::demonym;
-  if (!self.bare && !(country_alone && self.tokens.last - self.core.last <= 1)) return no_actor;
-  ActorIndex found = no_actor;
-  for (const Draft& other : scene_.drafts) {
-    if (&other == &self || other.core.first >= self.core.first) break;
-    if (!other.resolved() || other.absorbed) continue;
-    const Candidate& candidate = scene_.candidates[other.actors.front()];
-    if (other.source == Source::noun && scene_.noun(other).cls == "armed" && candidate.actor.kind == ActorKind::group &&
-        !candidate.named)
-      return no_actor;
-    if (candidate.actor.kind != ActorKind::group || candidate.cls != "groupe armé" || other.actors.front() == found)
-      continue;
-    if (!self.country.empty() && !candidate.actor.country.empty() && candidate.actor.country != self.country) continue;
-    if (found != no_actor) return no_actor;
-    found = other.actors.front();
-  }
-  return found;
-}
-
-// "les islamistes", where the article also says "les islamistes de X" of one X alone.
-ActorIndex DescriptionResolver::fighters_of(const Draft& self) const {
-  if (const ActorIndex named = only_armed_group(self); named != no_actor) return named;
-  if (scene_.noun(self).cls != "armed" || !self.bare || !self.definite || self.universal || self.other) return no_actor;
-  ActorIndex found = no_actor;
-  for (const Draft& other : scene_.drafts) {
-    if (&other == &self || other.source != Source::noun || other.target != self.target || other.complement == no_draft)
-      continue;
-    const Draft& body = draft(other.complement);
-    if (body.source != Source::body || !body.resolved()) return no_actor;
-    if (scene_.candidates[body.actors.front()].actor.kind != ActorKind::group) return no_actor;
-    if (found != no_actor && found != body.actors.front()) return no_actor;
-    found = body.actors.front();
   }
   return found;
 }

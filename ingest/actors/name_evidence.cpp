@@ -59,6 +59,25 @@ bool NameEvidence::begins_name(TokenIndex i) const {
   return !function || !token.entity.empty();
 }
 
+bool NameEvidence::looks_like_person(TokenSpan chain, bool titled) const {
+  if (titled) return true;
+  const Label entity = entity_of(chain);
+  // The label of "Fifa Gianni Infantino" is that of the body.
+  if (chain.size() >= 2 && entity == Label("ORG") && runs_on(chain.first) && has_given_name(chain.first)) return true;
+  if (chain.size() >= 2 && has_given_name(chain.first))
+    return entity != Label("ORG") || document_[chain.last - 1].pos == Pos::propn;
+  return entity == Label("PER");
+}
+
+// ", Saëb Erakat,": between commas, and no acronym among its words.
+bool NameEvidence::closes_apposition(TokenSpan chain) const {
+  if (chain.first == 0 || document_.word(chain.first - 1) != ",") return false;
+  for (TokenIndex i = chain.first; i < chain.last; ++i) {
+    if (reading_.all_capitals(i)) return false;
+  }
+  return chain.last >= document_.size() || document_[chain.last].pos == Pos::punct;
+}
+
 // The noun before a name without an article ("place Tahrir", "l'affaire Dreyfus"), folded.
 std::string_view NameEvidence::before_name(TokenIndex i) const {
   const TokenIndex begin = reading_.sentence_begin(i);

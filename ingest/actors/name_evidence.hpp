@@ -21,6 +21,9 @@ class NameEvidence {
   bool is_common_noun(TokenIndex i) const;
   bool has_given_name(TokenIndex i) const;
 
+  bool looks_like_person(TokenSpan chain, bool titled) const;  // by its label and its given name
+  bool closes_apposition(TokenSpan chain) const;               // ", Saëb Erakat,"
+
   // The noun before a name without an article ("place Tahrir", "l'affaire Dreyfus"), folded.
   std::string_view before_name(TokenIndex i) const;
   bool behind_human_noun(TokenIndex i) const;  // "la candidate conservatrice Keiko Fujimori"

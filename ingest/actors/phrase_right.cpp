@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include "ingest/actors/name_key.hpp"
 #include "ingest/actors/phrase_builder.hpp"
 
 namespace entente {
@@ -22,140 +21,9 @@ constexpr std::array<std::string_view, 10> other_words{"precedent", "precedente"
 // Adjectives that take a complement of their own.
 constexpr std::array<std::string_view, 9> governing{"favorable", "hostile", "oppose", "fidele", "lie",
                                                     "affilie",   "destine", "soumis", "proche"};
-// Verbs with an object and "de": the complement is theirs.
-constexpr std::array<std::string_view, 14> verbs_with_of{"accuser", "soupconner", "menacer",  "priver",   "traiter",
-                                                         "taxer",   "feliciter",  "inculper", "charger",  "informer",
-                                                         "avertir", "remercier",  "punir",    "qualifier"};
-constexpr std::array<std::string_view, 8> leaving_verbs{"retirer", "rappeler", "evacuer", "expulser",
-                                                        "chasser", "deloger",  "exclure", "rapatrier"};
-constexpr std::array<std::string_view, 12> months{"janvier", "fevrier", "mars",      "avril",   "mai",      "juin",
-                                                  "juillet", "aout",    "septembre", "octobre", "novembre", "decembre"};
 constexpr std::array<std::string_view, 5> lands{"ville", "province", "région", "île", "territoire"};
-constexpr int deepest_complement = 3;
 
 }  // namespace
-
-TokenIndex PhraseBuilder::skip_article(TokenIndex i) const {
-  const TokenIndex end = reading_.sentence_end(i > 0 ? i - 1 : 0);
-  while (i < end && (document_[i].pos == Pos::det || reading_.key(i) == "l'" || reading_.key(i) == "la")) ++i;
-  return i;
-}
-
-bool PhraseBuilder::is_adjective(TokenIndex i, TokenIndex head) const {
-  const Token& token = document_[i];
-  if (reading_.capital(i) && token.pos != Pos::adj) return false;
-  if (token.pos == Pos::adj) return true;
-  if (token.pos == Pos::verb && token.dependency == Label("amod")) return true;
-  return token.pos == Pos::noun && token.dependency == Label("amod") && token.head == head;
-}
-
-// "retirer ses troupes du Liban": the complement hangs on the verb that the noun hangs on, not on the noun. Offices and
-// institutions keep theirs, for the parser errs with them.
-bool PhraseBuilder::is_argument_of_verb(std::int32_t index, TokenIndex start) const {
-  const Draft& noun = scene_.drafts[static_cast<std::size_t>(index)];
-  if (noun.source != Source::noun) return false;
-  // "accuse les créanciers de chantage": what one is accused of.
-  const TokenIndex governor = document_[noun.head].head;
-  const bool plain = any_of(reading_.key(start - 1), of_words) && document_[start].pos == Pos::noun &&
-                     scene_.draft_at(start) == no_draft;
-  if (plain && document_[noun.head].dependency == Label("obj") &&
-      any_of(name_key(document_.lemma(governor)), verbs_with_of))
-    return true;
-  const NounCategory category = scene_.noun(noun).category;
-  if (category == NounCategory::office || category == NounCategory::institution) return false;
-  TokenIndex head = start;
-  while (document_[head].dependency == Label("amod") || document_[head].dependency == Label("nummod") ||
-         document_[head].dependency == Label("flat:name")) {
-    if (document_.is_root(head) || document_[head].head <= start) break;
-    head = document_[head].head;
-  }
-  // "retirer ses troupes du Liban": whose they are is said already.
-  const std::int32_t place = scene_.draft_at(start);
-  if (noun.possessive && scene_.noun(noun).cls == "armed" && place != no_draft &&
-      (draft(place).source == Source::country || draft(place).source == Source::city ||
-       draft(place).source == Source::place || draft(place).source == Source::capital))
-    return true;
-  // "rappelle ses diplomates de Doha", "retire les troupes de la guerre": from where.
-  if (document_[noun.head].dependency == Label("obj") && any_of(reading_.key(start - 1), of_words) &&
-      any_of(name_key(document_.lemma(governor)), leaving_verbs) && place != no_draft &&
-      draft(place).source != Source::noun && scene_.noun(noun).category != NounCategory::body)
-    return true;
-  if (document_[head].dependency != Label("obl:arg")) return false;
-  const TokenIndex verb = document_[head].head;
-  return document_[verb].pos == Pos::verb && verb < noun.core.first && document_[noun.head].head == verb;
-}
-
-// "de X" from `at`, the preposition. Gives the end of what was taken, `at` where nothing was.
-TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int depth) {
-  const TokenIndex end = reading_.sentence_end(at);
-  TokenIndex start = skip_article(at + 1);
-  // "des deux pays", "de l'actuel gouvernement": to the noun that the table has.
-  if (start < end && scene_.draft_at(start) == no_draft && start + 1 < end && scene_.draft_at(start + 1) != no_draft &&
-      (document_[start].pos == Pos::num || document_[start].pos == Pos::adj) &&
-      !draft(scene_.draft_at(start + 1)).modifier) {
-    ++start;
-  }
-  if (start >= end) return at;
-  // "demandent à la direction de meilleurs salaires": the object of the verb, not of the noun.
-  const TokenIndex noun = document_[start].dependency == Label("amod") ? document_[start].head : start;
-  if (depth == 0 && document_[noun].dependency == Label("obj") && document_[document_[noun].head].pos == Pos::verb)
-    return at;
-  if (is_argument_of_verb(index, start)) return at;
-  // "la confirmation par la cour d'appel de sa peine": not the court's.
-  if (depth == 0 && start > at + 1 && draft(index).source == Source::noun && scene_.draft_at(start) == no_draft &&
-      scene_.noun(draft(index)).category == NounCategory::institution && document_.morphology(at + 1).possessive)
-    return at;
-  std::int32_t inner = scene_.draft_at(start);
-  if (inner == no_draft && name_from(start) != no_draft && draft(name_from(start)).source == Source::person)
-    inner = name_from(start);  // "le parti de M. Sow"
-  if (inner != no_draft && inner != index) {
-    Draft& other = draft(inner);
-    if (other.source == Source::pronoun) return at;
-    const std::string_view word =
-        draft(index).source == Source::noun ? scene_.noun(draft(index)).masculine : std::string_view{};
-    if (depth == 0 &&
-        (other.source == Source::city || other.source == Source::place || other.source == Source::capital) &&
-        (word == "ville" || word == "village" || word == "localité" || word == "province" || word == "région" ||
-         word == "île" || word == "capitale" || word == "territoire")) {
-      // "la ville de Gao": the noun and the name are one place.
-      other.tokens.first = draft(index).tokens.first;
-      other.head = draft(index).head;
-      draft(index).absorbed = true;
-      return other.core.last;
-    }
-    if (depth == 0 && draft(index).complement == no_draft) draft(index).complement = inner;
-    other.owner = index;
-    if (draft(index).country.empty()) draft(index).country = other.country;
-    return std::max(other.tokens.last, other.core.last);
-  }
-  if (document_[start].pos != Pos::noun && document_[start].pos != Pos::propn && document_[start].pos != Pos::adj &&
-      document_[start].pos != Pos::num && document_[start].pos != Pos::x) {
-    return at;
-  }
-  TokenIndex last = start + 1;
-  // "la répression du 31 décembre"
-  if (document_[start].pos == Pos::num && last < end && any_of(reading_.key(last), months)) {
-    ++last;
-    const bool year = last < end && document_[last].pos == Pos::num;
-    return year ? last + 1 : last;
-  }
-  while (last < end &&
-         (is_adjective(last, start) || (document_[last].pos == Pos::noun && document_[last - 1].pos == Pos::adj &&
-                                        document_[start].pos == Pos::adj))) {
-    const std::int32_t adjective = scene_.draft_at(last);
-    if (adjective != no_draft) {
-      if (draft(adjective).source == Source::noun) break;
-      if (draft(index).country.empty()) draft(index).country = draft(adjective).country;
-    }
-    ++last;
-  }
-  if (depth < deepest_complement && last < end && any_of(reading_.key(last), of_words) &&
-      document_[last].pos != Pos::det) {
-    const TokenIndex further = take_complement(index, last, depth + 1);
-    if (further > last) return further;
-  }
-  return last;
-}
 
 PhraseBuilder::Step PhraseBuilder::take_draft(Right& right) {
   const std::int32_t next = scene_.draft_at(right.last);

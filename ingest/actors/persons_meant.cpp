@@ -1,0 +1,106 @@
+// Common nouns that mean persons whom the text has named: the only one, the one of the sentence before, the last two.
+#include <algorithm>
+#include <array>
+
+#include "ingest/actors/description_resolver.hpp"
+#include "ingest/actors/roles.hpp"
+
+namespace entente {
+
+// "la victime", "l'accusé", "le jeune homme": the one person whom the article has spoken of until then, if there is but
+// one.
+ActorIndex DescriptionResolver::only_person(const Draft& self) const {
+  const Noun& noun = scene_.noun(self);
+  if (noun.category != NounCategory::person || !self.bare || !self.definite || self.possessive) return no_actor;
+  if (self.owner != no_draft) return no_actor;
+  if (noun.cls != "victim" && noun.cls != "civil") return no_actor;
+  if (noun.masculine == "témoin" || noun.masculine == "personne" || noun.masculine == "famille" ||
+      noun.masculine == "couple" || noun.masculine == "complice")
+    return no_actor;
+  const bool any_gender = noun.masculine == "victime" || self.gender == Gender::none;
+  const bool tried = noun.masculine == "accusé" || noun.masculine == "prévenu" || noun.masculine == "condamné" ||
+                     noun.masculine == "inculpé";
+  struct Person {
+    ActorIndex actor;
+    int mentions;
+    bool civil;  // without a name, by a noun that says no more than "lycéen"
+  };
+  std::vector<Person> persons;
+  for (const Draft& other : scene_.drafts) {
+    if (&other == &self || other.core.first >= self.core.first) break;
+    if (!other.resolved() || other.source == Source::pronoun || other.absorbed) continue;
+    const ActorIndex actor = other.actors.front();
+    const Candidate& candidate = scene_.candidates[actor];
+    if (candidate.actor.kind != ActorKind::person) continue;
+    if (!any_gender && candidate.gender != Gender::none && candidate.gender != self.gender) continue;
+    const auto known = std::find_if(persons.begin(), persons.end(), [&](const Person& p) { return p.actor == actor; });
+    if (known != persons.end()) {
+      ++known->mentions;
+      continue;
+    }
+    const bool civil = candidate.actor.key.find('@') != std::string::npos && other.source == Source::noun &&
+                       (scene_.noun(other).cls == "civil" || scene_.noun(other).cls == "victim");
+    persons.push_back({actor, 1, civil});
+  }
+  if (persons.size() == 1) return persons.front().actor;
+  std::stable_sort(persons.begin(), persons.end(),
+                   [](const Person& a, const Person& b) { return a.mentions > b.mentions; });
+  // Who is tried is who the article is about.
+  if (tried && persons.size() > 1 && persons[0].mentions >= 3 && persons[0].mentions >= 2 * persons[1].mentions)
+    return persons.front().actor;
+  if (tried || std::count_if(persons.begin(), persons.end(), [](const Person& p) { return p.civil; }) != 1)
+    return no_actor;
+  return std::find_if(persons.begin(), persons.end(), [](const Person& p) { return p.civil; })->actor;
+}
+
+// "le syndicaliste", "l'opposant": the one whom the sentence before names.
+ActorIndex DescriptionResolver::told_before(const Draft& self) const {
+  const Noun& noun = scene_.noun(self);
+  constexpr std::array<std::string_view, 5> trades{"political", "journalist", "expert", "labour", "art"};
+  constexpr std::array<std::string_view, 6> others{"adversaire", "membre", "observateur",
+                                                   "allié",      "ennemi", "signataire"};
+  if (noun.category != NounCategory::person || !self.bare || !self.definite || self.possessive || self.former ||
+      std::find(trades.begin(), trades.end(), noun.cls) == trades.end() ||
+      std::find(others.begin(), others.end(), noun.masculine) != others.end() || role_of(scene_, self) != Role::subject)
+    return no_actor;
+  const std::uint32_t sentence = document_[self.core.first].sentence;
+  ActorIndex found = no_actor;
+  ActorIndex subject = no_actor;
+  bool several = false;
+  for (const Draft& other : scene_.drafts) {
+    if (other.absorbed || other.source != Source::person || !other.resolved()) continue;
+    const std::uint32_t at = document_[other.core.first].sentence;
+    const ActorIndex actor = other.actors.front();
+    const Gender gender = scene_.candidates[actor].gender;
+    if (self.gender == Gender::feminine && gender == Gender::masculine) continue;
+    if (at == sentence && other.core.first < self.core.first) return no_actor;
+    if (at + 1 != sentence) continue;
+    several = several || (found != no_actor && found != actor);
+    found = actor;
+    if (subject == no_actor && role_of(scene_, other) == Role::subject) subject = actor;
+  }
+  return several ? subject : found;
+}
+
+// "les deux dirigeants", "les deux hommes": the two persons named last.
+bool DescriptionResolver::two_persons(Draft& self) {
+  if (!self.definite || self.complement != no_draft) return false;
+  bool two = false;
+  for (TokenIndex t = self.tokens.first; t < self.core.first; ++t) two = two || reading_.key(t) == "deux";
+  if (!two) return false;
+  std::vector<ActorIndex> last;
+  for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0 && last.size() < 2; --i) {
+    const Draft& other = draft(i);
+    if (other.core.first >= self.core.first || !other.resolved() || other.source != Source::person) continue;
+    if (document_[self.head].sentence - document_[other.head].sentence > 3) break;
+    if (std::find(last.begin(), last.end(), other.actors.front()) == last.end()) last.push_back(other.actors.front());
+  }
+  if (last.size() != 2) return false;
+  std::reverse(last.begin(), last.end());
+  self.actors = last;
+  self.how = Resolution::description;
+  self.reason = "the two persons named last";
+  return true;
+}
+
+}  // namespace entente
