@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "export/packing.hpp"
 #include "export/properties.hpp"
 
 namespace entente {
@@ -28,7 +29,7 @@ class Canvas {
   virtual void curve(Spot from, Spot by, Spot to, double width, Colour colour) = 0;  // quadratic
   virtual void triangle(Spot a, Spot b, Spot c, Colour colour) = 0;
   virtual void disc(Spot centre, double radius, Colour colour) = 0;
-  // With a white rim, so that it can be read over lines; `at` is on the base line.
+  // With a white rim, so that it can be read over lines; `at` is on the base line. The pointer does not rest on it.
   virtual void text(Spot at, double size, Anchor anchor, Colour colour, const std::string& text) = 0;
   virtual void end() = 0;
 };
@@ -54,6 +55,7 @@ class Picture final : public PropertyWriter {
     double radius;
     double label;  // its width
     Spot at;
+    int loops = 0;  // lines to itself, which stand above
   };
   struct Line {
     std::size_t source;
@@ -63,11 +65,17 @@ class Picture final : public PropertyWriter {
     double width;
     bool mutual;
     Colour colour;
+    Spot from{};  // as it is drawn
+    Spot by{};
+    Spot to{};
   };
 
+  static Box box_of(const Actor& actor);
   void spread();
+  void pack(double least_width);
   void draw_lines();
-  void draw_legend(double top);
+  void draw_types();
+  double draw_legend(double top, bool draw);
 
   std::unique_ptr<Canvas> canvas_;
   std::vector<Actor> actors_;  // by key

@@ -74,6 +74,7 @@ class SvgCanvas final : public Canvas {
     xml_.attribute("stroke-width", "3");
     xml_.attribute("stroke-linejoin", "round");
     xml_.attribute("paint-order", "stroke");
+    xml_.attribute("pointer-events", "none");
     xml_.text(text);
     close_line();
   }
