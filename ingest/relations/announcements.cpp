@@ -28,7 +28,11 @@ std::string_view Announcements::type_of(const Match& match, const Relation& rela
 bool Announcements::warns(const Match& match, const Relation& relation) const {
   if (!is_harm(relation.type)) return false;
   if (relation.modality != Modality::planned && relation.modality != Modality::hypothetical) return false;
-  const Attribution::Saying saying = attribution_.saying(match.anchor());
+  Attribution::Saying saying = attribution_.saying(match.anchor());
+  // "pourrait suspendre son aide, a averti Oslo": said of the verb that steers.
+  const MatchIndex steering = roles_.content_governor(match.anchor());
+  if (!saying.speaker && steering != no_match && matches_[steering].entry->role == Role::control)
+    saying = attribution_.saying(matches_[steering].anchor());
   if (!saying.speaker || saying.verb < 0) return false;
   const std::string& verb = syntax_.lemma(saying.verb);
   if (verb == "avertir" || verb == "prévenir" || verb == "menacer") return true;

@@ -167,6 +167,11 @@ class Finder {
         (match.entry->kind == WordKind::adjective || std::ranges::find(acting, slot_governor) == acting.end()))
       return;
     if (announcements_.only_informs(match)) return;
+    // "des combats ont opposé Oslo à Lima": the noun says what it was.
+    if (match.entry->kind == WordKind::verb) {
+      const TokenIndex noun = roles_.noun_parted_by(match.anchor());
+      if (noun >= 0 && best_match(noun) != no_match) return;
+    }
     // A place does nothing; what its name stands for beside others does.
     if (!is_structure(frame.type) && std::ranges::all_of(source.actors, [&](ActorIndex actor) {
           return syntax_.actors().actors[actor].kind == ActorKind::place;

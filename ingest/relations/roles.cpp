@@ -104,6 +104,7 @@ Roles::Party Roles::find_source(const Match& match) const {
     Party party = unnamed_agent(match);
     return party.actors.empty() ? named_doer(match) : party;
   }
+  if (Party party = first_side(match.anchor()); !party.actors.empty()) return party;
   const MatchIndex light = support(match.anchor());
   const auto of = syntax_.lexicon().slot("de");
   // "la condamnation de Lima par Oslo": an agent acts, whatever else stands there.
@@ -163,6 +164,10 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   const auto of = syntax_.lexicon().slot("de");
   Party found;
   if (Party party = asked_to_come(match, acting); !party.actors.empty()) return party;
+  if (noun && parting_verb(match.anchor()) >= 0) {
+    Party party = second_side(match.anchor());
+    if (!party.actors.empty() || acting.size() > 1) return party;
+  }
   for (const Slot slot : frame.target) {
     if (noun && of && slot == *of && has_slot(frame.source, slot)) {
       const std::vector<TokenIndex> both = complements_of(match);
@@ -211,6 +216,12 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
     Party party{syntax_.actors_at(match.tokens[w]), match.tokens[w], false, false};
     if (syntax_.mention_at(match.tokens[w]) == nullptr || !possessor(match.tokens[w]).actors.empty()) continue;
+    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    if (!party.actors.empty()) return party;
+  }
+  // "a rompu l'alliance qui le lie à Lima": the other party of what the construction names.
+  for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
+    Party party = second_side(match.tokens[w]);
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }

@@ -29,6 +29,8 @@ class Roles {
   MatchIndex content_governor(TokenIndex token) const { return content_governor_[static_cast<std::size_t>(token)]; }
   // Whether a clause is the content of the match: "a invité Oslo à se retirer".
   bool has_clause(MatchIndex match) const;
+  // The event noun whose parties the verb names ("des combats ont opposé"); -1 for none.
+  TokenIndex noun_parted_by(TokenIndex verb) const;
   // Whether a clause or an event noun is the content of the match.
   bool has_content(const Match& match) const {
     return !contents_[static_cast<std::size_t>(&match - matches_.all().data())].empty();
@@ -126,6 +128,9 @@ class Roles {
   Party talks_source(const Match& match) const;
   Party talks_target(const Match& match, const ActorSet& acting) const;
   Party author_of(const Match& match) const;
+  TokenIndex parting_verb(TokenIndex noun) const;
+  Party first_side(TokenIndex noun) const;
+  Party second_side(TokenIndex noun) const;
   Party named_doer(const Match& match) const;
   Party asked_to_come(const Match& match, const ActorSet& acting) const;
   bool speaks_for(ActorIndex actor, ActorIndex other) const;

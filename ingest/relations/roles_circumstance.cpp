@@ -179,11 +179,16 @@ Roles::Party Roles::asker(const Match& match, const ActorSet& acting) const {
   const bool denies = match.entry->frame.type == "REJECT" &&
                       among(syntax_.lemma(match.anchor()),
                             {"nier", "démentir", "réfuter", "contester", "récuser", "dénier", "rejeter", "balayer"});
+  // "a fait appel", "s'est pourvue en cassation": against whoever sentenced.
+  const bool appeals = match.entry->frame.type == "REJECT" &&
+                       std::any_of(match.tokens.begin(), match.tokens.end(), [&](TokenIndex token) {
+                         return among(syntax_.lemma(token), {"appel", "cassation", "pourvoi"});
+                       });
   const std::uint32_t sentence = document[match.anchor()].sentence;
   for (TokenIndex i = match.anchor() - 1; i >= 0 && sentence - document[i].sentence <= 2; --i) {
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& other = *matches_[index].entry;
-      const bool accuses = denies && other.frame.type == "ACCUSE";
+      const bool accuses = (denies && other.frame.type == "ACCUSE") || (appeals && other.frame.mode == "convict");
       if (other.role != Role::relation || (other.frame.type != "REQUEST" && !accuses)) continue;
       const ActorSet& met = target(index).actors;
       const bool asked = std::any_of(acting.begin(), acting.end(), [&](ActorIndex actor) {

@@ -65,6 +65,15 @@ TEST_CASE("the sense of a word is that of its parties, its sentence and its cons
       {"Oslo a déclaré Anna persona non grata.", "Oslo SANCTION Anna asserted"},
       {"Des manifestants ont bloqué le siège de la Fédération.", "manifestants PROTEST Fédération asserted"},
       {"Lima ratifie l'accord conclu avec Oslo.", "Lima AGREE Oslo asserted"},
+      {"Des combats ont opposé mardi Lima à Quito.", "Lima ASSAULT Quito asserted"},
+      {"L'accord qui lie Oslo à Lima tient toujours.", "Oslo AGREE Lima asserted"},
+      {"Oslo a rompu l'alliance qui lie Oslo à Quito.", "Oslo ALLY Quito asserted; Oslo REJECT Quito asserted"},
+      {"Les manifestants devront quitter Lima.",
+       "Lima SANCTION manifestants planned; manifestants RETREAT Lima planned"},
+      {"Anna s'est attiré les foudres de la Fédération.", "Fédération ACCUSE Anna asserted"},
+      {"La Fédération a voté contre le texte de l'Observatoire.", "Fédération REJECT Observatoire asserted"},
+      {"Anna a été condamnée par le tribunal. Anna a fait appel.",
+       "Anna REJECT tribunal asserted; tribunal SANCTION Anna asserted"},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {

@@ -1,0 +1,70 @@
+// Parties that a verb beside the event noun names: "des combats ont opposé Oslo à Lima".
+#include <algorithm>
+
+#include "ingest/relations/roles.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::string_view parting = "parting";  // a class of the lexicon: opposer, lier
+
+}  // namespace
+
+// The verb that says between whom the event is: "les combats ont opposé", "l'accord qui lie", "le litige opposant"; -1
+// for none.
+TokenIndex Roles::parting_verb(TokenIndex noun) const {
+  const auto parts = [&](TokenIndex verb) {
+    return syntax_.is_verbal(verb) && syntax_.voice(verb) == Voice::active &&
+           syntax_.lexicon().in_class(parting, syntax_.lemma(verb));
+  };
+  const Document& document = syntax_.document();
+  const TokenIndex up = syntax_.governor(noun);
+  if (up >= 0 && parts(up) && document[noun].dependency.view().starts_with("nsubj")) return up;
+  for (const TokenIndex child : syntax_.dependents().of(noun)) {
+    if (child > noun && document[child].dependency.view().starts_with("acl") && parts(child)) return child;
+  }
+  return -1;
+}
+
+TokenIndex Roles::noun_parted_by(TokenIndex verb) const {
+  if (!syntax_.lexicon().in_class(parting, syntax_.lemma(verb))) return -1;
+  const Document& document = syntax_.document();
+  for (const Argument& argument : syntax_.below(verb)) {
+    if (argument.surface_subject && document[argument.head].pos == Pos::noun && parting_verb(argument.head) == verb)
+      return argument.head;
+  }
+  const TokenIndex up = document.is_root(verb) ? -1 : document[verb].head;
+  return up >= 0 && parting_verb(up) == verb ? up : -1;
+}
+
+Roles::Party Roles::first_side(TokenIndex noun) const {
+  const TokenIndex verb = parting_verb(noun);
+  if (verb < 0) return {};
+  Party party;
+  for (const Argument& argument : syntax_.below(verb)) {
+    if (argument.slot != slot_object) continue;
+    add_actors(party.actors, syntax_.actors_at(argument.head));
+    if (party.head < 0) party.head = argument.head;
+  }
+  return party.head >= 0 ? party : object_astray(verb);
+}
+
+Roles::Party Roles::second_side(TokenIndex noun) const {
+  const TokenIndex verb = parting_verb(noun);
+  if (verb < 0) return {};
+  Party party;
+  for (const Argument& argument : syntax_.below(verb)) {
+    if (argument.slot < first_preposition) continue;
+    const std::string_view preposition = syntax_.lexicon().slot_name(argument.slot);
+    if (preposition != "à" && preposition != "avec") continue;
+    // "ont opposé, à Lima, les manifestants": where it happens.
+    const ActorSet& actors = syntax_.actors_at(argument.head);
+    if (actors.size() == 1 && syntax_.actors().actors[actors.front()].kind == ActorKind::place) continue;
+    add_actors(party.actors, syntax_.actors_at(argument.head));
+    if (party.head < 0) party.head = argument.head;
+  }
+  return party;
+}
+
+}  // namespace entente
