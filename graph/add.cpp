@@ -41,8 +41,8 @@ class Change {
             database.prepare("INSERT INTO actor_article (actor, article, name, kind, country) VALUES (?, ?, ?, ?, ?)")),
         add_mention_(database.prepare(
             R"(INSERT INTO mention (article, actor, "begin", "end", sentence, text, how, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?))")),
-        add_form_(database.prepare("INSERT INTO form (actor, text, how, folded, count) VALUES (?, ?, ?, ?, 1) "
-                                   "ON CONFLICT (actor, text, how) DO UPDATE SET count = count + 1")),
+        add_form_(database.prepare("INSERT INTO form (actor, text, how, folded, count) VALUES (?, ?, ?, ?, ?) "
+                                   "ON CONFLICT (actor, text, how) DO UPDATE SET count = count + excluded.count")),
         add_office_(database.prepare("INSERT INTO actor_office (article, actor, office) VALUES (?, ?, ?)")),
         find_relation_(database.prepare("SELECT id FROM relation WHERE key = ?")),
         add_relation_(
@@ -201,12 +201,14 @@ class Change {
     const std::int64_t id = actor_row(actor.key);
     summaries_.claimed(id, actor.kind, actor.country);
     add_claim_.run(id, article, actor.name, actor.kind, actor.country);
-    add_form_.run(id, actor.name, "label", fold(actor.name));
+    add_form_.run(id, actor.name, "label", fold(actor.name), 1);
     for (const std::string& office : actor.offices) add_office_.run(article, id, office);
+    std::map<std::pair<std::string_view, std::string_view>, std::int64_t> forms;  // most recur in an article
     for (const RecordMention& m : actor.mentions) {
       add_mention_.run(article, id, m.begin, m.end, m.sentence, m.text, m.how, m.reason);
-      if (is_lasting(m.how)) add_form_.run(id, m.text, m.how, fold(m.text));
+      if (is_lasting(m.how)) ++forms[{m.text, m.how}];
     }
+    for (const auto& [form, count] : forms) add_form_.run(id, form.first, form.second, fold(form.first), count);
   }
 
   void insert_support(std::int64_t article, std::int64_t relation, const RecordRelation& r, const RecordEvidence& e,

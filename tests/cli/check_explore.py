@@ -103,7 +103,7 @@ def check_man(program):
     for command in commands:
         assert f".SS {command}\n" in page, command
         shown = subprocess.run([program, command, "--help"], check=True, capture_output=True, text=True).stdout
-        assert "xample" in shown or "SUBCOMMAND" in shown, f"{command} --help has no examples"
+        assert "xample" in shown, f"{command} --help has no examples"
     if shutil.which("groff"):
         run = subprocess.run(["groff", "-man", "-Tutf8", "-ww", "-K", "utf-8"], input=page, capture_output=True, text=True, check=True)
         assert not run.stderr, run.stderr
