@@ -118,11 +118,18 @@ TokenIndex Matches::find_argument(TokenIndex verb, const std::vector<std::string
 // "a déclaré Lima vainqueur": the word behind the object.
 TokenIndex Matches::find_behind_object(const std::vector<std::string>& choices, TokenIndex verb) const {
   const Document& document = syntax_.document();
-  const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + window);
+  const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 2 * window);
   for (TokenIndex i = verb + 1; i < end && !syntax_.is_verbal(i); ++i) {
     const Mention* object = syntax_.mention_at(i);
     if (object == nullptr || syntax_.slot(i) != slot_object || object->tokens.first > verb + 3) continue;
-    return find_word(choices, std::max(object->tokens.last - 1, i), verb);
+    TokenIndex behind = std::max(object->tokens.last, i + 1);
+    // "a déclaré Anna, 76 ans, élue": past what stands between commas.
+    if (behind < end && syntax_.lower(behind) == ",") {
+      TokenIndex close = behind + 1;
+      while (close < end && syntax_.lower(close) != "," && !syntax_.is_verbal(close)) ++close;
+      if (close < end && syntax_.lower(close) == ",") behind = close + 1;
+    }
+    return find_word(choices, behind - 1, verb);
   }
   return -1;
 }

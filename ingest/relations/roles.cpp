@@ -242,7 +242,9 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     if (!party.actors.empty()) return party;
   }
   // "après la rencontre entre Oslo et Lima, Quito appelle": with each other.
-  if (noun && frame.mutual && acting.size() > 1) return found;
+  const auto between = syntax_.lexicon().slot("entre");
+  if (noun && acting.size() > 1 && (frame.mutual || (between && !noun_slot(match, *between).actors.empty())))
+    return found;
   if (noun) {
     for (Party party :
          {circumstance_target(match, acting), talks_target(match, acting), retold_target(match, acting)}) {

@@ -59,6 +59,10 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
     } else if (matches_[event].entry->kind == WordKind::noun && does_as(verb, event)) {
       // "une frappe israélienne a tué": whoever does what the subject says.
       const Party& doer = source(event);
+      // "les heurts entre Oslo et Lima ont fait": not both to others.
+      if (doer.actors.size() > 1 && doer.head >= 0 && syntax_.slot(doer.head) >= first_preposition &&
+          syntax_.lexicon().slot_name(syntax_.slot(doer.head)) == "entre")
+        return party;
       party.actors = doer.actors;
       party.inferred = doer.inferred;
       party.reached = true;

@@ -90,7 +90,10 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
     if (!preposition.empty() && preposition != "de" && preposition != "à" && preposition != "pour" &&
         preposition != "sur")
       return no_match;
-    return content_match(up, false);
+    const MatchIndex asking = content_match(up, false);
+    // "a engagé une opération": done, not asked for.
+    if (asking != no_match && slot == slot_object && matches_[asking].entry->frame.told) return no_match;
+    return asking;
   }
   // "appelle à ce que Lima cesse": the clause hangs from "ce".
   if ((label == "acl:relcl" || label == "ccomp") && syntax_.lower(document[from].head) == "ce") {

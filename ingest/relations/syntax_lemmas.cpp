@@ -88,6 +88,10 @@ void Syntax::find_lemmas() {
         lemma = form;
       }
     }
+    // "X, parti de la majorité": who has left has an auxiliary.
+    if (verbal && (form == "parti" || form == "partis") &&
+        (token.pos != Pos::verb || (i + 1 < document_.size() && document_[i + 1].pos == Pos::adj)))
+      verbal = false;
     verbal_[static_cast<std::size_t>(i)] = verbal;
     lower_.push_back(std::move(form));
     lemmas_.push_back(std::move(lemma));
