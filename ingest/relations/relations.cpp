@@ -95,7 +95,7 @@ class Finder {
     const Slot slot = source.head >= 0 ? syntax_.slot(source.head) : slot_object;
     const bool between = match.entry->kind == WordKind::noun && slot >= first_preposition &&
                          syntax_.lexicon().slot_name(slot) == "entre";
-    if (is_reciprocal(match, source)) return true;
+    if (is_reciprocal(match, source) || roles_.agrees_among(match, source.actors)) return true;
     if ((!frame.mutual && !between) || frame.content != Content::none || frame.mode == "third-party") return false;
     // "ont offert leur aide": to others.
     const std::string& verb = syntax_.lemma(match.anchor());

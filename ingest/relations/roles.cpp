@@ -145,7 +145,8 @@ Roles::Party Roles::find_source(const Match& match) const {
   }
   // What somebody is asked for, accused of or threatens with.
   const MatchIndex governor = content_governor(match.anchor());
-  if (governor != no_match &&
+  // Whoever welcomes or confirms it does not do it.
+  if (governor != no_match && matches_[governor].entry->frame.type != "SUPPORT" &&
       (matches_[governor].entry->role == Role::relation || matches_[governor].entry->role == Role::control)) {
     Party party = matches_[governor].entry->frame.content == Content::target ? target(governor) : source(governor);
     // "parvenus à un accord": with each other.
@@ -156,6 +157,12 @@ Roles::Party Roles::find_source(const Match& match) const {
     if (!party.actors.empty()) return party;
   }
   return match.entry->kind == WordKind::noun ? named_doer(match) : Party{};
+}
+
+// "sont convenus de", "se sont entendus sur": several who agree do so with each other.
+bool Roles::agrees_among(const Match& match, const ActorSet& acting) const {
+  if (match.entry->kind != WordKind::verb || match.entry->frame.type != "AGREE" || acting.size() < 2) return false;
+  return syntax_.lemma(match.anchor()) == "convenir" || syntax_.reflexive(match.anchor());
 }
 
 Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) const {
@@ -205,6 +212,8 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   }
   if (Party party = target_of_pronoun(match, acting); !party.actors.empty()) return party;
   if (Party party = country_of_post(match); !party.actors.empty()) return party;
+  // "Oslo et Lima sont convenus de protéger Quito": with each other.
+  if (agrees_among(match, acting)) return found;
   if (frame.content != Content::none) {
     Party party = content_party(match);
     std::erase_if(party.actors, [&](ActorIndex actor) {
@@ -259,11 +268,11 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   if (Party party = directed_at(match, acting); !party.actors.empty()) return party;
   if (!frame.within || frame.state || frame.type == "SANCTION" || frame.type == "CONSULT") return found;
   if (found.head >= 0 && found.head != match.anchor()) {
-    Party party = doer_of_reference(found.head, found.head, acting);
+    Party party = doer_of_object(match, found.head, acting);
     if (!party.actors.empty()) return party;
   }
   for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
-    Party party = doer_of_reference(match.tokens[w], match.tokens[w], acting);
+    Party party = doer_of_object(match, match.tokens[w], acting);
     if (!party.actors.empty()) return party;
   }
   if (Party party = country_of_title(match, acting); !party.actors.empty()) return party;

@@ -31,6 +31,8 @@ class Roles {
   bool has_clause(MatchIndex match) const;
   // The event noun whose parties the verb names ("des combats ont opposé"); -1 for none.
   TokenIndex noun_parted_by(TokenIndex verb) const;
+  // Whether those who act in the match agree with each other.
+  bool agrees_among(const Match& match, const ActorSet& acting) const;
   // Whether a clause or an event noun is the content of the match.
   bool has_content(const Match& match) const {
     return !contents_[static_cast<std::size_t>(&match - matches_.all().data())].empty();
@@ -64,6 +66,7 @@ class Roles {
   Party agent_astray(TokenIndex verb) const;
   bool opens_as_object(TokenIndex verb) const;
   TokenIndex antecedent_behind_comma(TokenIndex verb) const;
+  Party doer_of_object(const Match& match, TokenIndex noun, const ActorSet& besides) const;
   Party doer_of_named_act(TokenIndex noun, const ActorSet& besides) const;
   Party object_astray(TokenIndex verb) const;
   Party object_behind(const Match& match) const;

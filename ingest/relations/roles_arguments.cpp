@@ -140,6 +140,15 @@ Roles::Party Roles::governor_slot(const Match& match) const {
   const Document& document = syntax_.document();
   const TokenIndex anchor = match.anchor();
   Party party;
+  // "Paris fut un allié de Lima", "reste un allié": of whom it is said.
+  const TokenIndex head = document.is_root(anchor) ? anchor : document[anchor].head;
+  const bool stays = syntax_.is_verbal(head) && (syntax_.lemma(head) == "demeurer" || syntax_.lemma(head) == "rester" ||
+                                                 syntax_.lemma(head) == "devenir");
+  const bool said = syntax_.dependent(anchor, "cop") >= 0 && syntax_.dependent(anchor, "nsubj") >= 0;
+  if (said || (stays && document[anchor].dependency != "nsubj")) {
+    const Syntax::Subject subject = syntax_.surface_subject(said ? anchor : head);
+    if (!subject.actors.empty()) return {subject.actors, subject.head, subject.fallback, false};
+  }
   add_actors(party.actors, syntax_.actors_at(anchor));
   party.head = anchor;
   if (!party.actors.empty()) return party;
@@ -157,9 +166,6 @@ Roles::Party Roles::governor_slot(const Match& match) const {
     if (!party.actors.empty()) return party;
   }
   // "demeurée fidèle": of what stays so.
-  const TokenIndex head = document.is_root(anchor) ? anchor : document[anchor].head;
-  const bool stays = syntax_.is_verbal(head) && (syntax_.lemma(head) == "demeurer" || syntax_.lemma(head) == "rester" ||
-                                                 syntax_.lemma(head) == "devenir");
   const TokenIndex start = syntax_.phrase_start(anchor);
   const bool apposed =
       label == "nmod" && syntax_.slot(anchor) == slot_object && start > 0 && syntax_.lower(start - 1) == ",";

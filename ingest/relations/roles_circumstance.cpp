@@ -188,6 +188,8 @@ Roles::Party Roles::asker(const Match& match, const ActorSet& acting) const {
   for (TokenIndex i = match.anchor() - 1; i >= 0 && sentence - document[i].sentence <= 2; --i) {
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& other = *matches_[index].entry;
+      // "les a invités à refuser": whoever asks for a refusal is not refused.
+      if (index == content_governor(match.anchor())) continue;
       const bool accuses = (denies && other.frame.type == "ACCUSE") || (appeals && other.frame.mode == "convict");
       if (other.role != Role::relation || (other.frame.type != "REQUEST" && !accuses)) continue;
       const ActorSet& met = target(index).actors;

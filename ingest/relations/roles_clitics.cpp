@@ -122,7 +122,7 @@ bool Roles::leads(const ActorSet& acting, ActorIndex actor) const {
 Roles::Party Roles::target_of_pronoun(const Match& match, const ActorSet& acting) const {
   // "la refusent", "l'a acceptée": as often what was proposed.
   if (match.entry->kind != WordKind::verb || acting.empty() ||
-      among(match.entry->frame.type, {"REJECT", "CONCEDE", "AGREE"}))
+      among(match.entry->frame.type, {"REJECT", "CONCEDE", "AGREE", "PROTEST"}) || match.entry->frame.mode == "seize")
     return {};
   const TokenIndex verb = match.anchor();
   for (const Slot slot : match.entry->frame.target) {

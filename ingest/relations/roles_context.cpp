@@ -189,9 +189,16 @@ bool Roles::belongs_to_another(TokenIndex noun) const {
   return false;
 }
 
+// What is given way in is one's own: "revenir sur cette décision".
+Roles::Party Roles::doer_of_object(const Match& match, TokenIndex noun, const ActorSet& besides) const {
+  return match.entry->frame.type == "CONCEDE" ? doer_of_named_act(noun, besides)
+                                              : doer_of_reference(noun, noun, besides);
+}
+
 Roles::Party Roles::doer_of_reference(TokenIndex noun, TokenIndex from, const ActorSet& besides) const {
   if (noun >= 0) {
-    if (Party doer = doer_of_named_act(noun, besides); !doer.actors.empty()) return doer;
+    Party named = doer_of_named_act(noun, besides);
+    if (!named.actors.empty() || (points_back(noun) && named_act(syntax_.lemma(noun)).has_value())) return named;
     const Lexicon& lexicon = syntax_.lexicon();
     const auto known = lexicon.find(WordKind::noun, syntax_.lemma(noun));
     if (std::none_of(known.begin(), known.end(),

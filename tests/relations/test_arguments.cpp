@@ -77,6 +77,11 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
        "Anna ACCUSE Oslo asserted; Oslo ASSAULT Lima asserted, says Anna"},
       {"Oslo a critiqué Lima lors d'un entretien avec Quito.",
        "Oslo ACCUSE Lima asserted; Oslo CONSULT Quito asserted"},
+      {"Oslo et Lima sont convenus de protéger Quito.",
+       "Lima AID Quito planned; Oslo AGREE Lima asserted; Oslo AID Quito planned"},
+      {"La Fédération reste un partenaire de Lima.", "Fédération ALLY Lima asserted"},
+      {"Oslo a attaqué Lima. Quito a invité la Fédération à refuser toute aide.",
+       "Oslo ASSAULT Lima asserted; Quito REQUEST Fédération asserted"},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {
