@@ -23,7 +23,7 @@ from score import Article, folded, load_gold, load_records, share
 
 def plain(reason):
     """A reason without the name that it may end with."""
-    return re.sub(r"^(agrees with|part of|surname of) .*", r"\1 ...", reason)
+    return re.sub(r"^((?:\w+, )?agrees with|part of|surname of) .*", r"\1 ...", reason)
 
 
 class Links:

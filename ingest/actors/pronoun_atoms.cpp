@@ -28,6 +28,7 @@ bool take_latter(Scene& scene, TokenIndex i) {
   draft.head = i;
   draft.source = Source::pronoun;
   draft.demonstrative = true;
+  draft.pronoun = PronounKind::nearer;
   draft.gender = key.starts_with("derniere") ? Gender::feminine : Gender::masculine;
   draft.number = key.ends_with('s') ? Number::plural : Number::singular;
   scene.add(draft);
@@ -45,52 +46,115 @@ TokenIndex end_of_demonstrative(const Scene& scene, TokenIndex i) {
 
 }  // namespace
 
-bool take_pronoun(Scene& scene, TokenIndex i) {
+namespace {
+
+// "le soupçonne", "la contraindre": before a verb also where the tagger takes it for an article.
+bool is_accusative(const Scene& scene, TokenIndex i, std::string_view key) {
+  constexpr std::array<std::string_view, 5> accusatives{"l'", "l", "le", "la", "les"};
+  if (!any_of(key, accusatives)) return false;
+  const Document& document = scene.document;
+  if (document[i].pos == Pos::pron) return document[i].head > i && document[i].dependency.view() != "nsubj";
+  if (document[i].pos != Pos::det || document[i].head <= i || i + 1 >= scene.reading.sentence_end(i)) return false;
+  TokenIndex next = i + 1;
+  if (scene.reading.key(next) == "lui" && next + 1 < document.size()) ++next;
+  const bool verb = document[next].pos == Pos::verb || document[next].pos == Pos::aux;
+  const VerbForm form = document.morphology(next).verb_form;
+  return verb && (form == VerbForm::finite || form == VerbForm::infinitive) &&
+         (document[document[i].head].pos == Pos::verb || document[document[i].head].pos == Pos::aux);
+}
+
+// "y a envoyé", but neither "il y a" nor "s'y oppose".
+bool is_locative(const Scene& scene, TokenIndex i, std::string_view key) {
+  if (key != "y" || scene.document[i].pos != Pos::pron || i == scene.reading.sentence_begin(i)) return false;
+  const std::string_view before = scene.reading.key(i - 1);
+  return before != "il" && before != "n'" && before != "s'" && before != "se" && before != "m'" && before != "t" &&
+         scene.document[i].head > i;
+}
+
+PronounKind kind_of(const Scene& scene, TokenIndex i, std::string_view key) {
   const Token& token = scene.document[i];
-  const Morphology& morphology = scene.document.morphology(i);
+  constexpr std::array<std::string_view, 5> possessives{"son", "sa", "ses", "leur", "leurs"};
+  constexpr std::array<std::string_view, 6> relatives{"qui", "dont", "lequel", "laquelle", "lesquels", "auquel"};
+  if (token.pos == Pos::det && any_of(key, possessives)) return PronounKind::possessive;
+  if (is_accusative(scene, i, key)) return PronounKind::accusative;
+  if (token.pos != Pos::pron) return PronounKind::none;
+  if (any_of(key, relatives)) return PronounKind::relative;
+  if (key == "il" || key == "ils") return PronounKind::subject;
+  if (key.ends_with(" ci")) return PronounKind::nearer;
+  if (is_locative(scene, i, key)) return PronounKind::locative;
+  const bool preposition = !scene.reading.preposition(i).empty() ||
+                           (i > scene.reading.sentence_begin(i) && scene.document[i - 1].pos == Pos::adp);
+  if (key == "elle" || key == "elles")
+    return preposition || !token.dependency.view().starts_with("nsubj") ? PronounKind::stressed : PronounKind::subject;
+  if (key == "eux") return PronounKind::stressed;
+  if (key == "lui" || key == "leur") {
+    // Before its verb, with nothing but other small words between.
+    TokenIndex next = i + 1;
+    const TokenIndex end = scene.reading.sentence_end(i);
+    while (next < end && (scene.reading.key(next) == "en" || scene.reading.key(next) == "y")) ++next;
+    const bool verb = next < end && (scene.document[next].pos == Pos::verb || scene.document[next].pos == Pos::aux);
+    const bool infinitive = verb && scene.document.morphology(next).verb_form == VerbForm::infinitive;
+    return key == "leur" || infinitive || (verb && !preposition) ? PronounKind::dative : PronounKind::stressed;
+  }
+  return PronounKind::none;
+}
+
+// "l'a rejetée": the participle shows the gender.
+Gender gender_of_participle(const Scene& scene, TokenIndex i) {
+  const TokenIndex verb = scene.document[i].head;
+  const Morphology& morphology = scene.document.morphology(verb);
+  return morphology.verb_form == VerbForm::participle && scene.document[i].pos == Pos::pron ? morphology.gender
+                                                                                            : Gender::none;
+}
+
+}  // namespace
+
+bool take_pronoun(Scene& scene, TokenIndex i) {
+  if (take_latter(scene, i)) return true;
   const TokenIndex end = end_of_demonstrative(scene, i);
   std::string_view key = scene.reading.key(TokenSpan{i, end});
   // "a-t-il", "répond-elle"
   while (key.starts_with(' ')) key.remove_prefix(1);
   if (key == "t il" || key == "t elle" || key == "t ils" || key == "t elles") key.remove_prefix(2);
-  if (take_latter(scene, i)) return true;
-  constexpr std::array<std::string_view, 17> personal{"il",       "elle",     "ils",      "elles",     "lui",   "leur",
-                                                      "celui ci", "celle ci", "ceux ci",  "celles ci", "eux",   "qui",
-                                                      "dont",     "lequel",   "laquelle", "lesquels",  "auquel"};
-  constexpr std::array<std::string_view, 5> possessives{"son", "sa", "ses", "leur", "leurs"};
-  constexpr std::array<std::string_view, 5> accusatives{"l'", "l", "le", "la", "les"};
-  const bool possessive = token.pos == Pos::det && any_of(key, possessives);
-  const bool accusative = any_of(key, accusatives) && token.dependency == Label("obj") && token.head > i;
-  if (!possessive && (token.pos != Pos::pron || !(accusative || any_of(key, personal)))) return false;
+  const PronounKind kind = kind_of(scene, i, key);
+  if (kind == PronounKind::none) return false;
+  const Morphology& morphology = scene.document.morphology(i);
   Draft draft;
   draft.core = {i, end};
   draft.head = i;
   draft.source = Source::pronoun;
-  draft.possessive = possessive;
+  draft.pronoun = kind;
   draft.gender = morphology.gender;
   draft.number = morphology.number;
-  if (possessive) {
-    draft.number = key.starts_with("leur") ? Number::plural : Number::singular;
-    draft.gender = Gender::none;
-  } else if (key == "lui") {
-    draft.number = Number::singular;
-    draft.gender = Gender::none;
-  } else if (accusative) {
-    draft.number = key == "les" ? Number::plural : Number::singular;
-    draft.gender = key == "la" ? Gender::feminine : key == "le" ? Gender::masculine : Gender::none;
-  } else if (key == "leur") {
-    draft.number = Number::plural;
-    draft.gender = Gender::none;
-  } else if (key.starts_with("il") || key.starts_with("ce") || key == "eux") {
-    draft.gender = key.starts_with("celle") ? Gender::feminine : Gender::masculine;
-    draft.number = key == "ils" || key == "eux" || key.starts_with("ceux") || key.starts_with("celles")
-                       ? Number::plural
-                       : Number::singular;
-  } else if (key.starts_with("elle")) {
-    draft.gender = Gender::feminine;
-    draft.number = key == "elles" ? Number::plural : Number::singular;
+  switch (kind) {
+    case PronounKind::possessive:
+      draft.possessive = true;
+      draft.modifier = true;
+      draft.number = key.starts_with("leur") ? Number::plural : Number::singular;
+      draft.gender = Gender::none;
+      break;
+    case PronounKind::dative:
+      draft.number = key == "leur" ? Number::plural : Number::singular;
+      draft.gender = Gender::none;
+      break;
+    case PronounKind::accusative:
+      draft.number = key == "les" ? Number::plural : Number::singular;
+      draft.gender = key == "la" ? Gender::feminine : key == "le" ? Gender::masculine : gender_of_participle(scene, i);
+      break;
+    case PronounKind::locative:
+      draft.number = Number::none;
+      draft.gender = Gender::none;
+      break;
+    case PronounKind::relative:
+      break;
+    default: {
+      const bool feminine = key.starts_with("elle") || key.starts_with("celle");
+      const bool plural =
+          key == "eux" || key.starts_with("ceux") || key.starts_with("celles") || key == "ils" || key == "elles";
+      draft.gender = feminine ? Gender::feminine : Gender::masculine;
+      draft.number = plural ? Number::plural : Number::singular;
+    }
   }
-  draft.modifier = possessive;
   scene.add(draft);
   return true;
 }

@@ -1,287 +1,289 @@
 // Pronouns: back to an actor that agrees in gender and number, by syntax first, then by salience; nowhere where none
 // does.
 #include <algorithm>
-#include <array>
 
 #include "base/time_limit.hpp"
-#include "ingest/actors/name_key.hpp"
-#include "ingest/actors/roles.hpp"
-#include "ingest/actors/scene.hpp"
+#include "ingest/actors/pronoun_resolver.hpp"
+#include "ingest/actors/verb_classes.hpp"
 
 namespace entente {
 
-namespace {
+void PronounResolver::run() {
+  std::vector<std::int32_t> order;
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) {
+    if (draft(i).source == Source::pronoun && !draft(i).resolved()) order.push_back(i);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::int32_t a, std::int32_t b) { return draft(a).core.first < draft(b).core.first; });
+  for (const std::int32_t index : order) {
+    check_time();
+    resolve(index);
+  }
+}
 
-constexpr std::uint32_t farthest = 2;  // sentences back
-
-class PronounResolver {
- public:
-  explicit PronounResolver(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
-
-  void run() {
-    order_.resize(scene_.drafts.size());
-    for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = i;
-    std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
-      return scene_.drafts[a].core.first < scene_.drafts[b].core.first;
-    });
-    for (std::size_t at = 0; at < order_.size(); ++at) {
-      check_time();
-      Draft& draft = scene_.drafts[order_[at]];
-      if (draft.source != Source::pronoun || draft.resolved()) continue;
-      const std::string_view key = reading_.key(draft.core);
-      if (key == "qui" || key == "dont" || key == "lequel" || key == "laquelle" || key == "lesquels" ||
-          key == "auquel") {
-        relative(draft);
-      } else {
-        personal(draft, at, key);
-      }
+void PronounResolver::resolve(std::int32_t index) {
+  if (asked_[static_cast<std::size_t>(index)] || draft(index).resolved()) return;
+  asked_[static_cast<std::size_t>(index)] = true;
+  if (draft(index).pronoun != PronounKind::relative && stands_for_nothing(draft(index))) return;
+  switch (draft(index).pronoun) {
+    case PronounKind::subject:
+      return subject(index);
+    case PronounKind::accusative:
+    case PronounKind::dative:
+      return clitic(index);
+    case PronounKind::stressed:
+      return stressed(index);
+    case PronounKind::possessive:
+      return possessive(index);
+    case PronounKind::relative:
+      return relative(index);
+    case PronounKind::locative:
+      return locative(index);
+    case PronounKind::nearer: {
+      Search search{index};
+      const TokenIndex predicate = clauses_.predicate_of(draft(index).head);
+      const Clauses::Doer doer = clauses_.subject_of(predicate);
+      if (doer.found() && doer.draft != index && doer.draft != no_draft) bar(search, doer.draft);
+      if (const auto choice = antecedents_.nearer(search)) answer(index, choice->actors, "the nearer one");
+      return;
     }
+    case PronounKind::none:
+      return;
   }
+}
 
- private:
-  // The place in order_ of the first draft whose core begins at `token` or behind it.
-  std::size_t first_from(TokenIndex token) const {
-    const auto found = std::lower_bound(order_.begin(), order_.end(), token, [&](std::size_t draft, TokenIndex first) {
-      return scene_.drafts[draft].core.first < first;
-    });
-    return static_cast<std::size_t>(found - order_.begin());
-  }
-
-  void relative(Draft& draft);
-  void personal(Draft& draft, std::size_t at, std::string_view key);
-  bool is_doer(const Draft& other, TokenIndex verb) const;
-  TokenIndex coordinated(TokenIndex verb) const;
-  const Draft* acted_upon(const Draft& draft, std::size_t at) const;
-  const Draft* stressed(const Draft& draft, std::size_t at, std::string_view key) const;
-  bool agrees(const Draft& pronoun, const Draft& other) const;
-  bool is_impersonal(const Draft& draft) const;
-  bool is_quoted(TokenIndex token) const;
-  bool is_of_leader(const Draft& possessive) const;
-
-  Scene& scene_;
-  Reading& reading_;
-  const Document& document_;
-  std::vector<std::size_t> order_;
-};
-
-void PronounResolver::relative(Draft& draft) {
+void PronounResolver::relative(std::int32_t index) {
   // The noun that the clause hangs on.
-  TokenIndex at = draft.head;
+  Draft& self = draft(index);
+  TokenIndex at = self.head;
   for (int steps = 0; steps < 12 && !document_.is_root(at); ++steps) {
     const bool clause = document_[at].dependency == Label("acl:relcl") || document_[at].dependency == Label("acl");
     at = document_[at].head;
     if (clause) break;
   }
-  if (at >= draft.core.first) return;
+  if (at >= self.core.first) return;
   std::int32_t antecedent = scene_.draft_at(at);
   // The name itself may hang below its title or its noun.
   if (antecedent == no_draft) {
-    for (const std::size_t index : order_) {
-      const Draft& other = scene_.drafts[index];
-      if (other.core.first >= draft.core.first) break;
-      if (!other.absorbed && other.resolved() && other.tokens.contains(at))
-        antecedent = static_cast<std::int32_t>(index);
-    }
+    const std::int32_t holder = clauses_.draft_on(at);
+    if (holder != no_draft && draft(holder).core.first < self.core.first) antecedent = holder;
   }
   if (antecedent == no_draft) return;
-  const Draft& other = scene_.drafts[static_cast<std::size_t>(antecedent)];
+  const Draft& other = draft(antecedent);
   if (!other.resolved() || other.modifier || other.source == Source::pronoun) return;
-  draft.actors = other.actors;
-  draft.how = Resolution::pronoun;
-  draft.reason = "antecedent of the relative clause";
+  self.actors = other.actors;
+  self.how = Resolution::pronoun;
+  self.reason = "antecedent of the relative clause";
+  antecedents_.note(index);
 }
 
-bool PronounResolver::is_impersonal(const Draft& draft) const {
-  const bool inverted = document_.word(draft.head).starts_with('-');  // "a-t-il dit", which the parser takes for empty
-  if (!inverted && document_[draft.head].dependency.view().starts_with("expl")) return true;
-  if (draft.possessive) return false;
-  const std::string lemma = name_key(document_.lemma(document_[draft.head].head));
-  return lemma == "falloir" || lemma == "agir" || lemma == "pleuvoir" || lemma == "sembler" || lemma == "suffire" ||
-         lemma == "convenir" || (inverted && lemma == "avoir");
-}
-
-bool PronounResolver::agrees(const Draft& pronoun, const Draft& other) const {
-  const Candidate& candidate = scene_.candidates[other.actors.front()];
-  if (candidate.actor.kind == ActorKind::place) return false;
-  const Number number =
-      other.actors.size() > 1
-          ? Number::plural
-          : (other.number != Number::none && (other.source == Source::noun || other.source == Source::pronoun)
-                 ? other.number
-                 : candidate.number);
-  if (pronoun.number != Number::none && number != Number::none && pronoun.number != number) return false;
-  Gender gender = candidate.gender;
-  if (candidate.actor.kind != ActorKind::person && other.source == Source::noun && other.gender != Gender::none)
-    gender = other.gender;
-  if (candidate.actor.kind != ActorKind::person && other.how == Resolution::metonym && other.source == Source::capital)
-    gender = Gender::none;
-  return pronoun.gender == Gender::none || gender == Gender::none || pronoun.gender == gender;
-}
-
-// Whether a quotation stands open there, within its paragraph.
-bool PronounResolver::is_quoted(TokenIndex token) const {
-  const std::uint32_t paragraph = document_.sentences[document_[token].sentence].paragraph;
-  int open = 0;
-  bool straight = false;
-  for (TokenIndex i = token - 1; i >= 0 && document_.sentences[document_[i].sentence].paragraph == paragraph; --i) {
-    const std::string_view word = document_.word(i);
-    if (word == "\"") straight = !straight;
-    if (open == 0 && (word == "«" || word == "“")) return true;
-    if (word == "»" || word == "”") ++open;
-    if (word == "«" || word == "“") --open;
+// "il faut", "il y a", "il est possible que", "il est hors de question de". The parser's label says little.
+bool PronounResolver::stands_for_nothing(const Draft& pronoun) const {
+  if (pronoun.pronoun != PronounKind::subject || pronoun.gender == Gender::feminine || pronoun.number == Number::plural)
+    return false;
+  const TokenIndex predicate = document_[pronoun.head].head;
+  const std::string verb = clauses_.lemma(predicate);
+  if (is_impersonal(verb)) return true;
+  if (document_.word(pronoun.head).starts_with('-') && verb == "avoir") return true;  // "y a-t-il"
+  for (TokenIndex i = pronoun.head + 1; i < predicate && i < pronoun.head + 4; ++i) {
+    if (reading_.key(i) == "y" && verb == "avoir") return true;
   }
-  return straight;
-}
-
-// "X, lui, refuse": the name right before the comma.
-const Draft* PronounResolver::stressed(const Draft& draft, std::size_t at, std::string_view key) const {
-  if (key != "lui" && key != "elle" && key != "eux" && key != "elles") return nullptr;
-  const TokenIndex i = draft.core.first;
-  if (i < 2 || i + 1 >= document_.size() || document_.word(i - 1) != "," || document_.word(i + 1) != ",")
-    return nullptr;
-  if (document_[i - 2].pos == Pos::aux || document_[i - 2].pos == Pos::verb) {
-    // "X a, lui, refusé": its subject.
-    for (std::size_t before = at; before-- > 0;) {
-      const Draft& other = scene_.drafts[order_[before]];
-      if (document_[other.head].sentence != document_[draft.head].sentence) break;
-      if (other.resolved() && !other.absorbed && !other.modifier && role_of(scene_, other) == Role::subject &&
-          agrees(draft, other))
-        return &other;
+  const bool passive = document_.morphology(predicate).passive;
+  if (document_[predicate].pos == Pos::verb && !passive) return false;
+  for (const TokenIndex child : reading_.dependents().of(predicate)) {
+    if (child < predicate) continue;
+    if (document_[predicate].pos == Pos::adj && document_[child].dependency == Label("ccomp")) return true;
+    if (document_[child].pos != Pos::verb) continue;
+    if (clauses_.is_finite(child)) {
+      if (document_[child].dependency == Label("ccomp") || document_[child].dependency == Label("csubj")) return true;
+    } else if (document_[child].dependency == Label("csubj") ||
+               (clauses_.is_infinitive(child) && document_[predicate].pos != Pos::adj && !passive)) {
+      return true;
+    } else if (document_[predicate].pos == Pos::adj && clauses_.is_infinitive(child) && is_of_deeds(verb)) {
+      return true;
     }
-    return nullptr;
-  }
-  for (std::size_t before = 0; before < at; ++before) {
-    const Draft& other = scene_.drafts[order_[before]];
-    if (other.resolved() && !other.absorbed && !other.modifier && other.source != Source::pronoun &&
-        std::max(other.tokens.last, other.core.last) == i - 1 && agrees(draft, other))
-      return &other;
-  }
-  return nullptr;
-}
-
-// The verb with which this one shares its subject by coordination: -1 where it has one of its own, or none is before
-// it.
-TokenIndex PronounResolver::coordinated(TokenIndex verb) const {
-  if (document_.is_root(verb) || document_[verb].dependency != Label("conj")) return -1;
-  for (const TokenIndex child : reading_.dependents().of(verb)) {
-    if (document_[child].dependency.view().starts_with("nsubj")) return -1;
-  }
-  const TokenIndex first = document_[verb].head;
-  return document_[first].pos == Pos::verb || document_[first].pos == Pos::aux ? first : -1;
-}
-
-bool PronounResolver::is_doer(const Draft& other, TokenIndex verb) const {
-  TokenIndex first = coordinated(verb);
-  for (int steps = 0; steps < 8 && first >= 0; ++steps) {
-    if (verb_above(document_, other.head) == first && role_of(scene_, other) == Role::subject) return true;
-    first = coordinated(first);
   }
   return false;
 }
 
-// "a reçu X et lui a demandé": who does both is the same, so it is done to whom the first verb acts upon.
-const Draft* PronounResolver::acted_upon(const Draft& draft, std::size_t at) const {
-  const TokenIndex verb = document_[draft.head].head;
-  if (draft.possessive || verb < draft.head) return nullptr;
-  const TokenIndex first = coordinated(verb);
-  if (first < 0) return nullptr;
-  const bool accusative = document_[draft.head].dependency == Label("obj");
-  bool object = false;
-  for (const TokenIndex child : reading_.dependents().of(first))
-    object = object || (child > first && document_[child].dependency == Label("obj"));
-  const Draft* best = nullptr;
-  for (std::size_t i = first_from(first + 1); i < at; ++i) {
-    const Draft& other = scene_.drafts[order_[i]];
-    if (!other.resolved() || other.absorbed || other.modifier || other.source == Source::pronoun) continue;
-    if (other.core.first <= first || other.core.first >= draft.core.first || !agrees(draft, other)) continue;
-    if (verb_above(document_, other.head) != first) continue;
-    const Role role = role_of(scene_, other);
-    if (role == Role::object) return &other;
-    if (accusative && object) continue;  // "a signé un texte avec X et l'a publié"
-    if ((role == Role::recipient || role == Role::event) && best == nullptr) best = &other;
-  }
-  return best;
+Clauses::Doer PronounResolver::subject_known(TokenIndex predicate) {
+  const Clauses::Doer doer = clauses_.subject_of(predicate);
+  if (doer.draft != no_draft && draft(doer.draft).source == Source::pronoun) resolve(doer.draft);
+  return doer;
 }
 
-// "sa présidente", "son premier secrétaire": a body has one, nobody else.
-bool PronounResolver::is_of_leader(const Draft& possessive) const {
-  constexpr std::array<std::string_view, 13> leaders{"président",          "vice-président",      "secrétaire général",
-                                                     "premier secrétaire", "secrétaire national", "chef de file",
-                                                     "directeur général",  "directeur exécutif",  "PDG",
-                                                     "numéro deux",        "président du groupe", "cofondateur",
-                                                     "trésorier"};
-  return std::any_of(scene_.drafts.begin(), scene_.drafts.end(), [&](const Draft& noun) {
-    return noun.source == Source::noun && noun.possessive && noun.tokens.contains(possessive.core.first) &&
-           noun.core.first > possessive.core.first && noun.number != Number::plural &&
-           std::find(leaders.begin(), leaders.end(), scene_.noun(noun).masculine) != leaders.end();
-  });
+void PronounResolver::bar(Search& search, std::int32_t index) const {
+  for (const ActorIndex actor : antecedents_.everybody(index)) search.barred.push_back(actor);
 }
 
-void PronounResolver::personal(Draft& draft, std::size_t at, std::string_view key) {
-  if (is_impersonal(draft)) return;
-  if (const Draft* whom = acted_upon(draft, at)) {
-    draft.actors = whom->actors;
-    draft.how = Resolution::pronoun;
-    draft.reason = "acted upon by the verb before";
-    return;
+void PronounResolver::bar_arguments(Search& search, TokenIndex predicate) const {
+  for (const TokenIndex child : reading_.dependents().of(predicate)) {
+    const std::string_view label = document_[child].dependency.view();
+    const std::int32_t other = clauses_.draft_on(child);
+    if (other == no_draft || other == search.pronoun || draft(other).head != child) continue;
+    if (label == "obj" || label == "iobj" || label == "obl:arg" || label == "obl:agent") bar(search, other);
   }
-  // What "le" and "la" stand for is as often no actor.
-  if (key == "l'" || key == "l" || key == "le" || key == "la" || key == "les") return;
-  if (const Draft* named = stressed(draft, at, key)) {
-    draft.actors = named->actors;
-    draft.how = Resolution::pronoun;
-    draft.reason = "stressed behind the name";
-    return;
+}
+
+// "« Je lui ai répondu », a dit X": not of X.
+void PronounResolver::bar_speaker(Search& search, const Clauses::Doer& doer) const {
+  if (!doer.found() || doer.draft != no_draft) return;
+  const std::string_view word = reading_.key(doer.token);
+  if (word != "je" && word != "j'" && word != "nous") return;
+  const std::uint32_t sentence = document_[doer.token].sentence;
+  const TokenIndex end =
+      document_.sentences[std::min<std::size_t>(sentence + 1, document_.sentences.size() - 1)].tokens.last;
+  for (TokenIndex i = doer.token; i < end; ++i) {
+    const std::int32_t other = clauses_.draft_on(i);
+    if (other != no_draft && draft(other).head == i && draft(other).resolved() && clauses_.is_inverted_subject(i))
+      bar(search, other);
   }
-  const std::uint32_t sentence = document_[draft.head].sentence;
-  const TokenIndex verb = verb_above(document_, draft.head);
-  const bool inverted = document_.word(draft.head).starts_with('-');
-  const bool dative = key == "lui" || (key == "leur" && !draft.possessive);
-  const bool leads = draft.possessive && is_of_leader(draft);
-  const Draft* best = nullptr;
-  int best_score = 0;
-  const TokenIndex near = document_.sentences[sentence - std::min(sentence, farthest)].tokens.first;
-  for (std::size_t i = first_from(near); i < at; ++i) {
-    const Draft& other = scene_.drafts[order_[i]];
-    if (!other.resolved() || other.absorbed || other.modifier || other.core.first >= draft.core.first) continue;
-    const std::uint32_t back = sentence - document_[other.head].sentence;
-    if (back > farthest) continue;
-    if (!agrees(draft, other)) continue;
-    // "« ... le ministre ... », a-t-il dit": who speaks is nobody of whom he speaks.
-    if (inverted && is_quoted(other.head)) continue;
-    const Role role = role_of(scene_, other);
-    const TokenIndex other_verb = verb_above(document_, other.head);
-    // What depends on the same verb is somebody else, unless the pronoun is a possessive or reflexive.
-    if (!draft.possessive && other_verb == verb && back == 0) continue;
-    if (!draft.possessive && back == 0 && draft.head < verb && is_doer(other, verb)) continue;
-    // A possessive inside of the phrase itself.
-    if (draft.possessive && other.tokens.contains(draft.core.first)) continue;
-    const Candidate& candidate = scene_.candidates[other.actors.front()];
-    if (leads && candidate.actor.kind == ActorKind::person) continue;
-    int score = 10 - 3 * static_cast<int>(back);
-    if (role == Role::subject) score += draft.possessive && other_verb == verb ? 6 : 4;
-    if (role == Role::object || role == Role::recipient) score += 2;
-    if (role == Role::other) score -= 2;
-    if (candidate.actor.kind == ActorKind::person) score += draft.number == Number::plural ? 0 : 3;
-    if (candidate.gender == Gender::none && draft.gender != Gender::none) score -= 2;
-    if (other.source == Source::pronoun) score += 1;
-    if (dative && role == Role::subject) score -= 1;
-    if (key.starts_with("ce") ||
-        key.starts_with("dernier")) {  // "celui-ci", "ce dernier" is the nearer one, not the subject
-      score = 10 - 3 * static_cast<int>(back) + (role == Role::subject ? 0 : 3);
+}
+
+void PronounResolver::favour(Search& search, const Clauses::Doer& doer, double by) const {
+  if (doer.draft != no_draft && draft(doer.draft).resolved()) search.favoured.push_back({doer.draft, by});
+}
+
+void PronounResolver::answer(std::int32_t index, std::vector<ActorIndex> actors, std::string_view reason) {
+  Draft& self = draft(index);
+  self.actors = std::move(actors);
+  self.how = Resolution::pronoun;
+  self.reason = std::string(reason);
+  antecedents_.note(index);
+}
+
+void PronounResolver::answer(const Search& search, std::string_view kind) {
+  const auto choice = antecedents_.choose(search);
+  if (!choice) return;
+  answer(search.pronoun, choice->actors,
+         std::string(kind) + ", agrees with " + scene_.candidates[choice->actors.front()].actor.name);
+}
+
+void PronounResolver::subject(std::int32_t index) {
+  Search search{index};
+  search.speaks = document_.word(draft(index).head).starts_with('-');
+  search.for_person = draft(index).number == Number::plural ? 0 : 1.6;
+  const TokenIndex predicate = clauses_.predicate_of(draft(index).head);
+  if (predicate >= 0) {
+    bar_arguments(search, predicate);
+    std::string verb = clauses_.lemma(predicate);
+    if (is_modal(verb)) {
+      for (const TokenIndex child : reading_.dependents().of(predicate)) {
+        if (child > predicate && document_[child].dependency == Label("xcomp")) verb = clauses_.lemma(child);
+      }
     }
-    if (score >= best_score) {
-      best = &other;
-      best_score = score;
+    search.things_compete = !tells(verb) && !wants(verb) && !takes_people(verb) && !steers_object(verb);
+    const TokenIndex matrix = clauses_.matrix_of(predicate);
+    const std::string_view marker = clauses_.marker(predicate);
+    if (matrix >= 0) {
+      const bool content = document_[clauses_.first_of_list(predicate)].dependency == Label("ccomp");
+      const Clauses::Doer doer = subject_known(matrix);
+      if (marker == "pour" || marker == "afin") {
+        favour(search, clauses_.object_of(matrix, draft(index).head), 5);
+      } else if (content && clauses_.has_que(predicate) && wants(clauses_.lemma(matrix))) {
+        if (doer.draft != no_draft) bar(search, doer.draft);
+      } else {
+        favour(search, doer, content ? 4 : 1);
+      }
     }
   }
-  if (best == nullptr || best_score < 6) return;
-  draft.actors = best->actors;
-  draft.how = Resolution::pronoun;
-  draft.reason = "agrees with " + scene_.candidates[best->actors.front()].actor.name;
+  answer(search, "subject");
 }
 
-}  // namespace
+// "l'accuse", "lui reproche": never of who does it.
+void PronounResolver::clitic(std::int32_t index) {
+  Search search{index};
+  const bool accusative = draft(index).pronoun == PronounKind::accusative;
+  const TokenIndex predicate = document_[draft(index).head].head;
+  if (document_[predicate].pos != Pos::verb) return;
+  const Clauses::Doer doer = subject_known(predicate);
+  const TokenIndex first = document_[predicate].dependency == Label("conj") ? document_[predicate].head : -1;
+  const bool same_doer = first >= 0 && document_[first].pos == Pos::verb && doer.found() && doer.token < first;
+  if (doer.draft != no_draft) bar(search, doer.draft);
+  bar_speaker(search, doer);
+  bar_arguments(search, predicate);
+  search.for_person = draft(index).number == Number::plural ? 0 : accusative ? 1 : 2;
+  if (same_doer) {
+    const Clauses::Doer object = clauses_.object_of(first, draft(index).head);
+    // "a signé un texte avec X et l'a publié"
+    const bool thing = std::any_of(
+        reading_.dependents().of(first).begin(), reading_.dependents().of(first).end(), [&](TokenIndex child) {
+          return child > first && document_[child].dependency == Label("obj") && clauses_.draft_on(child) == no_draft;
+        });
+    const bool person = object.draft != no_draft && draft(object.draft).resolved() && !thing;
+    if (accusative && !person && !takes_people(clauses_.lemma(predicate))) return;
+    favour(search, object, 4);
+  } else if (accusative && !takes_people(clauses_.lemma(predicate))) {
+    return;
+  }
+  const TokenIndex matrix = clauses_.matrix_of(predicate);
+  if (matrix >= 0) {
+    search.for_sentence = 1.5;
+    favour(search, subject_known(matrix), 1.5);
+    if (document_.morphology(predicate).verb_form == VerbForm::infinitive)
+      favour(search, clauses_.object_of(matrix, draft(index).head), 2.5);
+  }
+  search.things_compete = accusative;
+  answer(search, accusative ? "object" : "dative");
+}
+
+// "X, lui, refuse": the name right before the comma.
+std::int32_t PronounResolver::name_before_comma(const Draft& pronoun) const {
+  const TokenIndex i = pronoun.core.first;
+  if (i < 2 || i + 1 >= document_.size() || document_.word(i - 1) != "," || document_.word(i + 1) != ",")
+    return no_draft;
+  const std::int32_t other = clauses_.draft_on(i - 2);
+  return other != no_draft && draft(other).resolved() && antecedents_.agrees(pronoun, draft(other).actors, draft(other))
+             ? other
+             : no_draft;
+}
+
+void PronounResolver::stressed(std::int32_t index) {
+  const Draft& self = draft(index);
+  if (const std::int32_t name = name_before_comma(self); name != no_draft)
+    return answer(index, draft(name).actors, "stressed behind the name");
+  const TokenIndex i = self.core.first;
+  const TokenIndex predicate = clauses_.predicate_of(self.head);
+  const Clauses::Doer doer = predicate < 0 ? Clauses::Doer{} : subject_known(predicate);
+  const std::string_view before = i > 0 ? reading_.key(i - 1) : std::string_view{};
+  const bool comma = i > 0 && document_.word(i - 1) == "," && i + 1 < document_.size() && document_.word(i + 1) == ",";
+  const bool again = i + 1 < document_.size() && (reading_.key(i + 1) == "aussi" || reading_.key(i + 1) == "meme");
+  const bool as_for = i > 1 && before == "a" && reading_.key(i - 2) == "quant";
+  if (comma || again || as_for) {
+    if (doer.draft != no_draft && draft(doer.draft).resolved() &&
+        antecedents_.agrees(self, draft(doer.draft).actors, draft(doer.draft)))
+      answer(index, draft(doer.draft).actors, "stressed, the subject of its clause");
+    return;
+  }
+  Search search{index};
+  search.for_person = self.number == Number::plural ? 0 : 2.5;
+  if (doer.draft != no_draft) bar(search, doer.draft);
+  if (predicate >= 0) bar_arguments(search, predicate);
+  if (predicate >= 0) {
+    if (const TokenIndex matrix = clauses_.matrix_of(predicate); matrix >= 0) {
+      search.for_sentence = before == "selon" ? 0 : 3;
+      favour(search, subject_known(matrix), 2);
+    }
+  }
+  answer(search, "stressed");
+}
+
+// "y a envoyé": the last place or country before it that something lies in or goes to.
+void PronounResolver::locative(std::int32_t index) {
+  const Draft& self = draft(index);
+  const std::uint32_t sentence = document_[self.head].sentence;
+  for (std::int32_t i = index - 1; i >= 0; --i) {
+    const Draft& other = draft(i);
+    if (sentence - document_[other.head].sentence > 1) break;
+    if (!other.resolved() || other.absorbed || other.modifier || other.core.first >= self.core.first) continue;
+    const ActorKind kind = scene_.candidates[other.actors.front()].actor.kind;
+    if (kind != ActorKind::place && kind != ActorKind::country) continue;
+    const std::string_view by = reading_.preposition(other.head);
+    const bool lies = by == "a" || by == "au" || by == "aux" || by == "en" || by == "dans" || by == "vers";
+    if (!lies) continue;
+    return answer(index, other.actors, "place");
+  }
+}
 
 void resolve_pronouns(Scene& scene) {
   PronounResolver(scene).run();

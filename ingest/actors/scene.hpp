@@ -32,11 +32,24 @@ enum class Source : std::uint8_t {
   pronoun,
 };
 
+enum class PronounKind : std::uint8_t {
+  none,
+  subject,     // "il"
+  accusative,  // "l'accuse"
+  dative,      // "lui demande"
+  stressed,    // "contre lui"
+  possessive,  // "son"
+  nearer,      // "celui-ci", "ce dernier"
+  relative,    // "qui"
+  locative,    // "y"
+};
+
 struct Draft {
   TokenSpan tokens;  // the mention, without its preposition
   TokenSpan core;    // the name, or the noun
   TokenIndex head = 0;
   Source source = Source::noun;
+  PronounKind pronoun = PronounKind::none;
   std::uint32_t target = 0;  // in the knowledge, as source says
   Gender gender = Gender::none;
   Number number = Number::none;

@@ -239,6 +239,8 @@ void Syntax::find_arguments() {
     // "lui a suggéré": no subject.
     if (label.starts_with("nsubj") && i < up && (lower(i) == "lui" || lower(i) == "leur") && lower(i + 1) != ",")
       label = "iobj";
+    // "il" with a mention is somebody, whatever the parser takes it for.
+    if (label == "expl:subj" && mention_at(i) != nullptr) label = "nsubj";
     if (own_verb(i) >= 0 || (label == "obj" && acts_behind_que(i, up))) label = "nsubj";
     if (label.starts_with("flat") || label == "fixed" || label.starts_with("expl") || label == "punct" ||
         label == "det" || label == "case" || label == "cc" || label.starts_with("aux") || label == "cop" ||

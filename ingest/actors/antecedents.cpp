@@ -1,0 +1,274 @@
+#include "ingest/actors/antecedents.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t farthest = 2;  // sentences back
+constexpr double a_sentence = 2.2;     // what each of them takes away
+constexpr double a_mention = 0.5;
+constexpr int most_mentions = 3;
+constexpr double least_lead = 0.4;
+
+bool among(const std::vector<ActorIndex>& actors, ActorIndex actor) {
+  return std::find(actors.begin(), actors.end(), actor) != actors.end();
+}
+
+}  // namespace
+
+Antecedents::Antecedents(const Scene& scene, const Clauses& clauses) : scene_(scene), clauses_(clauses) {
+  entries_.resize(scene.drafts.size());
+  mentions_.resize(scene.candidates.size());
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(entries_.size()); ++i) order_.push_back(i);
+  std::stable_sort(order_.begin(), order_.end(),
+                   [&](std::int32_t a, std::int32_t b) { return draft(a).core.first < draft(b).core.first; });
+  for (const std::int32_t i : order_) note(i);
+}
+
+std::size_t Antecedents::first_of(std::uint32_t sentence) const {
+  const TokenIndex token = scene_.document.sentences[sentence].tokens.first;
+  const auto found = std::lower_bound(order_.begin(), order_.end(), token, [&](std::int32_t one, TokenIndex first) {
+    return draft(one).core.first < first;
+  });
+  return static_cast<std::size_t>(found - order_.begin());
+}
+
+int Antecedents::mentions_before(ActorIndex actor, TokenIndex token) const {
+  const std::vector<TokenIndex>& all = mentions_[actor];
+  return static_cast<int>(std::lower_bound(all.begin(), all.end(), token) - all.begin());
+}
+
+void Antecedents::note(std::int32_t index) {
+  const Draft& self = draft(index);
+  if (self.absorbed || (!self.resolved() && self.source != Source::pronoun)) return;
+  Entry& entry = entries_[static_cast<std::size_t>(index)];
+  entry.role = self.pronoun == PronounKind::subject ? Role::subject : role_of(scene_, self);
+  if (entry.role == Role::object && clauses_.is_inverted_subject(self.head)) entry.role = Role::subject;
+  entry.main = clauses_.is_main(clauses_.predicate_of(self.head));
+  entry.sentence = scene_.document[self.head].sentence;
+  if (self.actors.size() == 1 && (!self.modifier || self.source == Source::pronoun)) {
+    std::vector<TokenIndex>& all = mentions_[self.actors.front()];
+    all.insert(std::upper_bound(all.begin(), all.end(), self.core.first), self.core.first);
+  }
+}
+
+double Antecedents::weight(const Entry& entry, const Draft& self) const {
+  if (self.possessive && self.source == Source::pronoun) return 2.0;
+  switch (entry.role) {
+    case Role::subject:
+      return entry.main ? 6.0 : 4.5;
+    case Role::object:
+    case Role::recipient:
+      return entry.main ? 3.2 : 2.8;
+    case Role::event:
+      return 2.0;
+    case Role::predicate:
+    case Role::apposition:
+      return 1.5;
+    case Role::other:
+    case Role::none:
+      return 1.0;
+  }
+  return 0;
+}
+
+bool Antecedents::agrees(const Draft& pronoun, const std::vector<ActorIndex>& actors, const Draft& other) const {
+  const Candidate& candidate = scene_.candidates[actors.front()];
+  if (candidate.actor.kind == ActorKind::place && pronoun.pronoun != PronounKind::possessive) return false;
+  const bool told = other.number != Number::none && (other.source == Source::noun || other.source == Source::pronoun) &&
+                    !other.possessive;
+  const Number number = actors.size() > 1 ? Number::plural : told ? other.number : candidate.number;
+  if (pronoun.number != Number::none && number != Number::none && pronoun.number != number) return false;
+  if (actors.size() > 1) return true;
+  Gender gender = candidate.gender;
+  if (candidate.actor.kind != ActorKind::person) {
+    if (other.source == Source::noun && other.gender != Gender::none) gender = other.gender;
+    if (other.how == Resolution::metonym && other.source == Source::capital) gender = Gender::none;
+  }
+  return pronoun.gender == Gender::none || gender == Gender::none || pronoun.gender == gender;
+}
+
+std::vector<ActorIndex> Antecedents::everybody(std::int32_t index) const {
+  std::vector<ActorIndex> all;
+  for (const std::int32_t one : clauses_.list_at(index)) {
+    for (const ActorIndex actor : draft(one).actors) {
+      if (!among(all, actor)) all.push_back(actor);
+    }
+  }
+  return all;
+}
+
+// Whether a quotation stands open there, within its paragraph.
+bool Antecedents::is_quoted(TokenIndex token) const {
+  const Document& document = scene_.document;
+  const std::uint32_t paragraph = document.sentences[document[token].sentence].paragraph;
+  int open = 0;
+  bool straight = false;
+  for (TokenIndex i = token - 1; i >= 0 && document.sentences[document[i].sentence].paragraph == paragraph; --i) {
+    const std::string_view word = document.word(i);
+    if (word == "\"") straight = !straight;
+    if (open == 0 && (word == "«" || word == "“")) return true;
+    if (word == "»" || word == "”") ++open;
+    if (word == "«" || word == "“") --open;
+  }
+  return straight;
+}
+
+bool Antecedents::usable(const Draft& pronoun, const Draft& other, const Search& search) const {
+  if (!other.resolved() || other.absorbed || other.core.first >= pronoun.core.first) return false;
+  if (other.modifier && other.source != Source::pronoun) return false;
+  if (search.speaks && is_quoted(other.head)) return false;
+  if (search.body_alone && scene_.candidates[other.actors.front()].actor.kind == ActorKind::person) return false;
+  if (search.outside.size() > 0 && search.outside.contains(other.head)) return false;
+  if (other.tokens.contains(pronoun.core.first) && pronoun.pronoun == PronounKind::possessive) return false;
+  return !std::any_of(other.actors.begin(), other.actors.end(),
+                      [&](ActorIndex actor) { return among(search.barred, actor); });
+}
+
+std::optional<Antecedents::Choice> Antecedents::choose(const Search& search) const {
+  const Draft& pronoun = draft(search.pronoun);
+  const std::uint32_t sentence = scene_.document[pronoun.head].sentence;
+  std::vector<Candidacy> candidacies;
+  const auto enter = [&](std::vector<ActorIndex> actors, double score, const Draft& other) {
+    const auto known = std::find_if(candidacies.begin(), candidacies.end(),
+                                    [&](const Candidacy& candidacy) { return candidacy.actors == actors; });
+    if (known == candidacies.end()) {
+      candidacies.push_back({std::move(actors), score, other.core.first});
+    } else {
+      known->score = std::max(known->score, score);
+      known->last = std::max(known->last, other.core.first);
+    }
+  };
+  const bool thing_between = pronoun.pronoun == PronounKind::subject && strongest_thing(search) > -100;
+  const auto consider = [&](std::int32_t i) {
+    const Draft& other = draft(i);
+    const auto favoured = std::find_if(search.favoured.begin(), search.favoured.end(),
+                                       [&](const Search::Favoured& one) { return one.draft == i; });
+    const Entry& entry = entries_[static_cast<std::size_t>(i)];
+    const std::uint32_t back = sentence > entry.sentence ? sentence - entry.sentence : 0;
+    double score = weight(entry, other) - a_sentence * static_cast<double>(back);
+    if (favoured != search.favoured.end()) score += favoured->by;
+    if (back == 0 && favoured == search.favoured.end()) score += search.for_sentence;
+    if (back > 1 && thing_between) score -= 2.5;
+    if (pronoun.number == Number::plural && !other.possessive) {
+      std::vector<ActorIndex> all = everybody(i);
+      if (all.size() > other.actors.size() &&
+          !std::any_of(all.begin(), all.end(), [&](ActorIndex actor) { return among(search.barred, actor); }))
+        enter(std::move(all), score + 0.5, other);
+    }
+    if (agrees(pronoun, other.actors, other)) enter(other.actors, score, other);
+  };
+  for (std::size_t at = first_of(sentence - std::min(sentence, farthest));
+       at < order_.size() && draft(order_[at]).core.first < pronoun.core.first; ++at) {
+    if (usable(pronoun, draft(order_[at]), search)) consider(order_[at]);
+  }
+  for (const Search::Favoured& one : search.favoured) {
+    if (draft(one.draft).core.first > pronoun.core.first && draft(one.draft).resolved()) consider(one.draft);
+  }
+  const Candidacy* best = nullptr;
+  double second = strongest_unknown(search);
+  if (search.things_compete) second = std::max(second, strongest_thing(search));
+  for (Candidacy& candidacy : candidacies) {
+    const Candidate& candidate = scene_.candidates[candidacy.actors.front()];
+    if (candidacy.actors.size() == 1) {
+      if (candidate.actor.kind == ActorKind::person) candidacy.score += search.for_person;
+      if (candidate.actor.kind != ActorKind::person) candidacy.score += search.for_body;
+      if (candidate.gender == Gender::none && pronoun.gender != Gender::none) candidacy.score -= 1.0;
+    }
+    const int mentions =
+        candidacy.actors.size() == 1 ? mentions_before(candidacy.actors.front(), pronoun.core.first) : 1;
+    candidacy.score += a_mention * std::min(most_mentions, std::max(0, mentions - 1));
+  }
+  for (const Candidacy& candidacy : candidacies) {
+    if (best == nullptr || candidacy.score > best->score ||
+        (candidacy.score == best->score && candidacy.last > best->last)) {
+      if (best != nullptr) second = std::max(second, best->score);
+      best = &candidacy;
+    } else {
+      second = std::max(second, candidacy.score);
+    }
+  }
+  if (best == nullptr || best->score < search.enough || best->score - second < least_lead) return std::nullopt;
+  return Choice{best->actors, best->score - second};
+}
+
+// Nouns of people and bodies that nobody is known for: the pronoun may be of them.
+double Antecedents::strongest_unknown(const Search& search) const {
+  const Draft& pronoun = draft(search.pronoun);
+  const std::uint32_t sentence = scene_.document[pronoun.head].sentence;
+  double strongest = -100;
+  for (std::size_t i = first_of(sentence > 0 ? sentence - 1 : 0); i < order_.size(); ++i) {
+    const Draft& other = draft(order_[i]);
+    if (other.core.first >= pronoun.core.first) break;
+    if (other.source != Source::noun || other.absorbed || other.resolved() || other.modifier) continue;
+    const std::uint32_t at = scene_.document[other.head].sentence;
+    if (search.outside.contains(other.head)) continue;
+    if (other.number != Number::none && pronoun.number != Number::none && other.number != pronoun.number) continue;
+    if (other.gender != Gender::none && pronoun.gender != Gender::none && other.gender != pronoun.gender) continue;
+    Entry entry;
+    entry.role = role_of(scene_, other);
+    const TokenIndex predicate = clauses_.predicate_of(other.head);
+    entry.main = clauses_.is_main(predicate);
+    if (predicate == clauses_.predicate_of(pronoun.head)) continue;
+    const NounCategory category = scene_.noun(other).category;
+    const bool person = category == NounCategory::person || category == NounCategory::office;
+    const double score = weight(entry, other) - a_sentence * static_cast<double>(sentence - at) +
+                         (person ? search.for_person : search.for_body) + (at == sentence ? search.for_sentence : 0);
+    strongest = std::max(strongest, score);
+  }
+  return strongest;
+}
+
+// Common nouns as subjects of the clauses around, of the pronoun's gender and number: "un accord est signé. Il prendra
+// effet ...".
+double Antecedents::strongest_thing(const Search& search) const {
+  const Draft& pronoun = draft(search.pronoun);
+  const std::uint32_t sentence = scene_.document[pronoun.head].sentence;
+  const TokenIndex own = clauses_.predicate_of(pronoun.head);
+  double strongest = -100;
+  const std::uint32_t first = sentence > 0 ? sentence - 1 : 0;
+  for (std::uint32_t at = first; at <= sentence; ++at) {
+    const TokenSpan tokens = scene_.document.sentences[at].tokens;
+    for (TokenIndex i = tokens.first; i < tokens.last && i < pronoun.core.first; ++i) {
+      const Token& token = scene_.document[i];
+      if (token.pos != Pos::noun || !token.dependency.view().starts_with("nsubj") || clauses_.draft_on(i) != no_draft)
+        continue;
+      const Morphology& morphology = scene_.document.morphology(i);
+      if (morphology.number != Number::none && morphology.number != pronoun.number) continue;
+      if (morphology.gender != Gender::none && pronoun.gender != Gender::none && morphology.gender != pronoun.gender)
+        continue;
+      const TokenIndex predicate = clauses_.predicate_of(i);
+      if (predicate == own) continue;
+      const double score = clauses_.is_main(predicate) ? 6.0 : 3.0;
+      strongest = std::max(strongest, score - a_sentence * static_cast<double>(sentence - at));
+    }
+  }
+  return strongest;
+}
+
+std::optional<Antecedents::Choice> Antecedents::nearer(const Search& search) const {
+  const Draft& pronoun = draft(search.pronoun);
+  const std::uint32_t sentence = scene_.document[pronoun.head].sentence;
+  const Draft* best = nullptr;
+  double most = 2;
+  for (std::size_t at = first_of(sentence - std::min(sentence, farthest)); at < order_.size(); ++at) {
+    const std::int32_t i = order_[at];
+    const Draft& other = draft(i);
+    if (other.core.first >= pronoun.core.first) break;
+    if (!usable(pronoun, other, search) || other.modifier || !agrees(pronoun, other.actors, other)) continue;
+    const Entry& entry = entries_[static_cast<std::size_t>(i)];
+    const double back = static_cast<double>(sentence - entry.sentence);
+    const bool person = scene_.candidates[other.actors.front()].actor.kind == ActorKind::person;
+    const double score = 8 - 3 * back - (entry.role == Role::subject ? 3 : 0) + (person ? 2 : 0);
+    if (back > farthest || score < most || (best != nullptr && score == most && other.core.first < best->core.first))
+      continue;
+    best = &other;
+    most = score;
+  }
+  if (best == nullptr) return std::nullopt;
+  return Choice{best->actors, 1};
+}
+
+}  // namespace entente

@@ -1,0 +1,150 @@
+// "son", "leur": of whoever acts in the clause, where the noun is not what acts itself; else of whom the text is
+// speaking.
+#include <algorithm>
+#include <array>
+
+#include "ingest/actors/name_key.hpp"
+#include "ingest/actors/pronoun_resolver.hpp"
+#include "ingest/actors/verb_classes.hpp"
+
+namespace entente {
+
+namespace {
+
+// Whose they are: a body's or a state's, or a person's.
+bool is_of_body(std::string_view noun) {
+  constexpr std::array<std::string_view, 24> nouns{
+      "president",  "presidente", "porte parole", "chef",    "secretaire", "dirigeant",    "patron",      "directeur",
+      "directrice", "membre",     "militant",     "delegue", "adherent",   "elu",          "depute",      "ministre",
+      "armee",      "fondateur",  "territoire",   "sol",     "voisin",     "gouvernement", "ambassadeur", "soldat"};
+  return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+}
+
+bool is_of_person(std::string_view noun) {
+  constexpr std::array<std::string_view, 27> nouns{
+      "complice", "homologue", "successeur",  "predecesseur", "avocat",  "pere",   "mere",   "fils",      "fille",
+      "frere",    "soeur",     "epouse",      "femme",        "mari",    "gendre", "parti",  "pays",      "collegue",
+      "confrere", "pair",      "compatriote", "entourage",    "famille", "mandat", "proces", "demission", "oeil"};
+  return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+}
+
+}  // namespace
+
+// "sa présidente", "son premier secrétaire": a body has one, nobody else.
+bool PronounResolver::is_of_leader(const Draft& possessive, TokenIndex head) const {
+  constexpr std::array<std::string_view, 13> leaders{"président",          "vice-président",      "secrétaire général",
+                                                     "premier secrétaire", "secrétaire national", "chef de file",
+                                                     "directeur général",  "directeur exécutif",  "PDG",
+                                                     "numéro deux",        "président du groupe", "cofondateur",
+                                                     "trésorier"};
+  for (TokenIndex i = possessive.core.last; i <= std::max(head, possessive.core.last); ++i) {
+    if (i >= document_.size() || scene_.draft_at(i) == no_draft) continue;
+    const Draft& noun = draft(scene_.draft_at(i));
+    if (noun.source == Source::noun && noun.possessive && noun.number != Number::plural &&
+        std::find(leaders.begin(), leaders.end(), scene_.noun(noun).masculine) != leaders.end())
+      return true;
+  }
+  return false;
+}
+
+// "le président X et son ministre", "le départ de X et sa condamnation": of whom the first of the list is, or tells.
+bool PronounResolver::beside_its_owner(Search& search, TokenIndex noun) const {
+  if (document_[noun].dependency != Label("conj")) return false;
+  const TokenIndex first = document_[noun].head;
+  if (first >= noun) return false;
+  if (document_[first].pos == Pos::verb) {
+    // "exige le départ de X et sa condamnation", where the parser has lost the list: whoever ends right before "et".
+    const TokenIndex possessive = draft(search.pronoun).head;
+    if (possessive < 2 || reading_.key(possessive - 1) != "et") return false;
+    const std::int32_t last = clauses_.draft_on(possessive - 2);
+    if (last == no_draft || !draft(last).resolved() || antecedents_.role(last) == Role::object ||
+        antecedents_.role(last) == Role::subject)
+      return false;
+    search.favoured.push_back({last, 8});
+    return true;
+  }
+  std::int32_t owner = clauses_.draft_on(first);
+  if (owner == no_draft || !draft(owner).resolved()) {
+    owner = no_draft;
+    for (const TokenIndex child : reading_.dependents().of(first)) {
+      if (child > first && child < noun && document_[child].dependency == Label("nmod") &&
+          clauses_.draft_on(child) != no_draft && owner == no_draft)
+        owner = clauses_.draft_on(child);
+    }
+  }
+  if (owner == no_draft || !draft(owner).resolved() || draft(owner).source == Source::demonym) return false;
+  search.favoured.push_back({owner, 6});
+  return true;
+}
+
+// The phrase of the clause that holds the noun: what hangs on the predicate itself.
+TokenIndex PronounResolver::phrase_in_clause(TokenIndex noun, TokenIndex predicate) const {
+  for (int steps = 0; steps < 16 && document_[noun].head != predicate && !document_.is_root(noun); ++steps)
+    noun = document_[noun].head;
+  return noun;
+}
+
+void PronounResolver::possessive(std::int32_t index) {
+  Search search{index};
+  const TokenIndex noun = document_[draft(index).head].head;
+  TokenIndex predicate = clauses_.predicate_of(noun);
+  for (TokenIndex i = noun - 1; predicate < 0 && i >= reading_.sentence_begin(noun); --i) {
+    if (document_[i].pos == Pos::verb) predicate = i;
+  }
+  search.outside = {draft(index).head, std::max(noun, draft(index).head) + 1};
+  const std::string owned = name_key(document_.lemma(noun));
+  search.body_alone = is_of_leader(draft(index), noun);
+  if (is_of_body(owned)) search.for_body = 1.5;
+  if (is_of_person(owned)) search.for_person = 3.5;
+  const std::int32_t itself = clauses_.draft_on(noun);
+  if (itself != no_draft) bar(search, itself);
+  // "son allié américain": a state's
+  if (itself != no_draft && draft(itself).resolved() &&
+      scene_.candidates[draft(itself).actors.front()].actor.kind == ActorKind::country)
+    search.for_body += 2;
+  for (const TokenIndex child : reading_.dependents().of(noun)) {
+    if (document_[child].dependency == Label("appos") && clauses_.draft_on(child) != no_draft)
+      bar(search, clauses_.draft_on(child));
+  }
+  const bool apposed = document_[noun].dependency == Label("appos");
+  if (apposed && clauses_.draft_on(document_[noun].head) != no_draft)
+    bar(search, clauses_.draft_on(document_[noun].head));
+  if (!apposed && predicate >= 0 && !beside_its_owner(search, noun)) {
+    const TokenIndex phrase = phrase_in_clause(noun, predicate);
+    const bool acts = document_[phrase].dependency.view().starts_with("nsubj");
+    const std::string verb = clauses_.lemma(predicate);
+    const Clauses::Doer doer = acts ? Clauses::Doer{} : subject_known(predicate);
+    const bool idiom = owned == "cote" || owned == "tour" || owned == "part" || owned == "compte";
+    if (idiom && clauses_.draft_on(document_[noun].head) != no_draft) {
+      favour(search, {document_[noun].head, clauses_.draft_on(document_[noun].head)}, 8);
+    } else if (acts) {
+      const bool listed = document_[predicate].dependency == Label("conj");
+      const TokenIndex matrix = listed ? document_[predicate].head : clauses_.matrix_of(predicate);
+      if (matrix >= 0) {
+        const Clauses::Doer before = subject_known(matrix);
+        if (is_thing(before) && listed) return;
+        favour(search, before, listed ? 2 : 1);
+      }
+    } else if (doer.found() && doer.token > draft(index).head) {
+      if (doer.draft == no_draft) return;
+      favour(search, doer, 5);  // "De son côté, X"
+    } else {
+      Clauses::Doer object;
+      if (takes_from(verb)) object = clauses_.object_of(predicate, draft(index).head);
+      const bool direct = document_[phrase].dependency == Label("obj");
+      if (object.found()) {
+        favour(search, object, 7);
+      } else if (direct && judges(verb) && doer.draft != no_draft) {
+        bar(search, doer.draft);
+        if (const TokenIndex matrix = clauses_.matrix_of(predicate); matrix >= 0)
+          favour(search, subject_known(matrix), 2);
+      } else {
+        if (is_thing(doer)) return;
+        favour(search, doer, 5);
+      }
+    }
+  }
+  answer(search, "possessive");
+}
+
+}  // namespace entente

@@ -1,0 +1,111 @@
+#include "ingest/actors/verb_classes.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+namespace {
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+bool tells(std::string_view verb) {
+  constexpr std::array<std::string_view, 60> verbs{
+      "admettre",   "affirmer",  "ajouter",   "alleguer",  "annoncer",  "argumenter", "arguer",     "assurer",
+      "attester",   "avancer",   "avertir",   "avouer",    "certifier", "clamer",     "confier",    "confirmer",
+      "considerer", "craindre",  "croire",    "declarer",  "dementir",  "denoncer",   "deplorer",   "dire",
+      "ecrire",     "esperer",   "estimer",   "expliquer", "faire",     "garantir",   "indiquer",   "insister",
+      "juger",      "jurer",     "marteler",  "nier",      "noter",     "observer",   "penser",     "preciser",
+      "pretendre",  "prevenir",  "proclamer", "promettre", "raconter",  "rappeler",   "reaffirmer", "reconnaitre",
+      "redouter",   "regretter", "reiterer",  "repeter",   "repondre",  "retorquer",  "reveler",    "savoir",
+      "signaler",   "signifier", "soutenir",  "souligner"};
+  return among(verbs, verb);
+}
+
+bool wants(std::string_view verb) {
+  constexpr std::array<std::string_view, 14> verbs{"demander", "exiger",  "vouloir",   "souhaiter", "reclamer",
+                                                   "ordonner", "obtenir", "permettre", "accepter",  "attendre",
+                                                   "preferer", "tolerer", "interdire", "proposer"};
+  return among(verbs, verb);
+}
+
+bool steers_object(std::string_view verb) {
+  constexpr std::array<std::string_view, 55> verbs{
+      "accuser",   "aider",    "appeler",    "autoriser",   "avertir",    "blamer",      "charger",   "commander",
+      "condamner", "conjurer", "conseiller", "contraindre", "convaincre", "convier",     "defier",    "demander",
+      "dissuader", "empecher", "encourager", "enjoindre",   "exhorter",   "feliciter",   "forcer",    "implorer",
+      "imposer",   "inciter",  "interdire",  "inviter",     "laisser",    "obliger",     "ordonner",  "permettre",
+      "persuader", "pousser",  "presser",    "prier",       "proposer",   "recommander", "remercier", "reprocher",
+      "requerir",  "sommer",   "soupconner", "suggerer",    "suspecter",  "supplier",    "voir",      "mandater",
+      "designer",  "engager",  "retenir",    "menacer de",  "preparer",   "autoriser a", "epargner"};
+  return among(verbs, verb);
+}
+
+bool takes_people(std::string_view verb) {
+  constexpr std::array<std::string_view, 120> verbs{
+      "accompagner", "accueillir", "accuser",     "acclamer",   "acquitter",   "aider",       "apaiser",
+      "appeler",     "arreter",    "assassiner",  "assister",   "attaquer",    "autoriser",   "avertir",
+      "battre",      "blamer",     "blesser",     "brutaliser", "capturer",    "charger",     "chasser",
+      "choisir",     "combattre",  "condamner",   "conseiller", "consulter",   "contraindre", "contredire",
+      "convaincre",  "convier",    "convoquer",   "critiquer",  "debouter",    "defier",      "deposer",
+      "designer",    "destituer",  "detenir",     "detroner",   "dissuader",   "elire",       "emprisonner",
+      "empecher",    "encourager", "enlever",     "envoyer",    "evincer",     "exclure",     "executer",
+      "exhorter",    "expulser",   "feliciter",   "fouiller",   "forcer",      "frapper",     "gracier",
+      "huer",        "implorer",   "incarcerer",  "inciter",    "inculper",    "influencer",  "informer",
+      "inquieter",   "insulter",   "interpeller", "interroger", "inviter",     "juger",       "lacher",
+      "liberer",     "limoger",    "menacer",     "mettre",     "molester",    "nommer",      "obliger",
+      "opposer",     "persecuter", "persuader",   "placer",     "poursuivre",  "pousser",     "presser",
+      "prevenir",    "prier",      "priver",      "punir",      "qualifier",   "rassurer",    "recevoir",
+      "reconduire",  "recruter",   "relacher",    "relaxer",    "remercier",   "remplacer",   "rencontrer",
+      "renverser",   "retenir",    "revoquer",    "saluer",     "sanctionner", "seconder",    "secourir",
+      "sommer",      "soupconner", "supplier",    "surveiller", "suspecter",   "suspendre",   "torturer",
+      "traiter",     "trahir",     "tuer",        "viser",      "lier",        "abandonner",  "unir",
+      "mobiliser"};
+  return among(verbs, verb);
+}
+
+bool judges(std::string_view verb) {
+  constexpr std::array<std::string_view, 34> verbs{
+      "accepter",  "annuler",   "applaudir",   "approuver", "avaliser", "balayer",   "braver",
+      "combattre", "condamner", "contester",   "critiquer", "defier",   "denoncer",  "desapprouver",
+      "ecarter",   "exiger",    "ignorer",     "juger",     "moquer",   "qualifier", "railler",
+      "reclamer",  "recuser",   "refuter",     "regretter", "rejeter",  "reprouver", "repousser",
+      "saluer",    "signaler",  "stigmatiser", "valider",   "entraver", "bloquer"};
+  return among(verbs, verb);
+}
+
+bool takes_from(std::string_view verb) {
+  constexpr std::array<std::string_view, 30> verbs{
+      "accuser",    "blamer",     "chasser",    "confirmer", "critiquer", "dechoir",    "decharger", "delivrer",
+      "demettre",   "deposseder", "depouiller", "destituer", "ecarter",   "exclure",    "expulser",  "feliciter",
+      "interroger", "juger",      "limoger",    "maintenir", "pardonner", "poursuivre", "priver",    "punir",
+      "reconduire", "relever",    "remercier",  "reprocher", "retablir",  "sanctionner"};
+  return among(verbs, verb);
+}
+
+bool is_impersonal(std::string_view verb) {
+  constexpr std::array<std::string_view, 13> verbs{"agir",    "arriver",  "convenir", "exister", "falloir",
+                                                   "manquer", "paraitre", "pleuvoir", "rester",  "sembler",
+                                                   "suffire", "valoir",   "resulter"};
+  return among(verbs, verb);
+}
+
+bool is_modal(std::string_view verb) {
+  constexpr std::array<std::string_view, 6> verbs{"aller", "devoir", "pouvoir", "vouloir", "compter", "entendre"};
+  return among(verbs, verb);
+}
+
+bool is_of_deeds(std::string_view adjective) {
+  constexpr std::array<std::string_view, 20> adjectives{
+      "absurde",   "clair",      "dangereux", "difficile", "essentiel",  "facile", "hors",
+      "important", "impossible", "inutile",   "legitime",  "necessaire", "normal", "possible",
+      "premature", "probable",   "question",  "temps",     "urgent",     "vrai"};
+  return among(adjectives, adjective);
+}
+
+}  // namespace entente
