@@ -18,6 +18,7 @@ class AcronymReader {
  private:
   Draft& draft(std::int32_t index) { return scene_.drafts[static_cast<std::size_t>(index)]; }
   bool is_acronym(TokenIndex i) const;
+  bool is_no_place(TokenIndex i) const;
   TokenIndex body_before(TokenIndex open) const;
   TokenIndex expansion_before(TokenIndex open, std::string_view acronym) const;
   void join_party(std::int32_t person, TokenIndex acronym);
@@ -87,12 +88,22 @@ bool AcronymReader::is_acronym(TokenIndex i) const {
   return std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
 }
 
+bool AcronymReader::is_no_place(TokenIndex i) const {
+  std::vector<Term> terms;
+  reading_.knowledge().find(reading_.key(i), terms);
+  return std::none_of(terms.begin(), terms.end(), [](const Term& term) {
+    return term.kind == TermKind::country || term.kind == TermKind::capital || term.kind == TermKind::city;
+  });
+}
+
 void AcronymReader::run() {
   for (TokenIndex i = 1; i + 1 < document_.size(); ++i) {
     if (document_.word(i - 1) != "(" || (document_.word(i + 1) != ")" && document_.word(i + 1) != ",")) continue;
     const std::string key(reading_.key(i));
     if (key.size() < 2 || key.size() > 10 || !reading_.capital(i)) continue;
-    if (!is_acronym(i) && scene_.draft_at(i) == no_draft) continue;
+    const bool word = document_.word(i + 1) == ")" && body_before(i - 1) >= 0 && is_no_place(i);  // "(Synesup)"
+    if (!is_acronym(i) && scene_.draft_at(i) == no_draft && !word) continue;
+    if (!is_acronym(i) && !is_no_place(i)) continue;
     const TokenIndex open = i - 1;
     if (open == 0) continue;
     TokenIndex start = expansion_before(open, key);

@@ -284,7 +284,9 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
              (any_of(before, of_persons) && !reading_.all_capitals(i)) ||
              (chain.size() == 1 && entity != Label("ORG") && !reading_.all_capitals(i) && names_.behind_rank(i)) ||
              (chain.size() >= 2 && entity != Label("ORG") && entity != Label("LOC") && names_.follows_person(i)) ||
-             (chain.size() >= 2 && (entity != Label("ORG") || names_.runs_on(i) || names_.closes_apposition(chain)) &&
+             (chain.size() >= 2 &&
+              (entity != Label("ORG") || names_.runs_on(i) || names_.has_given_name(i) ||
+               names_.closes_apposition(chain)) &&
               names_.behind_human_noun(i))) {
     draft.source = Source::person;
     if (titled_ == i) {

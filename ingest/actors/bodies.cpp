@@ -156,6 +156,8 @@ ActorIndex BodyNamer::unknown_body(TokenSpan span, const Draft& draft, std::stri
 // "le Rassemblement pour le progrès" is a party by its first word.
 std::string_view BodyNamer::class_of_name(TokenSpan span) const {
   if (span.size() < 2) return {};
+  constexpr std::array<std::string_view, 5> parties{"rassemblement", "congres", "convention", "bloc", "coalition"};
+  if (std::find(parties.begin(), parties.end(), reading_.key(span.first)) != parties.end()) return "parti";
   std::vector<Term> terms;
   reading_.knowledge().find(reading_.key(span.first), terms);
   for (const Term& term : terms) {

@@ -46,6 +46,8 @@ class DescriptionResolver {
   ActorIndex apposed_group(const Draft& self) const;
   ActorIndex court_of(const Draft& self) const;
   ActorIndex only_armed_group(const Draft& self) const;
+  ActorIndex armed_before(const Draft& self) const;
+  bool two_bodies(Draft& self);
   ActorIndex fighters_of(const Draft& self) const;
   ActorIndex army_of(const Draft& self) const;
   ActorIndex only_person(const Draft& self) const;

@@ -239,10 +239,39 @@ bool DescriptionResolver::apposed_body(Draft& self) {
   return true;
 }
 
+// "les deux partis", "les deux mouvements": the two of that class that were named last.
+bool DescriptionResolver::two_bodies(Draft& self) {
+  constexpr std::uint32_t near = 3;  // sentences
+  if (self.number != Number::plural || !self.definite || self.complement != no_draft || self.possessive) return false;
+  bool two = false;
+  for (TokenIndex t = self.tokens.first; t < self.core.first; ++t) two = two || reading_.key(t) == "deux";
+  const Describes* classes = find_describes(scene_.noun(self));
+  if (!two || classes == nullptr) return false;
+  std::vector<ActorIndex> last;
+  for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0 && last.size() < 2; --i) {
+    const Draft& other = draft(i);
+    if (other.core.first >= self.core.first || !other.resolved() || other.absorbed || other.modifier) continue;
+    if (document_[self.head].sentence - document_[other.head].sentence > near) break;
+    const Candidate& candidate = scene_.candidates[other.actors.front()];
+    const bool fits =
+        candidate.named && !candidate.cls.empty() &&
+        std::find(classes->classes.begin(), classes->classes.end(), candidate.cls) != classes->classes.end();
+    if (fits && std::find(last.begin(), last.end(), other.actors.front()) == last.end())
+      last.push_back(other.actors.front());
+  }
+  if (last.size() != 2) return false;
+  std::reverse(last.begin(), last.end());
+  self.actors = last;
+  self.how = Resolution::description;
+  self.reason = "the two bodies named last";
+  return true;
+}
+
 void DescriptionResolver::body(Draft& self) {
   if (apposed_body(self) || named_by_complement(self)) return;
   const Noun& noun = scene_.noun(self);
   if (noun.cls == "state") return state(self);
+  if (two_bodies(self)) return;
   const Role role = role_of(scene_, self);
   if (self.number != Number::plural && (self.definite || self.demonstrative)) {
     ActorIndex found = same_noun(self, ActorKind::organisation);

@@ -91,6 +91,26 @@ ActorIndex DescriptionResolver::only_armed_group(const Draft& self) const {
   return found;
 }
 
+// "le groupe jihadiste": the last armed group before it that has a name.
+ActorIndex DescriptionResolver::armed_before(const Draft& self) const {
+  const std::string_view word = scene_.noun(self).masculine;
+  if (!word.starts_with("groupe ") || scene_.noun(self).cls != "armed" || self.number == Number::plural ||
+      !(self.definite || self.demonstrative) || self.possessive || self.other)
+    return no_actor;
+  if (!self.bare && self.country.empty()) return no_actor;
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (&other == &self || other.core.first >= self.core.first) break;
+    if (!other.resolved() || other.absorbed || other.source != Source::body) continue;
+    const Candidate& candidate = scene_.candidates[other.actors.front()];
+    const bool country =
+        self.country.empty() || candidate.actor.country.empty() || candidate.actor.country == self.country;
+    if (candidate.actor.kind == ActorKind::group && candidate.cls == "groupe armé" && country)
+      found = other.actors.front();
+  }
+  return found;
+}
+
 // "les islamistes", where the article also says "les islamistes de X" of one X alone.
 ActorIndex DescriptionResolver::fighters_of(const Draft& self) const {
   if (const ActorIndex named = only_armed_group(self); named != no_actor) return named;

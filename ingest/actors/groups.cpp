@@ -142,6 +142,10 @@ void DescriptionResolver::group(Draft& self) {
   }
   if (machines_of_body(self)) return;
   const Role role = role_of(scene_, self);
+  if (const ActorIndex armed = armed_before(self); armed != no_actor) {
+    scene_.resolve(self, armed, Resolution::description, "last actor that is one");
+    return;
+  }
   const ActorIndex same = same_noun(self, ActorKind::group);
   if (same != no_actor) {
     scene_.resolve(self, same, Resolution::description, "the same group");

@@ -268,7 +268,8 @@ void Knowledge::Data::load_tables() {
     const auto until = parse_date(row.columns[5]);
     if (!from || (!until && !row.columns[5].empty())) row.fail("has no valid dates");
     if (until && *until <= *from) row.fail("ends before it begins");
-    holders.push_back({row.columns[0], row.columns[1], gender_of(row.columns[2], row), row.columns[3], *from, until});
+    holders.push_back({row.columns[0], row.columns[1], gender_of(row.columns[2], row), row.columns[3], *from, until,
+                       false, name_key(row.columns[3])});
   });
 
   sort_terms();

@@ -89,6 +89,7 @@ struct Holder {
   Date from;
   std::optional<Date> until;
   bool of_user = false;  // goes before what the table says
+  std::string key;       // name_key() of the name
 };
 
 // Immutable, and safe to share between threads. All views live as long as this object.

@@ -11,7 +11,7 @@ namespace {
 
 // "Abiy Ahmed" by "ahmed": behind a given name.
 bool has_surname(const Holder& holder, std::string_view surname) {
-  const std::string name = name_key(holder.name);
+  const std::string_view name = holder.key;
   return name.size() > surname.size() && name.ends_with(surname) && name[name.size() - surname.size() - 1] == ' ';
 }
 
@@ -19,15 +19,12 @@ bool holds(const Holder& holder, const Date& day) {
   return holder.from <= day && (!holder.until || *holder.until > day);
 }
 
-bool is_named(const Holder& holder, std::string_view name) {
-  return holder.name == name || name_key(holder.name) == name_key(name);
-}
-
 }  // namespace
 
 const Holder* Knowledge::holder_named(std::string_view name, std::string_view office, const Date& day) const {
+  const std::string key = name_key(name);
   const auto found = std::find_if(data_->holders.begin(), data_->holders.end(), [&](const Holder& holder) {
-    return holder.office == office && holds(holder, day) && is_named(holder, name);
+    return holder.office == office && holder.key == key && holds(holder, day);
   });
   return found == data_->holders.end() ? nullptr : &*found;
 }
@@ -42,9 +39,10 @@ std::vector<const Holder*> Knowledge::holders_by_surname(std::string_view surnam
 
 const Holder* Knowledge::held_before(std::string_view name, std::string_view iso, std::string_view office,
                                      const Date& day) const {
+  const std::string key = name_key(name);
   const auto found = std::find_if(data_->holders.begin(), data_->holders.end(), [&](const Holder& holder) {
-    return (iso.empty() || holder.country == iso) && holder.office == office && holder.until && *holder.until <= day &&
-           is_named(holder, name);
+    return holder.key == key && (iso.empty() || holder.country == iso) && holder.office == office && holder.until &&
+           *holder.until <= day;
   });
   return found == data_->holders.end() ? nullptr : &*found;
 }

@@ -47,6 +47,8 @@ bool leads_body(const Noun& noun) {
 std::string portfolio(const Scene& scene, const Draft& noun, TokenSpan role) {
   const std::string head = slug(scene.noun(noun).masculine);
   if (head.find("chef-de-la-diplomatie") == 0) return "affaires-etrangeres";
+  if (head == "secretaire-au-foreign-office" || (head == "secretaire-d-etat" && noun.country == "US"))
+    return "affaires-etrangeres";
   std::string words;
   for (TokenIndex t = role.first; t < role.last; ++t) {
     const std::int32_t at = scene.draft_at(t);
@@ -77,6 +79,10 @@ std::string portfolio(const Scene& scene, const Draft& noun, TokenSpan role) {
 }
 
 }  // namespace
+
+bool heads_diplomacy(const Scene& scene, const Draft& noun) {
+  return scene.noun(noun).cls == "minister" && portfolio(scene, noun, role_span(scene, noun)) == "affaires-etrangeres";
+}
 
 void note_office(Scene& scene, const Draft& noun, TokenSpan role, ActorIndex seat, ActorIndex person) {
   const Noun& word = scene.noun(noun);

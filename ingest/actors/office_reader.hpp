@@ -19,6 +19,7 @@ struct Holding {  // what the text has said so far
   TokenIndex position = 0;
   bool former = false;
   ActorIndex seat = no_actor;  // the body or country that it is of
+  bool diplomacy = false;      // of foreign affairs
 };
 
 class OfficeReader {

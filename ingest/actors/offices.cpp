@@ -67,7 +67,7 @@ void OfficeReader::hold(const Draft& noun, ActorIndex person) {
   if (word.category != NounCategory::office) return;
   if (!noun.former && !noun.other) candidate.offices.push_back(word.cls);
   holdings_.push_back({person, noun.target, word.cls, country, std::string(reading_.key(role_span(scene_, noun))),
-                       noun.core.first, noun.former || noun.other, seat_of(noun)});
+                       noun.core.first, noun.former || noun.other, seat_of(noun), heads_diplomacy(scene_, noun)});
 }
 
 void OfficeReader::say(const Draft& noun, ActorIndex person) {

@@ -1,6 +1,7 @@
 // Offices and people of a country that name somebody whom only the run of the text tells: the subject of the sentence
 // before, the only woman, who held the office once.
 #include <algorithm>
+#include <array>
 
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/office_reader.hpp"
@@ -59,13 +60,25 @@ ActorIndex OfficeReader::former_holder(const Draft& self, std::string_view count
   return found;
 }
 
+// "le général X", "l'ayatollah Y": a rank leaves room for an office.
+static bool is_rank(const Noun& noun) {
+  constexpr std::array<std::string_view, 14> ranks{"général", "colonel",     "capitaine", "lieutenant", "commandant",
+                                                   "amiral",  "maréchal",    "ayatollah", "imam",       "cardinal",
+                                                   "cheikh",  "monseigneur", "prêtre",    "pasteur"};
+  return std::find(ranks.begin(), ranks.end(), noun.masculine) != ranks.end();
+}
+
 // Whether the text or the day gives the person an office already, other than the noun's.
 bool OfficeReader::has_another_office(const Draft& self, ActorIndex person) const {
-  const std::vector<std::uint32_t>& nouns = scene_.candidates[person].nouns;
-  if (std::any_of(nouns.begin(), nouns.end(),
-                  [&](std::uint32_t noun) { return reading_.knowledge().noun(noun).category == NounCategory::office; }))
+  const Candidate& candidate = scene_.candidates[person];
+  if (std::any_of(candidate.nouns.begin(), candidate.nouns.end(), [&](std::uint32_t noun) {
+        const Noun& held = reading_.knowledge().noun(noun);
+        return held.category == NounCategory::office && !is_rank(held);
+      }))
     return true;
-  if (std::any_of(holdings_.begin(), holdings_.end(), [&](const Holding& h) { return h.person == person; }))
+  if (!self.country.empty() && !candidate.actor.country.empty() && candidate.actor.country != self.country) return true;
+  if (std::any_of(holdings_.begin(), holdings_.end(),
+                  [&](const Holding& h) { return h.person == person && !is_rank(reading_.knowledge().noun(h.noun)); }))
     return true;
   if (!scene_.published) return false;
   const Noun& word = scene_.noun(self);
@@ -115,7 +128,7 @@ ActorIndex OfficeReader::told_of_before(const Draft& self) const {
     }
   }
   // "..., à commencer par X. Le ministre ...": the subject holds another office.
-  if (there != no_actor && (before == no_actor ? !others : has_another_office(self, before))) {
+  if (there != no_actor && (before == no_actor ? !others : self.country.empty() && has_another_office(self, before))) {
     before = there;
     several = false;
   }

@@ -80,6 +80,7 @@ const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view 
     const Actor& of = scene_.candidates[actor].actor;
     return of.kind == ActorKind::country || of.key.ends_with("/gouvernement");
   };
+  const bool diplomacy = heads_diplomacy(scene_, noun);
   const Holding* best = nullptr;
   int best_score = 0;
   for (const Holding& holding : holdings_) {
@@ -101,6 +102,8 @@ const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view 
       score = country.empty() ? 2 : 4;
     else if (noun.bare && holding.phrase.starts_with(phrase + " "))
       score = 5;
+    else if (diplomacy && holding.diplomacy && !country.empty() && holding.country == country)
+      score = 7;
     if (score == 0) continue;
     // "le ministre de la Justice" is not "le ministre de l'Intérieur".
     if (holding.noun == noun.target && !noun.bare && word.cls != "state" && word.cls != "government" &&

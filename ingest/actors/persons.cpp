@@ -96,6 +96,8 @@ class PersonNamer {
 
  private:
   void name(Draft& draft, bool full);
+  ActorIndex by_first_name(const Draft& draft, std::string_view word) const;
+  void note_led_country(const Draft& draft, ActorIndex person);
   bool is_initials(const Draft& draft) const;
   Gender gender_of(const Draft& draft) const;
   const Holder* former_leader(const Draft& draft, std::string_view surname) const;
@@ -163,6 +165,34 @@ const Holder* PersonNamer::former_leader(const Draft& draft, std::string_view su
   return reading_.knowledge().former_holder(surname, scene_.noun(noun).cls, *scene_.published);
 }
 
+// Whoever leads a country at that time tells which country the text is about.
+void PersonNamer::note_led_country(const Draft& draft, ActorIndex person) {
+  if (!scene_.published) return;
+  for (const std::string_view cls : {"state", "government"}) {
+    const Holder* holder =
+        reading_.knowledge().holder_named(scene_.candidates[person].actor.name, cls, *scene_.published);
+    if (holder != nullptr) return scene_.note_country(holder->country, draft.core.first, 1);
+  }
+}
+
+// "M. Kim" is Kim Jong-un, and "Xi" Xi Jinping: behind a title, or where it is no given name, the first word is the
+// surname.
+ActorIndex PersonNamer::by_first_name(const Draft& draft, std::string_view word) const {
+  if (draft.tokens.first >= draft.core.first) {
+    std::vector<Term> terms;
+    reading_.knowledge().find(word, terms);
+    if (std::any_of(terms.begin(), terms.end(), [](const Term& t) { return t.kind == TermKind::given_name; }))
+      return no_actor;
+  }
+  ActorIndex found = no_actor;
+  for (const Known& known : known_) {
+    if (known.parts.size() < 2 || known.parts.front() != word || known.actor == found) continue;
+    if (found != no_actor) return no_actor;
+    found = known.actor;
+  }
+  return found;
+}
+
 void PersonNamer::name(Draft& draft, bool full) {
   const std::string_view key = reading_.key(draft.core);
   std::vector<std::string> parts = parts_of(key);
@@ -192,6 +222,7 @@ void PersonNamer::name(Draft& draft, bool full) {
       known->become(parts, document_.words(draft.core));
     }
   }
+  if (index == no_actor && !full && parts.size() == 1) index = by_first_name(draft, parts[0]);
   if (index == no_actor && !full && parts.size() == 1) {
     const Holder* holder = former_leader(draft, key);
     if (holder == nullptr) holder = known_leader(draft, key);
@@ -206,6 +237,7 @@ void PersonNamer::name(Draft& draft, bool full) {
   }
   if (index == no_actor) {
     index = make(draft, key);
+    if (full) note_led_country(draft, index);
     know(std::move(parts), document_.words(draft.core), index);
     if (!full) how = Resolution::name;
   }

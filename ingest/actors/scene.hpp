@@ -175,6 +175,7 @@ void note_office(Scene& scene, const Draft& noun, TokenSpan role, ActorIndex sea
 
 bool take_pronoun(Scene& scene, TokenIndex token);  // adds its draft where there is one
 
+bool heads_diplomacy(const Scene& scene, const Draft& noun);  // "la cheffe de la diplomatie", by whatever words
 bool is_new_holder(const Scene& scene, const Draft& office);  // "le nouveau président": not who held it until now
 
 // The woman whom a noun in the feminine must mean, as the text has spoken of one alone before it.

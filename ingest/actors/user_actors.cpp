@@ -95,7 +95,8 @@ void Knowledge::Data::add_user_row(const TableRow& row) {
     const auto until = parse_date(columns[6]);
     if (!from || (!until && !columns[6].empty())) row.fail("has no valid dates");
     if (until && *until <= *from) row.fail("ends before it begins");
-    holders.push_back({columns[1], columns[2], gender_of(columns[3], row), columns[4], *from, until, true});
+    holders.push_back(
+        {columns[1], columns[2], gender_of(columns[3], row), columns[4], *from, until, true, name_key(columns[4])});
   } else {
     row.fail("begins with neither actor, alias nor office: " + std::string(columns[0]));
   }

@@ -179,4 +179,52 @@ TEST_CASE("an ambassador in one country is not the one in another") {
   CHECK(found.key("son ambassadeur au Mali") != found.key("son ambassadeur au Mexique"));
 }
 
+TEST_CASE("the first word of a name is a surname behind a title") {
+  const std::string leader =
+      "Kim/PROPN/3/nsubj/ms/B-PER Dok-su/PROPN/1/flat:name/I-PER parle/VERB/0/ROOT/fin/=parler ./PUNCT/3/punct\n";
+  CHECK(Found(leader + "M./NOUN/3/nsubj/ms Kim/PROPN/1/flat:name/B-PER menace~/VERB/0/ROOT/fin ./PUNCT/3/punct")
+            .key("M. Kim") == "person:kim-dok-su");
+  // A given name alone is not.
+  CHECK(Found("Marie/PROPN/3/nsubj/fs/B-PER Sow/PROPN/1/flat:name/I-PER parle/VERB/0/ROOT/fin/=parler ./PUNCT/3/punct\n"
+              "Marie/PROPN/2/nsubj/B-PER menace~/VERB/0/ROOT/fin ./PUNCT/2/punct")
+            .key("Marie") == "person:marie");
+}
+
+TEST_CASE("two of a class are the two named last, and an armed group is described by what it is") {
+  const std::string groups =
+      "Le/DET/2/det/ms Hamas/PROPN/5/nsubj/ms/B-ORG et/CCONJ/4/cc Boko/PROPN/2/conj/B-ORG "
+      "Haram/PROPN/4/flat:name/I-ORG "
+      "tirent~/VERB/0/ROOT/fin ./PUNCT/6/punct\n";
+  CHECK(Found(groups +
+              "Les/DET/3/det/mp deux/NUM/3/nummod mouvements/NOUN/4/nsubj/mp/=mouvement menacent/VERB/0/ROOT/fin "
+              "Moscou~/PROPN/4/obj/B-LOC ./PUNCT/4/punct")
+            .key("Les deux mouvements") == "group:hamas group:boko-haram");
+  CHECK(Found(groups + "Le/DET/2/det/ms groupe/NOUN/4/nsubj/ms islamiste/ADJ/2/amod/ms menace/VERB/0/ROOT/fin "
+                       "Moscou~/PROPN/4/obj/B-LOC ./PUNCT/4/punct")
+            .key("Le groupe islamiste") == "group:boko-haram");
+}
+
+TEST_CASE("the head of a country's diplomacy is its foreign minister, and nobody of another country") {
+  const std::string secretary =
+      "Le/DET/2/det/ms secrétaire/NOUN/8/nsubj/ms d'~/ADP/4/case État/NOUN/2/nmod/ms américain/ADJ/2/amod/ms "
+      "Paul/PROPN/2/appos/B-PER Harker/PROPN/6/flat:name/I-PER rencontre/VERB/0/ROOT/fin/=rencontrer "
+      "Oumar/PROPN/8/obj/B-PER Diallo~/PROPN/9/flat:name/I-PER ./PUNCT/8/punct\n";
+  const auto chief = [](const std::string& adjective) {
+    return "Le/DET/2/det/ms chef/NOUN/7/nsubj/ms de/ADP/5/case la/DET/5/det/fs diplomatie/NOUN/2/nmod/fs " + adjective +
+           "/ADJ/5/amod/fs parle~/VERB/0/ROOT/fin/=parler ./PUNCT/7/punct";
+  };
+  CHECK(Found(secretary + chief("américaine")).key("Le chef de la diplomatie américaine") == "person:paul-harker");
+  CHECK(Found(secretary + chief("russe")).key("Le chef de la diplomatie russe").starts_with("person:RU/chef"));
+}
+
+TEST_CASE("a word in brackets behind the name of a body is its short name, unless it is a place") {
+  const auto union_of = [](const std::string& word) {
+    return "Le/DET/2/det/ms Syndicat/NOUN/8/nsubj/ms/B-ORG des/ADP/4/case/I-ORG pêcheurs/NOUN/2/nmod/mp/=pêcheur/I-ORG "
+           "(~/PUNCT/2/punct " +
+           word + "~/PROPN/2/appos )/PUNCT/2/punct recule~/VERB/0/ROOT/fin ./PUNCT/8/punct";
+  };
+  CHECK(Found(union_of("Synpech")).key("Synpech") == "organisation:syndicat-des-pecheurs");
+  CHECK(Found(union_of("Lyon")).key("Lyon").empty());
+}
+
 }  // namespace entente
