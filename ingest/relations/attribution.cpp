@@ -218,6 +218,7 @@ Attribution::Saying Attribution::saying(TokenIndex token) const {
       if (const auto who = sayer(matches_[said_by].anchor())) return {who, matches_[said_by].anchor()};
     }
     if (document.is_root(at)) break;
+    if (syntax_.lower(at) == "ce" && at > 0 && syntax_.lower(at - 1) == ",") break;  // ", ce que Lima conteste"
     const std::string_view label = document[at].dependency.view();
     const TokenIndex up = document[at].head;
     const MatchIndex above = syntax_.is_verbal(up) && up != token ? matches_.saying_at(up) : no_match;

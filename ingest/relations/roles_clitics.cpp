@@ -47,7 +47,7 @@ bool Roles::may_stand_for(TokenIndex pronoun, TokenIndex verb, TokenIndex head, 
   if (plural != many) return false;
   if (!many && !actors.empty() && syntax_.actors().actors[actors.front()].kind == ActorKind::place) return false;
   const std::string& form = syntax_.lower(verb);
-  const bool compound = syntax_.dependent(verb, "aux:tense") >= 0;
+  const bool compound = syntax_.dependent(verb, "aux:tense") >= 0 && pronoun < verb;
   const bool feminine = word == "la" || word == "elle" || word == "elles" ||
                         (compound && among(word, {"l'", "les"}) && (form.ends_with("e") || form.ends_with("es")));
   const bool masculine = word == "le" || word == "eux" || (compound && word == "l'" && !form.ends_with("e"));

@@ -134,6 +134,7 @@ void Syntax::find_antecedents() {
     }
     if (document_[verb].dependency != "acl:relcl") continue;
     TokenIndex antecedent = document_[verb].head;
+    if (lower(antecedent) == "ce" && antecedent > 0 && lower(antecedent - 1) == ",") continue;  // what was just said
     if (antecedent < i && at_[static_cast<std::size_t>(antecedent)].empty()) {
       // A relative clause hung too high or too low: the actor right before the pronoun.
       for (TokenIndex back = i - 1; back >= 0 && back >= i - 3; --back) {

@@ -132,6 +132,7 @@ class Syntax {
   void add_around_commas(Subject& subject, TokenIndex verb) const;
   Subject subject_cut_off(TokenIndex verb) const;
   Subject subject_of_piece_before(TokenIndex verb) const;
+  Subject subject_behind_relative(TokenIndex verb) const;
   Subject subject_before_comma(TokenIndex first, TokenIndex verb) const;
   bool agrees(const Subject& subject, TokenIndex verb) const;
   bool disagree(TokenIndex participle, TokenIndex noun) const;

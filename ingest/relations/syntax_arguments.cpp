@@ -210,6 +210,14 @@ void Syntax::find_governors() {
     // "ont pilonné dimanche Juba": what hangs from a time hangs from where the time stands.
     for (int depth = 0; depth < 4 && in_time_[static_cast<std::size_t>(up)] && !document_.is_root(up); ++depth)
       up = document_[up].head;
+    // "qui s'est dit déçu, rencontrera le gouverneur": the object of the verb before it.
+    if (document_[from].dependency == "obj" && i > up && is_verbal(up)) {
+      for (const TokenIndex verb : dependents_.of(up)) {
+        const bool lost = verb > up && verb < i && document_[verb].dependency.view().starts_with("obl") &&
+                          document_[verb].pos == Pos::verb && is_finite(verb);
+        if (lost) up = verb;
+      }
+    }
     governor_[at] = up == i ? -1 : up;
   }
 }

@@ -143,6 +143,30 @@ Syntax::Subject Syntax::subject_of_piece_before(TokenIndex verb) const {
   return {};
 }
 
+// "Le directeur, qui a jugé que le reste suffisait, a demandé": whatever the parser hung it from, the verb behind the
+// relative clause that opens the sentence has the subject before it.
+Syntax::Subject Syntax::subject_behind_relative(TokenIndex verb) const {
+  const TokenIndex first = document_.sentences[document_[verb].sentence].tokens.first;
+  TokenIndex comma = verb - 1;
+  while (comma > first && (document_[comma].pos == Pos::aux || document_[comma].pos == Pos::adv ||
+                           (document_[comma].pos == Pos::pron && lower(comma) != "qui")))
+    --comma;
+  if (comma <= first || lower(comma) != ",") return {};
+  for (TokenIndex i = first + 1; i < comma; ++i) {
+    if (is_verbal(i) && is_finite(i)) return {};
+    const std::string& word = lower(i);
+    if ((word != "qui" && word != "dont" && word != "que" && word != "qu'") || lower(i - 1) != ",") continue;
+    for (TokenIndex head = i - 2; head >= first && head > i - 14; --head) {
+      const Mention* mention = mention_at(head);
+      if (mention == nullptr || mention->tokens.last != i - 1 || slot(head) != slot_object) continue;
+      const Subject subject{actors_at(head), head, true};
+      return agrees(subject, verb) ? subject : Subject{};
+    }
+    return {};
+  }
+  return {};
+}
+
 // In number, as far as both show it.
 bool Syntax::agrees(const Subject& subject, TokenIndex verb) const {
   if (subject.head < 0) return false;

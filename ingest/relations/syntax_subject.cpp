@@ -58,6 +58,8 @@ Voice Syntax::voice(TokenIndex verb, int depth) const {
       !lower(verb).ends_with("ée") && !lower(verb).ends_with("ées")) {
     return Voice::active;
   }
+  // "ce que Lima conteste": a relative clause has no bare participle.
+  if (document_[verb].dependency == "acl:relcl" && !auxiliary && dependent(verb, "nsubj") >= 0) return Voice::active;
   if (auxiliary || lower(verb).ends_with("ant") || lost_auxiliary(verb) >= 0) return Voice::active;
   // "a tiré sur la foule et arrêté des étudiants": what has an object is active, wherever its auxiliary is.
   for (const TokenIndex child : dependents_.of(verb)) {
@@ -264,6 +266,9 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
     if (!wrong) return subject;
     Subject adjacent = adjacent_subject(verb, subject.head);
     return adjacent.actors.empty() ? subject : adjacent;
+  }
+  if (is_finite(verb)) {
+    if (Subject main = subject_behind_relative(verb); main.head >= 0) return main;
   }
   if (!is_finite(verb) && document_.morphology(verb).verb_form == VerbForm::participle && !token.dependency.empty() &&
       dependent(verb, "aux:tense") < 0 && dependent(verb, "aux:pass") < 0 && token.dependency != "conj") {

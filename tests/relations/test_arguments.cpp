@@ -82,6 +82,10 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
       {"La Fédération reste un partenaire de Lima.", "Fédération ALLY Lima asserted"},
       {"Oslo a attaqué Lima. Quito a invité la Fédération à refuser toute aide.",
        "Oslo ASSAULT Lima asserted; Quito REQUEST Fédération asserted"},
+      {"Oslo accuse Lima de soutenir Quito, ce que Lima conteste depuis longtemps.",
+       "Lima REJECT Oslo asserted; Lima SUPPORT Quito asserted, says Oslo; Oslo ACCUSE Lima asserted"},
+      {"Anna, qui connaît bien le dossier, a demandé à la Fédération de libérer Lima.",
+       "Anna REQUEST Fédération asserted; Fédération RETREAT Lima requested"},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {
