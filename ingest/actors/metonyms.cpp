@@ -23,6 +23,10 @@ constexpr std::array<std::string_view, 40> place_verbs{
     "pilonner", "tomber",    "assieger",  "survoler",  "accueillir", "contourner", "raser",     "toucher",
     "secouer",  "dater",     "devenir",   "ravager",   "couper",     "tenir",      "paralyser", "boucler"};
 
+// Verbs by which a town only lies, holds or becomes something: as their subject it is no government.
+constexpr std::array<std::string_view, 7> still_verbs{"abriter", "compter", "situer",    "tomber",
+                                                      "dater",   "devenir", "accueillir"};
+
 // Verbs that are done to somebody by means of "à".
 constexpr std::array<std::string_view, 44> recipient_verbs{
     "demander",    "reprocher", "imposer",   "livrer",    "vendre",   "annoncer",   "promettre",   "rappeler",
@@ -130,8 +134,9 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
   const std::string lemma = name_key(document_.lemma(governor));
   const bool verb = document_[governor].pos == Pos::verb || document_[governor].pos == Pos::aux;
   if (preposition.empty() && dependency == "nsubj")
-    return any_of(lemma, place_verbs) ? std::pair(Sense::place, "place that is told of")
-                                      : std::pair(Sense::actor, "subject of a verb");
+    return any_of(lemma, still_verbs) || (!political && any_of(lemma, place_verbs))
+               ? std::pair(Sense::place, "place that is told of")
+               : std::pair(Sense::actor, "subject of a verb");
   if (dependency == "obl:agent" || (preposition == "par" && is_passive(governor)))
     return {Sense::actor, "agent of a passive"};
   if (dependency == "nsubj:pass")

@@ -166,7 +166,7 @@ std::vector<TokenIndex> Matches::find_words(const Entry& entry, TokenIndex token
         const std::string_view label = syntax_.document()[child].dependency.view();
         if ((label == "nsubj:pass" || label == "obj" || label == "obl:arg") && is_word(choices, child)) found = child;
       }
-      if (found < 0 && !entry.frame.target.empty() && entry.frame.target.front() == slot_object)
+      if (found < 0 && std::ranges::find(entry.frame.target, slot_object) != entry.frame.target.end())
         found = find_behind_object(choices, token);
     }
     if (found < 0) return {};

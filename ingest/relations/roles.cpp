@@ -105,6 +105,11 @@ Roles::Party Roles::find_source(const Match& match) const {
     return party.actors.empty() ? named_doer(match) : party;
   }
   if (Party party = first_side(match.anchor()); !party.actors.empty()) return party;
+  // "Oslo est en conflit avec Lima"
+  if (is_predicate(match.anchor())) {
+    const Syntax::Subject found = syntax_.surface_subject(match.anchor());
+    if (!found.actors.empty()) return {found.actors, found.head, found.fallback, false};
+  }
   const MatchIndex light = support(match.anchor());
   const auto of = syntax_.lexicon().slot("de");
   // "la condamnation de Lima par Oslo": an agent acts, whatever else stands there.
@@ -128,6 +133,10 @@ Roles::Party Roles::find_source(const Match& match) const {
       if (!other && !acts_alone(match)) continue;
     }
     Party party = noun_slot(match, slot);
+    // "la demande d'extradition": what is asked for, not who asks.
+    if (of && slot == *of && frame.content != Content::none && party.head >= 0 && party.reached &&
+        matches_.at(party.head, Role::relation) != no_match)
+      continue;
     if (!party.actors.empty()) return party;
   }
   if (of && has_slot(frame.source, *of)) {
@@ -237,6 +246,13 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   // "a rejeté les propositions faites par": whoever made what the construction names.
   for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
     Party party{syntax_.makers(match.tokens[w]), match.tokens[w], false, true};
+    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    if (!party.actors.empty()) return party;
+  }
+  // "a bloqué la résolution russe": whose it is.
+  for (std::size_t w = 1; w < match.tokens.size() && !noun && frame.within; ++w) {
+    if (matches_.at(match.tokens[w], Role::office) != no_match || !possessor(match.tokens[w]).actors.empty()) continue;
+    Party party{syntax_.modifiers(match.tokens[w]), match.tokens[w], false, true};
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }

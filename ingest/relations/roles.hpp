@@ -29,6 +29,8 @@ class Roles {
   MatchIndex content_governor(TokenIndex token) const { return content_governor_[static_cast<std::size_t>(token)]; }
   // Whether a clause is the content of the match: "a invité Oslo à se retirer".
   bool has_clause(MatchIndex match) const;
+  // "est en conflit avec": what is said of the subject by "en".
+  bool is_predicate(TokenIndex noun) const;
   // The event noun whose parties the verb names ("des combats ont opposé"); -1 for none.
   TokenIndex noun_parted_by(TokenIndex verb) const;
   // Whether those who act in the match agree with each other.

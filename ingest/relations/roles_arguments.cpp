@@ -43,6 +43,12 @@ void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool
       add_actors(party.actors, target(event).actors);
       party.reached = true;
     }
+    // "favorable à un dialogue avec Lima": with whom it would be.
+    const Frame& inner_frame = matches_[event].entry->frame;
+    if (as_target && party.actors.empty() && inner_frame.mutual && !inner_frame.state) {
+      add_actors(party.actors, target(event).actors);
+      party.reached = !party.actors.empty();
+    }
     if (party.actors.empty()) add_actors(party.actors, syntax_.makers(head));
     return;
   }
@@ -100,6 +106,12 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
           continue;
         for (const Argument& argument : syntax_.below(child)) {
           if (argument.slot == slot) add_argument(party, match, argument.head, as_target);
+          // "adressée par Oslo à Lima": hung from the agent.
+          if (argument.slot != slot_subject) continue;
+          for (const Argument& inner : syntax_.below(argument.head)) {
+            if (inner.slot == slot && slot == syntax_.lexicon().slot("à"))
+              add_argument(party, match, inner.head, as_target);
+          }
         }
       }
     }

@@ -67,4 +67,9 @@ Roles::Party Roles::second_side(TokenIndex noun) const {
   return party;
 }
 
+bool Roles::is_predicate(TokenIndex noun) const {
+  const Slot slot = syntax_.slot(noun);
+  return syntax_.dependent(noun, "cop") >= 0 && slot >= first_preposition && syntax_.lexicon().slot_name(slot) == "en";
+}
+
 }  // namespace entente

@@ -131,6 +131,7 @@ class Syntax {
   Subject guessed_subject(TokenIndex verb) const;
   void add_around_commas(Subject& subject, TokenIndex verb) const;
   Subject subject_cut_off(TokenIndex verb) const;
+  Subject subject_behind_cut(TokenIndex participle, int depth) const;
   Subject subject_of_piece_before(TokenIndex verb) const;
   Subject subject_behind_relative(TokenIndex verb) const;
   Subject subject_before_comma(TokenIndex first, TokenIndex verb) const;

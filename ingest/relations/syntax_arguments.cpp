@@ -52,7 +52,8 @@ std::optional<Slot> Syntax::preposition_before(TokenIndex start, TokenIndex& beg
     const auto* candidates = lexicon_.prepositions_ending(canonical(last));
     if (!candidates) return std::nullopt;
     // "des" is an article as often as a preposition.
-    if (lower(last) == "des" && document_[last].pos == Pos::det) return std::nullopt;
+    if (lower(last) == "des" && document_[last].pos == Pos::det && document_[last].dependency != "case")
+      return std::nullopt;
     for (const Lexicon::Preposition& candidate : *candidates) {
       const auto count = static_cast<TokenIndex>(candidate.words.size());
       if (last + 1 - count < sentence) continue;
@@ -167,7 +168,11 @@ void Syntax::find_governors() {
       if (is_verbal(i) != is_verbal(first)) break;
       from = first;
       const auto first_at = static_cast<std::size_t>(from);
-      if (!own[at] && own[first_at]) {
+      // "en faveur d'Oslo et de Lima": the second has the last word of the first's preposition alone.
+      const bool echo = own[at] && own[first_at] && slot_[at] != slot_[first_at] && prepositions[first_at] >= 0 &&
+                        phrase_start(from) - prepositions[first_at] > 1 &&
+                        canonical(phrase_start(from) - 1) == lexicon_.slot_name(slot_[at]);
+      if ((!own[at] && own[first_at]) || echo) {
         slot_[at] = slot_[first_at];
         own[at] = true;
         if (prepositions[at] < 0) prepositions[at] = prepositions[first_at];
@@ -300,7 +305,12 @@ void Syntax::mend_second_subject(TokenIndex verb) {
   const auto stands_before = [&](const Argument& argument) {
     return argument.surface_subject && argument.head < verb && slot(argument.head) == slot_object;
   };
-  if (std::ranges::none_of(arguments, stands_before)) return;
+  // "a annoncé avoir libéré le président": no infinitive has a subject behind it.
+  const bool infinitive = document_.morphology(verb).verb_form == VerbForm::infinitive ||
+                          std::ranges::any_of(dependents_.of(verb), [&](TokenIndex child) {
+                            return child < verb && lower(child) == "avoir" && document_[child].pos == Pos::aux;
+                          });
+  if (!infinitive && std::ranges::none_of(arguments, stands_before)) return;
   for (Argument& argument : arguments) {
     if (!argument.surface_subject || argument.head < verb || slot(argument.head) != slot_object) continue;
     argument.slot = slot_object;

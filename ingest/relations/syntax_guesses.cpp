@@ -213,4 +213,24 @@ Syntax::Subject Syntax::agreeing_before(TokenIndex participle) const {
   return {};
 }
 
+// "Reçus par Oslo" | ", les rebelles ont": a participle that the parser has cut off in front has the subject of what
+// follows.
+Syntax::Subject Syntax::subject_behind_cut(TokenIndex participle, int depth) const {
+  const std::uint32_t sentence = document_[participle].sentence;
+  const Sentence& own = document_.sentences[sentence];
+  if (document_.morphology(participle).verb_form != VerbForm::participle && document_[participle].pos != Pos::propn)
+    return {};
+  if (participle != own.tokens.first || sentence + 1 >= document_.sentences.size()) return {};
+  const Sentence& next = document_.sentences[sentence + 1];
+  if (next.paragraph != own.paragraph || lower(next.tokens.first) != ",") return {};
+  for (TokenIndex i = next.tokens.first; i < next.tokens.last; ++i) {
+    if (document_.is_root(i) && is_verbal(i) && is_finite(i)) {
+      Subject subject = surface_subject(i, depth + 1);
+      subject.fallback = true;
+      return subject;
+    }
+  }
+  return {};
+}
+
 }  // namespace entente

@@ -275,7 +275,7 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
     const Subject near = before_comma(verb);
     if (!near.actors.empty() && voice(verb) == Voice::passive) return near;
   }
-  if (document_.is_root(verb)) return is_finite(verb) ? guessed_subject(verb) : Subject{};
+  if (document_.is_root(verb)) return is_finite(verb) ? guessed_subject(verb) : subject_behind_cut(verb, depth);
   const TokenIndex up = parent(verb);
   const std::string_view label = up == token.head ? token.dependency.view() : std::string_view("xcomp");
   // "les 10 et 11 juillet, de manifestants, abattus par": hung from the time, it is said of no subject.
