@@ -30,6 +30,16 @@ void run_in_order(unsigned jobs, const Next& next, const Work& work, const Take&
   // all but never waited for; they say the same in its words, so that what it still reports is real.
   std::mutex reading, order, taking;
   std::vector<std::mutex> working(jobs);
+  // Whoever goes on after the run sees all that was done in it, also where it was ended by what one of them threw.
+  struct Seen {
+    std::mutex& reading;
+    std::mutex& taking;
+    std::vector<std::mutex>& working;
+    ~Seen() {
+      for (std::mutex& of_worker : working) const std::lock_guard seen(of_worker);
+      const std::scoped_lock seen(reading, taking);
+    }
+  } const at_end{reading, taking, working};
   const auto handed_over = [&order] { const std::lock_guard seen(order); };
   const auto read = [&](tbb::flow_control& flow) -> Held {
     const std::lock_guard lock(reading);

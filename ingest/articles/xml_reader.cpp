@@ -237,11 +237,11 @@ std::unique_ptr<ArticleReader> read_xml(ByteSource bytes, const std::string& sou
   const xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
   if (root == nullptr) return fault("is no XML that can be read");
 
-  const std::vector<WrittenArticle> written = articles_below(root);
+  std::vector<WrittenArticle> written = articles_below(root);
   if (written.empty()) return fault("holds no articles of RSS, Atom, NewsML-G2 or NITF");
   const bool one = is(root, "nitf") || is(root, "newsItem");
   for (std::size_t i = 0; i < written.size(); ++i) {
-    WrittenArticle article = written[i];
+    WrittenArticle article = std::exchange(written[i], {});  // so that none is held twice
     for (std::string* part : {&article.title, &article.url, &article.id, &article.text, &article.html}) {
       *part = repair_utf8(*part);
     }

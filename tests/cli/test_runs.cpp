@@ -69,23 +69,22 @@ TEST_CASE("articles come from lists, patterns and tables with columns of other n
 TEST_CASE("an article that takes too long is a failed one, and the others are read") {
   const Folder folder;
   std::string text;
-  while (text.size() < 900'000) text += "La France a condamné l'Iran, et l'Iran a menacé la France. ";
+  while (text.size() < 300'000) text += "La France a condamné l'Iran, et l'Iran a menacé la France. ";
   const std::string input = folder.put(
       "a.jsonl", line("1", "La France a condamné l'Iran.") + line("2", text) + line("3", "L'Iran menace Oslo."));
   const std::string report = folder.path("report.json");
-  const Result result = run({"extract", input, "--article-seconds", "0.25", "--report", report});
+  const Result result = run({"extract", input, "--article-seconds", "0.1", "--report", report});
   CHECK(result.exit_code == 1);
   CHECK(lines_in(result.output) == 3);
-  CHECK(result.says("a.jsonl#2: could not be analysed: takes more than 0.25 s"));
+  CHECK(result.says("a.jsonl#2: could not be analysed: takes more than 0.1 s"));
   CHECK(result.says("1 of 3 articles could not be read"));
   CHECK(bytes_of(report).find("could not be analysed: takes more than") != std::string::npos);
-  const std::string whole = run({"extract", input}).output;
-  CHECK(whole.size() > result.output.size());
-  CHECK(whole.substr(0, whole.find('\n')) == result.output.substr(0, result.output.find('\n')));
+  CHECK(result.output.find("\"ACCUSE\"") < result.output.find("could not be analysed"));
+  CHECK(result.output.find("\"THREATEN\"") > result.output.find("could not be analysed"));
   CHECK(run({"extract", input, "--article-seconds", "-1"}).exit_code == 2);
 }
 
-TEST_CASE("what no article of news is made of costs time in proportion to its length") {
+TEST_CASE("a page of punctuation costs time in proportion to its length") {
   const auto times = [](std::size_t bytes, const std::string& words) {
     std::string text = "La France accuse la Russie ";
     while (text.size() < bytes) text += words;
@@ -93,13 +92,11 @@ TEST_CASE("what no article of news is made of costs time in proportion to its le
   };
   const Folder folder;
   std::string lines;
-  for (const std::string words :
-       {",", "l'", "🇫🇷", "Berlin dit que ", "le frère du ministre de ", "veut demander de menacer de ",
-        "le président Jean Sow et ", "Ana Sow, Jean Moro, ", "« Oslo a dit, ", "Il lui a dit de la voir. ", "mot\\n"}) {
-    lines += line(std::to_string(lines.size()), times(100'000, words));
+  for (const std::string words : {",", "l'", "🇫🇷", "«", "..; "}) {
+    lines += line(std::to_string(lines.size()), times(60'000, words));
   }
-  // Where one of them was quadratic, it took 20 s or more.
-  const Result result = run({"-v", "extract", "--any-language", "--article-seconds", "10", folder.put("a.jsonl", lines)});
+  // Where the tokenizer looked at all that was left of such a run for each of its signs, it took 20 s or more.
+  const Result result = run({"extract", "--any-language", "--article-seconds", "8", folder.put("a.jsonl", lines)});
   CHECK_MESSAGE(result.exit_code == 0, result.errors);
 }
 
