@@ -57,6 +57,7 @@ class DescriptionResolver {
   bool several_states(Draft& self);
   ActorIndex speakers_country(const Draft& self) const;
   std::vector<ActorIndex> countries_before(const Draft& self) const;
+  bool are_listed(TokenIndex end, TokenIndex start) const;
   bool two_persons(Draft& self);
   bool apposed_body(Draft& self);
   bool named_by_complement(Draft& self);

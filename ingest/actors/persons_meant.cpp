@@ -82,24 +82,56 @@ ActorIndex DescriptionResolver::told_before(const Draft& self) const {
   return several ? subject : found;
 }
 
-// "les deux dirigeants", "les deux hommes": the two persons named last.
+// Whether nothing but commas, "et" and what describes the second parts two names.
+bool DescriptionResolver::are_listed(TokenIndex end, TokenIndex start) const {
+  if (end >= start || start - end > 6 || document_[end].sentence != document_[start].sentence) return false;
+  bool parted = false;
+  for (TokenIndex i = end; i < start; ++i) {
+    const Pos pos = document_[i].pos;
+    if (pos == Pos::adp || pos == Pos::verb || pos == Pos::aux || pos == Pos::pron || pos == Pos::sconj) return false;
+    parted = parted || document_.word(i) == "," || pos == Pos::cconj;
+  }
+  return parted;
+}
+
+// "les deux dirigeants", "les trois hommes": the persons named last, as many.
 bool DescriptionResolver::two_persons(Draft& self) {
   if (!self.definite || self.complement != no_draft) return false;
-  bool two = false;
-  for (TokenIndex t = self.tokens.first; t < self.core.first; ++t) two = two || reading_.key(t) == "deux";
-  if (!two) return false;
+  std::size_t count = 0;
+  for (TokenIndex t = self.tokens.first; t < self.core.first; ++t) {
+    const std::string_view word = reading_.key(t);
+    if (word == "deux") count = 2;
+    if (word == "trois") count = 3;
+    if (word == "quatre") count = 4;
+  }
+  if (count == 0) return false;
   std::vector<ActorIndex> last;
-  for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0 && last.size() < 2; --i) {
+  std::vector<ActorIndex> together;  // in one list
+  TokenIndex start = self.core.first;
+  for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0; --i) {
     const Draft& other = draft(i);
     if (other.core.first >= self.core.first || !other.resolved() || other.source != Source::person) continue;
     if (document_[self.head].sentence - document_[other.head].sentence > 3) break;
-    if (std::find(last.begin(), last.end(), other.actors.front()) == last.end()) last.push_back(other.actors.front());
+    // Three who are listed are meant together, and nobody who stands beside them in the sentence.
+    if (count > 2 && document_[self.head].sentence == document_[other.head].sentence) continue;
+    if (!are_listed(std::max(other.core.last, other.tokens.last), start)) {
+      if (count > 2 && together.size() == count) break;
+      together.clear();
+    }
+    start = other.core.first;
+    const auto add = [&](std::vector<ActorIndex>& set) {
+      if (std::find(set.begin(), set.end(), other.actors.front()) == set.end()) set.push_back(other.actors.front());
+    };
+    add(together);
+    if (last.size() < count) add(last);
+    if (count == 2 && last.size() == 2) break;
   }
-  if (last.size() != 2) return false;
+  if (count > 2 && together.size() == count) last = together;
+  if (last.size() != count) return false;
   std::reverse(last.begin(), last.end());
   self.actors = last;
   self.how = Resolution::description;
-  self.reason = "the two persons named last";
+  self.reason = count == 2 ? "the two persons named last" : "the persons named last";
   return true;
 }
 

@@ -78,9 +78,9 @@ class Finder {
     const std::vector<Slot>& wanted = match.entry->frame.target;
     for (const TokenIndex token : match.tokens) {
       for (const Argument& argument : syntax_.below(token)) {
-        if (argument.slot >= first_preposition && std::ranges::find(wanted, argument.slot) != wanted.end() &&
-            syntax_.actors_at(argument.head).empty() && !syntax_.place_at(argument.head) &&
-            std::ranges::find(match.tokens, argument.head) == match.tokens.end())
+        if (argument.slot >= first_preposition && syntax_.document()[argument.head].pos == Pos::noun &&
+            std::ranges::find(wanted, argument.slot) != wanted.end() && syntax_.actors_at(argument.head).empty() &&
+            !syntax_.place_at(argument.head) && std::ranges::find(match.tokens, argument.head) == match.tokens.end())
           return true;
       }
     }

@@ -167,4 +167,20 @@ TEST_CASE("\"Celui-ci\" that opens a sentence is one pronoun, of the nearer one"
   CHECK(found.key("Celui-ci") == "person:moussa-keita");
 }
 
+TEST_CASE("three who are named in one list are meant together, without who stands beside them") {
+  const Found found(
+      "Awa/PROPN/9/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER ,/PUNCT/4/punct Paul/PROPN/1/conj/B-PER "
+      "Durand/PROPN/4/flat:name/I-PER et/CCONJ/7/cc Moussa/PROPN/1/conj/B-PER Keïta/PROPN/7/flat:name/I-PER "
+      "parlent/VERB/0/ROOT/fin avec/ADP/11/case Pierre/PROPN/9/obl:arg/B-PER Morel/PROPN/11/flat:name/I-PER "
+      "./PUNCT/9/punct\n"
+      "Les/DET/3/det/mp trois/NUM/3/nummod dirigeants/NOUN/4/nsubj/mp partent/VERB/0/ROOT/fin ./PUNCT/4/punct");
+  REQUIRE(found.mention("Les trois dirigeants"));
+  CHECK(found.mention("Les trois dirigeants")->actors.size() == 3);
+  for (const char* name : {"Awa Diallo", "Paul Durand", "Moussa Keïta"}) {
+    REQUIRE(found.mention(name));
+    const auto& meant = found.mention("Les trois dirigeants")->actors;
+    CHECK(std::find(meant.begin(), meant.end(), found.mention(name)->actors.front()) != meant.end());
+  }
+}
+
 }  // namespace entente
