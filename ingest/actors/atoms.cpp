@@ -275,7 +275,10 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
   if (any_of(before, sites)) {
     draft.source = Source::place;
     // "la mosquée X": the noun is part of what it is called.
-    if (any_of(before, buildings) && scene_.draft_at(i - 1) == no_draft) {
+    const std::int32_t noun = scene_.draft_at(i - 1);
+    if (any_of(before, buildings) &&
+        (noun == no_draft || scene_.drafts[static_cast<std::size_t>(noun)].source == Source::noun)) {
+      if (noun != no_draft) scene_.drafts[static_cast<std::size_t>(noun)].absorbed = true;
       draft.core.first = i - 1;
       draft.head = reading_.head_of(draft.core);
     }

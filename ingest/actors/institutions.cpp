@@ -127,6 +127,21 @@ ActorIndex named_with(const Scene& scene, const Draft& draft) {
   return found;
 }
 
+// Whether the text tells of Québec alone, and not of the federation.
+bool is_provincial(const Scene& scene) {
+  bool province = false;
+  for (const Draft& draft : scene.drafts) {
+    if (draft.source == Source::seat && scene.reading.knowledge().body(draft.target).cls == "province") {
+      province = true;
+    } else if (draft.country == "CA" && !draft.absorbed &&
+               (draft.source == Source::country || draft.source == Source::demonym ||
+                draft.source == Source::capital)) {
+      return false;
+    }
+  }
+  return province;
+}
+
 // The phrase without the words that say of which country.
 std::string without_country(const Scene& scene, const Draft& draft) {
   std::string words;
@@ -188,7 +203,7 @@ void resolve_institutions(Scene& scene) {
                scene.drafts[static_cast<std::size_t>(draft.complement)].source == Source::belonging) {
       key = "organisation:" + slug(name);
     } else if (noun.cls == "government") {
-      key += "gouvernement";
+      key += !from_phrase && state == "CA" && is_provincial(scene) ? "gouvernement-du-quebec" : "gouvernement";
     } else if (noun.cls == "army" && (noun_slug == "armee" || noun_slug.starts_with("force")) &&
                noun_slug.find("ordre") == std::string::npos && noun_slug.find("police") == std::string::npos) {
       key += "armee";

@@ -319,6 +319,17 @@ void MetonymReader::read_capital(Draft& draft) {
 
 void MetonymReader::read_seat(Draft& draft) {
   const Body& body = reading_.knowledge().body(draft.target);
+  if (body.cls == "province") {  // "Québec" is the town or its government
+    const auto [sense, reason] = sense_of(draft, true);
+    if (sense == Sense::actor) {
+      scene_.resolve(draft, body_actor(scene_, body), Resolution::metonym, std::string("seat, ") + reason);
+      return;
+    }
+    const std::string name(document_.words(draft.core));
+    resolve_place(draft, "place:" + slug(name), name, reason);
+    if (sense == Sense::acted_upon) scene_.candidates[draft.actors[0]].keep = true;
+    return;
+  }
   if (body.cls == "alliance") {  // Bruxelles: also the capital of Belgium
     const bool belgian = std::any_of(scene_.drafts.begin(), scene_.drafts.end(), [](const Draft& d) {
       return d.country == "BE" && (d.source == Source::country || d.source == Source::demonym);
@@ -359,7 +370,11 @@ void MetonymReader::read_place(Draft& draft) {
   if (draft.source == Source::place && draft.country == "US")
     key = "place:US/" + slug(document_.word(draft.core.last - 1));
   resolve_place(draft, std::move(key), name, reason);
-  if (sense != Sense::place) scene_.candidates[draft.actors[0]].keep = true;
+  // A street does nothing and suffers nothing, though people do so in it.
+  const std::string_view first = reading_.key(draft.core.first);
+  const bool street = draft.core.size() > 1 && (first == "place" || first == "rue" || first == "avenue" ||
+                                                first == "boulevard" || first == "stade" || first == "pont");
+  if (sense != Sense::place && !street) scene_.candidates[draft.actors[0]].keep = true;
 }
 
 }  // namespace

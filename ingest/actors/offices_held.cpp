@@ -212,7 +212,9 @@ void OfficeTies::tie(const Said& said) {
   const bool of_government = word.cls == "minister" ||
                              (word.cls == "government" && word.masculine.find("gouvernement") != word.masculine.npos);
   if (of_government && whole.kind == ActorKind::country) {
-    const ActorIndex government = scene_.find("organisation:" + whole.country + "/gouvernement");
+    ActorIndex government = scene_.find("organisation:" + whole.country + "/gouvernement");
+    if (government == no_actor && whole.country == "CA")
+      government = scene_.find("organisation:CA/gouvernement-du-quebec");
     if (government != no_actor) seat = government;
   }
   scene_.ties.push_back(

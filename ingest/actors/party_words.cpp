@@ -18,6 +18,7 @@ class PartyWords {
     const auto count = static_cast<std::int32_t>(scene_.drafts.size());
     for (std::int32_t i = 0; i < count; ++i) read(i);
     for (Draft& modifier : modifiers_) scene_.drafts.push_back(std::move(modifier));
+    for (const auto& [single, party] : singles_) mean_member(single, party);
   }
 
  private:
@@ -25,12 +26,14 @@ class PartyWords {
   void read(std::int32_t index);
   ActorIndex party_at(TokenIndex token, std::string_view country);
   ActorIndex named_party(std::string_view word) const;
+  void mean_member(std::int32_t index, ActorIndex party);
   void qualify(std::int32_t owner, TokenIndex token, ActorIndex party);
 
   Scene& scene_;
   Reading& reading_;
   const Document& document_;
   std::vector<Draft> modifiers_;
+  std::vector<std::pair<std::int32_t, ActorIndex>> singles_;  // "le républicain", and the party
 };
 
 // "libéraux", "libérale": "liberal"
@@ -93,6 +96,22 @@ void PartyWords::qualify(std::int32_t owner, TokenIndex token, ActorIndex party)
   }
 }
 
+// "le républicain": the only person whom the text has called so.
+void PartyWords::mean_member(std::int32_t index, ActorIndex party) {
+  ActorIndex found = no_actor;
+  for (const Draft& modifier : scene_.drafts) {
+    if (!modifier.modifier || modifier.source != Source::belonging || modifier.owner == no_draft ||
+        !modifier.resolved() || modifier.actors.front() != party || scene_.draft_at(modifier.core.first) == no_draft)
+      continue;
+    const Draft& owner = draft(modifier.owner);
+    if (owner.source != Source::noun || owner.apposed == no_draft || !draft(owner.apposed).resolved()) continue;
+    const ActorIndex person = draft(owner.apposed).actors.front();
+    if (found != no_actor && found != person) return;
+    found = person;
+  }
+  if (found != no_actor) scene_.resolve(draft(index), found, Resolution::description, "the only one of the party");
+}
+
 void PartyWords::read(std::int32_t index) {
   Draft& self = draft(index);
   if (self.source != Source::noun || self.absorbed) return;
@@ -101,10 +120,13 @@ void PartyWords::read(std::int32_t index) {
     const bool people = self.number == Number::plural && self.definite && !self.possessive &&
                         self.complement == no_draft && self.tokens.last <= self.core.last + 1 && !self.universal;
     const bool named = self.number != Number::plural && self.apposed != no_draft;
-    if (people || named) {
+    const bool somebody = self.number != Number::plural && self.bare && self.definite && !self.possessive;
+    if (people || named || somebody) {
       const ActorIndex party = party_at(self.core.first, self.country);
       if (party == no_actor) return;
-      if (people) {
+      if (somebody && !named) {
+        singles_.emplace_back(index, party);
+      } else if (people) {
         scene_.resolve(self, party, Resolution::description, "those of the party");
       } else {
         qualify(index, self.core.first, party);

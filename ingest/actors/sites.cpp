@@ -12,19 +12,36 @@ namespace {
 
 // Verbs that are done to houses and towns.
 bool is_harmful(std::string_view lemma) {
-  constexpr std::array<std::string_view, 22> verbs{
-      "bombarder", "pilonner", "attaquer",   "frapper",   "raser",    "detruire",  "demolir", "incendier",
-      "bruler",    "piller",   "saccager",   "viser",     "assieger", "encercler", "envahir", "occuper",
-      "prendre",   "evacuer",  "mitrailler", "dynamiter", "ravager",  "boucler"};
+  constexpr std::array<std::string_view, 25> verbs{
+      "bombarder",  "pilonner",  "attaquer", "frapper",  "raser",     "detruire",   "demolir",  "incendier", "bruler",
+      "piller",     "saccager",  "viser",    "assieger", "encercler", "envahir",    "occuper",  "prendre",   "evacuer",
+      "mitrailler", "dynamiter", "ravager",  "boucler",  "profaner",  "vandaliser", "controler"};
   return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
 }
 
 // Where people live: a place where something is done to it, nobody elsewhere.
 bool is_site(std::string_view noun) {
-  constexpr std::array<std::string_view, 10> sites{
-      "ville",    "village",    "quartier", "maison",           "localité",
-      "bourgade", "habitation", "immeuble", "camp de réfugiés", "territoire"};
+  constexpr std::array<std::string_view, 12> sites{
+      "ville",      "village",  "quartier",         "maison",     "localité", "bourgade",
+      "habitation", "immeuble", "camp de réfugiés", "territoire", "base",     "enclave"};
   return std::find(sites.begin(), sites.end(), noun) != sites.end();
+}
+
+// What is worth an attack by itself: one place, whoever it belongs to.
+bool is_target(std::string_view noun) {
+  constexpr std::array<std::string_view, 16> targets{
+      "mosquée", "mausolée",      "temple",        "synagogue",          "bureau de vote",  "base militaire",
+      "caserne", "base aérienne", "dépôt d'armes", "dépôt de munitions", "poste militaire", "poste de police",
+      "oléoduc", "commissariat",  "gazoduc",       "centrale électrique"};
+  return std::find(targets.begin(), targets.end(), noun) != targets.end();
+}
+
+// "un raid contre X", "une attaque sur X"
+bool is_attack(std::string_view lemma) {
+  constexpr std::array<std::string_view, 11> attacks{"attaque",      "raid",      "assaut",     "frappe",
+                                                     "bombardement", "attentat",  "tir",        "offensive",
+                                                     "opération",    "incursion", "destruction"};
+  return std::any_of(attacks.begin(), attacks.end(), [&](std::string_view a) { return name_key(a) == lemma; });
 }
 
 }  // namespace
@@ -51,8 +68,9 @@ void DescriptionResolver::part_of_country(Draft& self) {
 // "bombarder des villes iraniennes", "a rasé lundi les maisons du quartier": what is hit, where the phrase says whose
 // it is.
 bool DescriptionResolver::site(Draft& self) {
-  if (!is_site(scene_.noun(self).masculine)) return false;
-  if (self.country.empty() && self.complement == no_draft) return true;
+  const bool target = is_target(scene_.noun(self).masculine);
+  if (!target && !is_site(scene_.noun(self).masculine)) return false;
+  if (!target && self.country.empty() && self.complement == no_draft) return true;
   TokenIndex head = self.head;
   for (int steps = 0; steps < 4 && document_[head].dependency == Label("conj") && !document_.is_root(head); ++steps)
     head = document_[head].head;
@@ -68,8 +86,15 @@ bool DescriptionResolver::site(Draft& self) {
                            document_[verb].dependency.view().starts_with("obl") && !document_.is_root(verb) &&
                            document_[document_[verb].head].pos == Pos::verb;
   if (behind_time && reading_.preposition(self.head) == "des") verb = document_[verb].head;
+  const std::string lemma = name_key(document_.lemma(verb));
+  const std::string_view preposition = reading_.preposition(self.head);
+  const bool attacked = is_attack(lemma) && (preposition == "contre" || preposition == "sur" ||
+                                             (lemma == "destruction" && (preposition == "de" || preposition == "des")));
+  // "s'emparer d'une base", "se sont attaqués aux mosquées"
+  const bool seized = (lemma == "emparer" && (preposition == "de" || preposition == "d'" || preposition == "des")) ||
+                      (lemma == "attaquer" && (preposition == "a" || preposition == "aux" || preposition == "au"));
   const bool suffers = dependency == Label("obj") || dependency == Label("nsubj:pass") || verb != document_[head].head;
-  if (!suffers || !is_harmful(name_key(document_.lemma(verb)))) return true;
+  if (!attacked && !seized && (!suffers || !is_harmful(lemma))) return true;
   std::string key = "place:";
   if (!self.country.empty()) key += std::string(self.country) + "/";
   const std::string name = phrase(self);

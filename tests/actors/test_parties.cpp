@@ -227,4 +227,40 @@ TEST_CASE("a word in brackets behind the name of a body is its short name, unles
   CHECK(Found(union_of("Lyon")).key("Lyon").empty());
 }
 
+TEST_CASE("the one whom the text calls by a party is meant by its word alone") {
+  const Found found(
+      "Le/DET/2/det/ms candidat/NOUN/6/nsubj/ms républicain/ADJ/2/amod/ms Paul/PROPN/2/appos/ms/B-PER "
+      "Harker/PROPN/4/flat:name/I-PER quitte/VERB/0/ROOT/fin/=quitter Washington~/PROPN/6/obj/ms/B-LOC "
+      "./PUNCT/6/punct\n"
+      "Le/DET/2/det/ms républicain/NOUN/3/nsubj/ms refuse~/VERB/0/ROOT/fin/=refuser ./PUNCT/3/punct");
+  CHECK(found.key("Le républicain") == "person:paul-harker");
+}
+
+TEST_CASE("Québec acts as its government, and that is the one of an article that tells of no other") {
+  const std::string text =
+      "Québec/PROPN/2/nsubj/B-LOC refuse/VERB/0/ROOT/fin/=refuser ./PUNCT/2/punct\n"
+      "Le/DET/2/det/ms gouvernement/NOUN/3/nsubj/ms recule~/VERB/0/ROOT/fin/=reculer ./PUNCT/3/punct\n"
+      "Elle/PRON/2/nsubj dort/VERB/0/ROOT/fin/=dormir à/ADP/4/case Québec~/PROPN/2/obl:mod/B-LOC ./PUNCT/2/punct";
+  const Found found(text);
+  CHECK(found.key("Québec") == "organisation:CA/gouvernement-du-quebec");
+  CHECK(found.key("Le gouvernement") == "organisation:CA/gouvernement-du-quebec");
+  int acts = 0;
+  for (const Mention& mention : found.actors.mentions) acts += found.read.words(mention.tokens) == "Québec" ? 1 : 0;
+  CHECK(acts == 1);  // not the town in which she sleeps
+}
+
+TEST_CASE("what is worth an attack is a place where it is attacked, and a square where people stand is none") {
+  const auto base = [](const std::string& verb, const std::string& preposition) {
+    return "Les/DET/2/det/mp rebelles/NOUN/4/nsubj/mp/=rebelle s'~/PRON/4/expl:comp " + verb + " " + preposition +
+           "/ADP/7/case une/DET/7/det/fs base/NOUN/4/obl:arg/fs aérienne/ADJ/7/amod/fs ./PUNCT/4/punct";
+  };
+  CHECK(Found(base("emparent/VERB/0/ROOT/fin/=emparer", "d'~")).key("une base aérienne") == "place:base-aerienne");
+  CHECK(Found(base("approchent/VERB/0/ROOT/fin/=approcher", "d'~")).key("une base aérienne").empty());
+  const Found square(
+      "Les/DET/2/det/mp manifestants/NOUN/3/nsubj/mp/=manifestant occupent/VERB/0/ROOT/fin/=occuper la/DET/5/det/fs "
+      "place/NOUN/3/obj/fs Verdun~/PROPN/5/nmod/B-LOC ./PUNCT/3/punct");
+  CHECK(square.key("la place Verdun").empty());
+  CHECK(square.key("place Verdun").empty());
+}
+
 }  // namespace entente
