@@ -192,6 +192,12 @@ class Finder {
       base.type = stances_.climate_of(match.anchor());
       if (base.type.empty()) return;
     }
+    // "entretiennent des relations tendues"
+    if (base.type == "ALLY" || base.type == "COOPERATE") {
+      for (std::size_t w = 1; w < match.tokens.size(); ++w) {
+        if (stances_.climate_of(match.tokens[w]) == "DISAGREE") base.type = "DISAGREE";
+      }
+    }
     base.mode = frame.mode;
     base.modality = modality_.read(index);
     if (!frame.negated.empty() && modality_.is_negated(match.anchor())) {

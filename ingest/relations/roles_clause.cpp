@@ -28,7 +28,10 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
   if (!own) {
     const MatchIndex governor = content_governor(verb);
     if (governor != no_match && !syntax_.is_finite(verb)) {
-      return matches_[governor].entry->frame.content == Content::target ? target(governor) : source(governor);
+      // "dément avoir bombardé": what is denied without saying of whom is one's own.
+      const Frame& frame = matches_[governor].entry->frame;
+      const bool own_deed = frame.type == "REJECT" && target(governor).actors.empty();
+      return frame.content == Content::target && !own_deed ? target(governor) : source(governor);
     }
   }
   if (!own && syntax_.is_aside(verb) && syntax_.is_finite(verb)) {

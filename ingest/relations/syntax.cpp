@@ -147,12 +147,18 @@ void Syntax::find_antecedents() {
     }
     if (antecedent < i) at_[at] = at_[static_cast<std::size_t>(antecedent)];
   }
+  // "Oslo et Lima, qui ont rompu": both.
   for (TokenIndex i = 0; i < document_.size(); ++i) {
-    if (document_[i].pos != Pos::pron || lower(i) != "qui") continue;
-    const TokenIndex event = event_before(i);
-    if (event < 0) continue;
-    antecedents_.emplace_back(i, event);
-    at_[static_cast<std::size_t>(i)].clear();
+    ActorSet& own = at_[static_cast<std::size_t>(i)];
+    if (lower(i) != "qui" || own.size() != 1 || document_.is_root(i)) continue;
+    const TokenIndex verb = document_[i].head;
+    if (verb < i || document_.is_root(verb) || finite_morphology(verb).number != Number::plural) continue;
+    const TokenIndex antecedent = document_[verb].head;
+    if (antecedent >= i || at_[static_cast<std::size_t>(antecedent)] != own) continue;
+    Subject all{own, antecedent, false};
+    add_listed(all, verb);
+    add_around_commas(all, verb);
+    own = std::move(all.actors);
   }
 }
 

@@ -86,6 +86,11 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
        "Lima REJECT Oslo asserted; Lima SUPPORT Quito asserted, says Oslo; Oslo ACCUSE Lima asserted"},
       {"Anna, qui connaît bien le dossier, a demandé à la Fédération de libérer Lima.",
        "Anna REQUEST Fédération asserted; Fédération RETREAT Lima requested"},
+      {"Hier, la Fédération et l'Observatoire, qui ont critiqué Oslo, ont soutenu Lima.",
+       "Fédération ACCUSE Oslo asserted; Fédération SUPPORT Lima asserted; Observatoire ACCUSE Oslo asserted; "
+       "Observatoire SUPPORT Lima asserted"},
+      {"Oslo a démenti avoir bombardé Lima.", "Oslo ASSAULT Lima denied"},
+      {"Oslo et Lima entretiennent des relations tendues.", "Oslo DISAGREE Lima asserted"},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {
