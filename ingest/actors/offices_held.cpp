@@ -281,6 +281,23 @@ ActorIndex actor_before(const Scene& scene, TokenIndex token) {
   return found;
 }
 
+bool is_of_government(const Scene& scene, TokenSpan role) {
+  for (TokenIndex i = role.first; i < role.last; ++i) {
+    if (scene.reading.key(i) == "ministre") return true;
+  }
+  return false;
+}
+
+// "le président serbe X et son Premier ministre": the state, or the government, in which X holds office.
+ActorIndex state_of(const Scene& scene, ActorIndex person) {
+  for (const Tie& tie : scene.ties) {
+    if (tie.source != person || tie.type != "HOLDS_OFFICE" || tie.former) continue;
+    const Actor& actor = scene.candidates[tie.target].actor;
+    if (actor.kind == ActorKind::country || actor.key.ends_with("/gouvernement")) return tie.target;
+  }
+  return no_actor;
+}
+
 }  // namespace
 
 void tie_offices(Scene& scene) {
@@ -296,8 +313,11 @@ void find_offices_of_possessors(Scene& scene) {
       const Draft& possessive = scene.drafts[static_cast<std::size_t>(at)];
       if (possessive.source == Source::pronoun && possessive.resolved()) whole = possessive.actors.front();
     }
-    if (whole == no_actor || whole == pending.person || scene.candidates[whole].actor.kind == ActorKind::person)
-      continue;
+    if (whole == no_actor || whole == pending.person) continue;
+    if (scene.candidates[whole].actor.kind == ActorKind::person) {
+      whole = is_of_government(scene, pending.role) ? state_of(scene, whole) : no_actor;
+      if (whole == no_actor) continue;
+    }
     scene.ties.push_back({pending.person, "HOLDS_OFFICE", whole, std::string(scene.document.words(pending.role)),
                           pending.role, "office of the possessor", pending.former});
   }

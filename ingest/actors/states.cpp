@@ -49,7 +49,9 @@ ActorIndex DescriptionResolver::speakers_country(const Draft& self) const {
 // it name, and of more than two those that the text speaks of most.
 std::vector<ActorIndex> DescriptionResolver::countries_before(const Draft& self) const {
   constexpr std::uint32_t near = 2;  // sentences
-  const ActorIndex own = speakers_country(self);
+  // "les relations entre les deux pays" may be those of who speaks.
+  const bool between = reading_.preposition(self.head) == "entre";
+  const ActorIndex own = between ? no_actor : speakers_country(self);
   const std::uint32_t sentence = document_[self.head].sentence;
   std::vector<ActorIndex> found;
   for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0; --i) {

@@ -254,6 +254,8 @@ void Syntax::find_arguments() {
       label = "iobj";
     // "il" with a mention is somebody, whatever the parser takes it for.
     if (label == "expl:subj" && mention_at(i) != nullptr) label = "nsubj";
+    // "le soupçonne": no article where it stands for somebody.
+    if (label == "det" && mention_at(i) != nullptr && mention_at(i)->how == Resolution::pronoun) label = "obj";
     if (own_verb(i) >= 0 || (label == "obj" && acts_behind_que(i, up))) label = "nsubj";
     if (label.starts_with("flat") || label == "fixed" || label.starts_with("expl") || label == "punct" ||
         label == "det" || label == "case" || label == "cc" || label.starts_with("aux") || label == "cop" ||
