@@ -7,7 +7,7 @@ namespace entente {
 namespace {
 
 constexpr std::uint32_t farthest = 2;  // sentences back
-constexpr double a_sentence = 2.2;     // what each of them takes away
+constexpr double a_sentence = 2.6;     // what each of them takes away
 constexpr double a_mention = 0.5;
 constexpr int most_mentions = 3;
 constexpr double least_lead = 0.4;
@@ -25,6 +25,14 @@ Antecedents::Antecedents(const Scene& scene, const Clauses& clauses) : scene_(sc
   std::stable_sort(order_.begin(), order_.end(),
                    [&](std::int32_t a, std::int32_t b) { return draft(a).core.first < draft(b).core.first; });
   for (const std::int32_t i : order_) note(i);
+  // Who acts by what stands around the verb, where the parser has lost the label.
+  for (TokenIndex i = 0; i < scene.document.size(); ++i) {
+    if (scene.document[i].pos != Pos::verb || !clauses.is_finite(i)) continue;
+    const std::int32_t doer = clauses.subject_of(i).draft;
+    if (doer == no_draft || entries_[static_cast<std::size_t>(doer)].role == Role::subject) continue;
+    entries_[static_cast<std::size_t>(doer)].role = Role::subject;
+    entries_[static_cast<std::size_t>(doer)].main = clauses.is_main(i);
+  }
 }
 
 std::size_t Antecedents::first_of(std::uint32_t sentence) const {
@@ -61,9 +69,9 @@ double Antecedents::weight(const Entry& entry, const Draft& self) const {
       return entry.main ? 6.0 : 4.5;
     case Role::object:
     case Role::recipient:
-      return entry.main ? 3.2 : 2.8;
+      return 3.2;
     case Role::event:
-      return 2.0;
+      return 2.6;
     case Role::predicate:
     case Role::apposition:
       return 1.5;
@@ -190,6 +198,19 @@ std::optional<Antecedents::Choice> Antecedents::choose(const Search& search) con
       second = std::max(second, candidacy.score);
     }
   }
+  // DBG<
+  if (getenv("PDEBUG")) {
+    fprintf(stderr, "## %s ",
+            std::string(scene_.document.words(
+                            {std::max(0, pronoun.head - 4), std::min(scene_.document.size(), pronoun.head + 5)}))
+                .c_str());
+    for (auto& c : candidacies)
+      if (c.score > -50)
+        fprintf(stderr, "%s%s=%.1f; ", scene_.candidates[c.actors.front()].actor.name.c_str(),
+                c.actors.size() > 1 ? "+" : "", c.score);
+    fprintf(stderr, " second %.1f fav %zu barred %zu\n", second, search.favoured.size(), search.barred.size());
+  }
+  // DBG>
   if (best == nullptr || best->score < search.enough || best->score - second < least_lead) return std::nullopt;
   return Choice{best->actors, best->score - second};
 }

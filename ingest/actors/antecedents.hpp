@@ -27,7 +27,7 @@ struct Search {
   bool body_alone = false;      // "sa présidente": no person has one
   double for_sentence = 0;      // for those who stand in the same sentence
   bool things_compete = false;  // a common noun of that gender may be meant as well
-  double enough = 2.5;
+  double enough = 2.1;
 };
 
 class Antecedents {

@@ -44,7 +44,11 @@ bool Clauses::has(TokenIndex token, std::string_view label) const {
 }
 
 std::string Clauses::lemma(TokenIndex token) const {
-  return token < 0 ? std::string{} : name_key(document_.lemma(token));
+  if (token < 0) return {};
+  std::string lemma = name_key(document_.lemma(token));
+  // The lemmatiser leaves forms that it has not seen as they are: "reproche".
+  if (document_[token].pos == Pos::verb && lemma.ends_with('e') && !lemma.ends_with("re")) lemma += 'r';
+  return lemma;
 }
 
 bool Clauses::is_predicate(TokenIndex token) const {

@@ -140,7 +140,12 @@ void PronounResolver::possessive(std::int32_t index) {
           favour(search, subject_known(matrix), 2);
       } else {
         if (is_thing(doer)) return;
-        favour(search, doer, 5);
+        // "accuse X et Y d'avoir tout conclu dans son dos": of whoever is above them.
+        const bool several = doer.draft != no_draft && draft(index).number == Number::singular &&
+                             antecedents_.everybody(doer.draft).size() > 1;
+        const TokenIndex matrix = several ? clauses_.matrix_of(predicate) : -1;
+        if (several) bar(search, doer.draft);
+        favour(search, matrix >= 0 ? subject_known(matrix) : doer, 5);
       }
     }
   }

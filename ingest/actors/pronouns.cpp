@@ -261,7 +261,7 @@ void PronounResolver::stressed(std::int32_t index) {
   if (predicate >= 0) bar_arguments(search, predicate);
   if (predicate >= 0) {
     if (const TokenIndex matrix = clauses_.matrix_of(predicate); matrix >= 0) {
-      search.for_sentence = before == "selon" ? 0 : 3;
+      search.for_sentence = before == "selon" ? 0 : 4;
       favour(search, subject_known(matrix), 2);
     }
   }

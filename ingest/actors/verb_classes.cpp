@@ -70,12 +70,12 @@ bool takes_people(std::string_view verb) {
 }
 
 bool judges(std::string_view verb) {
-  constexpr std::array<std::string_view, 34> verbs{
-      "accepter",  "annuler",   "applaudir",   "approuver", "avaliser", "balayer",   "braver",
-      "combattre", "condamner", "contester",   "critiquer", "defier",   "denoncer",  "desapprouver",
-      "ecarter",   "exiger",    "ignorer",     "juger",     "moquer",   "qualifier", "railler",
-      "reclamer",  "recuser",   "refuter",     "regretter", "rejeter",  "reprouver", "repousser",
-      "saluer",    "signaler",  "stigmatiser", "valider",   "entraver", "bloquer"};
+  constexpr std::array<std::string_view, 35> verbs{
+      "accepter",  "annuler",   "applaudir", "approuver",   "avaliser",  "balayer",  "braver",
+      "combattre", "condamner", "contester", "critiquer",   "defier",    "denoncer", "desapprouver",
+      "detourner", "ecarter",   "exiger",    "ignorer",     "juger",     "moquer",   "qualifier",
+      "railler",   "reclamer",  "recuser",   "refuter",     "regretter", "rejeter",  "reprouver",
+      "repousser", "saluer",    "signaler",  "stigmatiser", "valider",   "entraver", "bloquer"};
   return among(verbs, verb);
 }
 

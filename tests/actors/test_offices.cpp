@@ -340,4 +340,16 @@ TEST_CASE("a surname alone is whoever led the country then, where the text speak
   CHECK(Found(poutine + russia).key("M. Poutine") == "person:poutine");
 }
 
+TEST_CASE("a president's minister holds office in the president's state") {
+  const Found found(
+      "Le/DET/2/det/ms président/NOUN/6/nsubj/ms malien/ADJ/2/amod/ms Moussa/PROPN/2/appos/B-PER "
+      "Keïta/PROPN/4/flat:name/I-PER appelle/VERB/0/ROOT/fin/=appeler son/DET/8/det/ms ministre/NOUN/6/obj/ms "
+      "Paul/PROPN/8/appos/B-PER Durand/PROPN/9/flat:name/I-PER ./PUNCT/6/punct");
+  const auto& ties = found.actors.ties;
+  CHECK(std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+    return found.actors.actors[tie.source].key == "person:paul-durand" && tie.type == "HOLDS_OFFICE" &&
+           found.actors.actors[tie.target].key == "country:ML";
+  }));
+}
+
 }  // namespace entente

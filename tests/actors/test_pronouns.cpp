@@ -113,6 +113,14 @@ TEST_CASE("a possessive is of who acts in its clause, or of whom that is done to
   }
 }
 
+TEST_CASE("a possessive is not of a list where it is singular") {
+  CHECK(Found("La/DET/2/det/fs Russie/PROPN/3/nsubj/B-LOC accuse/VERB/0/ROOT/fin/=accuse Paul/PROPN/3/obj/B-PER "
+              "Durand/PROPN/4/flat:name/I-PER et/CCONJ/7/cc Marie/PROPN/4/conj/B-PER Sow/PROPN/7/flat:name/I-PER "
+              "d'~/ADP/11/mark avoir/AUX/11/aux:tense/inf agi/VERB/3/xcomp/part/=agir dans/ADP/14/case "
+              "son/DET/14/det/ms dos/NOUN/11/obl:mod/ms ./PUNCT/3/punct")
+            .key("son") == "country:RU");
+}
+
 TEST_CASE("what is rejected or criticised is somebody else's") {
   CHECK(Found(paul + "La/DET/2/det/fs Russie/PROPN/3/nsubj/B-LOC rejette/VERB/0/ROOT/fin/=rejeter sa/DET/5/det/fs "
                      "demande/NOUN/3/obj/fs ./PUNCT/3/punct")
