@@ -31,7 +31,9 @@ class ShowCommand final : public Command {
 
   void setup(CLI::App& app) override {
     app.add_option("FILE", file_, "The graph (.entente)")->required();
-    app.add_option("WHAT", what_, "An actor (name, alias or key), a relation's id or its beginning, or an article's id")
+    app.add_option("WHAT", what_,
+                   "An actor (name, alias or key), a relation's id or its beginning, or an article's id or "
+                   "where it was found")
         ->required();
     app.add_option("--limit", limit_, "At most so many relations of a kind; 0: all")
         ->check(CLI::NonNegativeNumber)
@@ -41,7 +43,8 @@ class ShowCommand final : public Command {
     app.footer(
         "Prints text for people, on a terminal or not; --format json gives everything as data, tsv and csv the "
         "relations.\n\n"
-        "Examples:\n  entente show news.entente Macron\n  entente show news.entente country:RU --format json");
+        "Examples:\n  entente show news.entente Macron\n  entente show news.entente country:RU --format json\n"
+        "  entente show news.entente articles/crimee-2014.txt");
   }
 
   int run(const Log&) override {
@@ -50,7 +53,10 @@ class ShowCommand final : public Command {
     if (output_.format_name.empty()) output_.format_name = "table";
     if (looks_like_id() && show_relation(store)) return exit_ok;
     if (store.contains(what_)) {
-      show_article(store);
+      show_article(store, what_);
+    } else if (const std::vector<std::string> found = store.articles_at(what_); !found.empty()) {
+      if (found.size() > 1) throw Error(file_, "", std::to_string(found.size()) + " articles were found at " + what_);
+      show_article(store, found.front());
     } else {
       show_actor(store, resolve_actor(store, what_).key);
     }
@@ -85,9 +91,9 @@ class ShowCommand final : public Command {
     return true;
   }
 
-  void show_article(const Store& store) const {
+  void show_article(const Store& store, const std::string& key) const {
     Filter filter;
-    filter.article = what_;
+    filter.article = key;
     std::vector<std::pair<std::string, std::string>> head;
     each_article(store, filter, [&](const StoredArticle& article) {
       head.emplace_back("article", to_json(article));

@@ -247,6 +247,7 @@ TEST_CASE("show tells of an actor, a relation and an article") {
             "Says\n  2018  Russie SUPPORT gouvernement syrien  according to France"));
   CHECK(has(run({"show", s.graph, "France", "--limit", "1"}).output, "and 3 more"));
   CHECK(has(run({"show", s.graph, "a3"}).output, "Titre de a3\n  a3.txt  2018-05\n"));
+  CHECK(run({"show", s.graph, "a3.txt"}).output == run({"show", s.graph, "a3"}).output);
   CHECK(has(run({"show", s.graph, "Macron", "--format", "json"}).output,
             "{\"actor\":{\"key\":\"person:emmanuel-macron\","));
   CHECK(count_lines(run({"show", s.graph, "Macron", "--format", "csv"}).output) == 2);
