@@ -48,7 +48,8 @@ class Change {
         add_relation_(
             database.prepare("INSERT INTO relation (key, source, type, mode, target, date, modality, speaker, content, "
                              "role, confidence, articles, weight) "
-                             "VALUES (?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, 0), nullif(?, 0), ?, ?, 1, 1)")),
+                             "VALUES (?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, 0), nullif(?, 0), ?, ?, 1, 1) "
+                             "ON CONFLICT (key) DO NOTHING")),
         add_passage_(database.prepare(
             R"(INSERT INTO passage (article, sentence, "begin", "end", text) VALUES (?, ?, ?, ?, ?))")),
         add_words_(database.prepare("INSERT INTO passage_words (rowid, text) VALUES (?, ?)")),
@@ -244,16 +245,16 @@ class Change {
     std::int64_t row = 0;
     for (; !chain.empty(); chain.pop_back()) {
       const RecordRelation& r = *chain.back();
-      if (const auto known = relation_known(r.id)) {
-        row = *known;
-        continue;
-      }
       const std::int64_t content = r.content.empty() ? 0 : relation_known(r.content).value();
       const std::int64_t speaker = r.attributed_to.empty() ? 0 : actor_row(r.attributed_to);
       const std::int64_t source = actor_row(r.source);
       const std::int64_t target = actor_row(r.target);
       add_relation_.run(r.id, source, r.type, r.mode, target, r.date, r.modality, speaker, content, r.role,
                         r.confidence);
+      if (database_.changes() == 0) {
+        row = relation_known(r.id).value();
+        continue;
+      }
       row = database_.last_row();
       summaries_.created(row);
     }

@@ -50,9 +50,13 @@ void SqlStatement::reset() {
 }
 
 void SqlStatement::bind(int index, std::string_view text) {
+  bind_text(index, text, SQLITE_TRANSIENT);
+}
+
+void SqlStatement::bind_text(int index, std::string_view text, sqlite3_destructor_type lifetime) {
   // An empty view may have no address, which SQLite would take for NULL.
-  check(sqlite3_bind_text64(statement_.get(), index, text.data() != nullptr ? text.data() : "", text.size(),
-                            SQLITE_TRANSIENT, SQLITE_UTF8));
+  check(sqlite3_bind_text64(statement_.get(), index, text.data() != nullptr ? text.data() : "", text.size(), lifetime,
+                            SQLITE_UTF8));
 }
 
 void SqlStatement::bind_integer(int index, std::int64_t number) {

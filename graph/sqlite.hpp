@@ -31,10 +31,12 @@ class SqlStatement {
 
   bool step();  // false behind the last row; throws Error
 
-  // For statements without rows.
+  // For statements without rows. Texts are not copied: they need to live only until it returns.
   template <typename... Values>
   void run(const Values&... values) {
-    start(values...);
+    reset();
+    int index = 0;
+    (bind_for_now(++index, values), ...);
     while (step()) {
     }
     reset();
@@ -59,6 +61,15 @@ class SqlStatement {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
   };
 
+  void bind_text(int index, std::string_view text, sqlite3_destructor_type lifetime);
+  template <typename Value>
+  void bind_for_now(int index, const Value& value) {
+    if constexpr (std::convertible_to<Value, std::string_view>) {
+      bind_text(index, value, SQLITE_STATIC);
+    } else {
+      bind(index, value);
+    }
+  }
   void bind_integer(int index, std::int64_t number);
   void check(int code) const;
 
