@@ -15,7 +15,7 @@ namespace entente {
 
 namespace {
 
-constexpr double scale = 0.46;     // pixels of the layout's unit
+constexpr double scale = 0.5;      // pixels of the layout's unit
 constexpr double label_size = 12;  // of letters, in pixels
 constexpr double line_label_size = 9;
 constexpr double margin = 30;
@@ -107,7 +107,8 @@ Box Picture::box_of(const Actor& actor) {
           actor.at.y + actor.radius + label_size + 6};
 }
 
-// Discs with their labels beneath are boxes; boxes that overlap push each other until none does.
+// Discs with their labels beneath are boxes; boxes that overlap push each other until none does, and so do discs
+// between which the type of their line finds no room.
 void Picture::spread() {
   for (int round = 0; round < 500; ++round) {
     bool moved = false;
@@ -129,6 +130,21 @@ void Picture::spread() {
         first += sign * step;
         second -= sign * step;
       }
+    }
+    for (const Line& line : lines_) {
+      Actor& a = actors_[line.source];
+      Actor& b = actors_[line.target];
+      const double dx = b.at.x - a.at.x;
+      const double dy = b.at.y - a.at.y;
+      const double length = std::sqrt(dx * dx + dy * dy);
+      if (line.source == line.target || length < 1e-6) continue;
+      const double word = width_of(line.type, line_label_size) * std::abs(dx) / length + 24 * std::abs(dy) / length;
+      const double missing = a.radius + b.radius + 12 + word - length;
+      if (missing <= 0.5) continue;
+      moved = true;
+      const Spot step{dx / length * missing / 2, dy / length * missing / 2};
+      a.at = {a.at.x - step.x, a.at.y - step.y};
+      b.at = {b.at.x + step.x, b.at.y + step.y};
     }
     if (!moved) return;
   }
