@@ -19,6 +19,8 @@ namespace entente {
 
 namespace {
 
+constexpr std::uintmax_t slow_page = 40'000'000;  // bytes
+
 // In a folder that nobody else can read; it stays there for the browser.
 std::string temporary_page(const std::string& graph) {
   std::string folder = (std::filesystem::temp_directory_path() / "entente-view-XXXXXX").string();
@@ -62,6 +64,11 @@ class ViewCommand final : public Command {
     export_graph(store, options, {{find_format("html"), &out}});
     out.commit();
     std::cout << out.name() << '\n' << std::flush;
+    if (std::filesystem::file_size(out.name()) > slow_page) {
+      log(LogLevel::warning,
+          "so large a page opens slowly; --max-nodes, --since and other options make it smaller, and `entente serve` "
+          "shows the whole graph piece by piece");
+    }
     if (!no_open_ && !open_in_browser(out.name())) {
       log(LogLevel::warning, "xdg-open does not open the page; a browser can open it from the path above");
     }

@@ -116,6 +116,14 @@ Selection::Selection(const Store& store, const ExportOptions& options, const Fil
   outside_.emplace(unit / 2, radius + unit);
 }
 
+std::vector<std::string> Selection::keys() const {
+  std::vector<std::string> result;
+  if (!restricted_) return result;
+  for (const auto& [key, look] : actors_) result.push_back(key);
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
 Look Selection::look(const std::string& key) {
   if (const auto found = actors_.find(key); found != actors_.end()) return found->second;
   const Point p = outside_ ? outside_->next() : Point{};

@@ -22,6 +22,9 @@ class Selection {
 
   bool everyone() const { return !restricted_; }
 
+  // Their keys, in order; empty where everyone is wanted.
+  std::vector<std::string> keys() const;
+
   // Whether the actor may be written. Edges need both of their ends.
   bool has(const std::string& key) const { return !restricted_ || actors_.count(key) > 0; }
 

@@ -9,7 +9,7 @@ namespace entente {
 namespace {
 
 // Above this many actors of a country or kind, their relations are met faster than looked up one actor at a time.
-constexpr std::int64_t many_actors = 1000;
+constexpr std::size_t many_actors = 1000;
 
 // Above this many passages with a word, whether one of them has it is asked faster than which have.
 constexpr std::int64_t many_passages = 20000;
@@ -54,6 +54,11 @@ Condition::Condition(const Database& database, const Filter& filter, bool events
     const std::string a = rows({filter.between->first});
     const std::string b = rows({filter.between->second});
     add("((r.source IN " + a + " AND r.target IN " + b + ") OR (r.source IN " + b + " AND r.target IN " + a + "))");
+  }
+  if (!filter.among.empty()) {
+    narrow_ = narrow_ || filter.among.size() <= many_actors;
+    const std::string list = rows(filter.among);
+    add("r.source IN " + list + " AND r.target IN " + list);
   }
   if (!filter.speakers.empty()) {
     narrow_ = true;
@@ -155,10 +160,10 @@ std::string Condition::on_side(const std::string& column, const Side& side) {
 
 std::string Condition::among_actors(const std::string& column, const char* field,
                                     const std::vector<std::string>& values) {
-  std::int64_t actors = 0;
+  std::size_t actors = 0;
   SqlStatement count = database_.prepare("SELECT count(*) FROM actor WHERE " + std::string(field) + " = ?");
   for (const std::string& value : values) {
-    if (count.start(value).step()) actors += count.integer(0);
+    if (count.start(value).step()) actors += static_cast<std::size_t>(count.integer(0));
   }
   const bool few = actors < many_actors;
   narrow_ = narrow_ || few;

@@ -41,6 +41,7 @@ struct Filter {
   // What presidents, ministers and armies do counts as their country's act (graph/roll_up.hpp): `from`, `to`, `either`
   // and `between` mean them too, and statements, groups and edges name the country.
   bool roll_up = false;
+  std::vector<std::string> among;  // keys: both ends are of these; empty: any
 };
 // What holds both ways (AGREE, ALLY, CONSULT, COOPERATE, DISAGREE) fits what is asked of `from` and `to` whichever side
 // is named first.

@@ -81,6 +81,17 @@ TEST_CASE("each field of a filter asks for what it says") {
                   f.between = {syria, russia};
                 },
                 2},
+           Case{"among two",
+                [](Filter& f) {
+                  f.among = {syria, russia};
+                },
+                2},
+           Case{"among three",
+                [](Filter& f) {
+                  f.among = {syria, russia, france};
+                },
+                6},
+           Case{"among those that are not there", [](Filter& f) { f.among = {"person:nobody"}; }, 0},
            Case{"speaker", [](Filter& f) { f.speakers = {france}; }, 1},
            Case{"type",
                 [](Filter& f) {
