@@ -53,7 +53,7 @@ export class Details {
       element("ul", { class: "actors" }, most.map((actor) => this.#actor_item(shown.columns.actors[actor], words.say("relations", shown.told[actor])))),
       element("p", { class: "hint" }, words.say("legend")),
       data.truncated ? element("p", { class: "hint" }, words.say("cut")) : null,
-      this.app.source.served ? element("p", { class: "hint" }, words.say("piece", data.actors.size)) : null,
+      this.app.source.served ? element("p", { class: "hint" }, words.say("piece", data.ends.size)) : null,
     ].filter((part) => part !== null);
   }
 

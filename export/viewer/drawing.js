@@ -53,10 +53,10 @@ export class Drawing {
     this.on = { on_actor, on_pair, on_nothing, word_of };
   }
 
-  // Who came with a piece; who is in already keeps its place, and who has none is not drawn.
+  // Who came with a piece; who is in already keeps its place, and who has none, or no relation, is not drawn.
   take_in() {
     for (const actor of this.#data.actors.values()) {
-      if (actor.x === undefined || this.#graph.hasNode(actor.key)) continue;
+      if (actor.x === undefined || this.#graph.hasNode(actor.key) || !this.#data.ends.has(actor.key)) continue;
       this.#graph.addNode(actor.key, { x: actor.x, y: actor.y });
     }
   }

@@ -50,6 +50,7 @@ const most_found = 30;
 export class GraphData {
   constructor() {
     this.actors = new Map();
+    this.ends = new Set(); // of actors, those that a relation joins: others only speak, or act for a country
     this.articles = new Map();
     this.statements = new Map();
     this.quads = {};
@@ -76,6 +77,7 @@ export class GraphData {
       const known = this.statements.get(statement.key);
       if (known === undefined) {
         this.statements.set(statement.key, { ...statement, quad: this.quad_of(statement.type) });
+        this.ends.add(statement.source).add(statement.target);
         this.version += 1;
       } else if (statement.evidence !== undefined) {
         known.evidence = statement.evidence;
@@ -102,7 +104,7 @@ export class GraphData {
 
   kinds() {
     const counts = new Map();
-    for (const { kind } of this.actors.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    for (const { key, kind } of this.actors.values()) if (this.ends.has(key)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 

@@ -107,6 +107,13 @@ test("colours come as the bytes that a graphics card reads", () => {
   assert.equal(packed_colour("#abc", 0), 0x00ccbbaa);
 });
 
+test("who only speaks is no end of a relation", () => {
+  const data = sample();
+  data.add({ actors: [{ key: "person:w", name: "W", kind: "witness", articles: 1 }], articles: [], statements: [statement("s8", "country:FR", "SUPPORT", "country:RU", { speaker: ["person:w", "W"] })] });
+  assert.ok(!data.ends.has("person:w") && data.ends.has("country:RU"));
+  assert.deepEqual([...data.kinds()], [["country", 2], ["group", 1], ["person", 1]]);
+});
+
 test("search finds words of names without accents, what is called exactly so first", () => {
   const data = sample();
   const found = (text) => data.search(text).map(({ key }) => key);
