@@ -36,6 +36,7 @@ class DescriptionResolver {
   bool are_said_to_be(const Draft& self, const Draft& body) const;
   ActorIndex police_of(const Draft& self) const;
   ActorIndex told_before(const Draft& self) const;
+  ActorIndex said_to_be_before(const Draft& self) const;
   bool is_counted(const Draft& self) const;
   bool claims_office(const Draft& self) const;
   bool is_said_to_be(const Draft& self) const;

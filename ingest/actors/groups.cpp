@@ -277,6 +277,10 @@ void DescriptionResolver::human(Draft& self) {
       scene_.resolve(self, found, Resolution::description, "last person who is one");
       return;
     }
+    if (const ActorIndex said = said_to_be_before(self); said != no_actor) {
+      scene_.resolve(self, said, Resolution::description, "said of that person before");
+      return;
+    }
     if (const ActorIndex only = only_person(self); only != no_actor) {
       scene_.candidates[only].nouns.push_back(self.target);
       scene_.resolve(self, only, Resolution::description, "the only person spoken of");

@@ -43,6 +43,9 @@ Label NameEvidence::entity_of(TokenSpan span) const {
 bool NameEvidence::begins_name(TokenIndex i) const {
   const Token& token = document_[i];
   if (!reading_.capital(i) || reading_.key(i).empty() || reading_.key(i).ends_with('\'')) return false;
+  if (i + 1 < document_.size() && reading_.key(i + 1) == "republique" && reading_.key(i).ends_with('e') &&
+      reading_.key(i).find_first_not_of("ivxe") == std::string_view::npos)
+    return false;  // "la Ve République"
   const bool function = token.pos == Pos::det || token.pos == Pos::adp || token.pos == Pos::pron ||
                         token.pos == Pos::cconj || token.pos == Pos::sconj || token.pos == Pos::aux ||
                         token.pos == Pos::num || token.pos == Pos::intj;

@@ -93,6 +93,12 @@ bool OfficeReader::has_another_office(const Draft& self, ActorIndex person) cons
   return false;
 }
 
+// The sentence itself, and the next one behind a semicolon.
+bool OfficeReader::goes_on_to(std::uint32_t sentence, std::uint32_t next) const {
+  if (next == sentence) return true;
+  return next == sentence + 1 && document_.word(document_.sentences[sentence].tokens.last - 1) == ";";
+}
+
 // "Kofi Annan a appelé ... Le secrétaire général a dépêché ...": the one named person who is subject of the sentence
 // before; or who speaks at the end of this one ("le chef du parti refuse, a déclaré Awa Sow"). The press names whoever
 // it introduces without an office so.
@@ -121,9 +127,12 @@ ActorIndex OfficeReader::told_of_before(const Draft& self) const {
     if (at + 1 == sentence && (judges || role_of(scene_, other) == Role::subject)) {
       several = several || (before != no_actor && before != actor);
       before = actor;
-    } else if (at == sentence && other.core.first > self.tokens.last) {
+    } else if (goes_on_to(sentence, at) && other.core.first > self.tokens.last) {
       const TokenIndex verb = document_[other.head].head;
-      const bool inverted = document_[other.head].dependency.view().starts_with("nsubj") && verb < other.core.first;
+      const bool behind_verb = verb + 1 == other.tokens.first && other.core.last < document_.size() &&
+                               document_[other.core.last].pos == Pos::punct;  // "..., a déclaré X."
+      const bool inverted =
+          (document_[other.head].dependency.view().starts_with("nsubj") || behind_verb) && verb < other.core.first;
       if (inverted) speaker = actor;
     }
   }

@@ -221,6 +221,16 @@ bool is_new_holder(const Scene& scene, const Draft& office) {
   return false;
 }
 
+// "le nouveau premier ministre": who by the table has held the office for less than a year.
+ActorIndex OfficeReader::new_holder(const Draft& self, const std::string& country) {
+  if (!scene_.published || !is_highest(scene_.noun(self)) || self.former) return no_actor;
+  const std::string state = country.empty() ? std::string(scene_.context_country(self.core.first)) : country;
+  const Holder* holder = reading_.knowledge().holder(state, scene_.noun(self).cls, *scene_.published);
+  constexpr int new_for = 1;  // years
+  if (holder == nullptr || holder->from.year + new_for < scene_.published->year) return no_actor;
+  return known_holder(state, scene_.noun(self).cls);
+}
+
 void OfficeReader::unnamed(std::int32_t index) {
   Draft& self = draft(index);
   if (self.absorbed || self.resolved() || each_of_its_country(index)) return;
@@ -243,9 +253,14 @@ void OfficeReader::name_before(const Draft& office, ActorIndex person) {
 void OfficeReader::resolve_unnamed(Draft& self) {
   if (scene_.is_noun(self, NounCategory::relation)) relation(self);
   if (!is_office(self) || self.number == Number::plural || self.resolved()) return;
-  if (!self.definite || is_new_holder(scene_, self)) return;
+  if (!self.definite) return;
   const Noun& word = scene_.noun(self);
   const std::string country = country_of(self);
+  if (is_new_holder(scene_, self)) {
+    if (const ActorIndex person = new_holder(self, country); person != no_actor)
+      scene_.resolve(self, person, Resolution::office, "came to that office shortly before");
+    return;
+  }
   const ActorIndex seat = seat_of(self);
   const bool of_state = seat == no_actor || scene_.candidates[seat].actor.kind == ActorKind::country ||
                         seat == scene_.find("organisation:" + country + "/gouvernement");

@@ -135,4 +135,25 @@ bool DescriptionResolver::two_persons(Draft& self) {
   return true;
 }
 
+// "un lycéen a été victime de ...", and "la victime" later: of whom the same noun was said.
+ActorIndex DescriptionResolver::said_to_be_before(const Draft& self) const {
+  if (!self.bare || self.possessive || self.number == Number::plural) return no_actor;
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (other.core.first >= self.core.first) break;
+    if (other.source != Source::noun || other.target != self.target || other.resolved() || other.absorbed) continue;
+    for (const TokenIndex d : reading_.dependents().of(other.head)) {
+      // The parser takes the subject of an adjective for an adverb of it.
+      const bool opens = d < other.head && document_[other.head].pos == Pos::adj && reading_.preposition(d).empty() &&
+                         document_[d].pos == Pos::noun;
+      if (!document_[d].dependency.view().starts_with("nsubj") && !opens) continue;
+      const std::int32_t subject = scene_.mention_at(d);
+      if (subject == no_draft || !draft(subject).resolved()) continue;
+      const ActorIndex actor = draft(subject).actors.front();
+      if (scene_.candidates[actor].actor.kind == ActorKind::person) found = actor;
+    }
+  }
+  return found;
+}
+
 }  // namespace entente

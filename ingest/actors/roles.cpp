@@ -9,7 +9,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 99> event_nouns{
+constexpr std::array<std::string_view, 108> event_nouns{
     "droit",          "securite",  "sort",         "retour",       "envoi",        "groupe",      "centaine",
     "millier",        "accord",    "accueil",      "accusation",   "achat",        "acte",        "action",
     "adhesion",       "affaire",   "affrontement", "aide",         "allie",        "appel",       "appui",
@@ -24,7 +24,8 @@ constexpr std::array<std::string_view, 99> event_nouns{
     "prise",          "proces",    "promesse",     "rapport",      "recours",      "refus",       "reprise",
     "retrait",        "rencontre", "reponse",      "riposte",      "soutien",      "tir",         "traite",
     "visite",         "viol",      "vol",          "raid",         "embuscade",    "fusillade",   "reunion",
-    "sommet"};
+    "sommet",         "dizaine",   "douzaine",     "quinzaine",    "vingtaine",    "trentaine",   "cinquantaine",
+    "soixantaine",    "poignee"};
 
 }  // namespace
 

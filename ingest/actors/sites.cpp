@@ -92,7 +92,8 @@ bool DescriptionResolver::site(Draft& self) {
                                              (lemma == "destruction" && (preposition == "de" || preposition == "des")));
   // "s'emparer d'une base", "se sont attaqués aux mosquées"
   const bool seized = (lemma == "emparer" && (preposition == "de" || preposition == "d'" || preposition == "des")) ||
-                      (lemma == "attaquer" && (preposition == "a" || preposition == "aux" || preposition == "au"));
+                      ((lemma == "attaquer" || lemma == "prendre") &&
+                       (preposition == "a" || preposition == "aux" || preposition == "au"));
   const bool suffers = dependency == Label("obj") || dependency == Label("nsubj:pass") || verb != document_[head].head;
   if (!attacked && !seized && (!suffers || !is_harmful(lemma))) return true;
   std::string key = "place:";

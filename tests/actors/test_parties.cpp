@@ -263,4 +263,38 @@ TEST_CASE("what is worth an attack is a place where it is attacked, and a square
   CHECK(square.key("place Verdun").empty());
 }
 
+TEST_CASE("the new holder of an office is whoever came to it shortly before") {
+  const std::string text =
+      "La/DET/2/det/fs France/PROPN/3/nsubj/fs/B-LOC attend/VERB/0/ROOT/fin/=attendre ./PUNCT/3/punct\n"
+      "Le/DET/3/det/ms nouveau/ADJ/3/amod/ms président/NOUN/4/nsubj/ms parle~/VERB/0/ROOT/fin/=parler ./PUNCT/4/punct";
+  CHECK(Found(text, Date{2017, 6, 1}).key("Le nouveau président") == "person:emmanuel-macron");
+  CHECK(Found(text, Date{2021, 6, 1}).key("Le nouveau président") != "person:emmanuel-macron");
+}
+
+TEST_CASE("who speaks behind a semicolon holds the office before it") {
+  const Found found(
+      "Le/DET/2/det/ms chef/NOUN/5/nsubj/ms du/ADP/4/case Conseil/PROPN/2/nmod/ms critique/VERB/0/ROOT/fin/=critiquer "
+      "Moscou/PROPN/5/obj/B-LOC ;/PUNCT/5/punct\n"
+      "c'~/PRON/2/nsubj est/VERB/5/ccomp/fin/=être dit~/X/2/dep ,/PUNCT/2/punct déclare/VERB/0/ROOT/fin/=déclarer "
+      "Oumar/PROPN/5/obj/B-PER Sayda~/PROPN/6/flat:name/I-PER ./PUNCT/5/punct");
+  CHECK(found.key("Le chef du Conseil") == "person:oumar-sayda");
+}
+
+TEST_CASE("a noun that was said of somebody means him later") {
+  const Found found(
+      "Un/DET/2/det/ms lycéen/NOUN/5/nsubj/ms est/AUX/5/cop/fin/=être la/DET/5/det/fs victime/NOUN/0/ROOT/fs "
+      "./PUNCT/5/punct\n"
+      "Un/DET/2/det/ms passager/NOUN/3/nsubj/ms arrive~/VERB/0/ROOT/fin/=arriver ./PUNCT/3/punct\n"
+      "La/DET/2/det/fs victime/NOUN/3/nsubj/fs parle~/VERB/0/ROOT/fin/=parler ./PUNCT/3/punct");
+  CHECK(found.key("La victime") == found.key("Un lycéen"));
+  CHECK_FALSE(found.key("Un lycéen").empty());
+}
+
+TEST_CASE("the number of a republic begins no name") {
+  const Found found(
+      "La/DET/3/det/fs Ve/NUM/3/nummod/B-MISC République/NOUN/5/nsubj/fs/I-MISC française/ADJ/3/amod/fs/I-MISC "
+      "plie/VERB/0/ROOT/fin/=plier ./PUNCT/5/punct");
+  CHECK(found.key("République française") == "country:FR");
+}
+
 }  // namespace entente
