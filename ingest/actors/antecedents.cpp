@@ -10,6 +10,7 @@ constexpr std::uint32_t farthest = 2;  // sentences back
 constexpr double a_sentence = 2.6;     // what each of them takes away
 constexpr double a_mention = 0.5;
 constexpr int most_mentions = 3;
+constexpr double of_title = 0.8;
 constexpr double least_lead = 0.4;
 
 bool among(const std::vector<ActorIndex>& actors, ActorIndex actor) {
@@ -46,6 +47,12 @@ std::size_t Antecedents::first_of(std::uint32_t sentence) const {
 int Antecedents::mentions_before(ActorIndex actor, TokenIndex token) const {
   const std::vector<TokenIndex>& all = mentions_[actor];
   return static_cast<int>(std::lower_bound(all.begin(), all.end(), token) - all.begin());
+}
+
+bool Antecedents::in_title(ActorIndex actor) const {
+  const auto& sentences = scene_.document.sentences;
+  if (sentences.empty() || mentions_[actor].empty() || sentences.back().paragraph == 0) return false;
+  return sentences[scene_.document[mentions_[actor].front()].sentence].paragraph == 0;
 }
 
 void Antecedents::note(std::int32_t index) {
@@ -187,6 +194,7 @@ std::optional<Antecedents::Choice> Antecedents::choose(const Search& search) con
     }
     const int mentions =
         candidacy.actors.size() == 1 ? mentions_before(candidacy.actors.front(), pronoun.core.first) : 1;
+    if (candidacy.actors.size() == 1 && in_title(candidacy.actors.front())) candidacy.score += of_title;
     candidacy.score += a_mention * std::min(most_mentions, std::max(0, mentions - 1));
   }
   for (const Candidacy& candidacy : candidacies) {

@@ -60,6 +60,7 @@ class Antecedents {
   };
   // The place in order_ of the first draft of that sentence, or behind it.
   std::size_t first_of(std::uint32_t sentence) const;
+  bool in_title(ActorIndex actor) const;
   int mentions_before(ActorIndex actor, TokenIndex token) const;
   double weight(const Entry& entry, const Draft& draft) const;
   double strongest_unknown(const Search& search) const;

@@ -35,6 +35,28 @@ bool take_latter(Scene& scene, TokenIndex i) {
   return true;
 }
 
+// "le premier a refusé": a pronoun where neither a noun nor what it would be the first of follows.
+bool take_ordinal(Scene& scene, TokenIndex i) {
+  const std::string_view key = scene.reading.key(i);
+  const bool feminine = key == "premiere" || key == "seconde";
+  if (!feminine && key != "premier" && key != "second") return false;
+  if (i == scene.reading.sentence_begin(i) || i + 1 >= scene.reading.sentence_end(i)) return false;
+  if (scene.reading.key(i - 1) != (feminine ? "la" : "le")) return false;
+  const Pos next = scene.document[i + 1].pos;
+  if (next != Pos::verb && next != Pos::aux && scene.document.word(i + 1) != ",") return false;
+  Draft draft;
+  draft.core = {i, i + 1};
+  draft.tokens = {i - 1, i + 1};
+  draft.head = i;
+  draft.source = Source::pronoun;
+  draft.pronoun = PronounKind::ordinal;
+  draft.definite = true;
+  draft.gender = feminine ? Gender::feminine : Gender::masculine;
+  draft.number = Number::singular;
+  scene.add(draft);
+  return true;
+}
+
 // "Celui-ci" is three tokens where it opens a sentence.
 TokenIndex end_of_demonstrative(const Scene& scene, TokenIndex i) {
   const std::string_view key = scene.reading.key(i);
@@ -82,7 +104,9 @@ PronounKind kind_of(const Scene& scene, TokenIndex i, std::string_view key) {
   if (key == "il" || key == "ils") return PronounKind::subject;
   if (key.ends_with(" ci")) return PronounKind::nearer;
   if (is_locative(scene, i, key)) return PronounKind::locative;
-  const bool preposition = !scene.reading.preposition(i).empty() ||
+  const bool as_for = i >= scene.reading.sentence_begin(i) + 2 && scene.reading.key(i - 1) == "a" &&
+                      scene.reading.key(i - 2) == "quant";
+  const bool preposition = as_for || !scene.reading.preposition(i).empty() ||
                            (i > scene.reading.sentence_begin(i) && scene.document[i - 1].pos == Pos::adp);
   if (key == "elle" || key == "elles")
     return preposition || !token.dependency.view().starts_with("nsubj") ? PronounKind::stressed : PronounKind::subject;
@@ -110,7 +134,7 @@ Gender gender_of_participle(const Scene& scene, TokenIndex i) {
 }  // namespace
 
 bool take_pronoun(Scene& scene, TokenIndex i) {
-  if (take_latter(scene, i)) return true;
+  if (take_latter(scene, i) || take_ordinal(scene, i)) return true;
   const TokenIndex end = end_of_demonstrative(scene, i);
   std::string_view key = scene.reading.key(TokenSpan{i, end});
   // "a-t-il", "répond-elle"

@@ -31,6 +31,7 @@ class PronounResolver {
   void stressed(std::int32_t index);
   void possessive(std::int32_t index);
   void locative(std::int32_t index);
+  void ordinal(std::int32_t index);
 
   bool stands_for_nothing(const Draft& pronoun) const;
   std::int32_t name_before_comma(const Draft& pronoun) const;
@@ -41,7 +42,7 @@ class PronounResolver {
   }
   void bar(Search& search, std::int32_t draft) const;
   void bar_arguments(Search& search, TokenIndex predicate) const;
-  void bar_speaker(Search& search, const Clauses::Doer& doer) const;
+  void bar_speaker(Search& search, const Clauses::Doer& doer);
   void favour(Search& search, const Clauses::Doer& doer, double by) const;
   void answer(const Search& search, std::string_view kind);
   void answer(std::int32_t index, std::vector<ActorIndex> actors, std::string_view reason);

@@ -39,6 +39,8 @@ void PronounResolver::resolve(std::int32_t index) {
       return relative(index);
     case PronounKind::locative:
       return locative(index);
+    case PronounKind::ordinal:
+      return ordinal(index);
     case PronounKind::nearer: {
       Search search{index};
       const TokenIndex predicate = clauses_.predicate_of(draft(index).head);
@@ -126,7 +128,7 @@ void PronounResolver::bar_arguments(Search& search, TokenIndex predicate) const 
 }
 
 // "« Je lui ai répondu », a dit X": not of X.
-void PronounResolver::bar_speaker(Search& search, const Clauses::Doer& doer) const {
+void PronounResolver::bar_speaker(Search& search, const Clauses::Doer& doer) {
   if (!doer.found() || doer.draft != no_draft) return;
   const std::string_view word = reading_.key(doer.token);
   if (word != "je" && word != "j'" && word != "nous") return;
@@ -135,8 +137,10 @@ void PronounResolver::bar_speaker(Search& search, const Clauses::Doer& doer) con
       document_.sentences[std::min<std::size_t>(sentence + 1, document_.sentences.size() - 1)].tokens.last;
   for (TokenIndex i = doer.token; i < end; ++i) {
     const std::int32_t other = clauses_.draft_on(i);
-    if (other != no_draft && draft(other).head == i && draft(other).resolved() && clauses_.is_inverted_subject(i))
-      bar(search, other);
+    if (other == no_draft || draft(other).head != i) continue;
+    const bool inverted = draft(other).pronoun == PronounKind::subject && document_.word(i).starts_with('-');
+    if (inverted) resolve(other);
+    if (draft(other).resolved() && (inverted || clauses_.is_inverted_subject(i))) bar(search, other);
   }
 }
 
@@ -282,6 +286,25 @@ void PronounResolver::locative(std::int32_t index) {
     const bool lies = by == "a" || by == "au" || by == "aux" || by == "en" || by == "dans" || by == "vers";
     if (!lies) continue;
     return answer(index, other.actors, "place");
+  }
+}
+
+// "le premier", "le second": of the last two before it who are named as a list.
+void PronounResolver::ordinal(std::int32_t index) {
+  const Draft& self = draft(index);
+  const std::uint32_t sentence = document_[self.head].sentence;
+  const bool first = reading_.key(self.core.first).starts_with("premier");
+  for (std::int32_t i = index - 1; i >= 0; --i) {
+    const Draft& other = draft(i);
+    if (sentence - document_[other.head].sentence > 3) return;
+    if (!other.resolved() || other.absorbed || other.modifier || other.source == Source::pronoun ||
+        other.core.first >= self.core.first)
+      continue;
+    const std::vector<std::int32_t> list = clauses_.list_at(i);
+    if (list.size() != 2 || clauses_.draft_on(other.head) != i) continue;
+    const Draft& one = draft(list[first ? 0 : 1]);
+    if (!one.resolved() || one.actors.size() != 1 || !antecedents_.agrees(self, one.actors, one)) continue;
+    return answer(index, one.actors, first ? "the first of two" : "the second of two");
   }
 }
 

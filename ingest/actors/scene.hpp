@@ -42,6 +42,7 @@ enum class PronounKind : std::uint8_t {
   nearer,      // "celui-ci", "ce dernier"
   relative,    // "qui"
   locative,    // "y"
+  ordinal,     // "le premier", "la seconde": of two
 };
 
 struct Draft {

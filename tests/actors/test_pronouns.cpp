@@ -22,6 +22,10 @@ const std::string paul_and_marie =
     "Paul/PROPN/6/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER et/CCONJ/4/cc Marie/PROPN/1/conj/B-PER "
     "Sow/PROPN/4/flat:name/I-PER partent/VERB/0/ROOT/fin ./PUNCT/6/punct\n";
 
+const std::string paul_and_moussa =
+    "Paul/PROPN/6/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER et/CCONJ/4/cc Moussa/PROPN/1/conj/B-PER "
+    "Keïta/PROPN/4/flat:name/I-PER partent/VERB/0/ROOT/fin ./PUNCT/6/punct\n";
+
 }  // namespace
 
 TEST_CASE("an object pronoun is never who acts in its clause") {
@@ -142,6 +146,31 @@ TEST_CASE("plural pronouns are all of a list") {
   CHECK(Found(paul_and_marie + "Ils/PRON/2/nsubj/mp rient/VERB/0/ROOT/fin/=rire ./PUNCT/2/punct").key("Ils") ==
         "person:paul-durand person:marie-sow");
   CHECK(Found(paul + "Ils/PRON/2/nsubj/mp rient/VERB/0/ROOT/fin/=rire ./PUNCT/2/punct").key("Ils").empty());
+}
+
+TEST_CASE("\"le premier\" and \"le second\" are of the list before, where no noun follows") {
+  const Found found(paul_and_moussa +
+                    "Le/DET/2/det/ms premier/ADJ/4/nsubj/ms a/AUX/4/aux:tense fui/VERB/0/ROOT/part ./PUNCT/4/punct\n"
+                    "Le/DET/2/det/ms second/ADJ/3/nsubj/ms reste/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(found.key("Le premier") == "person:paul-durand");
+  CHECK(found.key("Le second") == "person:moussa-keita");
+  CHECK(Found(paul_and_moussa +
+              "Le/DET/3/det/ms premier/ADJ/3/amod/ms match/NOUN/4/nsubj/ms finit/VERB/0/ROOT/fin ./PUNCT/4/punct")
+            .mention("Le premier") == nullptr);
+  CHECK(Found(paul + "Le/DET/2/det/ms second/ADJ/3/nsubj/ms reste/VERB/0/ROOT/fin ./PUNCT/3/punct")
+            .key("Le second")
+            .empty());
+}
+
+TEST_CASE("of two who are spoken of alike, the one of the title is meant") {
+  const std::string told =
+      "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER écoute/VERB/0/ROOT/fin/=écouter pendant/SCONJ/8/mark "
+      "que/SCONJ/8/mark Moussa/PROPN/8/nsubj/B-PER Keïta/PROPN/6/flat:name/I-PER parle/VERB/3/advcl/fin "
+      "./PUNCT/3/punct\n"
+      "La/DET/2/det/fs Russie/PROPN/4/nsubj/B-LOC le/PRON/4/obj/ms critique/VERB/0/ROOT/fin/=critiquer ./PUNCT/4/punct";
+  CHECK(Found(told).key("le") == "person:paul-durand");
+  const std::string title = "Moussa/PROPN/3/nsubj/B-PER Keïta/PROPN/1/flat:name/I-PER parle/VERB/0/ROOT/fin\n\n";
+  CHECK(Found(title + told).key("le").empty());
 }
 
 TEST_CASE("\"y\" is where something lies, but \"il y a\" and \"s'y\" are nothing") {
