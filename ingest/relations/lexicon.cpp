@@ -47,6 +47,7 @@ void Lexicon::disable(const std::vector<std::string>& rules) {
 
 Lexicon::Range Lexicon::find(WordKind kind, std::string_view lemma) const {
   const auto& heads = heads_[static_cast<std::size_t>(kind)];
+  if (!is_head_[static_cast<std::size_t>(kind)][word_number(lemma)]) return {};
   const auto found = heads.find(std::string(lemma));
   if (found == heads.end()) return {};
   return {found->second.data(), found->second.data() + found->second.size()};
@@ -81,11 +82,24 @@ Slot Lexicon::add_slot(std::string_view name) {
   return static_cast<Slot>(slots_.size() - 1);
 }
 
+std::uint16_t word_number(std::string_view word) {
+  std::uint32_t hash = 2166136261U;  // FNV-1a
+  for (const char c : word) hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
+  return static_cast<std::uint16_t>(hash ^ (hash >> 16U));
+}
+
 void Lexicon::index() {
   for (auto& heads : heads_) heads.clear();
+  for (auto& known : is_head_) known.assign(word_numbers, false);
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+    auto& numbers = entries_[i].numbers;
+    numbers.assign(entries_[i].words.size(), {});
+    for (std::size_t w = 0; w < numbers.size(); ++w) {
+      for (const std::string& word : entries_[i].words[w]) numbers[w].push_back(word_number(word));
+    }
     for (const std::string& word : entries_[i].words.front()) {
       heads_[static_cast<std::size_t>(entries_[i].kind)][word].push_back(i);
+      is_head_[static_cast<std::size_t>(entries_[i].kind)][word_number(word)] = true;
     }
   }
 }

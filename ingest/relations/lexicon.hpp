@@ -87,12 +87,17 @@ enum class Role : std::uint8_t {
   inference,    // no word: a way to conclude what no word says, which can be switched off as a word can
 };
 
+// A word as one of few numbers: words with different numbers differ, which saves most comparisons.
+inline constexpr std::size_t word_numbers = 1U << 16U;
+std::uint16_t word_number(std::string_view word);
+
 struct Entry {
   WordKind kind = WordKind::verb;
   Role role = Role::relation;
   Frame frame;
   std::vector<std::vector<std::string>> words;  // per position the lemmas that may stand there; the first is the head
-  std::string rule;                             // "fr:faire pression"
+  std::vector<std::vector<std::uint16_t>> numbers;  // of the words
+  std::string rule;                                 // "fr:faire pression"
   std::string file;
   std::size_t line = 0;
 };
@@ -147,6 +152,8 @@ class Lexicon {
   std::vector<Entry> entries_;
   std::vector<std::string> slots_{"subject", "object", "possessive", "demonym", "governor"};
   std::unordered_map<std::string, std::vector<std::uint32_t>> heads_[3];
+  std::vector<bool> is_head_[3] = {std::vector<bool>(word_numbers), std::vector<bool>(word_numbers),
+                                   std::vector<bool>(word_numbers)};  // by the number of the word
   std::unordered_map<std::string, std::vector<Preposition>> prepositions_;
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> classes_;
 };

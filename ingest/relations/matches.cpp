@@ -21,6 +21,7 @@ Matches::Matches(const Syntax& syntax) : syntax_(syntax) {
   const auto size = static_cast<std::size_t>(document.size());
   at_.assign(size, {});
   taken_.assign(size, no_match);
+  present_.assign(word_numbers, false);
   for (TokenIndex i = 0; i < document.size(); ++i) {
     if (syntax.is_verbal(i) && is_readable(document, i)) match_verb(i);
   }
@@ -175,9 +176,37 @@ std::vector<TokenIndex> Matches::find_words(const Entry& entry, TokenIndex token
   return tokens;
 }
 
-void Matches::keep_longest(const Entry& entry, TokenIndex token, std::vector<Match>& found) const {
+bool Matches::may_have_words(const Entry& entry, TokenIndex token) {
+  if (entry.words.size() == 1) return true;
+  const Document& document = syntax_.document();
+  const std::uint32_t sentence = document[token].sentence;
+  if (present_in_ != sentence) {
+    for (const std::uint16_t number : set_) present_[number] = false;
+    set_.clear();
+    present_in_ = sentence;
+    const auto set = [&](std::string_view word) {
+      set_.push_back(word_number(word));
+      present_[set_.back()] = true;
+    };
+    const TokenSpan tokens = document.sentences[sentence].tokens;
+    for (TokenIndex i = tokens.first; i < tokens.last; ++i) {
+      const std::string& form = syntax_.lower(i);
+      set(form);
+      set(syntax_.lemma(i));
+      // As is_word() takes them.
+      if (form == "au" || form == "aux") set("à");
+      if (form == "d'" || form == "du" || form == "des") set("de");
+    }
+  }
+  for (std::size_t w = 1; w < entry.numbers.size(); ++w) {
+    if (std::ranges::none_of(entry.numbers[w], [&](std::uint16_t number) { return present_[number]; })) return false;
+  }
+  return true;
+}
+
+void Matches::keep_longest(const Entry& entry, TokenIndex token, std::vector<Match>& found) {
   const std::size_t longest = found.empty() ? 0 : found.front().entry->words.size();
-  if (entry.words.size() < longest) return;
+  if (entry.words.size() < longest || !may_have_words(entry, token)) return;
   std::vector<TokenIndex> tokens = find_words(entry, token);
   if (tokens.empty()) return;
   if (entry.words.size() > longest) found.clear();

@@ -42,10 +42,12 @@ class Matches {
   void match_verb(TokenIndex token);
   void match_noun(TokenIndex token, WordKind kind);
   std::vector<TokenIndex> find_words(const Entry& entry, TokenIndex token) const;
+  // Whether each of the further words may be in the sentence of the token.
+  bool may_have_words(const Entry& entry, TokenIndex token);
 
   // Adds the entry where its words are there: the longest constructions win over shorter ones, those of equal length
   // all stand.
-  void keep_longest(const Entry& entry, TokenIndex token, std::vector<Match>& found) const;
+  void keep_longest(const Entry& entry, TokenIndex token, std::vector<Match>& found);
 
   // The first match that holds a word takes it.
   void add(TokenIndex token, std::vector<Match> found);
@@ -56,6 +58,9 @@ class Matches {
   bool is_word(const std::vector<std::string>& choices, TokenIndex token) const;
 
   const Syntax& syntax_;
+  std::vector<bool> present_;       // the words of one sentence, by their numbers
+  std::vector<std::uint16_t> set_;  // which of them
+  std::int64_t present_in_ = -1;    // which
   std::vector<Match> all_;
   std::vector<std::vector<MatchIndex>> at_;
   std::vector<MatchIndex> taken_;
