@@ -77,17 +77,17 @@ void Summaries::finish_actors() {
       WHERE id = ?1)sql");
   SqlStatement known = database_.prepare("SELECT kind, country, articles FROM actor WHERE id = ?");
   SqlStatement grow = database_.prepare("UPDATE actor SET name = " + name + ", articles = articles + ?2 WHERE id = ?1");
+  // What most articles say is still so when others say it too.
+  const auto is_said_already = [&](std::int64_t actor, const Claims& claims) {
+    if (claims.recount || !known.start(actor).step() || known.integer(2) < few) return false;
+    const std::string kind = known.string(0);
+    const std::string country = known.string(1);
+    const auto same_country = [&](const std::string& told) { return told == country || told.empty(); };
+    return std::all_of(claims.kinds.begin(), claims.kinds.end(), [&](const auto& told) { return told == kind; }) &&
+           std::all_of(claims.countries.begin(), claims.countries.end(), same_country);
+  };
   for (const auto& [actor, claims] : actors_) {
-    // What most articles say is still so when others say it too.
-    const auto agrees = [&] {
-      if (claims.recount || !known.start(actor).step() || known.integer(2) < few) return false;
-      const std::string kind = known.string(0);
-      const std::string country = known.string(1);
-      const auto same_country = [&](const std::string& told) { return told == country || told.empty(); };
-      return std::all_of(claims.kinds.begin(), claims.kinds.end(), [&](const auto& told) { return told == kind; }) &&
-             std::all_of(claims.countries.begin(), claims.countries.end(), same_country);
-    };
-    if (agrees()) {
+    if (is_said_already(actor, claims)) {
       known.reset();
       grow.run(actor, claims.articles);
       continue;
