@@ -57,5 +57,10 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "python3-pip, npm")
+# pdftotext reads PDF; pip and npm fetch the data.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "poppler-utils, python3-pip, npm")
+# What a program that is linked with the libraries is built by.
+string(JOIN ", " CPACK_DEBIAN_PACKAGE_SUGGESTS g++ cmake pkg-config libarchive-dev libboost-dev libboost-graph-dev libcairo2-dev
+  libcld2-dev libcsv-dev libgmime-3.0-dev libhwy-dev libicu-dev libmsgpack-cxx-dev libpcre2-dev libre2-dev libserd-dev
+  libsqlite3-dev libtbb-dev libxml2-dev libxxhash-dev rapidjson-dev)
 include(CPack)
