@@ -41,8 +41,9 @@ Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const 
   return {};
 }
 
-Roles::Party Completion::source(MatchIndex index, const ActorSet&) const {
+Roles::Party Completion::source(MatchIndex index, const ActorSet& target) const {
   const Match& match = matches_[index];
+  if (Roles::Party sides = acting_sides(index, target); !sides.actors.empty()) return sides;
   const Frame& frame = match.entry->frame;
   if (frame.type == "RETREAT" && frame.mode == "release") return authority(match);
   return {};
@@ -86,19 +87,45 @@ Roles::Party Completion::two_sides(const Match& match, const ActorSet& source) c
       noun = argument.head;
   }
   if (noun < 0) return {};
+  Roles::Party sides = last_sides(match.anchor(), source, {"ASSAULT", "DISAGREE"});
+  sides.head = noun;
+  sides.inferred = rule;
+  return sides;
+}
+
+// The two who last did one of these things with each other before the word.
+Roles::Party Completion::last_sides(TokenIndex before, const ActorSet& besides,
+                                    std::initializer_list<std::string_view> types) const {
   for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
-    if (it->passages.front().cue.first >= match.anchor() || it->modality == Modality::denied) continue;
-    if (it->type != "ASSAULT" && it->type != "DISAGREE") continue;
+    if (it->passages.front().cue.first >= before || it->modality == Modality::denied) continue;
+    if (std::find(types.begin(), types.end(), it->type) == types.end()) continue;
     const ActorIndex one = side_of(it->source);
     const ActorIndex other = side_of(it->target);
     const auto is_side = [&](ActorIndex actor) {
       const ActorKind kind = syntax_.actors().actors[actor].kind;
-      return kind != ActorKind::place && kind != ActorKind::person && !contains(source, actor);
+      return kind != ActorKind::place && kind != ActorKind::person && !contains(besides, actor);
     };
     if (one == other || !is_side(one) || !is_side(other)) continue;
-    return {{one, other}, noun, true, true, rule};
+    return {{one, other}, before, true, true, nullptr};
   }
   return {};
+}
+
+// "Les parties se sont accordées pour exiger": those who have talked, agreed or fought last.
+Roles::Party Completion::acting_sides(MatchIndex index, const ActorSet& target) const {
+  const Entry* rule = syntax_.lexicon().inference("deux-camps");
+  const Match& match = matches_[index];
+  if (rule == nullptr || match.entry->kind != WordKind::verb) return {};
+  const TokenIndex subject = syntax_.surface_subject(match.anchor()).head;
+  if (subject < 1 || !syntax_.actors_at(subject).empty()) return {};
+  const std::string& word = syntax_.lower(subject);
+  const std::string& before = syntax_.lower(subject - 1);
+  if ((word != "parties" && word != "camps" && word != "belligérants" && word != "protagonistes") ||
+      (before != "les" && before != "deux"))
+    return {};
+  Roles::Party sides = last_sides(match.anchor(), target, {"AGREE", "CONSULT", "COOPERATE", "DISAGREE", "ASSAULT"});
+  sides.inferred = rule;
+  return sides;
 }
 
 // The country in which the sentences around and the title place things; of several, the one of which the article speaks

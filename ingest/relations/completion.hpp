@@ -2,6 +2,7 @@
 // who it is: against whom others have demonstrated, from where troops can withdraw, who can release prisoners.
 #pragma once
 
+#include <initializer_list>
 #include <vector>
 
 #include "ingest/relations/roles.hpp"
@@ -21,6 +22,9 @@ class Completion {
  private:
   Roles::Party same_target(const Match& match, const ActorSet& source) const;
   Roles::Party two_sides(const Match& match, const ActorSet& source) const;
+  Roles::Party last_sides(TokenIndex before, const ActorSet& besides,
+                          std::initializer_list<std::string_view> types) const;
+  Roles::Party acting_sides(MatchIndex index, const ActorSet& target) const;
   ActorIndex side_of(ActorIndex actor) const;
   Roles::Party same_opponent(const Match& match, const ActorSet& source) const;
   Roles::Party other_side(const Match& match, const ActorSet& source) const;

@@ -105,6 +105,7 @@ Roles::Party Roles::find_source(const Match& match) const {
     return party.actors.empty() ? named_doer(match) : party;
   }
   if (Party party = first_side(match.anchor()); !party.actors.empty()) return party;
+  if (Party party = held_responsible(match.anchor()); !party.actors.empty()) return party;
   // "Oslo est en conflit avec Lima"
   if (is_predicate(match.anchor())) {
     const Syntax::Subject found = syntax_.surface_subject(match.anchor());

@@ -132,6 +132,7 @@ class Roles {
   Party circumstance_target(const Match& match, const ActorSet& acting) const;
   Party talks_source(const Match& match) const;
   Party talks_target(const Match& match, const ActorSet& acting) const;
+  Party held_responsible(TokenIndex noun) const;
   Party author_of(const Match& match) const;
   TokenIndex parting_verb(TokenIndex noun) const;
   Party first_side(TokenIndex noun) const;

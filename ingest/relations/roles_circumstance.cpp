@@ -124,6 +124,23 @@ Roles::Party Roles::author_of(const Match& match) const {
   return party;
 }
 
+// "une attaque attribuée aux rebelles", "un attentat revendiqué par le groupe".
+Roles::Party Roles::held_responsible(TokenIndex noun) const {
+  for (const TokenIndex child : syntax_.dependents().of(noun)) {
+    if (child < noun || !syntax_.document()[child].dependency.view().starts_with("acl")) continue;
+    const std::string& verb = syntax_.lemma(child);
+    const bool laid = among(verb, {"attribuer", "imputer"});
+    if (!laid && verb != "revendiquer") continue;
+    for (const Argument& argument : syntax_.below(child)) {
+      const bool to = argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "à";
+      if (laid ? !to : argument.slot != slot_subject) continue;
+      const ActorSet& actors = syntax_.actors_at(argument.head);
+      if (!actors.empty()) return {actors, argument.head, false, true};
+    }
+  }
+  return {};
+}
+
 // "les assaillants", "le ravisseur": the one whom the article calls so, where it calls one so.
 Roles::Party Roles::named_doer(const Match& match) const {
   const Entry* rule = syntax_.lexicon().inference("agent-nommé");

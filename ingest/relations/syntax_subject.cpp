@@ -287,6 +287,10 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
   if (label.starts_with("acl")) {
     if (label == "acl:relcl") return {actors_at(up), up, actors_at(up).empty()};
     if (document_.morphology(verb).verb_form == VerbForm::infinitive) {
+      // "une communauté soupçonnée d'abriter": of whom the participle is said.
+      if (verb >= 2 && is_verbal(verb - 2) && document_[verb - 2].head == up &&
+          document_.morphology(verb - 2).verb_form == VerbForm::participle)
+        return {actors_at(up), up, false};
       const TokenIndex above = clause_verb(up);
       if (above != verb && is_verbal(above)) return surface_subject(above, depth + 1);
       return {};

@@ -91,6 +91,10 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
        "Observatoire SUPPORT Lima asserted"},
       {"Oslo a démenti avoir bombardé Lima.", "Oslo ASSAULT Lima denied"},
       {"Oslo et Lima entretiennent des relations tendues.", "Oslo DISAGREE Lima asserted"},
+      {"Oslo et Lima ont signé un accord. Les parties se sont accordées pour exiger le départ d'Anna.",
+       "Lima REQUEST Anna asserted; Oslo AGREE Lima asserted; Oslo REQUEST Anna asserted"},
+      {"L'Observatoire a condamné une attaque contre une ville soupçonnée d'abriter Anna.", ""},
+      {"Quito a condamné l'attaque attribuée à Oslo.", "Quito ACCUSE Oslo asserted"},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {
