@@ -104,6 +104,7 @@ class MetonymReader {
   bool opens_cut_sentence(TokenIndex root) const;
   bool acts_in_broken_tree(const Draft& draft) const;
   bool lists_parties(TokenIndex comma) const;
+  bool names_one_of(const Draft& draft) const;
   bool country_acts(std::string_view iso) const;
   void read_capital(Draft& draft);
   void read_seat(Draft& draft);
@@ -169,6 +170,7 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
   if (!verb && political && any_of(lemma, political_nouns)) return {Sense::actor, "party of a political noun"};
   if (verb && political && preposition == "sur" && has_political_object(governor))
     return {Sense::actor, "party of a political noun"};
+  if (political && !verb && names_one_of(draft)) return {Sense::actor, "named out of several"};
   if (political && draft.tokens.first > 0 && reading_.key(draft.tokens.first - 1) == "dont" && !verb)
     return {Sense::actor, "named out of several"};
   if (preposition == "sur" && (!verb || any_of(lemma, moving_verbs)))
@@ -289,6 +291,19 @@ void MetonymReader::resolve_place(Draft& draft, std::string key, std::string nam
   const ActorIndex index = scene_.actor(std::move(key), std::move(name), ActorKind::place, draft.country);
   scene_.candidates[index].number = Number::singular;
   scene_.resolve(draft, index, Resolution::name, reason);
+}
+
+// "dont Paris et Berlin": the second of those who are named behind "dont".
+bool MetonymReader::names_one_of(const Draft& draft) const {
+  const TokenIndex joint = draft.tokens.first - 1;
+  if (joint - 2 < reading_.sentence_begin(draft.core.first)) return false;
+  if (reading_.key(joint) != "et" && document_.word(joint) != ",") return false;
+  const std::int32_t before = scene_.draft_at(joint - 1);
+  if (before == no_draft) return false;
+  const Draft& other = scene_.drafts[static_cast<std::size_t>(before)];
+  const TokenIndex dont = other.tokens.first - 1;
+  return other.source == Source::capital && dont >= reading_.sentence_begin(draft.core.first) &&
+         reading_.key(dont) == "dont";
 }
 
 // Whether the text has the country itself do or suffer something, by its own name.

@@ -1,5 +1,6 @@
 // Persons by their names, whole or in part: "Emmanuel Macron", "M. Macron", "Macron", "B. Obama".
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <utility>
 
@@ -28,6 +29,7 @@ struct Known {
   std::uint64_t surname = 0;       // of the last part
   std::string_view name;
   ActorIndex actor = no_actor;
+  bool titled = false;  // "M. Skripal"
 
   void become(std::vector<std::string> fuller, std::string_view fuller_name) {
     parts = std::move(fuller);
@@ -69,6 +71,17 @@ bool is_form_of(const std::vector<std::string>& shorter, const std::vector<std::
     ++at;
   }
   return true;
+}
+
+bool is_particle(std::string_view word) {
+  constexpr std::array<std::string_view, 20> particles{"le",  "la",  "de", "du",  "des", "ben", "bin",
+                                                       "ibn", "al",  "el", "van", "von", "der", "ould",
+                                                       "ag",  "ait", "da", "di",  "dos", "del"};
+  return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+bool ends_with(const std::vector<std::string>& name, const std::vector<std::string>& tail) {
+  return name.size() > tail.size() && std::equal(tail.rbegin(), tail.rend(), name.rbegin());
 }
 
 class PersonNamer {
@@ -199,7 +212,8 @@ void PersonNamer::name(Draft& draft, bool full) {
   // "M. de Villepin" is whoever is called so behind a given name.
   if (parts.size() == 2 && (parts[0] == "de" || parts[0] == "du")) parts.erase(parts.begin());
   if (parts.empty()) return;
-  const bool whole = parts.size() >= 2 && parts[0].size() > 1;
+  const bool tail = parts.size() >= 2 && is_particle(parts[0]);  // "Le Pen", "Ben Ali"
+  const bool whole = parts.size() >= 2 && parts[0].size() > 1 && !tail;
   const Gender own = gender_of(draft);
   if (whole != full) return;
   ActorIndex index = no_actor;
@@ -211,7 +225,8 @@ void PersonNamer::name(Draft& draft, bool full) {
     // "M. Sow" is not Awa Sow.
     const Gender gender = scene_.candidates[known->actor].gender;
     if (own != Gender::none && gender != Gender::none && gender != own) continue;
-    if ((known->marks & surname) != 0 && is_form_of(parts, known->parts)) {
+    if ((known->marks & surname) != 0 &&
+        (is_form_of(parts, known->parts) || (tail && ends_with(known->parts, parts)))) {
       index = known->actor;
       if (parts.size() < known->parts.size()) {
         how = Resolution::alias;
@@ -239,6 +254,7 @@ void PersonNamer::name(Draft& draft, bool full) {
     index = make(draft, key);
     if (full) note_led_country(draft, index);
     know(std::move(parts), document_.words(draft.core), index);
+    known_.back().titled = draft.tokens.first < draft.core.first;
     if (!full) how = Resolution::name;
   }
   Candidate& candidate = scene_.candidates[index];
@@ -253,7 +269,7 @@ void PersonNamer::claim_surname(Draft& draft) {
   if (draft.core.size() > 1) return;
   const std::string_view key = reading_.key(draft.core);
   for (const Known& known : known_) {
-    if (known.parts.size() < 2 || known.parts.back() != key) continue;
+    if ((known.parts.size() < 2 && !known.titled) || known.parts.back() != key) continue;
     draft.source = Source::person;
     scene_.resolve(draft, known.actor, Resolution::alias, "surname of " + std::string(known.name));
     return;

@@ -108,4 +108,34 @@ TEST_CASE("a president without a given name is none whose gender is another") {
   CHECK(found.key("l'ex-président Diallo") == "person:diallo");
 }
 
+TEST_CASE("a surname of two words is the person's whose name ends with them, by gender") {
+  const std::string family =
+      "Jean/PROPN/4/nsubj/ms/B-PER Le/DET/1/flat:name/I-PER Goff/PROPN/1/flat:name/I-PER quitte/VERB/0/ROOT/fin "
+      "Moscou~/PROPN/4/obj/B-LOC ./PUNCT/4/punct\n"
+      "Marie/PROPN/4/nsubj/fs/B-PER Le/DET/1/flat:name/I-PER Goff/PROPN/1/flat:name/I-PER reste/VERB/0/ROOT/fin "
+      "./PUNCT/4/punct\n";
+  const auto titled = [&](const std::string& title) {
+    return family + title +
+           "/NOUN/4/nsubj Le/DET/1/flat:name/B-PER Goff/PROPN/1/flat:name/I-PER parle~/VERB/0/ROOT/fin ./PUNCT/4/punct";
+  };
+  CHECK(Found(titled("Mme")).key("Mme Le Goff") == "person:marie-le-goff");
+  CHECK(Found(titled("M.")).key("M. Le Goff") == "person:jean-le-goff");
+}
+
+TEST_CASE("whoever has a title once is a person without it") {
+  const Found found(
+      "M./NOUN/3/nsubj/ms Skripov/PROPN/1/flat:name/B-PER parle/VERB/0/ROOT/fin/=parler ./PUNCT/3/punct\n"
+      "La/DET/2/det/fs police/NOUN/3/nsubj/fs surveille/VERB/0/ROOT/fin Skripov~/PROPN/3/obj/B-ORG ./PUNCT/3/punct");
+  CHECK(found.key("Skripov") == "person:skripov");
+}
+
+TEST_CASE("all who are named behind \"dont\" are members") {
+  const Found found(
+      "Les/DET/2/det/mp pays/NOUN/12/nsubj/mp de/ADP/5/case l'~/DET/5/det UE~/PROPN/2/nmod/fs/B-ORG ,/PUNCT/2/punct "
+      "dont/PRON/8/nmod Paris/PROPN/2/acl:relcl/B-LOC et/CCONJ/10/cc Washington~/PROPN/8/conj/B-LOC ,/PUNCT/2/punct "
+      "refusent/VERB/0/ROOT/fin/=refuser ./PUNCT/12/punct");
+  CHECK(found.key("Paris") == "country:FR");
+  CHECK(found.key("Washington") == "country:US");
+}
+
 }  // namespace entente
