@@ -111,8 +111,16 @@ Syntax::Subject Syntax::subject_cut_off(TokenIndex verb) const {
     if (is_verbal(i) || mention_at(i)) return subject;
   }
   if (Subject shared = subject_of_piece_before(verb); shared.head >= 0) return shared;
+  const Number number = finite_morphology(verb).number;
   for (const TokenIndex root : cut_off_before(verb)) {
-    if (actors_at(root).empty()) break;
+    // "Les ouvriers de l'usine" | "Quito" | "ont bloqué": past the rest of the phrase.
+    const Number own = document_.morphology(root).number;
+    const bool rest = subject.head < 0 && number == Number::plural && own == Number::singular &&
+                      lower(document_.sentences[document_[root].sentence].tokens.first) != "et";
+    if (actors_at(root).empty() || rest) {
+      if (subject.head < 0) continue;
+      break;
+    }
     add_actors(subject.actors, actors_at(root));
     for (const TokenIndex child : dependents_.of(root)) {
       if (document_[child].dependency == "conj") add_actors(subject.actors, actors_at(child));
