@@ -220,6 +220,8 @@ bool DescriptionResolver::apposed_body(Draft& self) {
   const bool joined =
       std::max(self.core.last, self.tokens.last) >= name.core.first && self.core.first < name.core.first;
   if (joined) {
+    // "le parti Renaissance": it goes on as "il".
+    if (self.gender != Gender::none && candidate.actor.kind == ActorKind::organisation) candidate.gender = self.gender;
     name.tokens = {std::min(self.tokens.first, name.tokens.first), std::max(name.tokens.last, name.core.last)};
     name.head = reading_.head_of(name.tokens);
     self.absorbed = true;
