@@ -36,6 +36,13 @@ Clauses::Clauses(const Scene& scene)
     for (TokenIndex t = draft(i).tokens.first; t < draft(i).tokens.last; ++t) on_[static_cast<std::size_t>(t)] = i;
   }
   for (const std::int32_t i : order) on_[static_cast<std::size_t>(draft(i).head)] = i;
+  predicates_.assign(static_cast<std::size_t>(document_.size()), false);
+  for (TokenIndex i = 0; i < document_.size(); ++i) {
+    if (document_[i].pos == Pos::verb) predicates_[static_cast<std::size_t>(i)] = true;
+    const std::string_view label = document_[i].dependency.view();
+    if (label.starts_with("nsubj") || label.starts_with("cop"))
+      predicates_[static_cast<std::size_t>(document_[i].head)] = true;
+  }
 }
 
 bool Clauses::has(TokenIndex token, std::string_view label) const {
@@ -49,11 +56,6 @@ std::string Clauses::lemma(TokenIndex token) const {
   // The lemmatiser leaves forms that it has not seen as they are: "reproche".
   if (document_[token].pos == Pos::verb && lemma.ends_with('e') && !lemma.ends_with("re")) lemma += 'r';
   return lemma;
-}
-
-bool Clauses::is_predicate(TokenIndex token) const {
-  if (document_[token].pos == Pos::verb) return true;
-  return has(token, "nsubj") || has(token, "cop");
 }
 
 TokenIndex Clauses::predicate_of(TokenIndex token) const {

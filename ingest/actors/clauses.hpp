@@ -45,13 +45,14 @@ class Clauses {
   Doer doer(TokenIndex token) const;
   Doer right_before(TokenIndex predicate) const;
   Doer bare_before(TokenIndex predicate) const;
-  bool is_predicate(TokenIndex token) const;
+  bool is_predicate(TokenIndex token) const { return predicates_[static_cast<std::size_t>(token)]; }
   bool has(TokenIndex token, std::string_view label) const;
 
   const Scene& scene_;
   const Document& document_;
   const Dependents& dependents_;
   std::vector<std::int32_t> on_;  // by token: the mention that it heads or belongs to
+  std::vector<bool> predicates_;  // by token
 };
 
 }  // namespace entente

@@ -61,6 +61,7 @@ class PronounResolver {
   Clauses clauses_;
   Antecedents antecedents_;
   std::vector<bool> asked_;  // by draft: each is asked for once
+  int depth_ = 0;            // of pronouns that ask for others
 };
 
 }  // namespace entente

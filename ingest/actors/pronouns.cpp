@@ -110,7 +110,12 @@ bool PronounResolver::stands_for_nothing(const Draft& pronoun) const {
 
 Clauses::Doer PronounResolver::subject_known(TokenIndex predicate) {
   const Clauses::Doer doer = clauses_.subject_of(predicate);
-  if (doer.draft != no_draft && draft(doer.draft).source == Source::pronoun) resolve(doer.draft);
+  constexpr int deepest = 16;
+  if (doer.draft != no_draft && draft(doer.draft).source == Source::pronoun && depth_ < deepest) {
+    ++depth_;
+    resolve(doer.draft);
+    --depth_;
+  }
   return doer;
 }
 
@@ -227,6 +232,8 @@ void PronounResolver::clitic(std::int32_t index) {
     if (document_.morphology(predicate).verb_form == VerbForm::infinitive)
       favour(search, clauses_.object_of(matrix, draft(index).head), 2.5);
   }
+  // "la défendre": an initiative as often; "les" are people sooner
+  if (accusative && takes_causes(clauses_.lemma(predicate)) && draft(index).number != Number::plural) return;
   search.things_compete = accusative;
   answer(search, accusative ? "object" : "dative");
 }

@@ -47,25 +47,37 @@ bool steers_object(std::string_view verb) {
 }
 
 bool takes_people(std::string_view verb) {
-  constexpr std::array<std::string_view, 120> verbs{
-      "accompagner", "accueillir", "accuser",     "acclamer",   "acquitter",   "aider",       "apaiser",
-      "appeler",     "arreter",    "assassiner",  "assister",   "attaquer",    "autoriser",   "avertir",
-      "battre",      "blamer",     "blesser",     "brutaliser", "capturer",    "charger",     "chasser",
-      "choisir",     "combattre",  "condamner",   "conseiller", "consulter",   "contraindre", "contredire",
-      "convaincre",  "convier",    "convoquer",   "critiquer",  "debouter",    "defier",      "deposer",
-      "designer",    "destituer",  "detenir",     "detroner",   "dissuader",   "elire",       "emprisonner",
-      "empecher",    "encourager", "enlever",     "envoyer",    "evincer",     "exclure",     "executer",
-      "exhorter",    "expulser",   "feliciter",   "fouiller",   "forcer",      "frapper",     "gracier",
-      "huer",        "implorer",   "incarcerer",  "inciter",    "inculper",    "influencer",  "informer",
-      "inquieter",   "insulter",   "interpeller", "interroger", "inviter",     "juger",       "lacher",
-      "liberer",     "limoger",    "menacer",     "mettre",     "molester",    "nommer",      "obliger",
-      "opposer",     "persecuter", "persuader",   "placer",     "poursuivre",  "pousser",     "presser",
-      "prevenir",    "prier",      "priver",      "punir",      "qualifier",   "rassurer",    "recevoir",
-      "reconduire",  "recruter",   "relacher",    "relaxer",    "remercier",   "remplacer",   "rencontrer",
-      "renverser",   "retenir",    "revoquer",    "saluer",     "sanctionner", "seconder",    "secourir",
-      "sommer",      "soupconner", "supplier",    "surveiller", "suspecter",   "suspendre",   "torturer",
-      "traiter",     "trahir",     "tuer",        "viser",      "lier",        "abandonner",  "unir",
-      "mobiliser"};
+  constexpr std::array<std::string_view, 167> verbs{
+      "abandonner",  "acclamer",     "accompagner", "accueillir",   "accuser",      "acquitter",  "aider",
+      "apaiser",     "appeler",      "approcher",   "appuyer",      "arreter",      "assassiner", "assister",
+      "attaquer",    "autoriser",    "avertir",     "battre",       "blamer",       "blesser",    "brutaliser",
+      "capturer",    "charger",      "chasser",     "choisir",      "combattre",    "condamner",  "conseiller",
+      "consulter",   "contraindre",  "contredire",  "convaincre",   "convier",      "convoquer",  "critiquer",
+      "croire",      "debouter",     "decevoir",    "decorer",      "defendre",     "defier",     "demettre",
+      "deposer",     "desavouer",    "designer",    "destabiliser", "destituer",    "detenir",    "detroner",
+      "devancer",    "discrediter",  "disculper",   "dissuader",    "ecouter",      "ecrouer",    "elire",
+      "eloigner",    "empecher",     "emprisonner", "encourager",   "enlever",      "entendre",   "envoyer",
+      "epauler",     "epingler",     "escorter",    "espionner",    "evincer",      "exclure",    "executer",
+      "exhorter",    "exiler",       "expulser",    "extrader",     "feliciter",    "forcer",     "fouiller",
+      "frapper",     "gracier",      "heberger",    "honorer",      "hospitaliser", "huer",       "humilier",
+      "implorer",    "incarcerer",   "inciter",     "inculper",     "influencer",   "informer",   "inquieter",
+      "insulter",    "interpeller",  "interroger",  "investir",     "inviter",      "juger",      "kidnapper",
+      "lacher",      "larguer",      "liberer",     "licencier",    "lier",         "limoger",    "loger",
+      "maltraiter",  "marginaliser", "menacer",     "mettre",       "mobiliser",    "molester",   "nommer",
+      "obliger",     "opposer",      "parrainer",   "persecuter",   "persuader",    "placer",     "plebisciter",
+      "pourchasser", "poursuivre",   "pousser",     "presser",      "prevenir",     "prier",      "priver",
+      "proteger",    "punir",        "qualifier",   "railler",      "ramener",      "rassembler", "rassurer",
+      "recevoir",    "recompenser",  "reconduire",  "recruter",     "refouler",     "relacher",   "relaxer",
+      "remercier",   "remplacer",    "rencontrer",  "renverser",    "retenir",      "retrouver",  "reunir",
+      "revoquer",    "saluer",       "sanctionner", "seconder",     "secourir",     "seduire",    "sommer",
+      "soupconner",  "soutenir",     "succeder",    "supplier",     "surveiller",   "suspecter",  "suspendre",
+      "torturer",    "trahir",       "traiter",     "tuer",         "unir",         "viser"};
+  return among(verbs, verb);
+}
+
+bool takes_causes(std::string_view verb) {
+  constexpr std::array<std::string_view, 6> verbs{"appuyer",  "defendre", "desavouer",
+                                                  "proteger", "soutenir", "rejoindre"};
   return among(verbs, verb);
 }
 
