@@ -141,6 +141,10 @@ void DescriptionResolver::group(Draft& self) {
     }
   }
   if (machines_of_body(self)) return;
+  // "les députés de gauche": what they are like.
+  const bool wing = word == "gauche" || word == "droite" || word == "extrême gauche" || word == "extrême droite" ||
+                    word == "opposition";
+  if (wing && self.tokens.first == self.core.first && self.owner != no_draft && self.bare) return;
   const Role role = role_of(scene_, self);
   if (const ActorIndex armed = armed_before(self); armed != no_actor) {
     scene_.resolve(self, armed, Resolution::description, "last actor that is one");

@@ -43,6 +43,11 @@ Label NameEvidence::entity_of(TokenSpan span) const {
 bool NameEvidence::begins_name(TokenIndex i) const {
   const Token& token = document_[i];
   if (!reading_.capital(i) || reading_.key(i).empty() || reading_.key(i).ends_with('\'')) return false;
+  // "Monsieur le Président" is how somebody is spoken to.
+  const std::string_view word = reading_.key(i);
+  if ((word == "monsieur" || word == "madame" || word == "messieurs" || word == "mesdames") &&
+      i + 1 < document_.size() && !reading_.capital(i + 1))
+    return false;
   if (i + 1 < document_.size() && reading_.key(i + 1) == "republique" && reading_.key(i).ends_with('e') &&
       reading_.key(i).find_first_not_of("ivxe") == std::string_view::npos)
     return false;  // "la Ve République"

@@ -26,7 +26,12 @@ constexpr std::array<std::string_view, 5> lands{"ville", "province", "région", 
 }  // namespace
 
 PhraseBuilder::Step PhraseBuilder::take_draft(Right& right) {
-  const std::int32_t next = scene_.draft_at(right.last);
+  std::int32_t next = scene_.draft_at(right.last);
+  // "le Premier ministre Lord Grey": the name begins with its title.
+  if (next == no_draft && right.last < right.end && reading_.capital(right.last)) {
+    next = name_from(right.last);
+    if (next != no_draft && draft(next).source != Source::person) next = no_draft;
+  }
   if (next == no_draft) return Step::none;
   Draft& self = draft(right.index);
   Draft& other = draft(next);
@@ -144,6 +149,19 @@ bool PhraseBuilder::is_of_verb_behind_name(const Right& right) const {
 PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
   const std::string_view key = reading_.key(right.last);
   Draft& self = draft(right.index);
+  // "le général de Gaulle": a name with its particle.
+  if ((key == "de" || key == "d'") && scene_.noun(self).cls == "military" && self.apposed == no_draft &&
+      right.last == self.core.last && right.last + 1 < right.end && self.number != Number::plural) {
+    const std::int32_t name = scene_.draft_at(right.last + 1);
+    if (name != no_draft && draft(name).source == Source::person && draft(name).core.first == right.last + 1) {
+      self.apposed = name;
+      draft(name).apposed = right.index;
+      draft(name).tokens.first = draft(name).core.first = right.last;
+      scene_.cover(draft(name).core, name);
+      right.last = draft(name).core.last;
+      return Step::stop;
+    }
+  }
   if (any_of(key, of_words) && document_[right.last].pos != Pos::det && right.complements < 2) {
     if (is_of_verb_behind_name(right)) return Step::stop;
     const TokenIndex further = take_complement(right.index, right.last, 0);

@@ -83,6 +83,11 @@ void PhraseBuilder::extend_left(Draft& draft) {
     }
     if (draft.source != Source::noun) break;
     if (token.pos == Pos::num) {
+      // "nommé en 1900 ministre": a year.
+      const std::string_view number = document_.word(before);
+      if (number.size() == 4 && (number.front() == '1' || number.front() == '2') && before > begin &&
+          reading_.key(before - 1) == "en")
+        break;
       first = before;
       draft.indefinite = true;
       draft.number = Number::plural;

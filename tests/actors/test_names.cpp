@@ -138,4 +138,29 @@ TEST_CASE("all who are named behind \"dont\" are members") {
   CHECK(found.key("Washington") == "country:US");
 }
 
+TEST_CASE("titles and particles between an office and a name are the name's") {
+  const Found titled(
+      "Le/DET/3/det/ms Premier/ADJ/3/amod/ms ministre/NOUN/7/nsubj/ms russe/ADJ/3/amod/ms Lord/PROPN/3/appos/B-PER "
+      "Bolkov/PROPN/5/flat:name/I-PER refuse~/VERB/0/ROOT/fin/=refuser ./PUNCT/7/punct");
+  CHECK(titled.key("Le Premier ministre russe Lord Bolkov") == "person:bolkov");
+  const Found particle(
+      "Le/DET/2/det/ms général/NOUN/5/nsubj/ms de/ADP/4/case Gallond/PROPN/2/nmod/B-PER "
+      "refuse~/VERB/0/ROOT/fin/=refuser "
+      "./PUNCT/5/punct");
+  CHECK(particle.key("Le général de Gallond") == "person:de-gallond");
+}
+
+TEST_CASE("whoever is spoken to by an office has no name, and a year before an office counts nobody") {
+  const Found spoken(
+      "Monsieur/PROPN/7/vocative/B-PER le/DET/3/det/ms/I-PER Président/NOUN/1/appos/ms/I-PER ,/PUNCT/1/punct "
+      "la/DET/6/det/fs "
+      "France/PROPN/7/nsubj/B-LOC attend~/VERB/0/ROOT/fin/=attendre ./PUNCT/7/punct");
+  CHECK(spoken.key("Monsieur le Président").empty());
+  const Found year(
+      "Paul/PROPN/4/nsubj:pass/ms/B-PER Orlev/PROPN/1/flat:name/I-PER est/AUX/4/aux:pass/fin/=être "
+      "nommé/VERB/0/ROOT/part/=nommer en/ADP/6/case 1900/NUM/4/obl:mod ministre/NOUN/4/xcomp/ms de/ADP/10/case "
+      "la/DET/10/det/fs guerre/NOUN/7/nmod/fs ./PUNCT/4/punct");
+  CHECK(year.key("ministre de la guerre") == "person:paul-orlev");
+}
+
 }  // namespace entente
