@@ -141,7 +141,12 @@ std::optional<ActorIndex> Completion::main_country(TokenIndex from, std::string_
     if (mention.actors.size() != 1 || (here != 0 && sentence - here > theatre_reach)) continue;
     const ActorIndex actor = mention.actors.front();
     const Actor& candidate = syntax_.actors().actors[actor];
-    if (candidate.kind != ActorKind::country || (!not_this.empty() && candidate.country == not_this)) continue;
+    // Nobody withdraws from those who withdraw.
+    const bool leaves = std::ranges::any_of(found_, [&](const Relation& relation) {
+      return relation.type == "RETREAT" && relation.mode == "withdraw" && side_of(relation.source) == actor;
+    });
+    if (leaves || candidate.kind != ActorKind::country || (!not_this.empty() && candidate.country == not_this))
+      continue;
     const Slot slot = syntax_.slot(mention.head);
     const std::string_view in = slot >= first_preposition ? syntax_.lexicon().slot_name(slot) : std::string_view{};
     const bool opens = mention.tokens.first == document.sentences[here].tokens.first;

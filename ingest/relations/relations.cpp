@@ -18,6 +18,7 @@
 #include "ingest/relations/matches.hpp"
 #include "ingest/relations/merge.hpp"
 #include "ingest/relations/modality.hpp"
+#include "ingest/relations/mutual.hpp"
 #include "ingest/relations/roles.hpp"
 #include "ingest/relations/stances.hpp"
 #include "ingest/relations/structure.hpp"
@@ -35,6 +36,7 @@ class Finder {
       : syntax_(syntax_with_speakers(document, actors, lexicon, published)),
         matches_(syntax_),
         roles_(syntax_, matches_),
+        mutual_(syntax_, roles_),
         modality_(syntax_, matches_, roles_),
         attribution_(syntax_, matches_, roles_),
         dating_(syntax_, matches_, roles_, published),
@@ -63,52 +65,8 @@ class Finder {
   }
 
  private:
-  // "Oslo et Lima s'accusent de": of each other.
-  bool is_reciprocal(const Match& match, const Roles::Party& source) const {
-    const Frame& frame = match.entry->frame;
-    const TokenIndex verb = match.anchor();
-    return match.entry->kind == WordKind::verb && !frame.mutual && !frame.reflexive && source.actors.size() == 2 &&
-           match.tokens.size() == 1 && syntax_.reflexive(verb) &&
-           std::ranges::find(frame.target, slot_object) != frame.target.end() &&
-           (syntax_.finite_morphology(verb).number == Number::plural || syntax_.lower(verb).ends_with("ent"));
-  }
-
-  // "Oslo et Lima se sont opposés à cet arrangement": not to each other.
-  bool names_something_else(const Match& match) const {
-    const std::vector<Slot>& wanted = match.entry->frame.target;
-    for (const TokenIndex token : match.tokens) {
-      for (const Argument& argument : syntax_.below(token)) {
-        if (argument.slot >= first_preposition && syntax_.document()[argument.head].pos == Pos::noun &&
-            std::ranges::find(wanted, argument.slot) != wanted.end() && syntax_.actors_at(argument.head).empty() &&
-            !syntax_.place_at(argument.head) && std::ranges::find(match.tokens, argument.head) == match.tokens.end())
-          return true;
-      }
-    }
-    return false;
-  }
-
   // A word means one thing at a time: the entry that finds both parties, of those the surest, then the first of the
-  // lexicon. "Oslo et Lima ont rencontré la presse" relates them to the press, not to each other.
-  bool relates_its_actors(const Match& match, const Roles::Party& source) const {
-    const Frame& frame = match.entry->frame;
-    // "le cessez-le-feu entre Oslo et Lima"
-    const Slot slot = source.head >= 0 ? syntax_.slot(source.head) : slot_object;
-    const bool between = match.entry->kind == WordKind::noun && slot >= first_preposition &&
-                         syntax_.lexicon().slot_name(slot) == "entre";
-    if (is_reciprocal(match, source) || roles_.agrees_among(match, source.actors)) return true;
-    if ((!frame.mutual && !between) || frame.content != Content::none || frame.mode == "third-party") return false;
-    // "ont offert leur aide": to others.
-    const std::string& verb = syntax_.lemma(match.anchor());
-    if (verb == "proposer" || verb == "offrir" || names_something_else(match)) return false;
-    if (match.entry->kind != WordKind::verb || frame.target.empty()) return true;
-    // "une mission composée de représentants d'Oslo et de Lima": not with each other.
-    if (match.tokens.size() == 1 && syntax_.voice(match.anchor()) == Voice::passive) return false;
-    if (frame.target.front() != slot_object) return true;
-    if (frame.reflexive || syntax_.reflexive(match.anchor())) return true;
-    return std::ranges::none_of(syntax_.below(match.anchor()),
-                                [](const Argument& argument) { return argument.slot == slot_object; });
-  }
-
+  // lexicon.
   MatchIndex best_match(TokenIndex token) const {
     MatchIndex best = no_match;
     double best_weight = 0;
@@ -118,7 +76,7 @@ class Finder {
       const Roles::Party& source = roles_.source(index);
       if (source.actors.empty()) continue;
       const Roles::Party& target = roles_.target(index);
-      if (target.actors.empty() && !(source.actors.size() > 1 && relates_its_actors(matches_[index], source))) continue;
+      if (target.actors.empty() && !(source.actors.size() > 1 && mutual_.relates(matches_[index], source))) continue;
       if (!meets_conditions(syntax_, roles_, matches_[index], source, target)) continue;
       // "a invité Oslo à se retirer" is no visit: the entry that takes the clause in is meant.
       const bool content = entry.frame.content != Content::none && roles_.has_clause(index);
@@ -157,6 +115,14 @@ class Finder {
     }
   }
 
+  // All that the text calls the actor is this word.
+  bool is_nameless(ActorIndex actor, TokenIndex noun) const {
+    return std::ranges::all_of(syntax_.actors().mentions, [&](const Mention& mention) {
+      return std::ranges::find(mention.actors, actor) == mention.actors.end() || mention.how == Resolution::pronoun ||
+             (mention.how == Resolution::description && syntax_.lemma(mention.head) == syntax_.lemma(noun));
+    });
+  }
+
   void find_event(MatchIndex index, const Roles::Party& source, const Roles::Party& target) {
     const Match& match = matches_[index];
     if (source.actors.empty() || source.actors.size() > max_party || target.actors.size() > max_party) return;
@@ -172,6 +138,10 @@ class Finder {
       const TokenIndex noun = roles_.noun_parted_by(match.anchor());
       if (noun >= 0 && best_match(noun) != no_match) return;
     }
+    // "ses alliés": who is nothing but somebody's ally in the text.
+    if (frame.type == "ALLY" && match.entry->kind == WordKind::noun && source.head == match.anchor() &&
+        is_nameless(source.actors.front(), match.anchor()))
+      return;
     // A place does nothing; what its name stands for beside others does.
     if (!is_structure(frame.type) && std::ranges::all_of(source.actors, [&](ActorIndex actor) {
           return syntax_.actors().actors[actor].kind == ActorKind::place;
@@ -240,13 +210,13 @@ class Finder {
       relations_.push_back(std::move(relation));
     };
     if (target.actors.empty()) {
-      if (source.reached || !relates_its_actors(match, source)) return;
+      if (source.reached || !mutual_.relates(match, source)) return;
       // "entre Oslo et Lima, Quito et Rome": of one with all the others.
-      const std::size_t sides = is_one_with_many(source) ? 1 : source.actors.size();
+      const std::size_t sides = mutual_.is_one_with_many(source) ? 1 : source.actors.size();
       for (std::size_t a = 0; a < sides; ++a) {
         for (std::size_t b = a + 1; b < source.actors.size(); ++b) {
           add(source.actors[a], source.actors[b]);
-          if (is_reciprocal(match, source)) add(source.actors[b], source.actors[a]);
+          if (mutual_.is_reciprocal(match, source)) add(source.actors[b], source.actors[a]);
         }
       }
       return;
@@ -279,13 +249,6 @@ class Finder {
   static bool is_structure(std::string_view type) {
     const RelationType* known = find_type(type);
     return known != nullptr && known->quad == QuadClass::structure;
-  }
-
-  bool is_one_with_many(const Roles::Party& party) const {
-    if (party.actors.size() < 3 || party.head < 0) return false;
-    const Mention* first = syntax_.mention_at(party.head);
-    return first != nullptr && first->tokens.last < syntax_.document().size() &&
-           syntax_.lower(first->tokens.last) == "et";
   }
 
   // Persons hold offices, and a person has no parts.
@@ -423,6 +386,7 @@ class Finder {
   Syntax syntax_;
   Matches matches_;
   Roles roles_;
+  Mutual mutual_;
   ModalityReader modality_;
   Attribution attribution_;
   Dating dating_;

@@ -144,13 +144,13 @@ Roles::Party Roles::find_source(const Match& match) const {
     Party party = doer_behind(match);
     if (!party.actors.empty()) return party;
   }
-  if (light != no_match) {
-    Party party = subject(matches_[light].anchor());
-    if (!party.actors.empty()) return party;
-  }
-  // "a accepté ces excuses": of whoever made them, not of who accepts.
+  // "a accepté ces excuses", "a confirmé cet attentat": of whoever made them, not of who accepts or confirms.
   if (points_back(match.anchor())) {
     Party party = told_before(match);
+    if (!party.actors.empty()) return party;
+  }
+  if (light != no_match) {
+    Party party = subject(matches_[light].anchor());
     if (!party.actors.empty()) return party;
   }
   // What somebody is asked for, accused of or threatens with.

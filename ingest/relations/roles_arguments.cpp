@@ -256,6 +256,8 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
     for (const Argument& argument : syntax_.below(verb)) {
       if (argument.slot != slot_object) continue;
       if (std::find(match.tokens.begin(), match.tokens.end(), argument.head) != match.tokens.end()) continue;
+      // "l'avait aidé à battre Lima": one object is enough.
+      if (argument.head > verb && match.tokens.size() == 1 && clitic_of(verb, slot_object) >= 0) continue;
       // "a nommé X ministre de Lima": the office is X's, and no second object.
       if (!party.actors.empty() && matches_.at(argument.head, Role::office) != no_match) continue;
       if (as_target && party.head < 0) {

@@ -40,6 +40,7 @@ Roles::Party Roles::circumstance_target(const Match& match, const ActorSet& acti
   const TokenIndex verb = circumstance_of(noun, {"avec", "malgré", "sous", "à", "sur", "grâce", "face"});
   // "a répondu à la demande de Lima" is the verb's own business.
   const std::string_view preposition = syntax_.lexicon().slot_name(syntax_.slot(noun));
+  if (type == "AGREE" && preposition == "malgré") return {};  // "malgré les promesses de Lima": to anybody
   if (among(preposition, {"à", "sur", "avec"}) && matches_.at(verb, Role::relation) != no_match &&
       (preposition == "sur" || noun == verb + 3))
     return {};

@@ -282,6 +282,12 @@ Roles::Party Roles::unnamed_agent(const Match& match) const {
   const Document& document = syntax_.document();
   const ActorSet hit = object(anchor).actors;
   if (hit.empty()) return {};
+  // "ravagé par un conflit": something else is named.
+  for (const Argument& argument : syntax_.below(anchor)) {
+    if (argument.slot != slot_subject || argument.head < anchor) continue;
+    const MatchIndex event = matches_.at(argument.head, Role::relation);
+    if (event != no_match && !is_conflict(matches_[event].entry->frame.type)) return {};
+  }
   const std::uint32_t sentence = document[anchor].sentence;
   const TokenIndex end = document.sentences[sentence].tokens.last;
   const auto doer_at = [&](TokenIndex i) -> Party {

@@ -125,6 +125,12 @@ void Stances::add_allegations(const std::vector<Relation>& found, std::vector<Re
     if (!said.attributed_to || *said.attributed_to == said.source || !done ||
         (said.type != "ASSAULT" && said.type != "COERCE") || said.passages.front().rule.ends_with("(contexte)"))
       continue;
+    // Whoever accuses somebody in that sentence has said whom.
+    const bool told = std::ranges::any_of(found, [&](const Relation& other) {
+      return other.type == "ACCUSE" && other.source == *said.attributed_to &&
+             other.passages.front().sentence == said.passages.front().sentence;
+    });
+    if (told) continue;
     Relation relation;
     relation.source = *said.attributed_to;
     relation.type = "ACCUSE";

@@ -95,6 +95,8 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
        "Lima REQUEST Anna asserted; Oslo AGREE Lima asserted; Oslo REQUEST Anna asserted"},
       {"L'Observatoire a condamné une attaque contre une ville soupçonnée d'abriter Anna.", ""},
       {"Quito a condamné l'attaque attribuée à Oslo.", "Quito ACCUSE Oslo asserted"},
+      {"Oslo a attaqué Lima. Quito est ravagée par une longue crise.", "Oslo ASSAULT Lima asserted"},
+      {"Anna l'avait aidé à vaincre Lima.", "Anna ASSAULT Lima asserted"},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {
