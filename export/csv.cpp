@@ -2,10 +2,10 @@
 // (neo4j-admin database import). What binds the form:
 //  - Gephi knows the columns Id, Label, Source, Target, Type, Kind and Weight by their names. These files are also
 //    opened in spreadsheets, which run a text that begins with = + - or @ as a formula: such a text gets an apostrophe
-//    before it.
-//  - Neo4j reads types and roles from the header ("articles:int", ":START_ID"), an unquoted empty field as absent, and
-//  a
-//    backslash as itself. Its files hold every text unchanged.
+//    before it. Gephi takes a backslash for an escape, and loses the row where it stands before a quote or at the end:
+//    a word joiner (U+2060) after it makes it a letter like others.
+//  - Neo4j reads types and roles from the header ("articles:int", ":START_ID"), an unquoted empty field as absent,
+//    and a backslash as itself. Its files hold every text unchanged.
 #include "export/formats.hpp"
 #include "export/properties.hpp"
 #include "export/spreadsheet.hpp"
@@ -80,8 +80,8 @@ class GephiTable final : public Table {
 
  protected:
   void node(const NodeRow& row) override {
-    put(row.key);
-    put(as_spreadsheet_text(row.name));
+    put(unescaped(row.key));
+    put_text(row.name);
     values(node_properties(), row.values);
     for (const double number : {row.look.place.x, row.look.place.y, row.look.place.size}) put(two_decimals(number));
     put(hexadecimal(row.colour));
@@ -89,11 +89,11 @@ class GephiTable final : public Table {
   }
 
   void link(const LinkRow& row) override {
-    for (const std::string* text : {&row.source, &row.target}) put(*text);
+    for (const std::string* text : {&row.source, &row.target}) put(unescaped(*text));
     put("Directed");
-    put(as_spreadsheet_text(row.type));
+    put_text(row.type);
     put(row.id);
-    put(as_spreadsheet_text(row.type));
+    put_text(row.type);
     put(row.weight);
     values(link_properties(form()), row.values);
     put(hexadecimal(row.colour));
@@ -101,9 +101,24 @@ class GephiTable final : public Table {
   }
 
  private:
+  static std::string unescaped(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+      result += c;
+      if (c == '\\') result += "\u2060";
+    }
+    return result;
+  }
+
+  void put_text(std::string_view text) { put(unescaped(as_spreadsheet_text(text))); }
+
   void values(std::span<const Property> properties, const Values& values) {
     for (std::size_t i = 0; i < values.size(); ++i) {
-      put(properties[i].type == ValueType::text ? as_spreadsheet_text(values[i]) : values[i]);
+      if (properties[i].type == ValueType::text) {
+        put_text(values[i]);
+      } else {
+        put(values[i]);
+      }
     }
   }
 

@@ -119,12 +119,15 @@ TEST_CASE("tables come in pairs, and a text that a spreadsheet would run is one 
   std::vector<Record> all{records()[0]};
   all[0].actors[0].name = "=1+1";
   all[0].actors[1].name = "un \"nom\", deux";
+  all[0].actors[2].name = "un\\";
   store.add(all);
   const std::string nodes = exported(store, "csv-nodes");
   CHECK(nodes.starts_with("Id,Label,kind,country,aliases,articles,x,y,size,color\n"));
   CHECK(count(nodes, "\ncountry:FR,\"'=1+1\",country,FR,") == 1);
   CHECK(count(nodes, "\ncountry:RU,\"un \"\"nom\"\", deux\",country,RU,") == 1);
+  CHECK(count(nodes, ",un\\\u2060,organisation,SY,") == 1);  // Gephi would take the comma for a letter
   const std::string plain = exported(store, "neo4j-nodes");
+  CHECK(count(plain, ",un\\,organisation,SY,") == 1);
   CHECK(
       plain.starts_with("key:ID,name,kind,country,aliases,articles:int,x:double,y:double,size:double,color,:LABEL\n"));
   CHECK(count(plain, "\ncountry:FR,=1+1,country,FR,") == 1);

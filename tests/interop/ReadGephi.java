@@ -6,6 +6,9 @@ import org.gephi.filters.api.*;
 import org.gephi.filters.plugin.dynamic.DynamicRangeBuilder;
 import org.gephi.graph.api.*;
 import org.gephi.io.importer.api.*;
+import org.gephi.io.importer.plugin.file.spreadsheet.ImporterSpreadsheetCSV;
+import org.gephi.io.importer.plugin.file.spreadsheet.process.SpreadsheetGeneralConfiguration.Mode;
+import org.gephi.io.processor.plugin.AppendProcessor;
 import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.preview.api.*;
 import org.gephi.project.api.ProjectController;
@@ -13,7 +16,8 @@ import org.gephi.io.exporter.api.ExportController;
 import org.openide.util.Lookup;
 
 // ReadGephi FILE [FROM TO]: what Gephi holds after it imported FILE, one JSON object a line on standard output; with dates, also the
-// edges that a timeline between them leaves. ReadGephi --draw FILE SVG: Gephi's picture of it.
+// edges that a timeline between them leaves. ReadGephi --tables NODES EDGES: the same of two tables, as its spreadsheet import reads
+// them. ReadGephi --draw FILE SVG: Gephi's picture of it.
 public class ReadGephi {
     static PrintStream out;
 
@@ -51,6 +55,15 @@ public class ReadGephi {
         return text.append("]").toString();
     }
 
+    static ImporterSpreadsheetCSV table(String path, Mode mode) {
+        ImporterSpreadsheetCSV importer = new ImporterSpreadsheetCSV();
+        importer.setFile(new File(path));
+        importer.setCharset(StandardCharsets.UTF_8);
+        importer.setFieldDelimiter(',');
+        importer.setMode(mode);
+        return importer;
+    }
+
     public static void main(String[] arguments) throws Exception {
         out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, "UTF-8");
         System.setOut(System.err);
@@ -58,9 +71,15 @@ public class ReadGephi {
         File file = new File(arguments[draw ? 1 : 0]);
         Lookup.getDefault().lookup(ProjectController.class).newProject();
         ImportController imports = Lookup.getDefault().lookup(ImportController.class);
-        Container container = imports.importFile(file);
+        boolean tables = arguments[0].equals("--tables");
+        if (tables) {
+            Container nodes = imports.importFile(new File(arguments[1]), table(arguments[1], Mode.NODES_TABLE));
+            nodes.verify();
+            imports.process(nodes, new DefaultProcessor(), Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace());
+        }
+        Container container = tables ? imports.importFile(new File(arguments[2]), table(arguments[2], Mode.EDGES_TABLE)) : imports.importFile(file);
         if (container == null) throw new IllegalStateException("Gephi knows no importer for " + file);
-        container.getLoader().setAllowAutoNode(false);
+        container.getLoader().setAllowAutoNode(tables); // Gephi joins the edges' nodes with those that it has
         container.getLoader().setEdgeDefault(EdgeDirectionDefault.DIRECTED);
         boolean verified = container.verify();
         List<String> issues = new ArrayList<>();
@@ -69,7 +88,7 @@ public class ReadGephi {
             Issue issue = all.next();
             issues.add(issue.getLevel() + ": " + issue.getMessage());
         }
-        imports.process(container, new DefaultProcessor(), Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace());
+        imports.process(container, tables ? new AppendProcessor() : new DefaultProcessor(), Lookup.getDefault().lookup(ProjectController.class).getCurrentWorkspace());
         GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel();
         Graph graph = model.getGraph();
         if (draw) {
@@ -104,7 +123,7 @@ public class ReadGephi {
                 + ", \"colour\": [" + Math.round(edge.r() * 255) + ", " + Math.round(edge.g() * 255) + ", " + Math.round(edge.b() * 255) + "]"
                 + ", \"spells\": " + spells(edge) + ", \"attributes\": " + attributes(edge) + "}");
         }
-        for (int i = 1; i + 1 < arguments.length; i += 2) {
+        for (int i = tables ? arguments.length : 1; i + 1 < arguments.length; i += 2) {
             FilterController filters = Lookup.getDefault().lookup(FilterController.class);
             DynamicRangeBuilder.DynamicRangeFilter filter = new DynamicRangeBuilder.DynamicRangeFilter(model);
             filter.setKeepNull(true);

@@ -71,6 +71,9 @@ class Readers:
         text = self.run("java", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-cp", classes, "ReadGephi", str(path), *dates)
         return [json.loads(line) for line in text.split("\n") if line]
 
+    def gephi_tables(self, nodes, edges):
+        return self.gephi("--tables", str(nodes), str(edges))
+
     def jena(self, *arguments):
         classes = f"{self.folder}/classes:{self.folder}/jars/*"
         return self.run("java", "-Dfile.encoding=UTF-8", "-cp", classes, "ReadJena", *map(str, arguments))
@@ -261,6 +264,39 @@ def check_gephi(checks, readers, store, wanted, form):
             checks.equal(f"{name}: timeline {window['from']} to {window['to']}", set(window["edges"]), fits)
 
 
+def check_gephi_tables(checks, readers, store, wanted):
+    """What Gephi's spreadsheet import makes of the tables, of the actors first and then of the edges."""
+    def guarded(value):  # docs/exports.md
+        return "'" + value if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+
+    edges_table = store.export("csv")
+    head, *rest = readers.gephi_tables(Path(store.folder.name, "news.nodes.csv"), edges_table)
+    rest = [json.loads(json.dumps(line).replace("\\\\\\u2060", "\\\\")) for line in rest]
+    checks.equal("Gephi tables: verify()", (head["verified"], head["directed"]), (True, True))
+    nodes = {line["node"]: line for line in rest if "node" in line}
+    edges = {line["edge"]: line for line in rest if "edge" in line}
+    wanted_nodes, wanted_edges = wanted
+    checks.equal("Gephi tables: nodes", {key.strip() for key in nodes}, {guarded(key).strip() for key in wanted_nodes})
+    checks.equal("Gephi tables: edges", set(edges), set(wanted_edges))
+    for key, data in wanted_nodes.items():
+        if guarded(key) not in nodes:
+            continue  # said above
+        node = nodes[guarded(key)]
+        checks.equal(f"Gephi tables: {key}", (node["label"], node["attributes"].get("kind"), node["attributes"].get("articles")),
+                     (guarded(data["label"]), guarded(data["kind"]), data["articles"]))
+    for key, (source, target, data) in wanted_edges.items():
+        edge = edges.get(key)
+        if edge is None:
+            continue  # said above
+        checks.equal(f"Gephi tables: {key}", (edge["source"].strip(), edge["target"].strip(), edge["type"], edge["label"], edge["weight"]),
+                     (guarded(source).strip(), guarded(target).strip(), data["relation"], data["label"], data["weight"]))
+        # Gephi guesses the types of columns: numbers may be texts, days are moments, and a lone "null" is nothing.
+        attributes = edge["attributes"]
+        checks.equal(f"Gephi tables: {key} numbers", (float(attributes["confidence"]), float(attributes["articles"])), (data["confidence"], data["articles"]))
+        for name in ("passage", "speakers"):
+            checks.equal(f"Gephi tables: {key} {name}", attributes.get(name), None if data.get(name) == "null" else guarded(data.get(name)))
+
+
 def check_dot(checks, readers, store, wanted):
     path = store.export("dot")
     read = json.loads(readers.run("dot", "-Tdot_json", str(path)))
@@ -273,11 +309,16 @@ def check_dot(checks, readers, store, wanted):
     readers.run("neato", "-n", "-Tsvg", "-o", os.devnull, str(path))
 
 
+def unjoined(lines):
+    """Without the word joiners that keep Gephi from taking backslashes for escapes."""
+    return (line.replace("\\" + JOINER, "\\") for line in lines)
+
+
 def check_tables(checks, store, wanted):
     with open(store.export("csv"), encoding="utf-8", newline="") as file:
-        edges = list(csv.DictReader(file))
+        edges = list(csv.DictReader(unjoined(file)))
     with open(Path(store.folder.name, "news.nodes.csv"), encoding="utf-8", newline="") as file:
-        nodes = list(csv.DictReader(file))
+        nodes = list(csv.DictReader(unjoined(file)))
     checks.equal("csv: nodes", {row["Id"] for row in nodes}, set(wanted[0]))
     checks.equal("csv: edges", {(row["Id"], row["Source"], row["Target"]) for row in edges}, {(key, *edge[:2]) for key, edge in wanted[1].items()})
     for row in nodes:
@@ -419,6 +460,7 @@ def check_store(checks, readers, store, forms=("aggregate", "statement")):
         check_node(checks, readers, store, wanted, form)
         check_gephi(checks, readers, store, wanted, form)
     wanted = reference(store.export("graphml"))
+    check_gephi_tables(checks, readers, store, wanted)
     check_dot(checks, readers, store, wanted)
     check_tables(checks, store, wanted)
     check_cypher(checks, store, wanted)
