@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "ingest/articles/beside_article.hpp"
 #include "ingest/articles/byte_pattern.hpp"
 
 namespace entente {
@@ -25,10 +26,13 @@ template <std::size_t N>
 using Names = std::array<std::string_view, N>;
 
 // Sorted, for binary search.
-constexpr Names<30> no_text{"aside",  "audio",  "button",   "canvas",   "datalist", "dialog", "embed",  "figcaption",
-                            "figure", "footer", "form",     "frameset", "header",   "iframe", "map",    "math",
-                            "menu",   "nav",    "noembed",  "noframes", "noscript", "object", "script", "select",
-                            "style",  "svg",    "template", "textarea", "title",    "video"};
+constexpr Names<35> no_text{"amp-ad",   "amp-consent", "amp-lightbox", "amp-sidebar", "amp-user-notification",
+                            "aside",    "audio",       "button",       "canvas",      "datalist",
+                            "dialog",   "embed",       "figcaption",   "figure",      "footer",
+                            "form",     "frameset",    "header",       "iframe",      "map",
+                            "math",     "menu",        "nav",          "noembed",     "noframes",
+                            "noscript", "object",      "script",       "select",      "style",
+                            "svg",      "template",    "textarea",     "title",       "video"};
 constexpr Names<40> blocks{"address", "article", "aside",   "blockquote", "body", "caption",  "center",     "dd",
                            "details", "dialog",  "div",     "dl",         "dt",   "fieldset", "figcaption", "figure",
                            "footer",  "form",    "h1",      "h2",         "h3",   "h4",       "h5",         "h6",
@@ -105,7 +109,11 @@ class Collector {
     if (name == "link" && attribute(attributes, "rel") == "canonical") page_.canonical = attribute(attributes, "href");
     if (name == "time") time(attributes, frame);
     if (name == "br") text_ += '\n';
-    if (name == "article") frame.article = ++articles_;
+    // Entries of a live blog are articles in an article. What the whole is called tells of its parts ("with-comments").
+    const bool whole = name == "html" || name == "body" || name == "main" || (name == "article" && frame.article == 0);
+    if (name == "article" && frame.article == 0) frame.article = ++articles_;
+    frame.beside = frame.beside || (!whole && (names_what_is_beside(attribute(attributes, "class")) ||
+                                               names_what_is_beside(attribute(attributes, "id"))));
     if (name == "main" || attribute(attributes, "role") == "main") frame.in_main = true;
     if (contains(containers, name) && page_.parents.size() < most_containers) {
       page_.parents.push_back(frame.container);
@@ -171,6 +179,7 @@ class Collector {
     std::uint32_t article = 0;
     std::uint32_t container = 0;
     bool in_main = false;
+    bool beside = false;
     bool silent = false;
     bool aside = false;
     bool link = false;
@@ -195,7 +204,7 @@ class Collector {
     if (!frames_.empty() && !trim(text_).empty()) {
       const Frame& frame = frames_.back();
       page_.blocks.push_back(
-          {std::move(text_), frame.kind, frame.article, frame.in_main, frame.container, link_bytes_});
+          {std::move(text_), frame.kind, frame.article, frame.in_main, frame.beside, frame.container, link_bytes_});
     }
     text_.clear();
     link_bytes_ = 0;

@@ -14,8 +14,9 @@ struct HtmlBlock {
 
   std::string text;  // "\n" where the page breaks the line
   Kind kind = Kind::loose;
-  std::uint32_t article = 0;    // number of the innermost <article>, 0 outside
+  std::uint32_t article = 0;    // number of the outermost <article>, 0 outside
   bool in_main = false;         // in <main>, or what has that role
+  bool beside = false;          // in what stands beside the article by its name (beside_article.hpp)
   std::uint32_t container = 0;  // number of the innermost element that holds others (div, section, td, ...)
   std::size_t link_bytes = 0;   // of the text that is link
 };

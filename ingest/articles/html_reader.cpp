@@ -56,25 +56,49 @@ std::vector<bool> densest_container(const HtmlPage& page) {
   return inside;
 }
 
-// The blocks of the article: of the <article> with most text in paragraphs, else of <main>, else of where text is
-// densest.
-std::vector<const HtmlBlock*> select_region(const HtmlPage& page) {
+std::size_t prose_of(const HtmlBlock& block) {
+  if (block.kind != Kind::paragraph && block.kind != Kind::loose) return 0;
+  return block.text.size() - std::min(block.link_bytes, block.text.size());
+}
+
+// Without what stands beside the article by its name, unless next to nothing is left.
+void leave_out_what_is_beside(HtmlPage& page) {
+  std::size_t beside = 0;
+  std::size_t rest = 0;
+  for (const HtmlBlock& block : page.blocks) (block.beside ? beside : rest) += prose_of(block);
+  if (rest * 10 < beside) return;
+  std::erase_if(page.blocks, [](const HtmlBlock& block) { return block.beside; });
+}
+
+// The blocks of the article: of the <article> with most text in paragraphs, of <main> where more stands there outside
+// of articles, else of where text is densest. A live blog's entries are all that <main> has, or all articles.
+std::vector<const HtmlBlock*> select_region(const HtmlPage& page, bool live) {
   const std::vector<HtmlBlock>& blocks = page.blocks;
   std::map<std::uint32_t, std::size_t> article_bytes;
   std::size_t main_bytes = 0;
+  std::size_t main_only_bytes = 0;
   for (const HtmlBlock& block : blocks) {
-    if (block.kind != Kind::paragraph && block.kind != Kind::loose) continue;
-    const std::size_t prose = block.text.size() - std::min(block.link_bytes, block.text.size());
+    const std::size_t prose = prose_of(block);
     if (block.article != 0) article_bytes[block.article] += prose;
     if (block.in_main) main_bytes += prose;
+    if (block.in_main && block.article == 0) main_only_bytes += prose;
   }
   std::uint32_t best = 0;
   for (const auto& [article, bytes] : article_bytes) {
     if (bytes > 0 && (best == 0 || bytes > article_bytes[best])) best = article;
   }
-  const std::vector<bool> dense = best == 0 && main_bytes == 0 ? densest_container(page) : std::vector<bool>();
   std::vector<const HtmlBlock*> selected;
+  if (live && best != 0) {
+    for (const HtmlBlock& block : blocks) {
+      if (main_bytes != 0 ? block.in_main : block.article != 0) selected.push_back(&block);
+    }
+    return selected;
+  }
+  const bool main_alone = best != 0 && main_only_bytes > article_bytes[best];
+  if (main_alone) best = 0;
+  const std::vector<bool> dense = best == 0 && main_bytes == 0 ? densest_container(page) : std::vector<bool>();
   for (const HtmlBlock& block : blocks) {
+    if (main_alone && block.article != 0) continue;
     const bool in = best != 0         ? block.article == best
                     : main_bytes != 0 ? block.in_main
                                       : dense.empty() || dense[block.container];
@@ -105,6 +129,15 @@ std::string without_reference_marks(std::string text) {
   return text;
 }
 
+// "Il vous reste 75 % de cet article à lire. La suite est réservée aux abonnés.": what a site says to its readers.
+bool is_call_to_readers(std::string_view paragraph) {
+  constexpr std::size_t longest = 200;  // bytes
+  static const RE2 call(
+      "(?i)^(?:déjà abonné|abonnez-vous\\b|s['’]abonner\\b|inscrivez-vous\\b|il vous reste \\d+ ?%|publicité$|"
+      "(?:à )?lire aussi ?:|(?:cet article|ce contenu|la suite)[^.]{0,40} réservée? (?:à nos|aux) abonnés)");
+  return paragraph.size() <= longest && RE2::PartialMatch(re2::StringPiece(paragraph.data(), paragraph.size()), call);
+}
+
 // A break of the page within a block begins a paragraph where a sentence ends before it, or where it is doubled.
 std::vector<std::string> paragraphs_of(const HtmlBlock& block) {
   std::vector<std::string> result;
@@ -128,8 +161,9 @@ std::vector<std::string> paragraphs_of(const HtmlBlock& block) {
   return result;
 }
 
-std::vector<std::string> main_text(const HtmlPage& page, const std::string& title) {
-  const std::vector<const HtmlBlock*> region = select_region(page);
+std::vector<std::string> main_text(HtmlPage& page, const std::string& title, bool live = false) {
+  leave_out_what_is_beside(page);
+  const std::vector<const HtmlBlock*> region = select_region(page, live);
   const bool has_paragraphs =
       std::any_of(region.begin(), region.end(), [](const HtmlBlock* b) { return b->kind == Kind::paragraph; });
   std::vector<std::string> paragraphs;
@@ -138,6 +172,7 @@ std::vector<std::string> main_text(const HtmlPage& page, const std::string& titl
     if (!is_prose(*block, has_paragraphs)) continue;
     for (std::string& paragraph : paragraphs_of(*block)) {
       if (paragraphs.empty() && fold(paragraph) == fold(title)) continue;
+      if (is_call_to_readers(paragraph)) continue;
       paragraphs.push_back(std::move(paragraph));
     }
     if (block->kind != Kind::heading) behind_prose = paragraphs.size();
@@ -192,7 +227,8 @@ std::string primary_language(std::string_view tag, const std::string& otherwise)
 }
 
 std::vector<std::string> html_paragraphs(std::string_view html, const std::string& title) {
-  return main_text(parse_html(html), title);
+  HtmlPage page = parse_html(html);
+  return main_text(page, title);
 }
 
 ReadArticle read_html_article(std::string_view bytes, const std::string& source, const ReadOptions& options) {
@@ -223,7 +259,7 @@ ReadArticle read_html_article(std::string_view bytes, const std::string& source,
     read.error = std::move(page.error);
     return read;
   }
-  std::vector<std::string> paragraphs = main_text(page, article.title);
+  std::vector<std::string> paragraphs = main_text(page, article.title, linked.live);
   const std::optional<Date> dateline = take_dateline(paragraphs);
   article.published = page_date(page, linked);
   if (!article.published) article.published = dateline;

@@ -17,15 +17,20 @@ bool is_article_type(std::string_view type) {
   return type.size() >= ending.size() && type.substr(type.size() - ending.size()) == ending;
 }
 
-bool is_article(const rapidjson::Value& object) {
+// Whether a type of the object fits.
+bool is_of_type(const rapidjson::Value& object, bool (*fits)(std::string_view)) {
   const auto type = object.FindMember("@type");
   if (type == object.MemberEnd()) return false;
-  if (type->value.IsString()) return is_article_type(json::view(type->value));
+  if (type->value.IsString()) return fits(json::view(type->value));
   if (!type->value.IsArray()) return false;
   for (const rapidjson::Value& one : type->value.GetArray()) {
-    if (one.IsString() && is_article_type(json::view(one))) return true;
+    if (one.IsString() && fits(json::view(one))) return true;
   }
   return false;
+}
+
+bool is_live_type(std::string_view type) {
+  return type.ends_with("LiveBlogPosting");
 }
 
 }  // namespace
@@ -42,9 +47,13 @@ LinkedArticle find_linked_article(std::string_view script) {
     if (value.IsArray()) {
       for (const rapidjson::Value& item : value.GetArray()) waiting.push_back(&item);
     } else if (value.IsObject()) {
-      if (is_article(value)) {
-        return {std::string(json::text(value, "datePublished")), std::string(json::text(value, "url")),
-                std::string(json::text(value, "inLanguage")), std::string(json::text(value, "headline")), true};
+      if (is_of_type(value, is_article_type)) {
+        return {std::string(json::text(value, "datePublished")),
+                std::string(json::text(value, "url")),
+                std::string(json::text(value, "inLanguage")),
+                std::string(json::text(value, "headline")),
+                is_of_type(value, is_live_type),
+                true};
       }
       for (const auto& member : value.GetObject()) waiting.push_back(&member.value);
     }

@@ -11,6 +11,7 @@ struct LinkedArticle {
   std::string url;
   std::string language;
   std::string headline;
+  bool live = false;  // a blog of many entries
   bool found = false;
 };
 
