@@ -226,7 +226,7 @@ Attribution::Saying Attribution::saying(TokenIndex token) const {
       const bool said = label == "ccomp" || label == "xcomp" || label == "parataxis" ||
                         (label == "obj" && at != token) || (label == "dep" && at < up && syntax_.is_aside(up)) ||
                         (label == "advcl" && (syntax_.opener(at) == "que" || syntax_.opener(at) == "qu'" ||
-                                              (at < up && syntax_.is_aside(up))));
+                                              (at < up && syntax_.is_finite(at) && syntax_.is_aside(up))));
       if (said) {
         if (const auto who = sayer(matches_[above].anchor())) return {who, matches_[above].anchor()};
       }

@@ -308,6 +308,15 @@ class Finder {
       const ActorSet& accusers = roles_.source(governor).actors;
       if (!accusers.empty()) return accusers.front();
     }
+    // "reproche à Lima son soutien à Quito"
+    if (match.entry->kind == WordKind::noun) {
+      const TokenIndex up = syntax_.governor(match.anchor());
+      const MatchIndex accusing = up >= 0 && syntax_.is_verbal(up) ? matches_.at(up, Role::relation) : no_match;
+      if (accusing != no_match && matches_[accusing].entry->frame.mode == "allege") {
+        const ActorSet& accusers = roles_.source(accusing).actors;
+        if (!accusers.empty()) return accusers.front();
+      }
+    }
     // What is asked for or threatened is said by whoever says that it was.
     const MatchIndex above = content_relation(index);
     if (above != no_match && above != index && matches_[above].entry->frame.type != "ACCUSE") return said_by(above);
