@@ -88,6 +88,8 @@ void Syntax::find_lemmas() {
         lemma = form;
       }
     }
+    // "ont resserré", taken for an adjective: what has an auxiliary of tense is a verb.
+    if (!verbal && token.pos == Pos::adj && lexicon_.knows_verb(lemma) && dependent(i, "aux:tense") >= 0) verbal = true;
     // "X, parti de la majorité": who has left has an auxiliary.
     if (verbal && (form == "parti" || form == "partis") &&
         (token.pos != Pos::verb || (i + 1 < document_.size() && document_[i + 1].pos == Pos::adj)))

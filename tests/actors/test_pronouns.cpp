@@ -56,6 +56,16 @@ TEST_CASE("an object pronoun is never who acts in its clause") {
             .key("lui") == "person:paul-durand");
 }
 
+TEST_CASE("a body that a noun names goes on in the gender of the noun") {
+  const std::string parti =
+      "Le/DET/2/det/ms parti/NOUN/7/nsubj/ms islamiste/ADJ/2/amod/ms Oumma/PROPN/2/appos/B-ORG (/PUNCT/6/punct "
+      "Nation/NOUN/4/appos/fs )/PUNCT/6/punct ";
+  CHECK(Found(parti + "annonce/VERB/0/ROOT/fin/=annoncer qu'~/SCONJ/11/mark il/PRON/11/nsubj/ms "
+                      "attendra/VERB/8/ccomp/fin/=attendre ./PUNCT/8/punct")
+            .key("il")
+            .starts_with("organisation:"));
+}
+
 TEST_CASE("who is quoted does not speak to himself") {
   CHECK(Found("Paul/PROPN/4/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense vu/VERB/0/ROOT/part/=voir "
               "Moussa/PROPN/4/obj/B-PER Keïta/PROPN/5/flat:name/I-PER ./PUNCT/4/punct\n"
