@@ -338,6 +338,16 @@ Roles::Party Roles::noun_slot(const Match& match, Slot slot) const {
     for (const Argument& argument : syntax_.below(verb)) {
       if (argument.slot == slot) add_argument(party, match, argument.head, true);
     }
+    // "ont éclaté devant le palais entre": hung from what stands between.
+    const Document& document = syntax_.document();
+    const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 14);
+    for (TokenIndex i = verb + 1; i < end && party.head < 0 && !syntax_.is_verbal(i); ++i) {
+      if (syntax_.slot(i) != slot || syntax_.actors_at(i).empty()) continue;
+      add_argument(party, match, i, true);
+      for (const TokenIndex child : syntax_.dependents().of(i)) {
+        if (document[child].dependency == "conj") add_actors(party.actors, syntax_.actors_at(child));
+      }
+    }
   }
   return party;
 }

@@ -115,7 +115,9 @@ Syntax::Subject Syntax::subject_cut_off(TokenIndex verb) const {
   for (const TokenIndex root : cut_off_before(verb)) {
     // "Les ouvriers de l'usine" | "Quito" | "ont bloqué": past the rest of the phrase.
     const Number own = document_.morphology(root).number;
-    const bool rest = subject.head < 0 && number == Number::plural && own == Number::singular &&
+    const bool listed = std::ranges::any_of(dependents_.of(root),
+                                            [&](TokenIndex child) { return document_[child].dependency == "conj"; });
+    const bool rest = subject.head < 0 && !listed && number == Number::plural && own == Number::singular &&
                       lower(document_.sentences[document_[root].sentence].tokens.first) != "et";
     if (actors_at(root).empty() || rest) {
       if (subject.head < 0) continue;
