@@ -344,7 +344,10 @@ Roles::Party Roles::noun_slot(const Match& match, Slot slot) const {
     for (TokenIndex i = verb + 1; i < end && party.head < 0 && !syntax_.is_verbal(i); ++i) {
       if (syntax_.slot(i) != slot || syntax_.actors_at(i).empty()) continue;
       add_argument(party, match, i, true);
-      for (const TokenIndex child : syntax_.dependents().of(i)) {
+    }
+    // "entre la police et des manifestants"
+    if (party.actors.size() == 1) {
+      for (const TokenIndex child : syntax_.dependents().of(party.head)) {
         if (document[child].dependency == "conj") add_actors(party.actors, syntax_.actors_at(child));
       }
     }
