@@ -7,6 +7,7 @@
 #include "cli/rows.hpp"
 #include "cli/statement_rows.hpp"
 #include "cli/to_json.hpp"
+#include "graph/articles.hpp"
 #include "graph/names.hpp"
 
 namespace entente {
@@ -94,15 +95,21 @@ class ShowCommand final : public Command {
   void show_article(const Store& store, const std::string& key) const {
     Filter filter;
     filter.article = key;
-    std::vector<std::pair<std::string, std::string>> head;
-    each_article(store, filter, [&](const StoredArticle& article) {
-      head.emplace_back("article", to_json(article));
-      if (!is_text()) return;
+    const StoredArticle article = find_article(store, key).value();
+    std::vector<std::string> actors;
+    std::string names;
+    for (const ActorName& actor : actors_in(store, key)) {
+      actors.push_back(json_object({{"key", json_string(actor.key)}, {"name", json_string(actor.name)}}));
+      names += (names.empty() ? "" : ", ") + one_line(actor.name);
+    }
+    const std::vector<std::pair<std::string, std::string>> head{{"article", to_json(article)},
+                                                                {"actors", json_list(actors)}};
+    if (is_text()) {
       std::cout << style::bold(one_line(article.title.empty() ? article.key : article.title)) << '\n'
                 << "  " << one_line(article.source) << (article.published.empty() ? "" : "  " + article.published)
                 << '\n';
-    });
-    if (head.empty() && is_text()) std::cout << what_ << ": an article without relations\n";
+      if (!names.empty()) std::cout << "  " << say("names") << ' ' << names << '\n';
+    }
     print(store, head, {{"Tells", "relations", filter}}, limit_);
   }
 

@@ -109,6 +109,7 @@ constexpr Wording labels[] = {
     {"Says", "Says", "Dit"},
     {"Tells", "Tells", "Raconte"},
     {"written", "written", "écrit"},
+    {"names", "names", "nomme"},
     {"in", "in", "dans"},
     {"article", "article", "article"},
     {"articles", "articles", "articles"},

@@ -246,7 +246,10 @@ TEST_CASE("show tells of an actor, a relation and an article") {
   CHECK(has(run({"show", s.graph, "France"}).output,
             "Says\n  2018  Russie SUPPORT gouvernement syrien  according to France"));
   CHECK(has(run({"show", s.graph, "France", "--limit", "1"}).output, "and 3 more"));
-  CHECK(has(run({"show", s.graph, "a3"}).output, "Titre de a3\n  a3.txt  2018-05\n"));
+  CHECK(has(run({"show", s.graph, "a3"}).output,
+            "Titre de a3\n  a3.txt  2018-05\n  names France, Russie, gouvernement syrien, "));
+  CHECK(has(run({"show", s.graph, "a3", "--format", "json"}).output,
+            "\"actors\":[{\"key\":\"country:FR\",\"name\":\"France\"}"));
   CHECK(run({"show", s.graph, "a3.txt"}).output == run({"show", s.graph, "a3"}).output);
   CHECK(has(run({"show", s.graph, "Macron", "--format", "json"}).output,
             "{\"actor\":{\"key\":\"person:emmanuel-macron\","));
