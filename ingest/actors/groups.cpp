@@ -144,7 +144,12 @@ void DescriptionResolver::group(Draft& self) {
   // "les députés de gauche": what they are like.
   const bool wing = word == "gauche" || word == "droite" || word == "extrême gauche" || word == "extrême droite" ||
                     word == "opposition";
-  if (wing && self.tokens.first == self.core.first && self.owner != no_draft && self.bare) return;
+  const bool naked = self.tokens.first == self.core.first && self.bare;
+  if (wing && naked && self.owner != no_draft) return;
+  // "des réunions d'état-major": of what kind they are.
+  if (naked && self.owner == no_draft && self.number != Number::plural && self.core.first > 0 &&
+      (reading_.key(self.core.first - 1) == "d'" || reading_.key(self.core.first - 1) == "de"))
+    return;
   const Role role = role_of(scene_, self);
   if (const ActorIndex armed = armed_before(self); armed != no_actor) {
     scene_.resolve(self, armed, Resolution::description, "last actor that is one");

@@ -42,7 +42,10 @@ Label NameEvidence::entity_of(TokenSpan span) const {
 
 bool NameEvidence::begins_name(TokenIndex i) const {
   const Token& token = document_[i];
-  if (!reading_.capital(i) || reading_.key(i).empty() || reading_.key(i).ends_with('\'')) return false;
+  if (!reading_.capital(i) || reading_.key(i).empty()) return false;
+  if (reading_.key(i).ends_with('\'')) {  // "N'Diaye", "O'Neill"
+    return (reading_.key(i) == "n'" || reading_.key(i) == "m'" || reading_.key(i) == "o'") && is_elided(i);
+  }
   // "Monsieur le Président" is how somebody is spoken to.
   const std::string_view word = reading_.key(i);
   if ((word == "monsieur" || word == "madame" || word == "messieurs" || word == "mesdames") &&
@@ -262,8 +265,13 @@ TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
   const TokenIndex end = reading_.sentence_end(i);
   TokenIndex last = i + 1;
   const bool given = has_given_name(i);
+  if (is_elided(i)) ++last;
   for (;;) {
     TokenIndex next = last;
+    if (next + 1 < end && is_elided(next)) {  // "Rachid N'Diaye"
+      last = next + 2;
+      continue;
+    }
     if (next + 1 < end && reading_.is_hyphen(next)) {  // "Ruiz-Gallardón", "Al-Qaïda"
       // "Jae-myung": the second part may be small.
       if (reading_.capital(next + 1) || document_[last - 1].pos == Pos::propn) {
@@ -308,6 +316,12 @@ TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
     last = next + 1;
   }
   return {i, last};
+}
+
+// A letter with an apostrophe, and a capital right behind it.
+bool NameEvidence::is_elided(TokenIndex i) const {
+  return reading_.capital(i) && reading_.key(i).size() == 2 && reading_.key(i).ends_with('\'') &&
+         !document_[i].space_after && i + 1 < document_.size() && reading_.capital(i + 1);
 }
 
 // "l'émissaire Staffan de Mistura": one name before "de" and one behind it, of somebody who is introduced.

@@ -38,6 +38,7 @@ class NameEvidence {
   bool is_portfolio(TokenSpan chain) const;    // "reçoit la Défense"
 
  private:
+  bool is_elided(TokenIndex i) const;
   bool has_particle(TokenIndex i, TokenIndex particle) const;
   bool names_country(TokenIndex i) const;
 

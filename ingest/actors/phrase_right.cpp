@@ -65,7 +65,7 @@ PhraseBuilder::Step PhraseBuilder::take_draft(Right& right) {
   }
   // "gouvernement Rajoy", "camp Gbagbo": the name says which one.
   if ((cls == "government" || word == "camp" || word == "clan") && other.source == Source::person &&
-      right.complements == 0) {
+      right.complements == 0 && (other.core.size() == 1 || !belongs_to_human(self))) {
     self.complement = next;
     self.bare = false;
     right.last = other.core.last;
@@ -172,6 +172,16 @@ PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
     return Step::on;
   }
   // "les ministères de l'Intérieur et de la Défense", "les cheminots du CN et du CPKC"
+  // "le ministre de l'Economie et de l'Emploi"
+  if (scene_.noun(self).cls == "minister" && key == "et" && right.complements > 0 && right.last + 2 < right.end &&
+      any_of(reading_.key(right.last + 1), of_words) && document_[right.last + 1].pos != Pos::det &&
+      scene_.draft_at(skip_article(right.last + 2)) == no_draft) {
+    const TokenIndex further = take_complement(right.index, right.last + 1, 1);
+    if (further > right.last + 1) {
+      right.last = further;
+      return Step::on;
+    }
+  }
   const bool people = is_human(self) && right.last + 2 < right.end && self.complement != no_draft &&
                       scene_.draft_at(skip_article(right.last + 2)) != no_draft &&
                       draft(scene_.draft_at(skip_article(right.last + 2))).source == draft(self.complement).source &&
@@ -218,6 +228,18 @@ PhraseBuilder::Step PhraseBuilder::take_other_preposition(Right& right) {
   if (category == NounCategory::body && key == "pour" && purpose && right.complements < 2 &&
       (reading_.capital(self.core.first) || right.complements == 0))
     return take(true);
+  // "son ministre chargé de l'Union africaine"
+  if (key == "charge" || key == "chargee") {
+    if (cls != "minister" || right.last + 1 >= right.end || !any_of(reading_.key(right.last + 1), of_words))
+      return Step::none;
+    const std::string_view country = self.country;
+    const TokenIndex further = take_complement(right.index, right.last + 1, 1);
+    self.country = country;
+    if (further == right.last + 1) return Step::none;
+    right.last = further;
+    self.bare = false;
+    return Step::on;
+  }
   const bool at = key == "a" || key == "au" || key == "aux";
   const bool portfolio = cls == "minister" || cls == "secretary" || cls == "spokesperson";
   // "des responsables à Dakar": where they are, not what they are in charge of.

@@ -231,6 +231,10 @@ void PhraseBuilder::appose_behind(std::int32_t index) {
   if (found == no_draft || draft(found).source != Source::noun || draft(found).apposed != no_draft) return;
   Draft& noun = draft(found);
   if (noun.tokens.first > start || !may_name(noun, name)) return;
+  // "..., a dit X sur TV5, l'opposition": another party.
+  if (noun.definite && scene_.noun(noun).category == NounCategory::collective &&
+      document_[noun.head].dependency != Label("appos"))
+    return;
   // "Merkel, le président et ..." is a list.
   const TokenIndex behind = noun.tokens.last;
   if (behind < end && document_[behind].pos == Pos::cconj && document_[noun.head].dependency != Label("appos")) return;

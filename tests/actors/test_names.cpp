@@ -163,4 +163,38 @@ TEST_CASE("whoever is spoken to by an office has no name, and a year before an o
   CHECK(year.key("ministre de la guerre") == "person:paul-orlev");
 }
 
+TEST_CASE("a letter with an apostrophe is part of the name") {
+  const Found found(
+      "Rachid/PROPN/4/nsubj/ms/B-ORG N’~/DET/3/det Dongo/PROPN/1/flat:name/B-LOC accuse/VERB/0/ROOT/fin/=accuser "
+      "Moscou~/PROPN/4/obj/B-LOC ./PUNCT/4/punct\n"
+      "M./NOUN/4/nsubj/ms N’~/DET/3/det Dongo/PROPN/1/flat:name parle/VERB/0/ROOT/fin/=parler ./PUNCT/4/punct");
+  CHECK(found.key("Rachid N’Dongo") == "person:rachid-n-dongo");
+}
+
+TEST_CASE("a minister's phrase goes on with what else he is in charge of") {
+  const Found found(
+      "Le/DET/2/det/ms ministre/NOUN/15/nsubj/ms de/ADP/5/case l'~/DET/5/det Economie/NOUN/2/nmod/fs et/CCONJ/9/cc "
+      "de/ADP/9/case l'~/DET/9/det Emploi~/NOUN/5/conj/ms ,/PUNCT/2/punct Paul/PROPN/2/appos/ms/B-PER "
+      "Orlev~/PROPN/11/flat:name/I-PER ,/PUNCT/2/punct est/AUX/15/cop/fin/=être optimiste/ADJ/0/ROOT/ms "
+      "./PUNCT/15/punct");
+  CHECK(found.key("Le ministre de l'Economie et de l'Emploi") == "person:paul-orlev");
+}
+
+TEST_CASE("a name behind \"the spokesman of the government\" is the spokesman's") {
+  const std::string text =
+      "Le/DET/2/det/ms porte-parole/NOUN/7/nsubj/ms du/ADP/4/case gouvernement/NOUN/2/nmod/ms "
+      "Paul/PROPN/2/appos/ms/B-PER "
+      "Orlev/PROPN/5/flat:name/I-PER parle/VERB/0/ROOT/fin/=parler ./PUNCT/7/punct";
+  CHECK(Found(text).key("Le porte-parole du gouvernement Paul Orlev") == "person:paul-orlev");
+}
+
+TEST_CASE("who is named behind what was said on a channel is not the channel") {
+  const Found found(
+      "Paul/PROPN/3/nsubj/ms/B-PER Orlev/PROPN/1/flat:name/I-PER accuse/VERB/0/ROOT/fin/=accuser ,/PUNCT/6/punct "
+      "sur/ADP/6/case "
+      "Canal7~/PROPN/3/obl:mod/B-ORG ,/PUNCT/6/punct l'~/DET/9/det opposition/NOUN/3/obj/fs de/ADP/11/mark "
+      "mentir/VERB/3/xcomp ./PUNCT/3/punct");
+  CHECK(found.key("l'opposition").starts_with("group:opposition"));
+}
+
 }  // namespace entente
