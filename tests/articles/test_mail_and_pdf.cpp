@@ -10,9 +10,18 @@ namespace {
 
 using Told = std::vector<std::string>;
 
-// A PDF of one page with that line on it.
-std::string pdf(const std::string& line) {
-  const std::string stream = "BT /F1 12 Tf 72 720 Td (" + line + ") Tj ET";
+// Lines one below the other, from a place on the page on.
+std::string column(int x, int y, const std::vector<std::string>& lines) {
+  std::string stream;
+  for (const std::string& line : lines) {
+    stream += "BT /F1 10 Tf " + std::to_string(x) + ' ' + std::to_string(y) + " Td (" + line + ") Tj ET\n";
+    y -= 12;
+  }
+  return stream;
+}
+
+// A PDF of one page.
+std::string pdf_of(const std::string& stream) {
   std::string text = "%PDF-1.4\n";
   std::vector<std::size_t> offsets;
   for (const std::string& object :
@@ -31,6 +40,10 @@ std::string pdf(const std::string& line) {
     text += entry;
   }
   return text + "trailer<</Size 6/Root 1 0 R>>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
+}
+
+std::string pdf(const std::string& line) {
+  return pdf_of(column(72, 720, {line}));
 }
 
 }  // namespace
@@ -67,6 +80,33 @@ TEST_CASE("a PDF gives its text, and a broken one an error") {
   CHECK(told_all(pdf("Rome attend Berne depuis 2018.")) == Told{"-|||Rome attend Berne depuis 2018."});
   CHECK(told_all(pdf("")) == Told{"-?is a PDF without text (scanned pages)"});
   CHECK(told_all("%PDF-1.4\nnothing") == Told{"-!is a PDF that is damaged or locked"});
+}
+
+TEST_CASE("a PDF in columns is read column by column, and words that a line parts are joined") {
+  if (!run_process({"pdftotext", "-v"}, "", {}).started) {
+    MESSAGE("pdftotext is not installed: not tested");
+    return;
+  }
+  const std::string page = column(50, 700,
+                                  {"Rome attend depuis un mois que son voisin du nord mi-",
+                                   "nimise moins les suites de la crise qui oppose les",
+                                   "deux pays, et le ministre des Affaires, qui a dit lundi",
+                                   "ne plus vouloir attendre, a promis une lettre que la"}) +
+                           column(320, 700,
+                                  {"presse de la capitale avait vue avant tout le monde.",
+                                   "Berne se tait encore. Le porte-parole dit seulement",
+                                   "que la lettre sera lue avec soin, puis rendue, par",
+                                   "les services du palais avant la fin de la semaine."}) +
+                           column(300, 40, {"12"});
+  const Told told = told_all(pdf_of(page));
+  REQUIRE(told.size() == 1);
+  CHECK(
+      told.front() ==
+      "-|||Rome attend depuis un mois que son voisin du nord minimise moins les suites de la crise qui oppose les deux "
+      "pays, et le ministre des Affaires, qui a dit lundi ne plus vouloir attendre, a promis une lettre que la presse "
+      "de "
+      "la capitale avait vue avant tout le monde./Berne se tait encore. Le porte-parole dit seulement que la lettre "
+      "sera lue avec soin, puis rendue, par les services du palais avant la fin de la semaine.");
 }
 
 TEST_CASE("a program gets its input, and is ended beyond its limits") {
