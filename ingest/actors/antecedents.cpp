@@ -20,6 +20,13 @@ bool among(const std::vector<ActorIndex>& actors, ActorIndex actor) {
 }  // namespace
 
 Antecedents::Antecedents(const Scene& scene, const Clauses& clauses) : scene_(scene), clauses_(clauses) {
+  // A boundary without punctuation before it is doubtful, and parts nothing.
+  for (const Sentence& sentence : scene.document.sentences) {
+    const TokenIndex first = scene.reading.sentence_begin(sentence.tokens.first);
+    if (sentences_.empty() || sentences_.back().first != first) sentences_.push_back({first, first});
+    sentences_.back().last = sentence.tokens.last;
+    number_.push_back(static_cast<std::uint32_t>(sentences_.size() - 1));
+  }
   entries_.resize(scene.drafts.size());
   mentions_.resize(scene.candidates.size());
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(entries_.size()); ++i) order_.push_back(i);
@@ -37,7 +44,7 @@ Antecedents::Antecedents(const Scene& scene, const Clauses& clauses) : scene_(sc
 }
 
 std::size_t Antecedents::first_of(std::uint32_t sentence) const {
-  const TokenIndex token = scene_.document.sentences[sentence].tokens.first;
+  const TokenIndex token = sentences_[sentence].first;
   const auto found = std::lower_bound(order_.begin(), order_.end(), token, [&](std::int32_t one, TokenIndex first) {
     return draft(one).core.first < first;
   });
@@ -61,8 +68,16 @@ void Antecedents::note(std::int32_t index) {
   Entry& entry = entries_[static_cast<std::size_t>(index)];
   entry.role = self.pronoun == PronounKind::subject ? Role::subject : role_of(scene_, self);
   if (entry.role == Role::object && clauses_.is_inverted_subject(self.head)) entry.role = Role::subject;
-  entry.main = clauses_.is_main(clauses_.predicate_of(self.head));
-  entry.sentence = scene_.document[self.head].sentence;
+  const TokenIndex predicate = clauses_.predicate_of(self.head);
+  entry.main = clauses_.is_main(predicate);
+  // "X, qui doit partir, | a demandé": the sentence goes on behind a doubtful boundary.
+  if (predicate < 0 && scene_.document.is_root(self.head) && entry.role != Role::subject &&
+      scene_.document.sentences[scene_.document[self.head].sentence].tokens.last <
+          scene_.reading.sentence_end(self.head)) {
+    entry.role = Role::subject;
+    entry.main = true;
+  }
+  entry.sentence = sentence_of(self.head);
   if (self.actors.size() == 1 && (!self.modifier || self.source == Source::pronoun)) {
     std::vector<TokenIndex>& all = mentions_[self.actors.front()];
     all.insert(std::upper_bound(all.begin(), all.end(), self.core.first), self.core.first);
@@ -144,7 +159,7 @@ bool Antecedents::usable(const Draft& pronoun, const Draft& other, const Search&
 
 std::optional<Antecedents::Choice> Antecedents::choose(const Search& search) const {
   const Draft& pronoun = draft(search.pronoun);
-  const std::uint32_t sentence = scene_.document[pronoun.head].sentence;
+  const std::uint32_t sentence = sentence_of(pronoun.head);
   std::vector<Candidacy> candidacies;
   const auto enter = [&](std::vector<ActorIndex> actors, double score, const Draft& other) {
     const auto known = std::find_if(candidacies.begin(), candidacies.end(),
@@ -226,13 +241,13 @@ std::optional<Antecedents::Choice> Antecedents::choose(const Search& search) con
 // Nouns of people and bodies that nobody is known for: the pronoun may be of them.
 double Antecedents::strongest_unknown(const Search& search) const {
   const Draft& pronoun = draft(search.pronoun);
-  const std::uint32_t sentence = scene_.document[pronoun.head].sentence;
+  const std::uint32_t sentence = sentence_of(pronoun.head);
   double strongest = -100;
   for (std::size_t i = first_of(sentence > 0 ? sentence - 1 : 0); i < order_.size(); ++i) {
     const Draft& other = draft(order_[i]);
     if (other.core.first >= pronoun.core.first) break;
     if (other.source != Source::noun || other.absorbed || other.resolved() || other.modifier) continue;
-    const std::uint32_t at = scene_.document[other.head].sentence;
+    const std::uint32_t at = sentence_of(other.head);
     if (search.outside.contains(other.head)) continue;
     if (other.number != Number::none && pronoun.number != Number::none && other.number != pronoun.number) continue;
     if (other.gender != Gender::none && pronoun.gender != Gender::none && other.gender != pronoun.gender) continue;
@@ -254,12 +269,12 @@ double Antecedents::strongest_unknown(const Search& search) const {
 // effet ...".
 double Antecedents::strongest_thing(const Search& search) const {
   const Draft& pronoun = draft(search.pronoun);
-  const std::uint32_t sentence = scene_.document[pronoun.head].sentence;
+  const std::uint32_t sentence = sentence_of(pronoun.head);
   const TokenIndex own = clauses_.predicate_of(pronoun.head);
   double strongest = -100;
   const std::uint32_t first = sentence > 0 ? sentence - 1 : 0;
   for (std::uint32_t at = first; at <= sentence; ++at) {
-    const TokenSpan tokens = scene_.document.sentences[at].tokens;
+    const TokenSpan tokens = sentences_[at];
     for (TokenIndex i = tokens.first; i < tokens.last && i < pronoun.core.first; ++i) {
       const Token& token = scene_.document[i];
       if (token.pos != Pos::noun || !token.dependency.view().starts_with("nsubj") || clauses_.draft_on(i) != no_draft)
@@ -279,7 +294,7 @@ double Antecedents::strongest_thing(const Search& search) const {
 
 std::optional<Antecedents::Choice> Antecedents::nearer(const Search& search) const {
   const Draft& pronoun = draft(search.pronoun);
-  const std::uint32_t sentence = scene_.document[pronoun.head].sentence;
+  const std::uint32_t sentence = sentence_of(pronoun.head);
   const Draft* best = nullptr;
   double most = 2;
   for (std::size_t at = first_of(sentence - std::min(sentence, farthest)); at < order_.size(); ++at) {

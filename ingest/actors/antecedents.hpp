@@ -58,6 +58,7 @@ class Antecedents {
     double score = 0;
     TokenIndex last = 0;
   };
+  std::uint32_t sentence_of(TokenIndex token) const { return number_[scene_.document[token].sentence]; }
   // The place in order_ of the first draft of that sentence, or behind it.
   std::size_t first_of(std::uint32_t sentence) const;
   bool in_title(ActorIndex actor) const;
@@ -71,6 +72,8 @@ class Antecedents {
 
   const Scene& scene_;
   const Clauses& clauses_;
+  std::vector<TokenSpan> sentences_;               // as names and phrases see them (Reading)
+  std::vector<std::uint32_t> number_;              // by sentence of the document: which of these
   std::vector<Entry> entries_;                     // by draft
   std::vector<std::int32_t> order_;                // drafts as their cores stand in the text
   std::vector<std::vector<TokenIndex>> mentions_;  // by actor: where it is mentioned, in the order of the text

@@ -33,6 +33,9 @@ class PronounResolver {
   void locative(std::int32_t index);
   void ordinal(std::int32_t index);
 
+  std::string verb_of_object(TokenIndex predicate) const;
+  void bar_antecedent(Search& search, TokenIndex predicate) const;
+  std::int32_t named_first(const Draft& pronoun) const;
   bool stands_for_nothing(const Draft& pronoun) const;
   std::int32_t name_before_comma(const Draft& pronoun) const;
   Clauses::Doer subject_known(TokenIndex predicate);  // its pronoun is asked for first

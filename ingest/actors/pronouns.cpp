@@ -173,6 +173,7 @@ void PronounResolver::subject(std::int32_t index) {
   search.speaks = document_.word(draft(index).head).starts_with('-');
   search.for_person = draft(index).number == Number::plural ? 0 : 1.6;
   const TokenIndex predicate = clauses_.predicate_of(draft(index).head);
+  if (const std::int32_t first = named_first(draft(index)); first != no_draft) search.favoured.push_back({first, 6});
   if (predicate >= 0) {
     bar_arguments(search, predicate);
     std::string verb = clauses_.lemma(predicate);
@@ -199,6 +200,40 @@ void PronounResolver::subject(std::int32_t index) {
   answer(search, "subject");
 }
 
+// "le fait arrêter": what is done to him.
+std::string PronounResolver::verb_of_object(TokenIndex predicate) const {
+  std::string verb = clauses_.lemma(predicate);
+  if (verb != "faire" && verb != "laisser" && verb != "voir") return verb;
+  for (const TokenIndex child : reading_.dependents().of(predicate)) {
+    if (child > predicate && clauses_.is_infinitive(child)) return clauses_.lemma(child);
+  }
+  return verb;
+}
+
+// "la Belgique, à qui X refusait de l'extrader": of whom a relative clause tells is not who is meant in it besides.
+void PronounResolver::bar_antecedent(Search& search, TokenIndex predicate) const {
+  for (int steps = 0; steps < 4 && predicate >= 0; ++steps) {
+    if (document_[predicate].dependency.view().starts_with("acl:relcl")) {
+      const std::int32_t antecedent = clauses_.draft_on(document_[predicate].head);
+      if (antecedent != no_draft) bar(search, antecedent);
+      return;
+    }
+    if (!clauses_.is_infinitive(predicate)) return;
+    predicate = clauses_.matrix_of(predicate);
+  }
+}
+
+// "Quant à l'OTAN, elle refuse".
+std::int32_t PronounResolver::named_first(const Draft& pronoun) const {
+  const TokenIndex begin = reading_.sentence_begin(pronoun.core.first);
+  if (reading_.key(begin) != "quant") return no_draft;
+  for (TokenIndex i = begin + 1; i < begin + 8 && i < pronoun.core.first; ++i) {
+    const std::int32_t index = clauses_.draft_on(i);
+    if (index != no_draft && draft(index).resolved()) return index;
+  }
+  return no_draft;
+}
+
 // "l'accuse", "lui reproche": never of who does it.
 void PronounResolver::clitic(std::int32_t index) {
   Search search{index};
@@ -210,8 +245,14 @@ void PronounResolver::clitic(std::int32_t index) {
   const bool same_doer = first >= 0 && document_[first].pos == Pos::verb && doer.found() && doer.token < first;
   if (doer.draft != no_draft) bar(search, doer.draft);
   bar_speaker(search, doer);
+  bar_antecedent(search, predicate);
+  const std::string verb = verb_of_object(predicate);
+  const bool guilty = predicate + 1 < document_.size() && reading_.key(predicate + 1) == "coupable";
+  const bool people = takes_people(verb) || guilty;
   bar_arguments(search, predicate);
-  search.for_person = draft(index).number == Number::plural ? 0 : accusative ? 1 : 2;
+  search.for_person = draft(index).number == Number::plural             ? 0
+                      : (accusative && !takes_persons(verb) && !guilty) ? 1
+                                                                        : 2;
   if (same_doer) {
     const Clauses::Doer object = clauses_.object_of(first, draft(index).head);
     // "a signé un texte avec X et l'a publié"
@@ -220,9 +261,9 @@ void PronounResolver::clitic(std::int32_t index) {
           return child > first && document_[child].dependency == Label("obj") && clauses_.draft_on(child) == no_draft;
         });
     const bool person = object.draft != no_draft && draft(object.draft).resolved() && !thing;
-    if (accusative && !person && !takes_people(clauses_.lemma(predicate))) return;
+    if (accusative && !person && !people) return;
     favour(search, object, 4);
-  } else if (accusative && !takes_people(clauses_.lemma(predicate))) {
+  } else if (accusative && !people) {
     return;
   }
   const TokenIndex matrix = clauses_.matrix_of(predicate);
@@ -233,7 +274,7 @@ void PronounResolver::clitic(std::int32_t index) {
       favour(search, clauses_.object_of(matrix, draft(index).head), 2.5);
   }
   // "la défendre": an initiative as often; "les" are people sooner
-  if (accusative && takes_causes(clauses_.lemma(predicate)) && draft(index).number != Number::plural) return;
+  if (accusative && takes_causes(verb) && draft(index).number != Number::plural) return;
   search.things_compete = accusative;
   answer(search, accusative ? "object" : "dative");
 }

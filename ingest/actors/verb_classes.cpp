@@ -47,31 +47,41 @@ bool steers_object(std::string_view verb) {
 }
 
 bool takes_people(std::string_view verb) {
-  constexpr std::array<std::string_view, 167> verbs{
-      "abandonner",  "acclamer",     "accompagner", "accueillir",   "accuser",      "acquitter",  "aider",
-      "apaiser",     "appeler",      "approcher",   "appuyer",      "arreter",      "assassiner", "assister",
-      "attaquer",    "autoriser",    "avertir",     "battre",       "blamer",       "blesser",    "brutaliser",
-      "capturer",    "charger",      "chasser",     "choisir",      "combattre",    "condamner",  "conseiller",
-      "consulter",   "contraindre",  "contredire",  "convaincre",   "convier",      "convoquer",  "critiquer",
-      "croire",      "debouter",     "decevoir",    "decorer",      "defendre",     "defier",     "demettre",
-      "deposer",     "desavouer",    "designer",    "destabiliser", "destituer",    "detenir",    "detroner",
-      "devancer",    "discrediter",  "disculper",   "dissuader",    "ecouter",      "ecrouer",    "elire",
-      "eloigner",    "empecher",     "emprisonner", "encourager",   "enlever",      "entendre",   "envoyer",
-      "epauler",     "epingler",     "escorter",    "espionner",    "evincer",      "exclure",    "executer",
-      "exhorter",    "exiler",       "expulser",    "extrader",     "feliciter",    "forcer",     "fouiller",
-      "frapper",     "gracier",      "heberger",    "honorer",      "hospitaliser", "huer",       "humilier",
-      "implorer",    "incarcerer",   "inciter",     "inculper",     "influencer",   "informer",   "inquieter",
-      "insulter",    "interpeller",  "interroger",  "investir",     "inviter",      "juger",      "kidnapper",
-      "lacher",      "larguer",      "liberer",     "licencier",    "lier",         "limoger",    "loger",
-      "maltraiter",  "marginaliser", "menacer",     "mettre",       "mobiliser",    "molester",   "nommer",
-      "obliger",     "opposer",      "parrainer",   "persecuter",   "persuader",    "placer",     "plebisciter",
-      "pourchasser", "poursuivre",   "pousser",     "presser",      "prevenir",     "prier",      "priver",
-      "proteger",    "punir",        "qualifier",   "railler",      "ramener",      "rassembler", "rassurer",
-      "recevoir",    "recompenser",  "reconduire",  "recruter",     "refouler",     "relacher",   "relaxer",
-      "remercier",   "remplacer",    "rencontrer",  "renverser",    "retenir",      "retrouver",  "reunir",
-      "revoquer",    "saluer",       "sanctionner", "seconder",     "secourir",     "seduire",    "sommer",
-      "soupconner",  "soutenir",     "succeder",    "supplier",     "surveiller",   "suspecter",  "suspendre",
-      "torturer",    "trahir",       "traiter",     "tuer",         "unir",         "viser"};
+  constexpr std::array<std::string_view, 172> verbs{
+      "abandonner",  "acclamer",   "accompagner",  "accueillir",  "accuser",      "acquitter",   "aider",
+      "apaiser",     "appeler",    "approcher",    "appuyer",     "armer",        "arreter",     "assassiner",
+      "assister",    "attaquer",   "autoriser",    "avertir",     "battre",       "blamer",      "blesser",
+      "brutaliser",  "capturer",   "charger",      "chasser",     "choisir",      "combattre",   "condamner",
+      "conseiller",  "consulter",  "contraindre",  "contredire",  "convaincre",   "convier",     "convoquer",
+      "critiquer",   "croire",     "debouter",     "decevoir",    "decorer",      "defendre",    "defier",
+      "demettre",    "deposer",    "desavouer",    "designer",    "destabiliser", "destituer",   "detenir",
+      "detroner",    "devancer",   "discrediter",  "disculper",   "dissuader",    "ecouter",     "ecrouer",
+      "elire",       "eloigner",   "empecher",     "emprisonner", "encourager",   "enlever",     "entendre",
+      "entrainer",   "envoyer",    "epauler",      "epingler",    "equiper",      "escorter",    "espionner",
+      "evincer",     "exclure",    "executer",     "exhorter",    "exiler",       "expulser",    "extrader",
+      "feliciter",   "financer",   "forcer",       "former",      "fouiller",     "frapper",     "gracier",
+      "heberger",    "honorer",    "hospitaliser", "huer",        "humilier",     "implorer",    "incarcerer",
+      "inciter",     "inculper",   "influencer",   "informer",    "inquieter",    "insulter",    "interpeller",
+      "interroger",  "investir",   "inviter",      "juger",       "kidnapper",    "lacher",      "larguer",
+      "liberer",     "licencier",  "lier",         "limoger",     "loger",        "maltraiter",  "marginaliser",
+      "menacer",     "mettre",     "mobiliser",    "molester",    "nommer",       "obliger",     "opposer",
+      "parrainer",   "persecuter", "persuader",    "placer",      "plebisciter",  "pourchasser", "poursuivre",
+      "pousser",     "presser",    "prevenir",     "prier",       "priver",       "proteger",    "punir",
+      "qualifier",   "railler",    "ramener",      "rassembler",  "rassurer",     "recevoir",    "recompenser",
+      "reconduire",  "recruter",   "refouler",     "relacher",    "relaxer",      "remercier",   "remplacer",
+      "rencontrer",  "renverser",  "retenir",      "retrouver",   "reunir",       "revoquer",    "saluer",
+      "sanctionner", "seconder",   "secourir",     "seduire",     "sommer",       "soupconner",  "soutenir",
+      "succeder",    "supplier",   "surveiller",   "suspecter",   "suspendre",    "torturer",    "trahir",
+      "traiter",     "tuer",       "unir",         "viser"};
+  return among(verbs, verb);
+}
+
+bool takes_persons(std::string_view verb) {
+  constexpr std::array<std::string_view, 27> verbs{
+      "acquitter", "arreter", "assassiner",  "condamner", "debouter",    "deposer",    "destituer",
+      "detenir",   "elire",   "emprisonner", "executer",  "exiler",      "expulser",   "extrader",
+      "feliciter", "gracier", "incarcerer",  "inculper",  "interpeller", "interroger", "juger",
+      "limoger",   "nommer",  "relacher",    "relaxer",   "reconduire",  "revoquer"};
   return among(verbs, verb);
 }
 

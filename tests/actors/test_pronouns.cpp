@@ -66,6 +66,33 @@ TEST_CASE("a body that a noun names goes on in the gender of the noun") {
             .starts_with("organisation:"));
 }
 
+TEST_CASE("of whom a relative clause tells is not who is meant in it besides") {
+  CHECK(Found(paul + "La/DET/2/det/fs Russie/PROPN/12/nsubj/B-LOC ,/PUNCT/8/punct à/ADP/5/case qui/PRON/8/obl:arg "
+                     "Marie/PROPN/8/nsubj/B-PER Sow/PROPN/6/flat:name/I-PER refuse/VERB/2/acl:relcl/fin/=refuser "
+                     "de/ADP/11/mark l'~/PRON/11/obj extrader/VERB/8/xcomp/inf proteste/VERB/0/ROOT/fin/=protester "
+                     "./PUNCT/12/punct")
+            .key("l'") == "person:paul-durand");
+}
+
+TEST_CASE("who is named first in the sentence is who it goes on about") {
+  const std::string critic =
+      "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER critique/VERB/0/ROOT/fin/=critiquer "
+      "la/DET/5/det/fs Russie/PROPN/3/obj/B-LOC ./PUNCT/3/punct\n";
+  CHECK(Found(critic + "Quant/ADV/4/case à/ADP/1/fixed la/DET/4/det/fs France/PROPN/7/dislocated/B-LOC ,/PUNCT/4/punct "
+                       "elle/PRON/7/nsubj/fs hésite/VERB/0/ROOT/fin/=hésiter ./PUNCT/7/punct")
+            .key("elle") == "country:FR");
+}
+
+TEST_CASE("a sentence goes on behind a boundary without punctuation") {
+  // "Moussa Keïta | a parlé": the parser has made two sentences of it.
+  const std::string split =
+      "Moussa/PROPN/0/ROOT/B-PER Keïta/PROPN/1/flat:name/I-PER\n"
+      "parle/VERB/0/ROOT/fin/=parler à/ADP/3/case Paul/PROPN/1/obl:arg/B-PER "
+      "Durand/PROPN/3/flat:name/I-PER ./PUNCT/1/punct\n";
+  CHECK(Found(split + "Il/PRON/2/nsubj/ms jure/VERB/0/ROOT/fin/=jurer ./PUNCT/2/punct").key("Il") ==
+        "person:moussa-keita");
+}
+
 TEST_CASE("who is quoted does not speak to himself") {
   CHECK(Found("Paul/PROPN/4/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense vu/VERB/0/ROOT/part/=voir "
               "Moussa/PROPN/4/obj/B-PER Keïta/PROPN/5/flat:name/I-PER ./PUNCT/4/punct\n"
