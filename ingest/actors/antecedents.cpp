@@ -221,19 +221,6 @@ std::optional<Antecedents::Choice> Antecedents::choose(const Search& search) con
       second = std::max(second, candidacy.score);
     }
   }
-  // DBG<
-  if (getenv("PDEBUG")) {
-    fprintf(stderr, "## %s ",
-            std::string(scene_.document.words(
-                            {std::max(0, pronoun.head - 4), std::min(scene_.document.size(), pronoun.head + 5)}))
-                .c_str());
-    for (auto& c : candidacies)
-      if (c.score > -50)
-        fprintf(stderr, "%s%s=%.1f; ", scene_.candidates[c.actors.front()].actor.name.c_str(),
-                c.actors.size() > 1 ? "+" : "", c.score);
-    fprintf(stderr, " second %.1f fav %zu barred %zu\n", second, search.favoured.size(), search.barred.size());
-  }
-  // DBG>
   if (best == nullptr || best->score < search.enough || best->score - second < least_lead) return std::nullopt;
   return Choice{best->actors, best->score - second};
 }
