@@ -1,5 +1,8 @@
 // Armed people and their machines by common nouns: the army, the police or the armed group that "les soldats", "les
 // policiers" or "les rebelles" belong to; the court of "les juges".
+#include <algorithm>
+#include <array>
+
 #include "ingest/actors/description_resolver.hpp"
 
 namespace entente {
@@ -69,8 +72,10 @@ ActorIndex DescriptionResolver::court_of(const Draft& self) const {
 // be meant and no other rebels are told of.
 ActorIndex DescriptionResolver::only_armed_group(const Draft& self) const {
   const std::string_view word = scene_.noun(self).masculine;
-  if ((word != "rebelle" && word != "insurgé") || !self.definite || self.possessive || self.universal || self.other ||
-      is_counted(self))
+  constexpr std::array<std::string_view, 7> words{"rebelle",   "insurgé",    "paramilitaire", "milicien",
+                                                  "islamiste", "djihadiste", "jihadiste"};
+  if (std::find(words.begin(), words.end(), word) == words.end() || !self.definite || self.possessive ||
+      self.universal || self.other || is_counted(self))
     return no_actor;
   const bool country_alone = self.complement != no_draft && draft(self.complement).source == Source::demonym;
   if (!self.bare && !(country_alone && self.tokens.last - self.core.last <= 1)) return no_actor;

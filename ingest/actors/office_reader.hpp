@@ -54,6 +54,9 @@ class OfficeReader {
   ActorIndex most_spoken_of(const Draft& self) const;
   ActorIndex former_holder(const Draft& self, std::string_view country) const;
   void name_before(const Draft& office, ActorIndex person);
+  bool is_of_something(const Holding& holding) const;
+  std::string country_led(const Actor& person) const;
+  ActorIndex stranger_before(const Draft& self) const;
   bool goes_on_to(std::uint32_t sentence, std::uint32_t next) const;
   ActorIndex new_holder(const Draft& self, const std::string& country);
   bool is_in_office(ActorIndex person, std::string_view cls) const;

@@ -199,6 +199,12 @@ void OfficeTies::tie(const Said& said) {
       scene_.pending.push_back({said.person, before, span, noun.former});
       return;
     }
+    // "le président des chasseurs": of something else than a state.
+    if (word.masculine == "président" && span.last > noun.core.last + 1) {
+      const std::string_view of = reading_.key(noun.core.last);
+      if ((of == "de" || of == "du" || of == "des" || of == "d'") && reading_.key(noun.core.last + 1) != "transition")
+        return;
+    }
     seat = unsaid_seat(noun, said.person);
     if (seat != no_actor && scene_.candidates[seat].actor.kind == ActorKind::country) {
       for (TokenIndex t = noun.core.first + 1; t < noun.core.last; ++t) {

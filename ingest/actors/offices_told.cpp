@@ -70,6 +70,12 @@ static bool is_rank(const Noun& noun) {
 
 // Whether the text or the day gives the person an office already, other than the noun's.
 bool OfficeReader::has_another_office(const Draft& self, ActorIndex person) const {
+  // A minister may lead a party too.
+  if (const ActorIndex seat = seat_of(self); seat != no_actor && scene_.candidates[seat].cls == "parti") {
+    return std::any_of(holdings_.begin(), holdings_.end(), [&](const Holding& h) {
+      return h.person == person && h.seat != no_actor && h.seat != seat && scene_.candidates[h.seat].cls == "parti";
+    });
+  }
   const Candidate& candidate = scene_.candidates[person];
   if (std::any_of(candidate.nouns.begin(), candidate.nouns.end(), [&](std::uint32_t noun) {
         const Noun& held = reading_.knowledge().noun(noun);
@@ -146,6 +152,30 @@ ActorIndex OfficeReader::told_of_before(const Draft& self) const {
   return found;
 }
 
+// The person's country, as far as the text or the table of holders has it.
+std::string OfficeReader::country_led(const Actor& person) const {
+  if (!person.country.empty() || !scene_.published) return person.country;
+  for (const std::string_view cls : {"government", "state", "monarch"}) {
+    const Holder* holder = reading_.knowledge().holder_named(person.name, cls, *scene_.published);
+    if (holder != nullptr) return std::string(holder->country);
+  }
+  return {};
+}
+
+// "le Saoudien": the one person of the sentence before, of whose country nothing is known.
+ActorIndex OfficeReader::stranger_before(const Draft& self) const {
+  const std::uint32_t sentence = document_[self.core.first].sentence;
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (other.source != Source::person || !other.resolved() || other.absorbed) continue;
+    if (document_[other.core.first].sentence + 1 != sentence || other.actors.front() == found) continue;
+    if (found != no_actor) return no_actor;
+    found = other.actors.front();
+  }
+  if (found == no_actor || !may_be(self, found) || role_of(scene_, self) != Role::subject) return no_actor;
+  return country_led(scene_.candidates[found].actor).empty() ? found : no_actor;
+}
+
 // "le Hongrois Viktor Orban", and "l'Ukrainien" later: a person's country, and the only person of a country.
 void OfficeReader::national(Draft& self) {
   if (self.source != Source::demonym || self.modifier || self.resolved() || self.absorbed || !self.definite ||
@@ -168,10 +198,11 @@ void OfficeReader::national(Draft& self) {
     if (other.core.first >= self.core.first) break;
     if (other.source != Source::person || !other.resolved() || other.actors.front() == found) continue;
     const Candidate& candidate = scene_.candidates[other.actors.front()];
-    if (candidate.actor.country != self.country || !may_be(self, other.actors.front())) continue;
+    if (country_led(candidate.actor) != self.country || !may_be(self, other.actors.front())) continue;
     if (found != no_actor) return;
     found = other.actors.front();
   }
+  if (found == no_actor) found = stranger_before(self);
   if (found != no_actor) scene_.resolve(self, found, Resolution::demonym, "the only person of the country");
 }
 

@@ -72,6 +72,13 @@ bool OfficeReader::is_in_office(ActorIndex person, std::string_view cls) const {
          reading_.knowledge().holder_named(scene_.candidates[person].actor.name, cls, *scene_.published) != nullptr;
 }
 
+// "président des chasseurs": of something that the text names, and nobody knows.
+bool OfficeReader::is_of_something(const Holding& holding) const {
+  if (reading_.knowledge().noun(holding.noun).masculine != "président") return false;
+  return holding.phrase.find(" de ") != std::string::npos || holding.phrase.find(" du ") != std::string::npos ||
+         holding.phrase.find(" des ") != std::string::npos;
+}
+
 const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view country, bool same) const {
   const Noun& word = scene_.noun(noun);
   const std::string phrase(reading_.key({noun.core.first, std::max(noun.core.last, noun.tokens.last)}));
@@ -92,6 +99,9 @@ const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view 
     if (seat != no_actor && holding.seat != no_actor && seat != holding.seat &&
         !(is_state(seat) && is_state(holding.seat)))
       continue;
+    // Nor is "le chef de l'Etat" the president of a party.
+    const bool state_alone = holding.seat == no_actor ? !is_of_something(holding) : is_state(holding.seat);
+    if (is_highest(word) && holding.noun != noun.target && !state_alone) continue;
     int score = 0;
     if (holding.phrase == phrase)
       score = 8;
@@ -180,6 +190,7 @@ ActorIndex OfficeReader::most_spoken_of(const Draft& self) const {
   std::vector<int> scores(scene_.candidates.size(), 0);
   for (const Holding& holding : holdings_) {
     if (holding.person == no_actor || holding.former) continue;
+    if (holding.seat == no_actor && is_of_something(holding)) continue;
     // "le président" alone is not that of a parliament or a party.
     if (holding.seat != no_actor && scene_.candidates[holding.seat].actor.kind != ActorKind::country &&
         !scene_.candidates[holding.seat].actor.key.ends_with("/gouvernement"))

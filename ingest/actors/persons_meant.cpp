@@ -59,7 +59,7 @@ ActorIndex DescriptionResolver::told_before(const Draft& self) const {
   constexpr std::array<std::string_view, 5> trades{"political", "journalist", "expert", "labour", "art"};
   constexpr std::array<std::string_view, 6> others{"adversaire", "membre", "observateur",
                                                    "allié",      "ennemi", "signataire"};
-  if (noun.category != NounCategory::person || !self.bare || !self.definite || self.possessive || self.former ||
+  if (noun.category != NounCategory::person || !self.bare || !self.definite || self.possessive ||
       std::find(trades.begin(), trades.end(), noun.cls) == trades.end() ||
       std::find(others.begin(), others.end(), noun.masculine) != others.end() || role_of(scene_, self) != Role::subject)
     return no_actor;

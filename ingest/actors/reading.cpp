@@ -159,7 +159,9 @@ void Reading::find_behind_contraction(TokenIndex token) {
       constexpr std::uint32_t telling_city = 100'000;  // inhabitants
       if (term.kind == TermKind::capital) return false;
       if (term.kind == TermKind::city) return knowledge_.city(term.target).population < telling_city;
-      return term.kind != TermKind::body || !to || knowledge_.body(term.target).cls != "média";
+      if (term.kind != TermKind::body) return true;
+      const std::string& cls = knowledge_.body(term.target).cls;
+      return cls != "parti" && (!to || cls != "média");
     });
     if (found_.empty()) continue;
     matches_.clear();

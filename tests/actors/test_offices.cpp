@@ -352,4 +352,39 @@ TEST_CASE("a president's minister holds office in the president's state") {
   }));
 }
 
+TEST_CASE("the president of a party or of something unknown is not the head of the state") {
+  const auto text = [](const std::string& of) {
+    return "Paul/PROPN/9/nsubj/ms/B-PER Orlev~/PROPN/1/flat:name/I-PER ,/PUNCT/1/punct le/DET/5/det/ms "
+           "président/NOUN/1/appos/ms " +
+           of +
+           " ,/PUNCT/1/punct refuse/VERB/0/ROOT/fin/=refuser ./PUNCT/9/punct\n"
+           "Le/DET/2/det/ms chef/NOUN/6/nsubj/ms de/ADP/5/case l'~/DET/5/det Etat/NOUN/2/nmod/ms "
+           "parle/VERB/0/ROOT/fin/=parler ./PUNCT/6/punct";
+  };
+  const Found party(text("des/ADP/7/case Républicains~/PROPN/5/nmod/mp/B-ORG"));
+  CHECK(party.key("Républicains").ends_with("republicains"));
+  CHECK(party.key("Le chef de l'Etat") != "person:paul-orlev");
+  const Found hunters(text("des/ADP/7/case chasseurs~/NOUN/5/nmod/mp"));
+  CHECK(hunters.key("Le chef de l'Etat") != "person:paul-orlev");
+  CHECK(hunters.tie("HOLDS_OFFICE").empty());
+}
+
+TEST_CASE("whoever leads a party may hold another office, and a stranger is called by his country") {
+  const std::string minister =
+      "Le/DET/2/det/ms ministre/NOUN/6/nsubj/ms russe/ADJ/2/amod/ms Paul/PROPN/2/appos/ms/B-PER "
+      "Orlev/PROPN/4/flat:name/I-PER refuse/VERB/0/ROOT/fin/=refuser ./PUNCT/6/punct\n";
+  CHECK(Found(minister + "Le/DET/2/det/ms leader/NOUN/6/nsubj/ms de/ADP/4/case Russie/PROPN/2/nmod/B-ORG "
+                         "unie/ADJ/4/amod/I-ORG parle/VERB/0/ROOT/fin/=parler ./PUNCT/6/punct")
+            .key("Le leader de Russie unie") == "person:paul-orlev");
+  const std::string russian = "Le/DET/2/det/ms Russe/NOUN/3/nsubj/ms parle/VERB/0/ROOT/fin/=parler ./PUNCT/3/punct";
+  const std::string malian =
+      "Le/DET/2/det/ms ministre/NOUN/6/nsubj/ms malien/ADJ/2/amod/ms Oumar/PROPN/2/appos/ms/B-PER "
+      "Diallo/PROPN/4/flat:name/I-PER refuse/VERB/0/ROOT/fin/=refuser ./PUNCT/6/punct\n";
+  CHECK(Found(malian + russian).key("Le Russe").empty());
+  CHECK(Found("Paul/PROPN/3/nsubj/ms/B-PER Orlev/PROPN/1/flat:name/I-PER refuse/VERB/0/ROOT/fin/=refuser "
+              "./PUNCT/3/punct\n" +
+              russian)
+            .key("Le Russe") == "person:paul-orlev");
+}
+
 }  // namespace entente
