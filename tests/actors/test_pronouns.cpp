@@ -29,7 +29,7 @@ const std::string paul_and_moussa =
 }  // namespace
 
 TEST_CASE("an object pronoun is never who acts in its clause") {
-  for (const auto& [text, pronoun, key] : std::initializer_list<Case>{
+  for (const Case& one : std::initializer_list<Case>{
            // a clause within what somebody says is as a rule about who says it
            {"Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER affirme/VERB/0/ROOT/fin/=affirmer que/SCONJ/8/mark "
             "Moussa/PROPN/8/nsubj/B-PER Keïta/PROPN/5/flat:name/I-PER l'~/PRON/8/obj accuse/VERB/3/ccomp/fin/=accuser "
@@ -40,8 +40,8 @@ TEST_CASE("an object pronoun is never who acts in its clause") {
             "parler/VERB/4/advcl/inf ./PUNCT/4/punct",
             "lui", "person:paul-durand"},
        }) {
-    CAPTURE(text);
-    CHECK(Found(text).key(pronoun) == key);
+    CAPTURE(one.text);
+    CHECK(Found(one.text).key(one.pronoun) == one.key);
   }
   const std::string dative =
       "Marie/PROPN/4/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER lui/PRON/4/iobj reproche/VERB/0/ROOT/fin/=reprocher "
@@ -127,7 +127,7 @@ TEST_CASE("a thing of that gender is as likely meant, but not where people alone
 }
 
 TEST_CASE("a possessive is of who acts in its clause, or of whom that is done to which the verb says") {
-  for (const auto& [text, pronoun, key] : std::initializer_list<Case>{
+  for (const Case& one : std::initializer_list<Case>{
            {"Moussa/PROPN/3/nsubj/B-PER Keïta/PROPN/1/flat:name/I-PER vend/VERB/0/ROOT/fin/=vendre à/ADP/5/case "
             "Paul/PROPN/3/obl:arg/B-PER Durand/PROPN/5/flat:name/I-PER sa/DET/8/det/fs maison/NOUN/3/obj/fs "
             "./PUNCT/3/punct",
@@ -149,8 +149,8 @@ TEST_CASE("a possessive is of who acts in its clause, or of whom that is done to
             "sa/DET/11/det/fs condamnation/NOUN/5/conj/fs ./PUNCT/3/punct",
             "sa", "person:paul-durand"},
        }) {
-    CAPTURE(text);
-    CHECK(Found(text).key(pronoun) == key);
+    CAPTURE(one.text);
+    CHECK(Found(one.text).key(one.pronoun) == one.key);
   }
 }
 
