@@ -251,12 +251,12 @@ TEST_CASE("a graph is the same whatever the threads and batches") {
 
 namespace {
 
-// A president and a minister of no country's table, named in one article, not in the other.
+// A president and a minister whom no table has for that day, named in one article, not in the other.
 const std::string named =
-    "date 2031-03-02 Visite\n\nLe président gabonais Henri Mba a rencontré jeudi la ministre ivoirienne de la Défense "
+    "date 1965-03-02 Visite\n\nLe président gabonais Henri Mba a rencontré jeudi la ministre ivoirienne de la Défense "
     "Aya Koné. Bachar al-Assad a remercié la France.\n";
 const std::string not_named =
-    "date 2031-04-06 Reproches\n\nLe président gabonais a accusé la France. La ministre ivoirienne de la Défense a "
+    "date 1965-04-06 Des reproches\n\nLe président gabonais a accusé la France. La ministre ivoirienne de la Défense a "
     "critiqué le Mali. Bachar el-Assad a menacé le Tchad.\n";
 
 }  // namespace
@@ -284,7 +284,7 @@ TEST_CASE("who holds an office is learnt from other articles, whichever comes fi
             run({"actors", folder.path("together"), "--format", format}).output);
     }
     const std::string president = run({"actors", folder.path(graph), "mba"}).output;
-    CHECK(president.find("GA/state 2031-03-02 to 2031-04-06") != std::string::npos);
+    CHECK(president.find("GA/state 1965-03-02 to 1965-04-06") != std::string::npos);
     CHECK(president.find("held that office by other articles of that time") != std::string::npos);
     CHECK(run({"actors", folder.path(graph), "assad", "--no-header"}).output.starts_with("person:bachar-al-assad\t"));
   }
