@@ -58,11 +58,13 @@ void PronounResolver::relative(std::int32_t index) {
   // The noun that the clause hangs on.
   Draft& self = draft(index);
   TokenIndex at = self.head;
-  for (int steps = 0; steps < 12 && !document_.is_root(at); ++steps) {
-    const bool clause = document_[at].dependency == Label("acl:relcl") || document_[at].dependency == Label("acl");
+  bool clause = false;
+  for (int steps = 0; steps < 12 && !clause && !document_.is_root(at); ++steps) {
+    clause = document_[at].dependency == Label("acl:relcl") || document_[at].dependency == Label("acl");
     at = document_[at].head;
-    if (clause) break;
   }
+  // Where the parser sees none: who is named right before its comma.
+  if (!clause && self.core.first >= 2 && document_.word(self.core.first - 1) == ",") at = self.core.first - 2;
   if (at >= self.core.first) return;
   std::int32_t antecedent = scene_.draft_at(at);
   // The name itself may hang below its title or its noun.

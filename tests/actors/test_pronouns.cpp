@@ -74,6 +74,14 @@ TEST_CASE("of whom a relative clause tells is not who is meant in it besides") {
             .key("l'") == "person:paul-durand");
 }
 
+TEST_CASE("a relative pronoun whose clause the parser has lost is who is named before its comma") {
+  CHECK(
+      Found(
+          "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER critique/VERB/0/ROOT/fin/=critiquer la/DET/5/det/fs "
+          "Russie/PROPN/3/obj/B-LOC ,/PUNCT/3/punct qui/PRON/8/nsubj hésite/VERB/3/advcl/fin ./PUNCT/3/punct")
+          .key("qui") == "country:RU");
+}
+
 TEST_CASE("who is named first in the sentence is who it goes on about") {
   const std::string critic =
       "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER critique/VERB/0/ROOT/fin/=critiquer "
