@@ -98,7 +98,13 @@ Roles::Party Roles::visitor(const Match& match) const {
   const std::string_view preposition = syntax_.lexicon().slot_name(slot);
   if (preposition != "en" && preposition != "pendant") return {};
   const TokenIndex up = syntax_.governor(match.anchor());
-  if (up < 0) return {};
+  if (up < 0) {
+    // "Lors d'une visite" taken for the whole sentence, and its verb for a clause of the noun.
+    for (const TokenIndex child : syntax_.dependents().of(match.anchor())) {
+      if (child > match.anchor() && syntax_.is_verbal(child) && syntax_.is_finite(child)) return subject(child);
+    }
+    return {};
+  }
   if (!syntax_.actors_at(up).empty()) return {syntax_.actors_at(up), up, false, false};
   const TokenIndex verb = syntax_.clause_verb(up);
   if (syntax_.dependent(verb, "cop") >= 0 || !syntax_.is_verbal(verb)) {
