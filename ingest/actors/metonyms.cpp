@@ -100,6 +100,13 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
   if (preposition == "contre" && !verb && any_of(lemma, attacks)) return {Sense::acted_upon, "place that is attacked"};
   if (any_of(preposition, actor_words) && (political || preposition == "contre"))
     return {Sense::actor, "behind a preposition of parties"};
+  // "auprès de Londres", "à l'égard de Paris"
+  const TokenIndex start = draft.tokens.first;
+  constexpr std::array<std::string_view, 7> party_heads{"aupres", "egard",   "encontre", "part",
+                                                        "cotes",  "adresse", "endroit"};
+  if (political && start >= 2 && (reading_.key(start - 1) == "de" || reading_.key(start - 1) == "d'") &&
+      any_of(reading_.key(start - 2), party_heads))
+    return {Sense::actor, "behind a preposition of parties"};
   if (verb && (preposition == "a" || preposition == "au" || preposition == "aux")) {
     return any_of(lemma, recipient_verbs) ? std::pair(Sense::actor, "to whom something is done")
                                           : std::pair(Sense::place, "where it happens");

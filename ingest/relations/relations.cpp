@@ -135,8 +135,10 @@ class Finder {
     if (announcements_.only_informs(match)) return;
     // "des combats ont opposé Oslo à Lima": the noun says what it was.
     if (match.entry->kind == WordKind::verb) {
-      const TokenIndex noun = roles_.noun_parted_by(match.anchor());
-      if (noun >= 0 && best_match(noun) != no_match) return;
+      const TokenIndex noun = roles_.noun_beside(match.anchor());
+      const MatchIndex by = noun >= 0 ? matches_.taken_by(noun) : no_match;
+      const TokenIndex word = by != no_match ? matches_[by].anchor() : noun;
+      if (word >= 0 && word != match.anchor() && best_match(word) != no_match) return;
     }
     // "ses alliés": who is nothing but somebody's ally in the text.
     if (frame.type == "ALLY" && match.entry->kind == WordKind::noun && source.head == match.anchor() &&

@@ -185,6 +185,11 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     Party party = second_side(match.anchor());
     if (!party.actors.empty() || acting.size() > 1) return party;
   }
+  if (noun && !frame.state) {
+    Party party = aimed_at(match.anchor());
+    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    if (!party.actors.empty()) return party;
+  }
   for (const Slot slot : frame.target) {
     if (noun && of && slot == *of && has_slot(frame.source, slot)) {
       const std::vector<TokenIndex> both = complements_of(match);
@@ -241,6 +246,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   // "a rompu l'alliance qui le lie à Lima": the other party of what the construction names.
   for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
     Party party = second_side(match.tokens[w]);
+    if (party.actors.empty()) party = aimed_at(match.tokens[w]);
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }

@@ -31,8 +31,8 @@ class Roles {
   bool has_clause(MatchIndex match) const;
   // "est en conflit avec": what is said of the subject by "en".
   bool is_predicate(TokenIndex noun) const;
-  // The event noun whose parties the verb names ("des combats ont opposé"); -1 for none.
-  TokenIndex noun_parted_by(TokenIndex verb) const;
+  // The event noun whose parties the verb names ("des combats ont opposé", "une enquête visant"); -1 for none.
+  TokenIndex noun_beside(TokenIndex verb) const;
   // Whether those who act in the match agree with each other.
   bool agrees_among(const Match& match, const ActorSet& acting) const;
   // Whether a clause or an event noun is the content of the match.
@@ -137,6 +137,8 @@ class Roles {
   TokenIndex parting_verb(TokenIndex noun) const;
   Party first_side(TokenIndex noun) const;
   Party second_side(TokenIndex noun) const;
+  Party aimed_at(TokenIndex noun) const;
+  TokenIndex noun_aiming(TokenIndex verb) const;
   Party named_doer(const Match& match) const;
   Party asked_to_come(const Match& match, const ActorSet& acting) const;
   bool speaks_for(ActorIndex actor, ActorIndex other) const;

@@ -177,6 +177,14 @@ Roles::Party Roles::governor_slot(const Match& match) const {
     }
     if (!party.actors.empty()) return party;
   }
+  // "Allié d'Oslo, Lima a": in front of the clause that the parser hangs from it.
+  if (document.is_root(anchor) && anchor == document.sentences[document[anchor].sentence].tokens.first) {
+    for (const TokenIndex child : syntax_.dependents().of(anchor)) {
+      if (document[child].dependency != "parataxis" || !syntax_.is_verbal(child) || !syntax_.is_finite(child)) continue;
+      const Syntax::Subject subject = syntax_.surface_subject(child);
+      if (!subject.actors.empty()) return {subject.actors, subject.head, true, false};
+    }
+  }
   // "demeurée fidèle": of what stays so.
   const TokenIndex start = syntax_.phrase_start(anchor);
   const bool apposed =

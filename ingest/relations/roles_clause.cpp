@@ -12,7 +12,12 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
     for (const Argument& argument : syntax_.below(verb)) {
       if (argument.slot != slot_subject) continue;
       add_actors(party.actors, syntax_.actors_at(argument.head));
-      if (party.actors.empty()) {
+      const MatchIndex event = matches_.is_taken(argument.head) ? no_match : matches_.at(argument.head, Role::relation);
+      if (party.actors.empty() && event != no_match && matches_[event].entry->kind == WordKind::noun) {
+        // "visé par une enquête" is not struck by whoever inquires.
+        if (does_as(verb, event)) add_actors(party.actors, source(event).actors);
+        party.reached = !party.actors.empty();
+      } else if (party.actors.empty()) {
         add_actors(party.actors, syntax_.within(argument.head));
         party.reached = !party.actors.empty();
       }

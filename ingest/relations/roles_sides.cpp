@@ -8,6 +8,7 @@ namespace entente {
 namespace {
 
 constexpr std::string_view parting = "parting";  // a class of the lexicon: opposer, lier
+constexpr std::string_view aiming = "aiming";    // viser, frapper
 
 }  // namespace
 
@@ -27,7 +28,8 @@ TokenIndex Roles::parting_verb(TokenIndex noun) const {
   return -1;
 }
 
-TokenIndex Roles::noun_parted_by(TokenIndex verb) const {
+TokenIndex Roles::noun_beside(TokenIndex verb) const {
+  if (syntax_.lexicon().in_class(aiming, syntax_.lemma(verb))) return noun_aiming(verb);
   if (!syntax_.lexicon().in_class(parting, syntax_.lemma(verb))) return -1;
   const Document& document = syntax_.document();
   for (const Argument& argument : syntax_.below(verb)) {
@@ -35,7 +37,7 @@ TokenIndex Roles::noun_parted_by(TokenIndex verb) const {
       return argument.head;
   }
   const TokenIndex up = document.is_root(verb) ? -1 : document[verb].head;
-  return up >= 0 && parting_verb(up) == verb ? up : -1;
+  return up >= 0 && !matches_.is_taken(up) && parting_verb(up) == verb ? up : -1;
 }
 
 Roles::Party Roles::first_side(TokenIndex noun) const {
@@ -65,6 +67,42 @@ Roles::Party Roles::second_side(TokenIndex noun) const {
     if (party.head < 0) party.head = argument.head;
   }
   return party;
+}
+
+// "une enquête visant Oslo", "Oslo, frappé par des sanctions": whom the verb beside the noun names.
+Roles::Party Roles::aimed_at(TokenIndex noun) const {
+  const auto aims = [&](TokenIndex verb) {
+    return syntax_.is_verbal(verb) && syntax_.lexicon().in_class(aiming, syntax_.lemma(verb));
+  };
+  const Document& document = syntax_.document();
+  const TokenIndex up = syntax_.governor(noun);
+  if (up >= 0 && aims(up)) {
+    for (const Argument& argument : syntax_.below(up)) {
+      if (argument.head == noun && argument.slot == slot_subject) return object(up);
+    }
+  }
+  for (const TokenIndex child : syntax_.dependents().of(noun)) {
+    if (child > noun && document[child].dependency.view().starts_with("acl") && aims(child) &&
+        syntax_.voice(child) == Voice::active)
+      return object(child);
+  }
+  return {};
+}
+
+TokenIndex Roles::noun_aiming(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  const auto is_event = [&](TokenIndex token) {
+    return document[token].pos == Pos::noun &&
+           (matches_.is_taken(token) || matches_.at(token, Role::relation) != no_match);
+  };
+  if (syntax_.voice(verb) == Voice::passive) {
+    for (const Argument& argument : syntax_.below(verb)) {
+      if (argument.slot == slot_subject && is_event(argument.head)) return argument.head;
+    }
+    return -1;
+  }
+  const TokenIndex up = document.is_root(verb) ? -1 : document[verb].head;
+  return up >= 0 && document[verb].dependency.view().starts_with("acl") && is_event(up) ? up : -1;
 }
 
 bool Roles::is_predicate(TokenIndex noun) const {
