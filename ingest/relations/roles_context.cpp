@@ -276,8 +276,9 @@ Roles::Party Roles::unnamed_agent(const Match& match) const {
   const Entry* rule = syntax_.lexicon().inference("agent-tu");
   const TokenIndex anchor = match.anchor();
   const bool arrest = match.entry->frame.mode == "arrest";
-  if (rule == nullptr || match.entry->kind != WordKind::verb || (match.entry->frame.type != "ASSAULT" && !arrest) ||
-      syntax_.voice(anchor) != Voice::passive)
+  const bool verdict = match.entry->frame.mode == "convict";
+  if (rule == nullptr || match.entry->kind != WordKind::verb ||
+      (match.entry->frame.type != "ASSAULT" && !arrest && !verdict) || syntax_.voice(anchor) != Voice::passive)
     return {};
   const Document& document = syntax_.document();
   const ActorSet hit = object(anchor).actors;
@@ -294,14 +295,17 @@ Roles::Party Roles::unnamed_agent(const Match& match) const {
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& other = *matches_[index].entry;
       if (other.role != Role::relation || !is_conflict(other.frame.type) || i == anchor) continue;
+      if (verdict && other.frame.mode != "convict") continue;
       Party doer = source(index);
       std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(hit, actor); });
       if (doer.actors.empty() || doer.inferred == rule) continue;
       const bool same = overlap(target(index).actors, hit);
-      const bool near = (arrest ? other.frame.mode == "crowd-control" || other.frame.mode == "arrest"
-                                : match.entry->frame.type == "ASSAULT" && other.frame.type == "ASSAULT") &&
-                        std::max(document[i].sentence, sentence) - std::min(document[i].sentence, sentence) <= 1;
-      if (!same && !near) continue;
+      const std::uint32_t away = std::max(document[i].sentence, sentence) - std::min(document[i].sentence, sentence);
+      // "Sont condamnés avec lui": by the same court.
+      const bool alike = verdict  ? other.frame.mode == "convict"
+                         : arrest ? other.frame.mode == "crowd-control" || other.frame.mode == "arrest"
+                                  : match.entry->frame.type == "ASSAULT" && other.frame.type == "ASSAULT";
+      if (!same && (!alike || away > (verdict ? 2U : 1U))) continue;
       return {doer.actors, doer.head, true, true, rule};
     }
     return {};

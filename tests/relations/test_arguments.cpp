@@ -97,6 +97,8 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
       {"Quito a condamné l'attaque attribuée à Oslo.", "Quito ACCUSE Oslo asserted"},
       {"Oslo a attaqué Lima. Quito est ravagée par une longue crise.", "Oslo ASSAULT Lima asserted"},
       {"Anna l'avait aidé à vaincre Lima.", "Anna ASSAULT Lima asserted"},
+      {"La Fédération a condamné Anna à six mois de prison. Lima a été condamnée à un an de prison.",
+       "Fédération SANCTION Anna asserted; Fédération SANCTION Lima asserted"},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {
