@@ -19,6 +19,7 @@
 #include "ingest/relations/merge.hpp"
 #include "ingest/relations/modality.hpp"
 #include "ingest/relations/mutual.hpp"
+#include "ingest/relations/obligations.hpp"
 #include "ingest/relations/roles.hpp"
 #include "ingest/relations/stances.hpp"
 #include "ingest/relations/structure.hpp"
@@ -263,39 +264,9 @@ class Finder {
     return type == "MEMBER_OF" || source != ActorKind::person;
   }
 
-  // "il faut que Lima cesse": who must is the subject of what must be done.
-  Syntax::Subject obliged(TokenIndex verb) const {
-    if (syntax_.lemma(verb) != "falloir") return syntax_.surface_subject(verb);
-    const TokenIndex clause = syntax_.dependent(verb, "ccomp");
-    return clause >= 0 && syntax_.is_finite(clause) ? syntax_.surface_subject(clause) : Syntax::Subject{};
-  }
-
-  // "Oslo doit se retirer, a prévenu Paris": who says that others must asks them to.
   void find_obligations() {
     for (MatchIndex index = 0; index < static_cast<MatchIndex>(matches_.all().size()); ++index) {
-      const Match& match = matches_[index];
-      if (!match.entry->frame.obliges) continue;
-      const Syntax::Subject subject = obliged(match.anchor());
-      auto speaker = attribution_.speaker(match.anchor());
-      // "devront accepter, ont fait savoir": hung from the infinitive.
-      for (const TokenIndex child : syntax_.dependents().of(match.anchor())) {
-        if (!speaker && syntax_.document()[child].dependency == "xcomp") speaker = attribution_.speaker(child);
-      }
-      if (!speaker || subject.actors.empty() || contains(subject.actors, *speaker) ||
-          modality_.is_negated(match.anchor()))
-        continue;
-      const Morphology& finite = syntax_.finite_morphology(match.anchor());
-      if (finite.tense != Tense::present && finite.tense != Tense::future && finite.mood != Mood::conditional) continue;
-      for (const ActorIndex actor : subject.actors) {
-        Relation relation;
-        relation.source = *speaker;
-        relation.type = "REQUEST";
-        relation.target = actor;
-        relation.confidence = match.entry->frame.weight * (subject.fallback ? 0.5 : 0.8);
-        const TokenIndex verb = attribution_.saying(match.anchor()).verb;
-        relation.date = verb >= 0 ? dating_.time_of_verb(verb).date : dating_.time(index, Modality::asserted).date;
-        relation.passages.push_back(
-            {syntax_.document()[match.anchor()].sentence, {match.anchor(), match.anchor() + 1}, match.entry->rule});
+      for (Relation& relation : read_obligation(syntax_, matches_, index, attribution_, modality_, dating_)) {
         emitted_[index].push_back(relations_.size());
         relations_.push_back(std::move(relation));
       }
