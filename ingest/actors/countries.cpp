@@ -102,6 +102,9 @@ void name_countries(Scene& scene) {
       }
     } else if (draft.source == Source::belonging) {
       const Body& body = scene.reading.knowledge().body(draft.target);
+      // "l'Ecossaise": somebody from there, not all of them.
+      const bool one = !draft.modifier && draft.number == Number::singular && draft.definite && body.cls == "people";
+      if (one) continue;
       if (draft.modifier && body.cls == "people" && body.key.starts_with("group:")) {
         scene.resolve(draft, body_actor(scene, body), Resolution::demonym, "adjective of the people");
       } else {

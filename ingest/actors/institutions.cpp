@@ -199,7 +199,8 @@ void resolve_institutions(Scene& scene) {
                        (noun.cls == "court" && noun.masculine != "justice" && noun.masculine != "parquet");
     if (draft.other || draft.former || is_local(scene, draft)) {
       key += slug(scene.reading.key(draft.tokens));
-    } else if (noun.cls == "government" && draft.complement != no_draft &&
+    } else if ((noun.cls == "government" || noun.cls == "parliament" || noun.cls == "police") &&
+               draft.complement != no_draft &&
                scene.drafts[static_cast<std::size_t>(draft.complement)].source == Source::belonging) {
       key = "organisation:" + slug(name);
     } else if (noun.cls == "government") {

@@ -113,6 +113,7 @@ void OfficeReader::titled_behind(std::int32_t index) {
     return;
   TokenIndex at = std::max(self.core.last, self.tokens.last);
   const TokenIndex end = reading_.sentence_end(self.core.first);
+  if (at + 3 < end && document_.word(at) == "(" && document_.word(at + 2) == ")") at += 3;  // an acronym
   if (at + 2 >= end || document_.word(at) != ",") return;
   ++at;
   if (document_[at].pos == Pos::det) ++at;

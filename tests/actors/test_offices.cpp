@@ -387,4 +387,23 @@ TEST_CASE("whoever leads a party may hold another office, and a stranger is call
             .key("Le Russe") == "person:paul-orlev");
 }
 
+TEST_CASE("a rank between an office with its acronym and the name does not part them") {
+  const Found found(
+      "Le/DET/2/det/ms porte-parole/NOUN/18/nsubj/ms du/ADP/4/case Comité/NOUN/2/nmod/ms/B-ORG du/ADP/6/case/I-ORG "
+      "peuple/NOUN/4/nmod/ms/I-ORG (~/PUNCT/4/punct CPX~/PROPN/4/appos/B-ORG )/PUNCT/4/punct ,/PUNCT/2/punct "
+      "le/DET/12/det/ms "
+      "colonel~/NOUN/2/appos/ms -~/PUNCT/12/punct major/NOUN/12/appos/ms Oumar/PROPN/12/appos/B-PER "
+      "Diallo~/PROPN/15/flat:name/I-PER ,/PUNCT/2/punct parle/VERB/0/ROOT/fin/=parler ./PUNCT/18/punct");
+  CHECK(found.key("le colonel-major Oumar Diallo") == "person:oumar-diallo");
+  CHECK(found.key("Le porte-parole du Comité du peuple") == "person:oumar-diallo");
+}
+
+TEST_CASE("the parliament of a people in a state is not the state's, and one of that people is not all of it") {
+  const Found found(
+      "Le/DET/2/det/ms Parlement/NOUN/4/nsubj/ms catalan/ADJ/2/amod/ms vote/VERB/0/ROOT/fin/=voter ./PUNCT/4/punct\n"
+      "La/DET/2/det/fs Catalane/NOUN/3/nsubj/fs refuse/VERB/0/ROOT/fin/=refuser ./PUNCT/3/punct");
+  CHECK(found.key("Le Parlement catalan") == "organisation:parlement-catalan");
+  CHECK(found.key("La Catalane").empty());
+}
+
 }  // namespace entente
