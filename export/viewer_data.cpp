@@ -172,6 +172,18 @@ void ViewerData::statement(const Statement& statement) {
   object.field("mode", statement.mode);
   object.field("target", statement.target.key);
   object.field("date", statement.date);
+  object.field("until", statement.until);
+  if (!statement.counts.empty()) {
+    object.writer.Key("counts");
+    object.writer.StartArray();
+    for (const EventCount& one : statement.counts) {
+      object.writer.StartArray();
+      object.string(one.of);
+      object.writer.Int64(one.number);
+      object.writer.EndArray();
+    }
+    object.writer.EndArray();
+  }
   object.field("modality", statement.modality);
   object.field("role", statement.role);
   if (statement.speaker) {

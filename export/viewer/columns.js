@@ -67,7 +67,7 @@ export class Columns {
     this.first = new Int32Array(n); // days as 20180406; 0: undated
     this.last = new Int32Array(n);
     this.statements.forEach((statement, i) => {
-      const { source, target, date } = statement;
+      const { source, target, date, until } = statement;
       this.source[i] = actors.of(source);
       this.target[i] = actors.of(target);
       this.line[i] = source === target ? -1 : lines.of(pair_of(source, target));
@@ -77,7 +77,7 @@ export class Columns {
       this.quad[i] = quads.of(statement.quad);
       this.confidence[i] = statement.confidence;
       this.weight[i] = statement.weight;
-      if (date) [this.first[i], this.last[i]] = [day_number(first_day(date)), day_number(last_day(date))];
+      if (date) [this.first[i], this.last[i]] = [day_number(first_day(date)), day_number(last_day(until && until > date ? until : date))];
     });
     this.actors = actors.values; // keys
     this.lines = lines.values; // pairs of keys

@@ -128,7 +128,8 @@ export class Details {
     const notes = [];
     if (statement.mode) notes.push(words.of(statement.mode));
     if (statement.role) notes.push(told(statement.role));
-    const marks = [element("time", {}, words.date(statement.date))];
+    for (const [what, number] of statement.counts ?? []) notes.push(`${words.number(number)} ${words.of(what)}`);
+    const marks = [element("time", {}, words.period(statement.date, statement.until))];
     if (statement.modality !== "asserted") marks.push(element("span", { class: `modality ${statement.modality}` }, words.of(statement.modality)));
     marks.push(element("span", { class: "confidence" }, `${words.say("confident")} ${statement.confidence.toFixed(2)}`));
     return element(

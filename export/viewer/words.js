@@ -150,6 +150,16 @@ export class Words {
     return known !== undefined && Object.hasOwn(known, code) ? known[code] : code;
   }
 
+  number(value) {
+    return number(value, this.language);
+  }
+
+  // From a date to the end of what began then, where that is known.
+  period(date, until) {
+    if (!until || until === date) return this.date(date);
+    return date ? `${this.date(date)} – ${this.date(until)}` : `${this.say("until").toLowerCase()} ${this.date(until)}`;
+  }
+
   // "2018-04-06" as people of the language write it, in the precision that it has.
   date(date) {
     if (!date) return this.say("undated_one");

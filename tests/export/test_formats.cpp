@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "base/report.hpp"
+#include "export/viewer_page.hpp"
 #include "export/xml.hpp"
 #include "graph/query.hpp"
 #include "tests/export/exported.hpp"
@@ -108,6 +109,7 @@ TEST_CASE("the end of a relation and what it counts are in every format of state
   holds("nt", {"/hasEndTimeStamp> \"2018-05-02\"^^", "hasEndTimeStamp",
                ";count=wounded> <urn:entente:vocabulary:number> \"20\"^^"});
   holds("ttl", {"sem:hasEndTimeStamp \"2018-05-02\"^^xsd:date", "ent:counted \"killed\""});
+  if (viewer_is_built()) holds("html", {R"("until":"2018-05-02","counts":[["killed",5],["wounded",20]])"});
   options.edges = EdgeForm::aggregate;
   holds("graphml", {"\"edge_until\">2018-05-02<"});
   holds("gexf", {"start=\"2018-04-06\" end=\"2018-05-02\""});

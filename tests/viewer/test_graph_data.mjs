@@ -54,6 +54,14 @@ test("each filter leaves what it asks for", () => {
   }
 });
 
+test("what lasts is there on every day of its time", () => {
+  const data = sample();
+  data.add({ actors: [], articles: [], statements: [statement("s7", "country:FR", "SUPPORT", "country:RU", { date: "2020-01", until: "2020-03-04" })] });
+  const on = (since, until) => keys(new Columns(data).passing_statements({ ...first_filter(), since, until }));
+  assert.deepEqual(on("2020-02-10", "2020-02-11"), ["s7"]);
+  assert.deepEqual(on("2020-03-05", "2020-12-31"), []);
+});
+
 test("a choice has its own relations, as far as the filter leaves them", () => {
   const columns = new Columns(sample());
   const of = (choice) => keys(columns.passing_statements(first_filter(), choice));
@@ -176,4 +184,7 @@ test("both languages say the same things, and dates keep their precision", () =>
   assert.match(french.date("2018-04-06"), /6 avr\. 2018/u);
   assert.equal(english.date(""), "undated");
   assert.equal(english.date("2018-99-99x"), "2018-99-99x");
+  assert.equal(french.period("2018", "2019-02"), "2018 – févr. 2019");
+  assert.equal(english.period("2018", "2018"), "2018");
+  assert.equal(english.period("", "2019"), "until 2019");
 });
