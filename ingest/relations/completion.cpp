@@ -45,7 +45,7 @@ Roles::Party Completion::source(MatchIndex index, const ActorSet& target) const 
   const Match& match = matches_[index];
   if (Roles::Party sides = acting_sides(index, target); !sides.actors.empty()) return sides;
   const Frame& frame = match.entry->frame;
-  if (frame.type == "RETREAT" && frame.mode == "release") return authority(match);
+  if (frame.type == "RETREAT" && frame.mode == "release") return authority(match, target);
   return {};
 }
 
@@ -265,10 +265,15 @@ bool Completion::tells_of_hostages(TokenIndex from) const {
   return false;
 }
 
-// "la libération des opposants": by the state of which the article speaks.
-Roles::Party Completion::authority(const Match& match) const {
+// "la libération des opposants": by the state of which the article speaks. A town or a country is freed from somebody.
+Roles::Party Completion::authority(const Match& match, const ActorSet& released) const {
   const Entry* rule = syntax_.lexicon().inference("autorité");
   if (rule == nullptr || syntax_.lemma(match.anchor()) == "élargissement" || tells_of_hostages(match.anchor()))
+    return {};
+  if (std::ranges::any_of(released, [&](ActorIndex actor) {
+        const ActorKind kind = syntax_.actors().actors[actor].kind;
+        return kind == ActorKind::place || kind == ActorKind::country;
+      }))
     return {};
   const auto country = main_country(match.anchor(), {}, {});
   if (!country) return {};

@@ -32,7 +32,7 @@ class Completion {
   bool leaves_something_else(const Match& match) const;
   Roles::Party theatre(const Match& match, const ActorSet& source) const;
   bool tells_of_hostages(TokenIndex from) const;
-  Roles::Party authority(const Match& match) const;
+  Roles::Party authority(const Match& match, const ActorSet& released) const;
   std::optional<ActorIndex> main_country(TokenIndex from, std::string_view not_this, const ActorSet& besides) const;
 
   const Syntax& syntax_;

@@ -39,5 +39,7 @@ TEST_CASE("how sure a relation is depends on how its parties were resolved, on i
   CHECK(confidence([](Actors& actors, Relation&) { actors.mentions.erase(actors.mentions.begin()); }) < plain);
   CHECK(confidence([](Actors&, Relation& relation) { relation.modality = Modality::planned; }) < plain);
   CHECK(confidence([](Actors&, Relation& relation) { relation.weight = 0.5; }) < plain);
+  CHECK(confidence([](Actors&, Relation& relation) { relation.passages[0].within = true; }) < plain);
+  CHECK(confidence([](Actors&, Relation& relation) { relation.passages[0].by_position = true; }) < plain);
   CHECK(confidence([](Actors&, Relation& relation) { relation.passages.push_back({0, {1, 2}, "fr:autre"}); }) > plain);
 }

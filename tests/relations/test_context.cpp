@@ -84,6 +84,8 @@ TEST_CASE("what a sentence leaves out is taken from what was told before, and fr
       {"Le ministère des Finances revient à un banquier, Anna reçoit la Défense à Lima.",
        "Anna HOLDS_OFFICE Lima asserted"},
       {"Anna reçoit la Défense à Lima.", ""},
+      {"Oslo reste calme. La libération d'Anna tarde.", "Oslo RETREAT Anna asserted"},
+      {"Oslo reste calme. La libération de Quito tarde.", ""},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {
