@@ -6,7 +6,7 @@
 GOLD and RECORDS as of score.py. Each relation of a record is right or wrong by the gold graph; a logistic model over what the record
 shows of it gives its confidence. With --fit the weights are printed as ingest/relations/data/confidence.tsv wants them. Without, the table
 shows what is given and what is right where the model has not seen the article: the weights are fitted anew for each article, on all the
-others. Features are those of ingest/relations/confidence.cpp. Pure Python, deterministic.
+others and on unseen.tsv. Features are those of ingest/relations/confidence.cpp. Pure Python, deterministic.
 
 On articles that rules were made with, relations are right more often than they will be on the next ones. So --fit adds unseen.tsv, which
 lies beside this script: of 40 news articles from 29 sources, the features of each relation and whether it was right, as a build found them
@@ -144,8 +144,9 @@ def main():
     for i, (name, examples) in enumerate(articles):
         groups[name if len(examples) > 5 else f"short {i % 10}"].append(i)
     rows = []
+    added = unseen()
     for held in groups.values():
-        seen = [(names, right) for i, (_, examples) in enumerate(articles) if i not in held for names, right, _ in examples]
+        seen = added + [(names, right) for i, (_, examples) in enumerate(articles) if i not in held for names, right, _ in examples]
         weights = fit(seen, steps=12)
         rows += [(given(weights, names), right) for i in held for names, right, _ in articles[i][1]]
     table(rows)
