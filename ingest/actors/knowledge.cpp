@@ -75,6 +75,7 @@ void Knowledge::Data::load_package() {
       country.number = Number::plural;
     }
   }
+  for (const StoredTerm& term : terms) keys.set(place_of(term.hash));
   const std::string_view bits = file.text("begins");
   if (bits.size() != begin_bytes) throw Error(file.path(), "section begins", "has a wrong size");
   for (std::size_t i = 0; i < begins.size(); ++i) {
@@ -90,6 +91,7 @@ void Knowledge::Data::add(std::string_view name, const Term& term, bool of_user)
   const std::string_view text = std::string_view(own_strings).substr(key.offset, key.size);
   for_each_beginning(text, [&](std::uint16_t bit) { begins.set(bit); });
   own.push_back({hash_key(text), key, term, of_user});
+  keys.set(place_of(own.back().hash));
   own_strings += '\n';  // parts the keys, so that a space at a start is never swallowed
 }
 
@@ -317,6 +319,7 @@ auto first_at(const Terms& terms, std::uint64_t hash) {
 
 void Knowledge::find(std::string_view key, std::vector<Term>& terms) const {
   const std::uint64_t hash = hash_key(key);
+  if (!data_->keys[Data::place_of(hash)]) return;
   auto own = first_at(data_->own, hash);
   for (; own != data_->own.end() && own->hash == hash; ++own) {
     if (std::string_view(data_->own_strings).substr(own->key.offset, own->key.size) == key) terms.push_back(own->term);

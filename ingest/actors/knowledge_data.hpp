@@ -33,6 +33,8 @@ struct Knowledge::Data {
   std::string own_strings;
   std::vector<OwnTerm> own;
   std::bitset<65536> begins;
+  std::bitset<1U << 20U>
+      keys;  // by the first bits of its hash: what is not in here is no term, and need not be searched
   std::vector<Body> bodies;
   std::vector<Noun> nouns;
   std::vector<PartyWord> parties;
@@ -44,6 +46,7 @@ struct Knowledge::Data {
   void load_tables();
   void add_user_row(const TableRow& row);
   void sort_terms();
+  static std::size_t place_of(std::uint64_t hash) { return static_cast<std::size_t>(hash >> 44U); }
   void add(std::string_view name, const Term& term, bool of_user = false);
   void add_forms(std::string_view masculine, std::string_view feminine, TermKind kind, std::uint32_t target,
                  bool capital);
