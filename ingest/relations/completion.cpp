@@ -178,20 +178,31 @@ Roles::Party Completion::same_opponent(const Match& match, const ActorSet& sourc
   const bool breach = match.entry->frame.type == "SANCTION" && std::ranges::any_of(match.tokens, [&](TokenIndex token) {
                         return syntax_.lemma(token) == "ambassadeur";
                       });
-  if (rule == nullptr || match.entry->kind != WordKind::verb || source.size() != 1 || !(threat || breach)) return {};
+  if (rule == nullptr || match.entry->kind != WordKind::verb || source.size() != 1) return {};
+  // "avait expulsé l'ambassadeur de Lima, suspendu des accords": the verb before says against whom.
+  const Document& document = syntax_.document();
+  TokenIndex first = match.anchor();
+  while (!document.is_root(first) && document[first].head < first &&
+         (document[first].dependency == "conj" || document[first].dependency == "acl" ||
+          document[first].dependency == "obj"))
+    first = document[first].head;
+  const bool coordinated = first != match.anchor() && match.entry->frame.type == "SANCTION";
+  if (!threat && !breach && !coordinated) return {};
   for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
     const Passage& passage = it->passages.front();
-    if (passage.cue.first >= match.anchor() || syntax_.document()[match.anchor()].sentence - passage.sentence > 2)
+    if (passage.cue.first >= match.anchor() ||
+        document[match.anchor()].sentence - passage.sentence > (threat ? 4U : 2U))
       continue;
+    if (!threat && !breach && !passage.cue.contains(first)) continue;
     const RelationType* type = find_type(it->type);
     const bool hostile = type != nullptr && (type->quad == QuadClass::verbal_conflict ||
                                              type->quad == QuadClass::material_conflict || it->type == "DISAGREE");
     if (!hostile || it->modality == Modality::denied) continue;
     if (side_of(it->source) != side_of(source.front())) continue;
-    const ActorIndex other = breach ? side_of(it->target) : it->target;
+    const ActorIndex other = threat ? it->target : side_of(it->target);
     const ActorKind kind = syntax_.actors().actors[other].kind;
     if (kind == ActorKind::place || contains(source, other) || side_of(other) == side_of(source.front())) continue;
-    if (breach && kind != ActorKind::country) continue;
+    if (!threat && kind != ActorKind::country) continue;
     return {{other}, match.anchor(), true, true, rule};
   }
   return {};

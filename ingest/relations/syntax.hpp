@@ -133,6 +133,7 @@ class Syntax {
   Subject subject_cut_off(TokenIndex verb) const;
   Subject subject_behind_cut(TokenIndex participle, int depth) const;
   Subject subject_of_piece_before(TokenIndex verb) const;
+  TokenIndex coordinated_participle(TokenIndex participle) const;
   Subject subject_behind_relative(TokenIndex verb) const;
   Subject subject_before_comma(TokenIndex first, TokenIndex verb) const;
   bool agrees(const Subject& subject, TokenIndex verb) const;

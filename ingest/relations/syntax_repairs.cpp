@@ -33,6 +33,22 @@ TokenIndex Syntax::lost_auxiliary(TokenIndex participle) const {
   return -1;
 }
 
+// "avait expulsé l'ambassadeur, suspendu des accords et menacé": a participle behind a comma with an object of its own
+// shares the auxiliary of the verb before, to whose object the parser gave it. That verb; -1 for none.
+TokenIndex Syntax::coordinated_participle(TokenIndex participle) const {
+  if (document_.morphology(participle).verb_form != VerbForm::participle || document_[participle].dependency != "acl" ||
+      lower(participle).ends_with("ant") || participle == 0 || lower(participle - 1) != "," ||
+      participle + 2 >= document_.size() || document_[participle + 1].pos != Pos::det ||
+      document_[participle + 2].pos == Pos::num)
+    return -1;
+  const TokenIndex noun = document_[participle].head;
+  if (noun > participle || document_[noun].dependency != "obj" || dependent(participle, "obl:agent") >= 0) return -1;
+  const TokenIndex verb = document_[noun].head;
+  if (verb > noun || !is_verbal(verb) || dependent(verb, "nsubj") < 0) return -1;
+  const TokenIndex auxiliary = dependent(verb, "aux:tense");
+  return auxiliary >= 0 && lemma(auxiliary) == "avoir" ? verb : -1;
+}
+
 // ", Oslo s'y opposant": an absolute participle has a subject of its own, which the parser lists with what stands
 // before the comma.
 TokenIndex Syntax::own_participle(TokenIndex token) const {

@@ -58,6 +58,7 @@ Voice Syntax::voice(TokenIndex verb, int depth) const {
       !lower(verb).ends_with("ée") && !lower(verb).ends_with("ées")) {
     return Voice::active;
   }
+  if (coordinated_participle(verb) >= 0) return Voice::active;
   // "ce que Lima conteste": a relative clause has no bare participle.
   if (document_[verb].dependency == "acl:relcl" && !auxiliary && dependent(verb, "nsubj") >= 0) return Voice::active;
   if (auxiliary || lower(verb).ends_with("ant") || lost_auxiliary(verb) >= 0) return Voice::active;
@@ -267,6 +268,7 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
     Subject adjacent = adjacent_subject(verb, subject.head);
     return adjacent.actors.empty() ? subject : adjacent;
   }
+  if (const TokenIndex first = coordinated_participle(verb); first >= 0) return surface_subject(first, depth + 1);
   if (is_finite(verb)) {
     if (Subject main = subject_behind_relative(verb); main.head >= 0) return main;
   }

@@ -99,6 +99,8 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
       {"Anna l'avait aidé à vaincre Lima.", "Anna ASSAULT Lima asserted"},
       {"La Fédération a condamné Anna à six mois de prison. Lima a été condamnée à un an de prison.",
        "Fédération SANCTION Anna asserted; Fédération SANCTION Lima asserted"},
+      {"Hier, la Fédération avait expulsé l'ambassadeur de Lima, suspendu des accords militaires et critiqué Quito.",
+       "Fédération ACCUSE Quito asserted; Fédération SANCTION Lima asserted"},
   };
   std::size_t seen = 0;
   for (const Document& document : texts()) {
