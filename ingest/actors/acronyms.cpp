@@ -63,7 +63,7 @@ TokenIndex AcronymReader::expansion_before(TokenIndex open, std::string_view acr
   return -1;
 }
 
-// "le Mouvement pour la justice et l'égalité (JEM)": a noun of bodies with a capital, and nothing but a name behind it.
+// "le Comité pour le port et la mer (CPM)": a noun of bodies with a capital, and nothing but a name behind it.
 TokenIndex AcronymReader::body_before(TokenIndex open) const {
   constexpr TokenIndex longest = 12;
   for (TokenIndex i = open - 1; i >= std::max(reading_.sentence_begin(open), open - longest); --i) {
@@ -101,7 +101,7 @@ void AcronymReader::run() {
     if (document_.word(i - 1) != "(" || (document_.word(i + 1) != ")" && document_.word(i + 1) != ",")) continue;
     const std::string key(reading_.key(i));
     if (key.size() < 2 || key.size() > 10 || !reading_.capital(i)) continue;
-    const bool word = document_.word(i + 1) == ")" && body_before(i - 1) >= 0 && is_no_place(i);  // "(Synesup)"
+    const bool word = document_.word(i + 1) == ")" && body_before(i - 1) >= 0 && is_no_place(i);  // "(Synep)"
     if (!is_acronym(i) && scene_.draft_at(i) == no_draft && !word) continue;
     if (!is_acronym(i) && !is_no_place(i)) continue;
     const TokenIndex open = i - 1;
@@ -123,7 +123,7 @@ void AcronymReader::run() {
       const auto is_place = [](const Draft& d) {
         return d.source == Source::capital || d.source == Source::city || d.source == Source::place;
       };
-      // "la mission des Nations unies (Monusco)": another body, unless both are of one class.
+      // "la mission de l'Union africaine (Amisom)": another body, unless both are of one class.
       const std::int32_t inside = scene_.draft_at(i);
       const bool another =
           before != no_draft && inside != no_draft && draft(before).source == Source::body &&
@@ -134,7 +134,7 @@ void AcronymReader::run() {
         start = draft(before).core.first;
     }
     if (start < 0) continue;
-    // "Jean-Baptiste Kéré (JBK)": he himself, by his initials.
+    // "Anna Maria Diallo (AMD)": he himself, by his initials.
     if (const std::int32_t person = scene_.draft_at(start);
         person != no_draft && draft(person).source == Source::person && draft(person).core.first == start &&
         draft(person).core.last == open) {
@@ -206,7 +206,7 @@ void AcronymReader::name_by_initials(std::int32_t person, TokenIndex initials) {
   }
 }
 
-// "Alfredo Pérez Rubalcaba (PSOE)": a member, not an explanation.
+// "Anna Diallo (PS)": a member, not an explanation.
 void AcronymReader::join_party(std::int32_t person, TokenIndex acronym) {
   std::int32_t party = scene_.draft_at(acronym);
   if (party == no_draft) {

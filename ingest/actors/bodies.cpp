@@ -198,7 +198,7 @@ void BodyNamer::name(std::int32_t index) {
   Draft& self = draft(index);
   if (self.absorbed || self.resolved()) return;
   if (self.source == Source::body) {
-    // "l'Armée de libération nationale (ELN)": of several bodies of that name, the one with that acronym.
+    // "l'Union des travailleurs (UDT)": of several bodies of that name, the one with that acronym.
     if (const ActorIndex meant = meant_by_acronym(self.core); meant != no_actor) {
       scene_.resolve(self, meant, Resolution::name, "name of the acronym behind it");
       return;

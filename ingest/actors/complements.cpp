@@ -93,7 +93,7 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
   if (depth == 0 && document_[noun].dependency == Label("obj") && document_[document_[noun].head].pos == Pos::verb)
     return at;
   if (is_argument_of_verb(index, start)) return at;
-  // "la confirmation par la cour d'appel de sa peine": not the court's.
+  // "le rejet par la cour de sa demande": not the court's.
   if (depth == 0 && start > at + 1 && draft(index).source == Source::noun && scene_.draft_at(start) == no_draft &&
       scene_.noun(draft(index)).category == NounCategory::institution && document_.morphology(at + 1).possessive)
     return at;

@@ -68,7 +68,7 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
     if (preposition.empty()) preposition = reading_.preposition(head);
     dependency = document_[head].dependency.view();
   }
-  // "ce que Washington, Séoul et Tokyo ont dit": the parser hangs the conjunction on the name.
+  // "ce que Berlin et Rome ont dit": the parser hangs the conjunction on the name.
   const bool opens = opens_clause(preposition) || (draft.tokens.first > reading_.sentence_begin(draft.core.first) &&
                                                    opens_clause(reading_.key(draft.tokens.first - 1)));
   if (opens_clause(preposition)) preposition = {};

@@ -289,7 +289,7 @@ TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
       if (french && (document_[next].entity.empty() || document_[next].entity_start) &&
           !(next == last && last == i + 1 && key != "des" && has_particle(i, next)))
         break;
-      // "le roi Abdallah II de Jordanie"
+      // "le roi Albert II de Belgique"
       if ((key == "de" || key == "d'") && names_country(next + 1)) return {i, last};
       ++next;
     }
@@ -302,7 +302,7 @@ TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
       const bool particle = given && ((next + 1 < end && reading_.capital(next + 1)) || next > last);
       if (document_[next].entity.empty() && !particle) break;
     }
-    // "le Premier ministre du GNA Fayez al-Sarraj"
+    // "le patron de la CGT Anna Diallo"
     if (!titled && next == i + 1 && reading_.all_capitals(i) && reading_.key(i).size() >= 3 &&
         !reading_.all_capitals(next) && next + 1 < end && (has_given_name(next) || behind_human_noun(i))) {
       break;

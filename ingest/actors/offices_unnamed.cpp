@@ -211,7 +211,7 @@ ActorIndex OfficeReader::most_spoken_of(const Draft& self) const {
     }
   }
   std::vector<int> spoken_of = scores;
-  // "Macron a condamné le putsch au Mali ... la libération du chef de l'Etat": of the country that the text is about.
+  // "X a condamné le putsch au Mali ... le retour du chef de l'Etat": of the country that the text is about.
   const std::string_view country = scene_.context_country(self.core.first);
   for (ActorIndex a = 0; a < scene_.candidates.size() && !country.empty(); ++a) {
     if (scores[a] != 0 && country_led(scene_.candidates[a].actor) == country) spoken_of[a] += 3;

@@ -101,7 +101,7 @@ PhraseBuilder::Step PhraseBuilder::take_draft(Right& right) {
   return Step::stop;
 }
 
-// "le roi Abdallah II de Jordanie": what the office is of stands behind the name.
+// "le roi Albert II de Belgique": what the office is of stands behind the name.
 void PhraseBuilder::take_realm(Right& right, Draft& name) {
   Draft& self = draft(right.index);
   const TokenIndex of = right.last;
@@ -171,7 +171,7 @@ PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
     ++right.complements;
     return Step::on;
   }
-  // "les ministères de l'Intérieur et de la Défense", "les cheminots du CN et du CPKC"
+  // "les ministères de l'Intérieur et de la Défense", "les marins de la CMN et de la SNCM"
   // "le ministre de l'Economie et de l'Emploi"
   if (scene_.noun(self).cls == "minister" && key == "et" && right.complements > 0 && right.last + 2 < right.end &&
       any_of(reading_.key(right.last + 1), of_words) && document_[right.last + 1].pos != Pos::det &&

@@ -165,7 +165,7 @@ bool PhraseBuilder::belongs_to_human(const Draft& noun) const {
 void PhraseBuilder::appose_over_comma(const Right& right) {
   TokenIndex comma = behind_bracket(right.last, right.end);
   Draft& self = draft(right.index);
-  // "la leader du gouvernement à la Chambre, X,"
+  // "le chef du groupe au Sénat, X,"
   if (comma + 2 < right.end && self.complement != no_draft && scene_.is_noun(self, NounCategory::office) &&
       document_[comma].pos == Pos::adp && document_.word(comma) != ",") {
     constexpr TokenIndex longest = 5;
@@ -209,7 +209,7 @@ void PhraseBuilder::appose_behind(std::int32_t index) {
   const TokenIndex end = reading_.sentence_end(name.core.first);
   TokenIndex comma = name.core.last;
   if (comma + 1 >= end) return;
-  // "le M23 (« Mouvement du 23 mars »), ancienne rébellion"
+  // "le FLP (« Front du peuple »), ancienne guérilla"
   if (name.source == Source::body && document_.word(comma) == "(") {
     constexpr TokenIndex longest = 12;
     TokenIndex close = comma + 1;

@@ -111,7 +111,7 @@ Roles::Party Completion::last_sides(TokenIndex before, const ActorSet& besides,
   return {};
 }
 
-// "Les parties se sont accordées pour exiger": those who have talked, agreed or fought last.
+// "Les deux camps se sont entendus pour réclamer": those who have talked, agreed or fought last.
 Roles::Party Completion::acting_sides(MatchIndex index, const ActorSet& target) const {
   const Entry* rule = syntax_.lexicon().inference("deux-camps");
   const Match& match = matches_[index];
@@ -171,7 +171,7 @@ bool Completion::leaves_something_else(const Match& match) const {
   return false;
 }
 
-// "Ils menacent de prendre des mesures", "a rappelé son ambassadeur": whom the same have just accused, asked, punished.
+// "Elle menace de se venger", "a rappelé son ambassadeur": whom the same have just accused, asked, punished.
 Roles::Party Completion::same_opponent(const Match& match, const ActorSet& source) const {
   const Entry* rule = syntax_.lexicon().inference("même-adversaire");
   const bool threat = match.entry->frame.type == "THREATEN";

@@ -15,7 +15,7 @@ void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool
       return;
     }
   }
-  // "les auteurs de ces exactions" are those who did them.
+  // "les auteurs de ce raid" are those who did them.
   if (Party doer = doer_of_authored(head); !doer.actors.empty()) {
     party.reached = true;
     if (party.inferred == nullptr) party.inferred = doer.inferred;
@@ -264,7 +264,7 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
     for (const Argument& argument : syntax_.below(verb)) {
       if (argument.slot != slot_object) continue;
       if (std::find(match.tokens.begin(), match.tokens.end(), argument.head) != match.tokens.end()) continue;
-      // "l'avait aidé à battre Lima": one object is enough.
+      // "l'a laissé punir Lima": one object is enough.
       if (argument.head > verb && match.tokens.size() == 1 && clitic_of(verb, slot_object) >= 0) continue;
       // "a nommé X ministre de Lima": the office is X's, and no second object.
       if (!party.actors.empty() && matches_.at(argument.head, Role::office) != no_match) continue;
@@ -339,7 +339,7 @@ Roles::Party Roles::noun_slot(const Match& match, Slot slot) const {
     return party;
   }
   add_prepositional(party, match, slot, true);
-  // "un accord a été signé entre", "des combats ont éclaté entre": of the verb whose subject or object the noun is.
+  // "un accord a été signé entre", "une querelle est née entre": of the verb whose subject or object the noun is.
   const TokenIndex verb = syntax_.governor(noun);
   if (party.head < 0 && verb >= 0 && syntax_.is_verbal(verb) && syntax_.slot(noun) == slot_object &&
       syntax_.lexicon().slot_name(slot) == "entre") {

@@ -174,7 +174,7 @@ bool Roles::opens_as_object(TokenIndex verb) const {
   return false;
 }
 
-// "a accueilli dans cette ville de Sibérie le Premier ministre": the object hangs from a noun in between.
+// "a reçu dans ce port du Nord la ministre": the object hangs from a noun in between.
 Roles::Party Roles::object_astray(TokenIndex verb) const {
   const Document& document = syntax_.document();
   if (syntax_.voice(verb) != Voice::active || syntax_.reflexive(verb)) return {};

@@ -27,7 +27,7 @@ Roles::Party Roles::agent_of_object(const Match& match) const {
   return {};
 }
 
-// "a écarté toute coalition avec Lima", "salue le dialogue avec Lima": with whom the event is.
+// "a exclu toute alliance avec Lima", "salue le dialogue avec Lima": with whom the event is.
 Roles::Party Roles::target_of_object(const Match& match) const {
   if (match.entry->kind != WordKind::verb) return {};
   for (const Argument& argument : syntax_.below(match.anchor())) {

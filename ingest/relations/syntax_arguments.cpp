@@ -124,7 +124,7 @@ TokenIndex Syntax::whole_of(TokenIndex token) const {
   const TokenIndex start = phrase_start(token);
   if (start < 3 || lower(start - 1) != "dont" || lower(start - 2) != "," || mention->tokens.last >= document_.size())
     return -1;
-  TokenIndex outermost = -1;                          // "les pays de l'UE, dont Paris": all of them
+  TokenIndex outermost = -1;                          // "les membres de l'Union, dont Lima": all of them
   if (lower(mention->tokens.last) != ",") return -1;  // "dont Paris exigeait le retour" is a clause
   for (TokenIndex i = start - 3; i >= 0 && i > start - 9 && document_[i].sentence == document_[token].sentence; --i) {
     const Mention* whole = mention_at(i);
@@ -215,7 +215,7 @@ void Syntax::find_governors() {
     // "ont pilonné dimanche Juba": what hangs from a time hangs from where the time stands.
     for (int depth = 0; depth < 4 && in_time_[static_cast<std::size_t>(up)] && !document_.is_root(up); ++depth)
       up = document_[up].head;
-    // "qui s'est dit déçu, rencontrera le gouverneur": the object of the verb before it.
+    // "qui se dit ravi, recevra la ministre": the object of the verb before it.
     if (document_[from].dependency == "obj" && i > up && is_verbal(up)) {
       for (const TokenIndex verb : dependents_.of(up)) {
         const bool lost = verb > up && verb < i && document_[verb].dependency.view().starts_with("obl") &&

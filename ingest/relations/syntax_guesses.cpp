@@ -78,7 +78,7 @@ Syntax::Subject Syntax::before_comma(TokenIndex participle) const {
   return {};
 }
 
-// "Washington" | "et ses alliés" | "ont exigé": what the parser has cut off before a sentence that opens in the middle.
+// "Oslo" | "et ses voisins" | "ont réclamé": what the parser has cut off before a sentence that opens in the middle.
 // The roots of the pieces, the last first.
 std::vector<TokenIndex> Syntax::cut_off_before(TokenIndex token) const {
   std::vector<TokenIndex> roots;
@@ -134,7 +134,7 @@ Syntax::Subject Syntax::subject_cut_off(TokenIndex verb) const {
   return subject;
 }
 
-// "L'imam, figure de proue du mouvement" | ", a exigé": no sentence opens with a comma or an auxiliary; who acts in the
+// "L'imam, porte-voix de la cause" | ", a exigé": no sentence opens with a comma or an auxiliary; who acts in the
 // piece before it acts on.
 Syntax::Subject Syntax::subject_of_piece_before(TokenIndex verb) const {
   const std::uint32_t sentence = document_[verb].sentence;
@@ -185,7 +185,7 @@ bool Syntax::agrees(const Subject& subject, TokenIndex verb) const {
   return number == Number::none || own == Number::none || own == number || subject.actors.size() > 1;
 }
 
-// "L'imam, figure du mouvement, a exigé", "Il vient, voit": verbs parted by commas alone have one subject, unless the
+// "L'imam, porte-voix de la cause, a exigé", "Il vient, voit": verbs parted by commas alone have one subject, unless the
 // second follows what it says.
 Syntax::Subject Syntax::subject_before_comma(TokenIndex first, TokenIndex verb) const {
   TokenIndex i = verb - 1;
@@ -203,7 +203,7 @@ Syntax::Subject Syntax::subject_before_comma(TokenIndex first, TokenIndex verb) 
   return subject.head < first && agrees(subject, verb) ? subject : Subject{};
 }
 
-// "le pouvoir a été ébranlé par la mort de manifestants, abattus par": a participle agrees with its noun.
+// "le pays a pleuré la mort de marins, tués par": a participle agrees with its noun.
 bool Syntax::disagree(TokenIndex participle, TokenIndex noun) const {
   const Morphology& own = document_.morphology(participle);
   const Morphology& other = document_.morphology(noun);

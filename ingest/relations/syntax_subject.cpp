@@ -253,7 +253,7 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
   Subject subject;
   for (const Argument& argument : below(verb)) {
     if (!argument.surface_subject) continue;
-    // "qui l'avait aidé à battre Lima": what stands behind is none where one stands before.
+    // "qui l'a laissé punir Lima": what stands behind is none where one stands before.
     if (subject.head >= 0 && subject.head < verb && argument.head > verb && !is_conjunct(argument.head)) continue;
     if (subject.head < 0) subject.head = argument.head;
     add_actors(subject.actors, actors_at(argument.head));

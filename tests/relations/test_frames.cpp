@@ -72,7 +72,7 @@ TEST_CASE("the sense of a word is that of its parties, its sentence and its cons
       {"Des heurts entre la police et des manifestants à Lima ont fait dix blessés.",
        "police ASSAULT manifestants asserted"},
       {"Oslo a déclaré Anna, 40 ans, persona non grata.", "Oslo SANCTION Anna asserted"},
-      {"Des échauffourées ont éclaté devant la mairie entre la police et des manifestants.",
+      {"Des heurts ont éclaté derrière la mairie entre la police et des manifestants.",
        "police ASSAULT manifestants asserted"},
       {"Oslo a provoqué la colère de Lima.", "Lima ACCUSE Oslo asserted"},
       {"Anna s'est livrée à la police.", "Anna CONCEDE police asserted"},
