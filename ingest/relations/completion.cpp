@@ -179,7 +179,7 @@ Roles::Party Completion::same_opponent(const Match& match, const ActorSet& sourc
                         return syntax_.lemma(token) == "ambassadeur";
                       });
   if (rule == nullptr || match.entry->kind != WordKind::verb || source.size() != 1) return {};
-  // "avait expulsé l'ambassadeur de Lima, suspendu des accords": the verb before says against whom.
+  // "avait expulsé l'ambassadeur de Lima, gelé des crédits": the verb before says against whom.
   const Document& document = syntax_.document();
   TokenIndex first = match.anchor();
   while (!document.is_root(first) && document[first].head < first &&

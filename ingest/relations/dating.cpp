@@ -52,7 +52,7 @@ Dating::Dating(const Syntax& syntax, const Matches& matches, const Roles& roles,
   }
 }
 
-// "a réagi à l'attaque d'hier", "des excuses pour l'abordage d'un navire en 2010": when that was, not when the verb is.
+// "a parlé du raid d'hier", "des excuses pour l'abordage d'un navire en 2010": when that was, not when the verb is.
 bool Dating::belongs_to_noun(const TimeExpression& time, TokenIndex head, TokenIndex verb) const {
   const Document& document = syntax_.document();
   int nouns = 0;

@@ -178,7 +178,7 @@ Roles::Party Roles::doer_of_named_act(TokenIndex noun, const ActorSet& besides) 
   return {};
 }
 
-// "la décision de son prédécesseur", "le rapport du cabinet": of somebody whom the article does not make known.
+// "l'annonce de son successeur", "le rapport du cabinet": of somebody whom the article does not make known.
 bool Roles::belongs_to_another(TokenIndex noun) const {
   for (const Argument& argument : syntax_.below(noun)) {
     if (argument.slot < first_preposition || syntax_.lexicon().slot_name(argument.slot) != "de") continue;

@@ -185,8 +185,8 @@ bool Syntax::agrees(const Subject& subject, TokenIndex verb) const {
   return number == Number::none || own == Number::none || own == number || subject.actors.size() > 1;
 }
 
-// "L'imam, porte-voix de la cause, a exigé", "Il vient, voit": verbs parted by commas alone have one subject, unless the
-// second follows what it says.
+// "L'imam, porte-voix de la cause, a exigé", "Il vient, voit": verbs parted by commas alone have one subject, unless
+// the second follows what it says.
 Syntax::Subject Syntax::subject_before_comma(TokenIndex first, TokenIndex verb) const {
   TokenIndex i = verb - 1;
   while (i > first && (document_[i].pos == Pos::aux || document_[i].pos == Pos::adv || document_[i].pos == Pos::pron))

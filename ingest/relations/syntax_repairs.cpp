@@ -33,7 +33,7 @@ TokenIndex Syntax::lost_auxiliary(TokenIndex participle) const {
   return -1;
 }
 
-// "avait expulsé l'ambassadeur, suspendu des accords et menacé": a participle behind a comma with an object of its own
+// "avait expulsé l'ambassadeur, gelé des crédits et menacé": a participle behind a comma with an object of its own
 // shares the auxiliary of the verb before, to whose object the parser gave it. That verb; -1 for none.
 TokenIndex Syntax::coordinated_participle(TokenIndex participle) const {
   if (document_.morphology(participle).verb_form != VerbForm::participle || document_[participle].dependency != "acl" ||

@@ -280,7 +280,7 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
   if (document_.is_root(verb)) return is_finite(verb) ? guessed_subject(verb) : subject_behind_cut(verb, depth);
   const TokenIndex up = parent(verb);
   const std::string_view label = up == token.head ? token.dependency.view() : std::string_view("xcomp");
-  // "les 10 et 11 juillet, de manifestants, abattus par": hung from the time, it is said of no subject.
+  // "les 2 et 3 mai, de marcheurs, blessés par": hung from the time, it is said of no subject.
   if (up != token.head && token.dependency == "acl" && document_.morphology(verb).verb_form == VerbForm::participle &&
       dependent(verb, "aux:tense") < 0)
     return agreeing_before(verb);
@@ -289,7 +289,7 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
   if (label.starts_with("acl")) {
     if (label == "acl:relcl") return {actors_at(up), up, actors_at(up).empty()};
     if (document_.morphology(verb).verb_form == VerbForm::infinitive) {
-      // "une communauté soupçonnée d'abriter": of whom the participle is said.
+      // "un village suspecté de cacher": of whom the participle is said.
       if (verb >= 2 && is_verbal(verb - 2) && document_[verb - 2].head == up &&
           document_.morphology(verb - 2).verb_form == VerbForm::participle)
         return {actors_at(up), up, false};
