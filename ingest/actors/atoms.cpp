@@ -5,15 +5,11 @@
 #include "base/text.hpp"
 #include "ingest/actors/name_evidence.hpp"
 #include "ingest/actors/scene.hpp"
+#include "ingest/actors/word_list.hpp"
 
 namespace entente {
 
 namespace {
-
-template <std::size_t N>
-bool any_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 25> sites{
     "place",  "rue",    "avenue",  "boulevard", "quartier", "gare",    "aeroport", "stade", "mont",

@@ -4,15 +4,11 @@
 
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/phrase_builder.hpp"
+#include "ingest/actors/word_list.hpp"
 
 namespace entente {
 
 namespace {
-
-template <std::size_t N>
-bool any_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 7> of_words{"de", "du", "des", "d'", "de la", "de l'", "d"};
 // Verbs with an object and "de": the complement is theirs.

@@ -6,17 +6,13 @@
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
 #include "ingest/actors/scene.hpp"
+#include "ingest/actors/word_list.hpp"
 
 namespace entente {
 
 namespace {
 
 using namespace metonym_words;
-
-template <std::size_t N>
-bool any_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool opens_clause(std::string_view conjunction) {
   return conjunction == "que" || conjunction == "qu'" || conjunction == "lorsque";

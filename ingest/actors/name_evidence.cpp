@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/actors/word_list.hpp"
+
 namespace entente {
 
 namespace {
-
-template <std::size_t N>
-bool any_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Small words inside of a person's name, and those that begin a surname.
 constexpr std::array<std::string_view, 31> particles{

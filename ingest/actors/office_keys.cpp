@@ -5,15 +5,11 @@
 
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/scene.hpp"
+#include "ingest/actors/word_list.hpp"
 
 namespace entente {
 
 namespace {
-
-template <std::size_t N>
-bool any_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Of a class of nouns.tsv those that only one holds: no vice-president, no prince.
 bool is_highest(const Noun& noun) {

@@ -4,6 +4,7 @@
 
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/scene.hpp"
+#include "ingest/actors/word_list.hpp"
 
 namespace entente {
 
@@ -19,11 +20,6 @@ TokenSpan role_span(const Scene& scene, const Draft& noun) {
 }
 
 namespace {
-
-template <std::size_t N>
-bool any_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Offices that the French press knows of one country alone.
 constexpr std::array<std::array<std::string_view, 2>, 4> of_one_country{{{"secrétaire à la Défense", "US"},

@@ -5,15 +5,11 @@
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/office_reader.hpp"
 #include "ingest/actors/roles.hpp"
+#include "ingest/actors/word_list.hpp"
 
 namespace entente {
 
 namespace {
-
-template <std::size_t N>
-bool any_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Offices that one person at a time holds in a state: no vice-president, no strong man.
 bool is_highest(const Noun& noun) {

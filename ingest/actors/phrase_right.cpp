@@ -3,15 +3,11 @@
 #include <array>
 
 #include "ingest/actors/phrase_builder.hpp"
+#include "ingest/actors/word_list.hpp"
 
 namespace entente {
 
 namespace {
-
-template <std::size_t N>
-bool any_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 7> of_words{"de", "du", "des", "d'", "de la", "de l'", "d"};
 constexpr std::array<std::string_view, 5> former_words{"ancien", "ancienne", "anciens", "anciennes", "ex"};

@@ -1,17 +1,12 @@
 // Pronouns as drafts: personal, relative, possessive, "ce dernier".
-#include <algorithm>
 #include <array>
 
 #include "ingest/actors/scene.hpp"
+#include "ingest/actors/word_list.hpp"
 
 namespace entente {
 
 namespace {
-
-template <std::size_t N>
-bool any_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // "ce dernier", "cette dernière", "ces derniers": a pronoun where no noun follows.
 bool take_latter(Scene& scene, TokenIndex i) {
