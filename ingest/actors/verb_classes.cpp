@@ -35,14 +35,14 @@ bool wants(std::string_view verb) {
 }
 
 bool steers_object(std::string_view verb) {
-  constexpr std::array<std::string_view, 55> verbs{
+  constexpr std::array<std::string_view, 53> verbs{
       "accuser",   "aider",    "appeler",    "autoriser",   "avertir",    "blamer",      "charger",   "commander",
       "condamner", "conjurer", "conseiller", "contraindre", "convaincre", "convier",     "defier",    "demander",
       "dissuader", "empecher", "encourager", "enjoindre",   "exhorter",   "feliciter",   "forcer",    "implorer",
       "imposer",   "inciter",  "interdire",  "inviter",     "laisser",    "obliger",     "ordonner",  "permettre",
       "persuader", "pousser",  "presser",    "prier",       "proposer",   "recommander", "remercier", "reprocher",
       "requerir",  "sommer",   "soupconner", "suggerer",    "suspecter",  "supplier",    "voir",      "mandater",
-      "designer",  "engager",  "retenir",    "menacer de",  "preparer",   "autoriser a", "epargner"};
+      "designer",  "engager",  "retenir",    "preparer",    "epargner"};
   return among(verbs, verb);
 }
 

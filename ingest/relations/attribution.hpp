@@ -26,9 +26,6 @@ class Attribution {
   // "je", "nos" within quotations, and whom they stand for.
   std::vector<std::pair<TokenIndex, ActorIndex>> first_persons() const;
 
-  // The verb of saying whose own act the token is: the same token, or none (-1).
-  bool is_saying(TokenIndex token) const { return matches_.at(token, Role::attribution) != no_match; }
-
  private:
   struct Quote {
     TokenSpan tokens;

@@ -191,8 +191,8 @@ Roles::Party Roles::object_astray(TokenIndex verb) const {
     const TokenIndex up = syntax_.governor(i);
     if (up <= verb || up >= i) continue;
     // A name right behind a noun belongs to it; what has an article of its own stands apart.
-    if (document[mention->tokens.first].pos != Pos::det && document[mention->tokens.first - 1].pos != Pos::det)
-      continue;
+    const TokenIndex start = mention->tokens.first;
+    if (document[start].pos != Pos::det && (start == 0 || document[start - 1].pos != Pos::det)) continue;
     return {syntax_.actors_at(i), i, true, false};
   }
   return {};

@@ -167,36 +167,6 @@ TokenIndex Syntax::antecedent(TokenIndex token) const {
   return found != antecedents_.end() && found->first == token ? found->second : token;
 }
 
-// "l'attentat qui a visé", "l'attaque de la base en Syrie, qui a tué": the event noun that the relative pronoun stands
-// for, where the parser hung the clause elsewhere; -1 for none.
-TokenIndex Syntax::event_before(TokenIndex pronoun) const {
-  const auto is_event = [&](TokenIndex token) {
-    return document_[token].pos == Pos::noun && actors_at(token).empty() &&
-           std::ranges::any_of(lexicon_.find(WordKind::noun, lemma(token)), [&](std::uint32_t entry) {
-             return lexicon_[entry].role == Role::relation && !lexicon_[entry].frame.state;
-           });
-  };
-  const TokenIndex first = document_.sentences[document_[pronoun].sentence].tokens.first;
-  TokenIndex before = pronoun - 1;
-  const bool parted = before >= first && lower(before) == ",";
-  if (parted) --before;
-  while (before >= first && (document_[before].pos == Pos::adj || document_[before].pos == Pos::adv)) --before;
-  if (before < first) return -1;
-  if (!parted && is_event(before)) return before;
-  // A place where something happens does nothing.
-  TokenIndex up = before;
-  for (int depth = 0; depth < 4 && up >= 0; ++depth) {
-    if (slot(up) < first_preposition) return -1;
-    const std::string_view preposition = lexicon_.slot_name(slot(up));
-    const bool place = preposition == "à" || preposition == "en" || preposition == "dans";
-    if (depth == 0 && !place) return -1;
-    if (!place && preposition != "de" && preposition != "contre" && preposition != "sur") return -1;
-    up = governor(up);
-    if (up >= 0 && is_event(up)) return up;
-  }
-  return -1;
-}
-
 TokenIndex Syntax::parent(TokenIndex token) const {
   TokenIndex up = document_[token].head;
   for (int depth = 0; depth < 4 && in_time_[static_cast<std::size_t>(up)] && !document_.is_root(up); ++depth)

@@ -112,7 +112,6 @@ class Syntax {
   void find_governors();
   void find_antecedents();
   bool acts_behind_que(TokenIndex token, TokenIndex verb) const;
-  TokenIndex event_before(TokenIndex pronoun) const;
   void find_arguments();
   void mend_second_subject(TokenIndex verb);
   bool is_conjunct(TokenIndex token) const;

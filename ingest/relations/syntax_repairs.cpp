@@ -136,7 +136,7 @@ Syntax::Subject Syntax::adjacent_subject(TokenIndex verb, TokenIndex wrong) cons
     subject.actors = std::move(all);
     if (subject.head < 0) subject.head = head;
     const TokenIndex before = mention->tokens.first - 1;
-    if (before < first || !among(lower(before), {"et", ","}) || lower(before) == ",") break;
+    if (before < first || lower(before) != "et") break;
     last = before - 1;
   }
   subject.fallback = true;
