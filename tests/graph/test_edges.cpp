@@ -152,8 +152,11 @@ TEST_CASE("a statement has the latest end that articles give it, and the numbers
     CHECK(s.counts[1].number == 20);
   });
   CHECK(statements == 1);
+  std::size_t edges = 0;
   each_edge(store, filter, [&](const Edge& edge) {
+    ++edges;
     CHECK(edge.until == "2018-06");
     CHECK(edge.periods == std::vector<DateRange>{{"2018-04-06", "2018-06"}});
   });
+  CHECK(edges == 1);
 }

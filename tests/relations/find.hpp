@@ -1,9 +1,14 @@
 // For tests: sentences of CoNLL-U in which Oslo, Lima and Quito are the actors in, their relations as text out.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
+#include <fstream>
 #include <map>
+#include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ingest/language/conllu.hpp"
@@ -74,8 +79,21 @@ inline const Lexicon& french() {
   return lexicon;
 }
 
-// The sentences of a file, each a document of its own.
-inline std::vector<Document> documents(const std::string& text, const std::string& file) {
+// The same in one line.
+inline std::string found(const Document& document, const Actors& actors, const Lexicon& lexicon = french()) {
+  std::string result;
+  for (const std::string& line : lines(find_relations(document, actors, lexicon, Date{2018, 4, 6}), actors))
+    result += (result.empty() ? "" : "; ") + line;
+  return result;
+}
+
+// The sentences of a file of tests/relations/data, each a document of its own.
+inline std::vector<Document> documents_of(const std::string& name) {
+  const std::string file = std::string(ENTENTE_SOURCE_DIR) + "/tests/relations/data/" + name;
+  std::ifstream in(file);
+  std::stringstream bytes;
+  bytes << in.rdbuf();
+  const std::string text = bytes.str();
   std::vector<Document> result;
   constexpr std::string_view mark = "# newpar";
   for (std::size_t at = text.find(mark); at != std::string::npos;) {
@@ -85,6 +103,21 @@ inline std::vector<Document> documents(const std::string& text, const std::strin
     at = next;
   }
   return result;
+}
+
+// Checks that in each document of the file is found what the cases say of its text, and that none of them is left over.
+template <typename ActorsOf>
+void check_file(const std::string& name, const std::map<std::string, std::string>& cases, ActorsOf actors_of) {
+  std::size_t seen = 0;
+  for (const Document& document : documents_of(name)) {
+    const std::string text(trim(document.text));
+    CAPTURE(text);
+    const auto expected = cases.find(text);
+    REQUIRE(expected != cases.end());
+    ++seen;
+    CHECK(found(document, actors_of(document)) == expected->second);
+  }
+  CHECK(seen == cases.size());
 }
 
 }  // namespace entente::test

@@ -1,33 +1,10 @@
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <map>
-#include <sstream>
 
 #include "tests/relations/find.hpp"
 
 using namespace entente;
-
-namespace {
-
-std::vector<Document> texts() {
-  const std::string file = std::string(ENTENTE_SOURCE_DIR) + "/tests/relations/data/arguments.conllu";
-  std::ifstream in(file);
-  std::stringstream text;
-  text << in.rdbuf();
-  return test::documents(text.str(), file);
-}
-
-std::string found(const Document& document) {
-  const Actors actors = test::people(document);
-  std::string result;
-  for (const std::string& line :
-       test::lines(find_relations(document, actors, test::french(), Date{2018, 4, 6}), actors))
-    result += (result.empty() ? "" : "; ") + line;
-  return result;
-}
-
-}  // namespace
 
 TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and left open where it is not told") {
   const std::map<std::string, std::string> cases{
@@ -102,13 +79,5 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
       {"Hier, la Fédération avait expulsé l'ambassadeur de Lima, suspendu un accord commercial et critiqué Quito.",
        "Fédération ACCUSE Quito asserted; Fédération SANCTION Lima asserted"},
   };
-  std::size_t seen = 0;
-  for (const Document& document : texts()) {
-    const auto expected = cases.find(std::string(trim(document.text)));
-    CAPTURE(std::string(trim(document.text)));
-    REQUIRE(expected != cases.end());
-    ++seen;
-    CHECK(found(document) == expected->second);
-  }
-  CHECK(seen == cases.size());
+  test::check_file("arguments.conllu", cases, test::people);
 }

@@ -1,8 +1,6 @@
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <map>
-#include <sstream>
 
 #include "tests/relations/find.hpp"
 
@@ -12,12 +10,8 @@ namespace {
 
 // Parses as a trained pipeline gives them, wrong ones among them ("Quito" as an adverb, objects hung as subjects).
 std::map<std::string, Document> sentences() {
-  const std::string file = std::string(ENTENTE_SOURCE_DIR) + "/tests/relations/data/constructions.conllu";
-  std::ifstream in(file);
-  std::stringstream text;
-  text << in.rdbuf();
   std::map<std::string, Document> result;
-  for (Document& document : test::documents(text.str(), file)) {
+  for (Document& document : test::documents_of("constructions.conllu")) {
     std::string key(trim(document.text));
     result.emplace(std::move(key), std::move(document));
   }

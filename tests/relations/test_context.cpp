@@ -1,32 +1,10 @@
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <map>
-#include <sstream>
 
 #include "tests/relations/find.hpp"
 
 using namespace entente;
-
-namespace {
-
-std::vector<Document> texts() {
-  const std::string file = std::string(ENTENTE_SOURCE_DIR) + "/tests/relations/data/context.conllu";
-  std::ifstream in(file);
-  std::stringstream text;
-  text << in.rdbuf();
-  return test::documents(text.str(), file);
-}
-
-std::string found(const Document& document, const Lexicon& lexicon) {
-  const Actors actors = test::people(document);
-  std::string result;
-  for (const std::string& line : test::lines(find_relations(document, actors, lexicon, Date{2018, 4, 6}), actors))
-    result += (result.empty() ? "" : "; ") + line;
-  return result;
-}
-
-}  // namespace
 
 TEST_CASE("what a sentence leaves out is taken from what was told before, and from nowhere else") {
   const std::map<std::string, std::string> cases{
@@ -87,22 +65,17 @@ TEST_CASE("what a sentence leaves out is taken from what was told before, and fr
       {"Oslo reste calme. La libération d'Anna tarde.", "Oslo RETREAT Anna asserted"},
       {"Oslo reste calme. La libération de Quito tarde.", ""},
   };
-  std::size_t seen = 0;
-  for (const Document& document : texts()) {
-    const auto expected = cases.find(std::string(trim(document.text)));
-    CAPTURE(std::string(trim(document.text)));
-    REQUIRE(expected != cases.end());
-    ++seen;
-    CHECK(found(document, test::french()) == expected->second);
-  }
-  CHECK(seen == cases.size());
+  test::check_file("context.conllu", cases, test::people);
 }
 
 TEST_CASE("an inference that is switched off concludes nothing") {
   Lexicon lexicon = Lexicon::french();
   lexicon.disable({"fr:agent-tu (contexte)", "fr:agent-repris (contexte)"});
-  for (const Document& document : texts()) {
-    if (trim(document.text) == "Oslo a attaqué les ports. Dans la nuit, Lima a été attaquée aussi.")
-      CHECK(found(document, lexicon).empty());
+  std::size_t seen = 0;
+  for (const Document& document : test::documents_of("context.conllu")) {
+    if (trim(document.text) != "Oslo a attaqué les ports. Dans la nuit, Lima a été attaquée aussi.") continue;
+    ++seen;
+    CHECK(test::found(document, test::people(document), lexicon).empty());
   }
+  CHECK(seen == 1);
 }

@@ -1,8 +1,5 @@
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <sstream>
-
 #include "tests/relations/find.hpp"
 
 using namespace entente;
@@ -11,12 +8,8 @@ namespace {
 
 // "killed 12, wounded 30" of each sentence of the file, told between the actors of the test.
 std::vector<std::pair<std::string, std::string>> counts() {
-  const std::string file = std::string(ENTENTE_SOURCE_DIR) + "/tests/relations/data/counts.conllu";
-  std::ifstream in(file);
-  std::stringstream text;
-  text << in.rdbuf();
   std::vector<std::pair<std::string, std::string>> result;
-  for (const Document& document : test::documents(text.str(), file)) {
+  for (const Document& document : test::documents_of("counts.conllu")) {
     const Actors actors = test::cities(document);
     std::string line;
     for (const Relation& relation : find_relations(document, actors, test::french(), std::nullopt)) {

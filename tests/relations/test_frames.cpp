@@ -2,9 +2,7 @@
 // constructions and nouns elsewhere.
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <map>
-#include <sstream>
 
 #include "tests/relations/find.hpp"
 
@@ -12,27 +10,10 @@ using namespace entente;
 
 namespace {
 
-std::vector<Document> texts() {
-  const std::string file = std::string(ENTENTE_SOURCE_DIR) + "/tests/relations/data/frames.conllu";
-  std::ifstream in(file);
-  std::stringstream text;
-  text << in.rdbuf();
-  return test::documents(text.str(), file);
-}
-
 Actors with_groups(const Document& document) {
   return test::with(
       test::people(document), document,
       {{"tribunal", ActorKind::organisation}, {"police", ActorKind::organisation}, {"manifestants", ActorKind::group}});
-}
-
-std::string found(const Document& document) {
-  const Actors actors = with_groups(document);
-  std::string result;
-  for (const std::string& line :
-       test::lines(find_relations(document, actors, test::french(), Date{2018, 4, 6}), actors))
-    result += (result.empty() ? "" : "; ") + line;
-  return result;
 }
 
 }  // namespace
@@ -89,13 +70,5 @@ TEST_CASE("the sense of a word is that of its parties, its sentence and its cons
       {"Anna a été condamnée par le tribunal. Anna a fait appel.",
        "Anna REJECT tribunal asserted; tribunal SANCTION Anna asserted"},
   };
-  std::size_t seen = 0;
-  for (const Document& document : texts()) {
-    const auto expected = cases.find(std::string(trim(document.text)));
-    CAPTURE(std::string(trim(document.text)));
-    REQUIRE(expected != cases.end());
-    ++seen;
-    CHECK(found(document) == expected->second);
-  }
-  CHECK(seen == cases.size());
+  test::check_file("frames.conllu", cases, with_groups);
 }
