@@ -29,6 +29,11 @@ TokenIndex PhraseBuilder::skip_article(TokenIndex i) const {
   return i;
 }
 
+std::int32_t PhraseBuilder::draft_behind_article(TokenIndex i) const {
+  const TokenIndex start = skip_article(i);
+  return start < reading_.sentence_end(i > 0 ? i - 1 : 0) ? scene_.draft_at(start) : no_draft;
+}
+
 bool PhraseBuilder::is_adjective(TokenIndex i, TokenIndex head) const {
   const Token& token = document_[i];
   if (reading_.capital(i) && token.pos != Pos::adj) return false;

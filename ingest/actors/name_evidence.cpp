@@ -287,7 +287,7 @@ TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
           !(next == last && last == i + 1 && key != "des" && has_particle(i, next)))
         break;
       // "le roi Albert II de Belgique"
-      if ((key == "de" || key == "d'") && names_country(next + 1)) return {i, last};
+      if ((key == "de" || key == "d'") && next + 1 < end && names_country(next + 1)) return {i, last};
       ++next;
     }
     if (next >= end || !reading_.capital(next) || reading_.key(next).empty()) break;

@@ -28,6 +28,7 @@ class PhraseBuilder {
 
   void extend_left(Draft& draft);
   TokenIndex skip_article(TokenIndex i) const;
+  std::int32_t draft_behind_article(TokenIndex i) const;  // an article may stand at i; none past the sentence
   std::int32_t name_from(TokenIndex i) const;
   bool may_name(const Draft& noun, const Draft& name) const;
   bool closes(TokenIndex at, TokenIndex end) const;

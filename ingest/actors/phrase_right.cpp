@@ -104,7 +104,7 @@ void PhraseBuilder::take_realm(Right& right, Draft& name) {
   if (self.complement != no_draft || of + 1 >= right.end || scene_.noun(self).cls != "monarch" ||
       !any_of(reading_.key(of), of_words))
     return;
-  const std::int32_t realm = scene_.draft_at(skip_article(of + 1));
+  const std::int32_t realm = draft_behind_article(of + 1);
   if (realm == no_draft || draft(realm).source != Source::country) return;
   self.complement = realm;
   self.country = draft(realm).country;
@@ -171,7 +171,7 @@ PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
   // "le ministre de l'Economie et de l'Emploi"
   if (scene_.noun(self).cls == "minister" && key == "et" && right.complements > 0 && right.last + 2 < right.end &&
       any_of(reading_.key(right.last + 1), of_words) && document_[right.last + 1].pos != Pos::det &&
-      scene_.draft_at(skip_article(right.last + 2)) == no_draft) {
+      draft_behind_article(right.last + 2) == no_draft) {
     const TokenIndex further = take_complement(right.index, right.last + 1, 1);
     if (further > right.last + 1) {
       right.last = further;
@@ -179,8 +179,8 @@ PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
     }
   }
   const bool people = is_human(self) && right.last + 2 < right.end && self.complement != no_draft &&
-                      scene_.draft_at(skip_article(right.last + 2)) != no_draft &&
-                      draft(scene_.draft_at(skip_article(right.last + 2))).source == draft(self.complement).source &&
+                      draft_behind_article(right.last + 2) != no_draft &&
+                      draft(draft_behind_article(right.last + 2)).source == draft(self.complement).source &&
                       draft(self.complement).source != Source::noun;
   if ((scene_.noun(self).category == NounCategory::institution || people) && key == "et" && right.complements > 0 &&
       right.last + 2 < right.end && self.number == Number::plural && any_of(reading_.key(right.last + 1), of_words)) {
@@ -248,8 +248,7 @@ PhraseBuilder::Step PhraseBuilder::take_other_preposition(Right& right) {
     return take(true);
   if ((key == "a" || key == "au") && category == NounCategory::person && (cls == "expert" || cls == "civil") &&
       self.complement == no_draft && preposition) {
-    const TokenIndex start = skip_article(right.last + 1);
-    const std::int32_t body = start < right.end ? scene_.draft_at(start) : no_draft;
+    const std::int32_t body = draft_behind_article(right.last + 1);
     if (body != no_draft && (draft(body).source == Source::body || draft(body).source == Source::organisation ||
                              scene_.is_noun(draft(body), NounCategory::body))) {
       right.last = take_complement(right.index, right.last, 0);

@@ -33,6 +33,16 @@ TEST_CASE("the realm of a king is no part of his name") {
   CHECK(found.tie("HOLDS_OFFICE") == "person:hamid-ii country:RU roi");
 }
 
+TEST_CASE("a text may end where a name or a complement would go on") {
+  const std::string king = "Le/DET/2/det/ms roi/NOUN/0/ROOT/ms Hamid/PROPN/2/nmod/B-PER II/ADJ/3/amod/I-PER ";
+  CHECK(Found(king + "de/ADP/2/case/I-PER").key("Le roi Hamid II") == "person:hamid-ii");
+  CHECK(Found(king + "de/ADP/2/case la/DET/2/det/fs").key("Le roi Hamid II") == "person:hamid-ii");
+  const Found soldiers(
+      "Les/DET/2/det/mp militants/NOUN/0/ROOT/mp/=militant de/ADP/4/case l'~/DET/5/det ONU/PROPN/2/nmod/fs/B-ORG "
+      "et/CCONJ/8/cc de/ADP/8/case la/DET/2/det/fs");
+  CHECK(soldiers.key("l'ONU") == "organisation:onu");
+}
+
 TEST_CASE("whoever is called by the prefix ex- held the office before") {
   const Found found(
       "L'~/DET/2/det ex-président/NOUN/6/nsubj/ms malien/ADJ/2/amod/ms Oumar/PROPN/2/appos/B-PER "
