@@ -16,6 +16,10 @@ extern const std::string_view fr_feelings;
 extern const std::string_view fr_society;
 extern const std::string_view fr_justice;
 extern const std::string_view fr_power;
+extern const std::string_view fr_criticism;
+extern const std::string_view fr_diplomacy;
+extern const std::string_view fr_force;
+extern const std::string_view fr_economy;
 extern const std::string_view fr_structure;
 }  // namespace embedded
 
@@ -30,6 +34,10 @@ Lexicon Lexicon::french() {
   lexicon.add(embedded::fr_society, "fr-society.lexicon");
   lexicon.add(embedded::fr_justice, "fr-justice.lexicon");
   lexicon.add(embedded::fr_power, "fr-power.lexicon");
+  lexicon.add(embedded::fr_criticism, "fr-criticism.lexicon");
+  lexicon.add(embedded::fr_diplomacy, "fr-diplomacy.lexicon");
+  lexicon.add(embedded::fr_force, "fr-force.lexicon");
+  lexicon.add(embedded::fr_economy, "fr-economy.lexicon");
   lexicon.add(embedded::fr_structure, "fr-structure.lexicon");
   return lexicon;
 }
