@@ -127,14 +127,14 @@ class Syntax {
   bool is_nominal_quantity(TokenIndex token) const;
   bool counts_from(TokenIndex start) const;
   std::string canonical(TokenIndex token) const;
-  Subject guessed_subject(TokenIndex verb) const;
+  Subject guessed_subject(TokenIndex verb, int depth) const;
   void add_around_commas(Subject& subject, TokenIndex verb) const;
-  Subject subject_cut_off(TokenIndex verb) const;
+  Subject subject_cut_off(TokenIndex verb, int depth) const;
   Subject subject_behind_cut(TokenIndex participle, int depth) const;
-  Subject subject_of_piece_before(TokenIndex verb) const;
+  Subject subject_of_piece_before(TokenIndex verb, int depth) const;
   TokenIndex coordinated_participle(TokenIndex participle) const;
   Subject subject_behind_relative(TokenIndex verb) const;
-  Subject subject_before_comma(TokenIndex first, TokenIndex verb) const;
+  Subject subject_before_comma(TokenIndex first, TokenIndex verb, int depth) const;
   bool agrees(const Subject& subject, TokenIndex verb) const;
   bool disagree(TokenIndex participle, TokenIndex noun) const;
   Subject agreeing_before(TokenIndex participle) const;

@@ -14,7 +14,7 @@ bool ends_sentence(std::string_view word) {
 
 }  // namespace
 
-Syntax::Subject Syntax::guessed_subject(TokenIndex verb) const {
+Syntax::Subject Syntax::guessed_subject(TokenIndex verb, int depth) const {
   // Backwards to the nearest actor without a preposition, stopping where another clause begins.
   const std::uint32_t sentence = document_[verb].sentence;
   const TokenIndex first = document_.sentences[sentence].tokens.first;
@@ -24,7 +24,7 @@ Syntax::Subject Syntax::guessed_subject(TokenIndex verb) const {
     if (is_verbal(i) && is_finite(i)) {
       // Past a relative clause set off by commas: "Oslo, qui soutient Quito, a condamné".
       const TokenIndex pronoun = relative_before(i, first);
-      if (pronoun <= first) return subject_before_comma(i, verb);
+      if (pronoun <= first) return subject_before_comma(i, verb, depth);
       i = pronoun;
       continue;
     }
@@ -45,7 +45,7 @@ Syntax::Subject Syntax::guessed_subject(TokenIndex verb) const {
     if (up >= 0 && up != verb && is_verbal(up) && up < verb) continue;
     return {actors_at(i), i, true};
   }
-  return subject_cut_off(verb);
+  return subject_cut_off(verb, depth);
 }
 
 // The relative pronoun behind a comma that opens the clause of the verb; -1 where there is none.
@@ -103,14 +103,14 @@ std::vector<TokenIndex> Syntax::cut_off_before(TokenIndex token) const {
   return roots;
 }
 
-Syntax::Subject Syntax::subject_cut_off(TokenIndex verb) const {
+Syntax::Subject Syntax::subject_cut_off(TokenIndex verb, int depth) const {
   Subject subject;
   const TokenIndex first = document_.sentences[document_[verb].sentence].tokens.first;
   // Only the clause that opens the sentence lacks what was cut off.
   for (TokenIndex i = first; i < verb; ++i) {
     if (is_verbal(i) || mention_at(i)) return subject;
   }
-  if (Subject shared = subject_of_piece_before(verb); shared.head >= 0) return shared;
+  if (Subject shared = subject_of_piece_before(verb, depth); shared.head >= 0) return shared;
   const Number number = finite_morphology(verb).number;
   for (const TokenIndex root : cut_off_before(verb)) {
     // "Les ouvriers de l'usine" | "Quito" | "ont bloqué": past the rest of the phrase.
@@ -136,7 +136,7 @@ Syntax::Subject Syntax::subject_cut_off(TokenIndex verb) const {
 
 // "L'imam, porte-voix de la cause" | ", a exigé": no sentence opens with a comma or an auxiliary; who acts in the
 // piece before it acts on.
-Syntax::Subject Syntax::subject_of_piece_before(TokenIndex verb) const {
+Syntax::Subject Syntax::subject_of_piece_before(TokenIndex verb, int depth) const {
   const std::uint32_t sentence = document_[verb].sentence;
   if (sentence == 0) return {};
   const TokenIndex first = document_.sentences[sentence].tokens.first;
@@ -146,7 +146,7 @@ Syntax::Subject Syntax::subject_of_piece_before(TokenIndex verb) const {
     return {};
   for (TokenIndex i = piece.tokens.first; i < piece.tokens.last; ++i) {
     if (!document_.is_root(i) || !is_verbal(i)) continue;
-    Subject subject = surface_subject(i);
+    Subject subject = surface_subject(i, depth + 1);
     subject.fallback = true;
     return agrees(subject, verb) ? subject : Subject{};
   }
@@ -187,7 +187,7 @@ bool Syntax::agrees(const Subject& subject, TokenIndex verb) const {
 
 // "L'imam, porte-voix de la cause, a exigé", "Il vient, voit": verbs parted by commas alone have one subject, unless
 // the second follows what it says.
-Syntax::Subject Syntax::subject_before_comma(TokenIndex first, TokenIndex verb) const {
+Syntax::Subject Syntax::subject_before_comma(TokenIndex first, TokenIndex verb, int depth) const {
   TokenIndex i = verb - 1;
   while (i > first && (document_[i].pos == Pos::aux || document_[i].pos == Pos::adv || document_[i].pos == Pos::pron))
     --i;
@@ -198,7 +198,7 @@ Syntax::Subject Syntax::subject_before_comma(TokenIndex first, TokenIndex verb) 
     return {};
   const auto arguments = below(first);
   if (std::none_of(arguments.begin(), arguments.end(), [](const Argument& a) { return a.surface_subject; })) return {};
-  Subject subject = surface_subject(first, 1);
+  Subject subject = surface_subject(first, depth + 1);
   subject.fallback = true;
   return subject.head < first && agrees(subject, verb) ? subject : Subject{};
 }

@@ -230,7 +230,8 @@ bool Syntax::is_nominal_quantity(TokenIndex token) const {
 Syntax::Subject Syntax::subject_of_present_participle(TokenIndex verb, int depth) const {
   const TokenIndex up = document_[verb].head;
   const TokenIndex clause = clause_verb(up);
-  const bool parted = verb > 0 && (lower(verb - 1) == "," || (lower(verb - 1) == "se" && lower(verb - 2) == ","));
+  const bool parted =
+      verb > 0 && (lower(verb - 1) == "," || (verb > 1 && lower(verb - 1) == "se" && lower(verb - 2) == ","));
   // "un immeuble abritant des bureaux": what stands somewhere, not whoever strikes it.
   if (!parted && is_building_or_place(lemma(up))) return {};
   if (!parted && !actors_at(up).empty()) return {actors_at(up), up, false};
@@ -277,7 +278,7 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
     const Subject near = before_comma(verb);
     if (!near.actors.empty() && voice(verb) == Voice::passive) return near;
   }
-  if (document_.is_root(verb)) return is_finite(verb) ? guessed_subject(verb) : subject_behind_cut(verb, depth);
+  if (document_.is_root(verb)) return is_finite(verb) ? guessed_subject(verb, depth) : subject_behind_cut(verb, depth);
   const TokenIndex up = parent(verb);
   const std::string_view label = up == token.head ? token.dependency.view() : std::string_view("xcomp");
   // "les 2 et 3 mai, de marcheurs, blessés par": hung from the time, it is said of no subject.
@@ -306,7 +307,7 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
     if (disagree(verb, up)) return agreeing_before(verb);
     return {actors_at(up), up, false};
   }
-  if (is_finite(verb)) return guessed_subject(verb);
+  if (is_finite(verb)) return guessed_subject(verb, depth);
   const TokenIndex above = clause_verb(up);
   if (above != verb && is_verbal(above)) return surface_subject(above, depth + 1);
   return {};

@@ -78,6 +78,8 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
        "Fédération SANCTION Anna asserted; Fédération SANCTION Lima asserted"},
       {"Hier, la Fédération avait expulsé l'ambassadeur de Lima, suspendu un accord commercial et critiqué Quito.",
        "Fédération ACCUSE Quito asserted; Fédération SANCTION Lima asserted"},
+      // Two pieces of a sentence that each have the other's subject.
+      {"Reçus hier , ont manifesté contre Lima.", ""},
   };
   test::check_file("arguments.conllu", cases, test::people);
 }
