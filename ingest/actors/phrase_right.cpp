@@ -251,7 +251,9 @@ PhraseBuilder::Step PhraseBuilder::take_other_preposition(Right& right) {
     const std::int32_t body = draft_behind_article(right.last + 1);
     if (body != no_draft && (draft(body).source == Source::body || draft(body).source == Source::organisation ||
                              scene_.is_noun(draft(body), NounCategory::body))) {
-      right.last = take_complement(right.index, right.last, 0);
+      const TokenIndex further = take_complement(right.index, right.last, 0);
+      if (further == right.last) return Step::stop;
+      right.last = further;
       self.bare = false;
       return Step::on;
     }
@@ -314,12 +316,13 @@ PhraseBuilder::Step PhraseBuilder::take_adjective(Right& right) {
 void PhraseBuilder::extend_right(std::int32_t index) {
   Right right{index, draft(index).core.last, reading_.sentence_end(draft(index).core.first)};
   while (right.last < right.end) {
+    const TokenIndex before = right.last;
     Step step = take_draft(right);
     if (step == Step::none) step = take_name_with_article(right);
     if (step == Step::none) step = take_of(right);
     if (step == Step::none) step = take_other_preposition(right);
     if (step == Step::none) step = take_adjective(right);
-    if (step == Step::on) continue;
+    if (step == Step::on && right.last > before) continue;  // what goes on without a word would do so for ever
     if (step == Step::none && is_human(draft(index))) appose_over_comma(right);
     break;
   }

@@ -79,8 +79,8 @@ TokenIndex Matches::find_word(const std::vector<std::string>& choices, TokenInde
     if (pos == Pos::noun && is_transparent(i)) {
       TokenIndex next = i + 1;
       while (next < end && document[next].pos == Pos::adj) ++next;
-      const std::string& of = syntax_.lower(next);
-      if (next < end && (of == "de" || of == "d'" || of == "du" || of == "des")) {
+      const std::string_view of = next < end ? std::string_view(syntax_.lower(next)) : std::string_view{};
+      if (of == "de" || of == "d'" || of == "du" || of == "des") {
         after += next - i + 1;
         i = next;
         continue;

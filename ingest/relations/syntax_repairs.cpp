@@ -80,7 +80,7 @@ TokenIndex Syntax::verb_behind_place(TokenIndex token) const {
   if ((preposition != "à" && preposition != "en") || phrase_start(place) > first + 1) return -1;
   const TokenIndex start = phrase_start(token);
   const TokenIndex verb = document_[place].head;
-  return lower(start - 1) == "," && verb > token && is_verbal(verb) ? verb : -1;
+  return start > 0 && lower(start - 1) == "," && verb > token && is_verbal(verb) ? verb : -1;
 }
 
 TokenIndex Syntax::own_verb(TokenIndex token) const {

@@ -43,6 +43,13 @@ TEST_CASE("a text may end where a name or a complement would go on") {
   CHECK(soldiers.key("l'ONU") == "organisation:onu");
 }
 
+TEST_CASE("a phrase ends where its complement is the verb's") {
+  const Found found(
+      "L'~/DET/2/det expert/NOUN/6/nsubj/ms à/ADP/5/case l'~/DET/5/det ONU/PROPN/6/obj/fs/B-ORG "
+      "menace~/VERB/0/ROOT/fin/=menacer ./PUNCT/6/punct");
+  CHECK(found.key("l'ONU") == "organisation:onu");
+}
+
 TEST_CASE("whoever is called by the prefix ex- held the office before") {
   const Found found(
       "L'~/DET/2/det ex-président/NOUN/6/nsubj/ms malien/ADJ/2/amod/ms Oumar/PROPN/2/appos/B-PER "
