@@ -328,7 +328,7 @@ class Change {
 struct StoreWriter::Open {
   // Each of the large indexes is written all over: what does not fit is written several times.
   static const Database& with_room(const Database& database) {
-    database.execute("PRAGMA cache_size = -393216");  // 384 MiB, where it is needed
+    database.execute("PRAGMA cache_size = -262144");  // 256 MiB, where it is needed
     return database;
   }
 
