@@ -2,17 +2,10 @@
 // "responsable des frappes".
 #include <algorithm>
 
+#include "ingest/relations/among.hpp"
 #include "ingest/relations/roles.hpp"
 
 namespace entente {
-
-namespace {
-
-bool among(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-}  // namespace
 
 // The verb in whose circumstance the noun stands, by one of the prepositions; -1 where it stands in none.
 TokenIndex Roles::circumstance_of(TokenIndex noun, std::initializer_list<std::string_view> prepositions) const {

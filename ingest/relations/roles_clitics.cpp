@@ -2,6 +2,7 @@
 // "l'accuse", "lui a demandé", "contre lui".
 #include <algorithm>
 
+#include "ingest/relations/among.hpp"
 #include "ingest/relations/roles.hpp"
 
 namespace entente {
@@ -10,10 +11,6 @@ namespace {
 
 constexpr std::uint32_t sentences_back = 2;
 constexpr int enough = 3;
-
-bool among(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 }  // namespace
 

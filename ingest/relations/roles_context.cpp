@@ -4,6 +4,7 @@
 #include <array>
 
 #include "graph/vocabulary.hpp"
+#include "ingest/relations/among.hpp"
 #include "ingest/relations/named_acts.hpp"
 #include "ingest/relations/roles.hpp"
 
@@ -22,10 +23,6 @@ bool is_conflict(std::string_view type) {
 bool is_structure(std::string_view type) {
   const RelationType* known = find_type(type);
   return known == nullptr || known->quad == QuadClass::structure;
-}
-
-bool among(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 bool overlap(const ActorSet& a, const ActorSet& b) {

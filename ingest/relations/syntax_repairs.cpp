@@ -2,17 +2,10 @@
 // verb. The part of Syntax that mends.
 #include <algorithm>
 
+#include "ingest/relations/among.hpp"
 #include "ingest/relations/syntax.hpp"
 
 namespace entente {
-
-namespace {
-
-bool among(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-}  // namespace
 
 // "a de son côté dénoncé", "ont, selon lui, attaqué": the "avoir" of a participle that has none of its own, with
 // nothing but adverbs and phrases between; -1 for none.
