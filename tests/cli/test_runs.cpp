@@ -109,8 +109,9 @@ TEST_CASE("an interrupt ends a run at a whole article") {
   }
   const std::string input = folder.put("many.jsonl", lines);
   const std::string output = folder.path("records");
-  const std::string command = "timeout --preserve-status -s INT 1 " ENTENTE_PROGRAM " extract -j 2 '" + input +
-                              "' > '" + output + "' 2> '" + folder.path("errors") + "'";
+  // In the foreground: otherwise timeout signals its whole group too, and a second interrupt ends a run at once.
+  const std::string command = "timeout --foreground --preserve-status -s INT 1 " ENTENTE_PROGRAM " extract -j 2 '" +
+                              input + "' > '" + output + "' 2> '" + folder.path("errors") + "'";
   const int status = std::system(command.c_str());
   CHECK(WEXITSTATUS(status) == 1);
   CHECK(bytes_of(folder.path("errors")).find("interrupted") != std::string::npos);
