@@ -94,31 +94,29 @@ void take(std::string_view& bytes, std::string& text) {
   bytes.remove_prefix(size);
 }
 
+// What of them is kept, in the order of the bytes; all that is told comes behind.
+template <typename Facts, typename Visit>
+void each_field(Facts& facts, const Visit& visit) {
+  visit(facts.modality);
+  visit(facts.speaker);
+  visit(facts.date);
+  visit(facts.until);
+  visit(facts.confidence);
+  visit(facts.article);
+  visit(facts.begin);
+  visit(facts.end);
+  visit(facts.passage);
+}
+
 void pack(const EdgeFacts& facts, std::string& bytes) {
   bytes.clear();
-  put(bytes, facts.modality);
-  put(bytes, facts.speaker);
-  put(bytes, facts.date);
-  put(bytes, facts.until);
-  put(bytes, facts.confidence);
-  put(bytes, facts.article);
-  put(bytes, facts.begin);
-  put(bytes, facts.end);
-  put(bytes, facts.passage);
+  each_field(facts, [&](const auto& field) { put(bytes, field); });
   put(bytes, facts.told.size());
   for (const EdgeFacts::Told& told : facts.told) put(bytes, told);
 }
 
 void unpack(std::string_view bytes, EdgeFacts& facts) {
-  take(bytes, facts.modality);
-  take(bytes, facts.speaker);
-  take(bytes, facts.date);
-  take(bytes, facts.until);
-  take(bytes, facts.confidence);
-  take(bytes, facts.article);
-  take(bytes, facts.begin);
-  take(bytes, facts.end);
-  take(bytes, facts.passage);
+  each_field(facts, [&](auto& field) { take(bytes, field); });
   std::size_t told = 0;
   take(bytes, told);
   facts.told.resize(told);
