@@ -1,5 +1,6 @@
 // "l'Organisation de libération (OL)": names with their acronyms, persons with their initials or their party.
 #include "ingest/actors/acronyms.hpp"
+#include "ingest/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -143,7 +144,7 @@ void AcronymReader::run() {
     }
     constexpr std::array<std::string_view, 7> texts{"accord",    "traite",     "loi",         "projet",
                                                     "protocole", "convention", "interruption"};
-    if (std::find(texts.begin(), texts.end(), reading_.key(start)) != texts.end()) {
+    if (among(reading_.key(start), texts)) {
       for (Draft& other : scene_.drafts)
         other.absorbed = other.absorbed || (other.source == Source::organisation && reading_.key(other.core) == key);
       continue;

@@ -5,7 +5,7 @@
 #include "base/text.hpp"
 #include "ingest/actors/name_evidence.hpp"
 #include "ingest/actors/scene.hpp"
-#include "ingest/actors/word_list.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -170,7 +170,7 @@ bool AtomFinder::take_term(const TermMatch& match) {
       if (reading_.key(match.tokens) == "golfe") return false;             // a namesake of the sea
       if (token.entity != Label("LOC") && token.pos != Pos::propn) return false;
       if ((token.entity == Label("PER") && !names_.stands_as_place(match.tokens)) ||
-          any_of(names_.before_name(match.tokens.first), storms))
+          among(names_.before_name(match.tokens.first), storms))
         return false;
       draft.source = Source::city;
       break;
@@ -263,16 +263,16 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
   draft.core = chain;
   draft.head = reading_.head_of(chain);
   draft.number = Number::singular;
-  if (any_of(before, texts) || any_of(before, storms)) {
+  if (among(before, texts) || among(before, storms)) {
     things_.emplace_back(reading_.key(chain));
     return chain.last;
   }
   if (names_.is_portfolio(chain)) return chain.last;
-  if (any_of(before, sites)) {
+  if (among(before, sites)) {
     draft.source = Source::place;
     // "la mosquée X": the noun is part of what it is called.
     const std::int32_t noun = scene_.draft_at(i - 1);
-    if (any_of(before, buildings) &&
+    if (among(before, buildings) &&
         (noun == no_draft || scene_.drafts[static_cast<std::size_t>(noun)].source == Source::noun)) {
       if (noun != no_draft) scene_.drafts[static_cast<std::size_t>(noun)].absorbed = true;
       draft.core.first = i - 1;
@@ -280,7 +280,7 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
     }
   } else if ((names_.looks_like_person(chain, titled_ == chain.first) &&
               !(chain.size() == 1 && titled_ != i && names_.behind_body_noun(i))) ||
-             (any_of(before, of_persons) && !reading_.all_capitals(i)) ||
+             (among(before, of_persons) && !reading_.all_capitals(i)) ||
              (chain.size() == 1 && entity != Label("ORG") && !reading_.all_capitals(i) && names_.behind_rank(i)) ||
              (chain.size() >= 2 && entity != Label("ORG") && entity != Label("LOC") && names_.follows_person(i)) ||
              (chain.size() >= 2 &&

@@ -6,6 +6,7 @@
 #include "ingest/actors/acronyms.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/scene.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -116,7 +117,7 @@ bool are_initials(std::string_view acronym, std::string_view name) {
     if (end < name.size() && name[end] == '\'') ++end;
     const std::string_view word = name.substr(0, end);
     name.remove_prefix(std::min(end + (end < name.size() && name[end] == ' ' ? 1 : 0), name.size()));
-    if (word.empty() || std::find(small.begin(), small.end(), word) != small.end()) continue;
+    if (word.empty() || among(word, small)) continue;
     if (letter >= acronym.size() || word.front() != acronym[letter]) return false;
     ++letter;
     ++words;
@@ -157,7 +158,7 @@ ActorIndex BodyNamer::unknown_body(TokenSpan span, const Draft& draft, std::stri
 std::string_view BodyNamer::class_of_name(TokenSpan span) const {
   if (span.size() < 2) return {};
   constexpr std::array<std::string_view, 5> parties{"rassemblement", "congres", "convention", "bloc", "coalition"};
-  if (std::find(parties.begin(), parties.end(), reading_.key(span.first)) != parties.end()) return "parti";
+  if (among(reading_.key(span.first), parties)) return "parti";
   std::vector<Term> terms;
   reading_.knowledge().find(reading_.key(span.first), terms);
   for (const Term& term : terms) {

@@ -4,7 +4,7 @@
 
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/phrase_builder.hpp"
-#include "ingest/actors/word_list.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -49,10 +49,10 @@ bool PhraseBuilder::is_argument_of_verb(std::int32_t index, TokenIndex start) co
   if (noun.source != Source::noun) return false;
   // "accuse les créanciers de chantage": what one is accused of.
   const TokenIndex governor = document_[noun.head].head;
-  const bool plain = any_of(reading_.key(start - 1), of_words) && document_[start].pos == Pos::noun &&
+  const bool plain = among(reading_.key(start - 1), of_words) && document_[start].pos == Pos::noun &&
                      scene_.draft_at(start) == no_draft;
   if (plain && document_[noun.head].dependency == Label("obj") &&
-      any_of(name_key(document_.lemma(governor)), verbs_with_of))
+      among(name_key(document_.lemma(governor)), verbs_with_of))
     return true;
   const NounCategory category = scene_.noun(noun).category;
   if (category == NounCategory::office || category == NounCategory::institution) return false;
@@ -69,8 +69,8 @@ bool PhraseBuilder::is_argument_of_verb(std::int32_t index, TokenIndex start) co
        draft(place).source == Source::place || draft(place).source == Source::capital))
     return true;
   // "rappelle ses diplomates de Doha", "retire les troupes de la guerre": from where.
-  if (document_[noun.head].dependency == Label("obj") && any_of(reading_.key(start - 1), of_words) &&
-      any_of(name_key(document_.lemma(governor)), leaving_verbs) && place != no_draft &&
+  if (document_[noun.head].dependency == Label("obj") && among(reading_.key(start - 1), of_words) &&
+      among(name_key(document_.lemma(governor)), leaving_verbs) && place != no_draft &&
       draft(place).source != Source::noun && scene_.noun(noun).category != NounCategory::body)
     return true;
   if (document_[head].dependency != Label("obl:arg")) return false;
@@ -127,7 +127,7 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
   }
   TokenIndex last = start + 1;
   // "la répression du 31 décembre"
-  if (document_[start].pos == Pos::num && last < end && any_of(reading_.key(last), months)) {
+  if (document_[start].pos == Pos::num && last < end && among(reading_.key(last), months)) {
     ++last;
     const bool year = last < end && document_[last].pos == Pos::num;
     return year ? last + 1 : last;
@@ -142,7 +142,7 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
     }
     ++last;
   }
-  if (depth < deepest_complement && last < end && any_of(reading_.key(last), of_words) &&
+  if (depth < deepest_complement && last < end && among(reading_.key(last), of_words) &&
       document_[last].pos != Pos::det) {
     const TokenIndex further = take_complement(index, last, depth + 1);
     if (further > last) return further;

@@ -6,6 +6,7 @@
 #include "ingest/actors/description_resolver.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -45,8 +46,7 @@ const Describes* find_describes(const Noun& noun) {
   };
   auto found = by(noun.masculine);
   constexpr std::array<std::string_view, 5> works{"usine", "raffinerie", "filiale", "plateforme", "laboratoire"};
-  if (found == describes.end() && std::find(works.begin(), works.end(), noun.masculine) == works.end())
-    found = by(noun.cls);  // a works is no company
+  if (found == describes.end() && !among(noun.masculine, works)) found = by(noun.cls);  // a works is no company
   return found == describes.end() ? nullptr : &*found;
 }
 
@@ -177,7 +177,7 @@ bool DescriptionResolver::named_by_complement(Draft& self) {
   const std::string_view word = scene_.noun(self).masculine;
   const Candidate& body = scene_.candidates[name.actors.front()];
   if (body.actor.kind != ActorKind::group && !(word == "parti" && body.cls == "parti")) return false;
-  if (std::find(words.begin(), words.end(), word) == words.end()) return false;
+  if (!among(word, words)) return false;
   scene_.resolve(self, name.actors.front(), Resolution::description, "the complement is its name");
   return true;
 }

@@ -1,8 +1,8 @@
 // Names that a country or a capital shares with a state of the United States.
-#include <algorithm>
 #include <array>
 
 #include "ingest/actors/scene.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -30,7 +30,7 @@ TokenIndex federal_noun(const Scene& scene, const Draft& draft) {
   // "l'Etat de Washington" may be the government in Washington in lower case alone.
   if (noun == "etat" && !scene.reading.capital(t)) return -1;
   if (draft.source == Source::capital && noun != "etat") return -1;
-  return std::find(nouns.begin(), nouns.end(), noun) != nouns.end() ? t : -1;
+  return among(noun, nouns) ? t : -1;
 }
 
 }  // namespace

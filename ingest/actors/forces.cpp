@@ -1,9 +1,9 @@
 // Armed people and their machines by common nouns: the army, the police or the armed group that "les soldats", "les
 // policiers" or "les rebelles" belong to; the court of "les juges".
-#include <algorithm>
 #include <array>
 
 #include "ingest/actors/description_resolver.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -74,8 +74,7 @@ ActorIndex DescriptionResolver::only_armed_group(const Draft& self) const {
   const std::string_view word = scene_.noun(self).masculine;
   constexpr std::array<std::string_view, 7> words{"rebelle",   "insurgé",    "paramilitaire", "milicien",
                                                   "islamiste", "djihadiste", "jihadiste"};
-  if (std::find(words.begin(), words.end(), word) == words.end() || !self.definite || self.possessive ||
-      self.universal || self.other || is_counted(self))
+  if (!among(word, words) || !self.definite || self.possessive || self.universal || self.other || is_counted(self))
     return no_actor;
   const bool country_alone = self.complement != no_draft && draft(self.complement).source == Source::demonym;
   if (!self.bare && !(country_alone && self.tokens.last - self.core.last <= 1)) return no_actor;

@@ -6,6 +6,7 @@
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
 #include "ingest/actors/scene.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -19,7 +20,7 @@ bool is_addressed(const Scene& scene, const Draft& draft) {
       "attaquer",    "soutenir",   "fustiger",  "pousser",  "obliger", "convaincre"};
   if (!draft.definite || !draft.bare) return false;
   const std::string lemma = name_key(scene.document.lemma(scene.document[draft.head].head));
-  return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
+  return among(lemma, verbs);
 }
 
 // Words that are more often something else than an institution: they need more around them.

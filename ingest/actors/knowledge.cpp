@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "ingest/actors/knowledge_data.hpp"
 #include "ingest/actors/tables.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -68,10 +69,9 @@ void Knowledge::Data::load_package() {
     country.code = {stored.code[0], stored.code[1]};
     country.name = strings.substr(stored.name.offset, stored.name.size);
     const bool ends_in_e = country.name.ends_with('e');
-    const bool exception =
-        std::find(masculine_in_e.begin(), masculine_in_e.end(), country.iso()) != masculine_in_e.end();
+    const bool exception = among(country.iso(), masculine_in_e);
     country.gender = ends_in_e && !exception ? Gender::feminine : Gender::masculine;
-    if (std::find(plural_countries.begin(), plural_countries.end(), country.iso()) != plural_countries.end()) {
+    if (among(country.iso(), plural_countries)) {
       country.number = Number::plural;
     }
   }

@@ -6,7 +6,7 @@
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
 #include "ingest/actors/scene.hpp"
-#include "ingest/actors/word_list.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -72,54 +72,54 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
   const std::string lemma = name_key(document_.lemma(governor));
   const bool verb = document_[governor].pos == Pos::verb || document_[governor].pos == Pos::aux;
   if (preposition.empty() && dependency == "nsubj")
-    return any_of(lemma, still_verbs) || (!political && any_of(lemma, place_verbs))
+    return among(lemma, still_verbs) || (!political && among(lemma, place_verbs))
                ? std::pair(Sense::place, "place that is told of")
                : std::pair(Sense::actor, "subject of a verb");
   if (dependency == "obl:agent" || (preposition == "par" && is_passive(governor)))
     return {Sense::actor, "agent of a passive"};
   if (dependency == "nsubj:pass")
-    return any_of(lemma, place_verbs) ? std::pair(Sense::acted_upon, "place that suffers")
-                                      : std::pair(Sense::actor, "subject of a passive");
-  if (!political && dependency == "obj" && any_of(lemma, harmless_verbs)) return {Sense::place, "place on a way"};
+    return among(lemma, place_verbs) ? std::pair(Sense::acted_upon, "place that suffers")
+                                     : std::pair(Sense::actor, "subject of a passive");
+  if (!political && dependency == "obj" && among(lemma, harmless_verbs)) return {Sense::place, "place on a way"};
   if (preposition.empty() && (dependency == "obj" || dependency == "iobj") && verb) {
-    return any_of(lemma, place_verbs) ? std::pair(Sense::acted_upon, "place that suffers")
-                                      : std::pair(Sense::actor, "object of a verb");
+    return among(lemma, place_verbs) ? std::pair(Sense::acted_upon, "place that suffers")
+                                     : std::pair(Sense::actor, "object of a verb");
   }
   // "a félicité Caracas": a name that the parser does not know, right behind its verb.
   const bool behind =
       political && verb && preposition.empty() && head == draft.head && draft.tokens.first == governor + 1;
-  if (behind && !any_of(lemma, place_verbs) && !any_of(lemma, harmless_verbs))
+  if (behind && !among(lemma, place_verbs) && !among(lemma, harmless_verbs))
     return {Sense::actor, "right behind a verb"};
   if (preposition.empty() && political && dependency == "nmod" && draft.tokens.first == governor + 1 &&
       is_part_of_verb(governor))
     return {Sense::actor, "object of a verb"};
-  if (preposition == "contre" && !verb && any_of(lemma, attacks)) return {Sense::acted_upon, "place that is attacked"};
-  if (any_of(preposition, actor_words) && (political || preposition == "contre"))
+  if (preposition == "contre" && !verb && among(lemma, attacks)) return {Sense::acted_upon, "place that is attacked"};
+  if (among(preposition, actor_words) && (political || preposition == "contre"))
     return {Sense::actor, "behind a preposition of parties"};
   // "auprès de Londres", "à l'égard de Paris"
   const TokenIndex start = draft.tokens.first;
   constexpr std::array<std::string_view, 7> party_heads{"aupres", "egard",   "encontre", "part",
                                                         "cotes",  "adresse", "endroit"};
   if (political && start >= 2 && (reading_.key(start - 1) == "de" || reading_.key(start - 1) == "d'") &&
-      any_of(reading_.key(start - 2), party_heads))
+      among(reading_.key(start - 2), party_heads))
     return {Sense::actor, "behind a preposition of parties"};
   if (verb && (preposition == "a" || preposition == "au" || preposition == "aux")) {
-    return any_of(lemma, recipient_verbs) ? std::pair(Sense::actor, "to whom something is done")
-                                          : std::pair(Sense::place, "where it happens");
+    return among(lemma, recipient_verbs) ? std::pair(Sense::actor, "to whom something is done")
+                                         : std::pair(Sense::place, "where it happens");
   }
-  if (verb && preposition == "de" && (any_of(lemma, recipient_verbs) || any_of(lemma, giver_verbs)))
+  if (verb && preposition == "de" && (among(lemma, recipient_verbs) || among(lemma, giver_verbs)))
     return {Sense::actor, "from whom something comes"};
-  if ((preposition == "de" || preposition == "d'") && any_of(lemma, leaving_verbs))
+  if ((preposition == "de" || preposition == "d'") && among(lemma, leaving_verbs))
     return {Sense::acted_upon, "place that is left"};
-  if (!verb && political && any_of(lemma, political_nouns)) return {Sense::actor, "party of a political noun"};
+  if (!verb && political && among(lemma, political_nouns)) return {Sense::actor, "party of a political noun"};
   if (verb && political && preposition == "sur" && has_political_object(governor))
     return {Sense::actor, "party of a political noun"};
   if (political && !verb && names_one_of(draft)) return {Sense::actor, "named out of several"};
   if (political && draft.tokens.first > 0 && reading_.key(draft.tokens.first - 1) == "dont" && !verb)
     return {Sense::actor, "named out of several"};
-  if (preposition == "sur" && (!verb || any_of(lemma, moving_verbs)))
+  if (preposition == "sur" && (!verb || among(lemma, moving_verbs)))
     return {Sense::acted_upon, "place that is acted upon"};
-  if (any_of(preposition, place_words)) return {Sense::place, "behind a preposition of place"};
+  if (among(preposition, place_words)) return {Sense::place, "behind a preposition of place"};
   // A broken sentence: what stands before a finite verb is its subject.
   const TokenIndex next = draft.core.last;
   if (preposition.empty() && next < reading_.sentence_end(head) &&
@@ -215,14 +215,14 @@ bool MetonymReader::acts_in_broken_tree(const Draft& draft) const {
     }
   }
   return before >= begin && document_[before].pos == Pos::verb &&
-         !any_of(name_key(document_.lemma(before)), place_verbs) && next < end && document_[next].pos == Pos::adp;
+         !among(name_key(document_.lemma(before)), place_verbs) && next < end && document_[next].pos == Pos::adp;
 }
 
 // "faire pression sur", "exercer son influence sur": the verb says nothing, its object does.
 bool MetonymReader::has_political_object(TokenIndex verb) const {
   const Dependents::Range dependents = reading_.dependents().of(verb);
   return std::any_of(dependents.begin(), dependents.end(), [&](TokenIndex token) {
-    return document_[token].dependency == "obj" && any_of(name_key(document_.lemma(token)), political_nouns);
+    return document_[token].dependency == "obj" && among(name_key(document_.lemma(token)), political_nouns);
   });
 }
 
@@ -311,7 +311,7 @@ void MetonymReader::read_seat(Draft& draft) {
   // "a été reçu au Kremlin": where it happens.
   if (const auto [sense, reason] = sense_of(draft, true);
       sense == Sense::place && reading_.preposition(draft.head) != "par" &&
-      any_of(reading_.preposition(draft.head), place_words) && draft.owner == no_draft) {
+      among(reading_.preposition(draft.head), place_words) && draft.owner == no_draft) {
     const std::string name(document_.words(draft.core));
     resolve_place(draft, "place:" + (body.country.empty() ? "" : body.country + "/") + slug(name), name, reason);
     return;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "ingest/actors/word_list.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -109,7 +109,7 @@ bool NameEvidence::behind_human_noun(TokenIndex i) const {
     const std::string_view key = reading_.key(at);
     if (known == no_draft) {
       if (document_[at].pos == Pos::adj) continue;
-      if (needs_of && any_of(key, of_words)) {
+      if (needs_of && among(key, of_words)) {
         needs_of = false;
         continue;
       }
@@ -148,7 +148,7 @@ bool NameEvidence::behind_human_noun(TokenIndex i) const {
 bool NameEvidence::is_portfolio_of(TokenIndex i) const {
   constexpr TokenIndex longest = 12;
   const TokenIndex begin = reading_.sentence_begin(i);
-  if (!reading_.capital(i) || (document_[i].pos != Pos::noun && !any_of(reading_.key(i), portfolios))) return false;
+  if (!reading_.capital(i) || (document_[i].pos != Pos::noun && !among(reading_.key(i), portfolios))) return false;
   bool of = false;
   for (TokenIndex at = i - 1; at >= begin && i - at <= longest; --at) {
     const std::int32_t known = scene_.draft_at(at);
@@ -161,7 +161,7 @@ bool NameEvidence::is_portfolio_of(TokenIndex i) const {
     }
     const std::string_view key = reading_.key(at);
     const Pos pos = document_[at].pos;
-    if (any_of(key, of_words) || key == "a" || key == "au" || key == "aux") {
+    if (among(key, of_words) || key == "a" || key == "au" || key == "aux") {
       of = true;
     } else if (pos != Pos::det && pos != Pos::adj && pos != Pos::cconj && key != "l'" && document_.word(at) != "," &&
                !(pos == Pos::noun && reading_.capital(at))) {
@@ -220,7 +220,7 @@ bool NameEvidence::is_named_party(TokenIndex i) const {
   if (document_[i].pos != Pos::propn || i <= reading_.sentence_begin(i)) return false;
   const std::string_view before = reading_.key(i - 1);
   if (before != "le" && before != "la" && before != "l'") return false;
-  if (document_[i].dependency.view() != "nsubj" || any_of(reading_.key(i), no_actors)) return false;
+  if (document_[i].dependency.view() != "nsubj" || among(reading_.key(i), no_actors)) return false;
   const Token& verb = document_[document_[i].head];
   return verb.pos == Pos::verb;
 }
@@ -253,7 +253,7 @@ bool NameEvidence::stands_as_place(TokenSpan town) const {
 // "reçoit la Défense": what a minister is in charge of is no actor.
 bool NameEvidence::is_portfolio(TokenSpan chain) const {
   const std::string_view key = reading_.key(chain);
-  return any_of(key, portfolios) || any_of(key, no_actors) || key.ends_with(" republique") ||
+  return among(key, portfolios) || among(key, no_actors) || key.ends_with(" republique") ||
          key.starts_with("affaires ") || key.starts_with("education ");
 }
 
@@ -278,7 +278,7 @@ TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
       break;
     }
     while (next < end && next - last < 3 && !reading_.capital(next) &&
-           (any_of(reading_.key(next), particles) || (reading_.is_hyphen(next) && next > last))) {
+           (among(reading_.key(next), particles) || (reading_.is_hyphen(next) && next > last))) {
       // "de" and "des" part two names ("le procès de Merah"), unless the recogniser holds them together.
       const std::string_view key = reading_.key(next);
       const bool french = key == "de" || key == "du" || key == "des" || key == "d'" || key == "la" || key == "le" ||

@@ -5,7 +5,7 @@
 
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/scene.hpp"
-#include "ingest/actors/word_list.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -20,9 +20,9 @@ bool is_highest(const Noun& noun) {
                                                        "chancelier",           "président du Conseil"};
   constexpr std::array<std::string_view, 7> monarch{"roi",  "empereur",  "sultan",  "émir",
                                                     "tsar", "souverain", "monarque"};
-  if (noun.cls == "state") return any_of(noun.masculine, state);
-  if (noun.cls == "government") return any_of(noun.masculine, government);
-  return noun.cls == "monarch" && any_of(noun.masculine, monarch);
+  if (noun.cls == "state") return among(noun.masculine, state);
+  if (noun.cls == "government") return among(noun.masculine, government);
+  return noun.cls == "monarch" && among(noun.masculine, monarch);
 }
 
 bool leads_body(const Noun& noun) {
@@ -35,7 +35,7 @@ bool leads_body(const Noun& noun) {
                                                     "P-DG",
                                                     "premier secrétaire",
                                                     "gouverneur"};
-  return any_of(noun.masculine, leaders);
+  return among(noun.masculine, leaders);
 }
 
 // What a minister is minister of, without the words that say of which country: "affaires-etrangeres". Empty where the

@@ -5,6 +5,7 @@
 #include "base/time_limit.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/office_reader.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -250,7 +251,7 @@ void OfficeReader::predicate(std::int32_t index) {
     subject = -1;
     const TokenIndex verb = document_[self.head].head;
     const std::string lemma = name_key(document_.lemma(verb));
-    if (std::find(appointing.begin(), appointing.end(), lemma) == appointing.end()) return;
+    if (!among(lemma, appointing)) return;
     const std::string_view dependency = document_[self.head].dependency.view();
     if (dependency != "xcomp" && dependency != "obj" && dependency != "attr" && !dependency.starts_with("obl")) return;
     // "a désigné un médiateur": somebody else.

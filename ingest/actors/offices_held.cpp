@@ -4,7 +4,7 @@
 
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/scene.hpp"
-#include "ingest/actors/word_list.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -32,7 +32,7 @@ constexpr std::string_view head_of_state = "state whose head is spoken of";
 // "capitaine indien", "magistrat belge": the adjective of a rank or a trade says where somebody is from.
 bool is_origin(const Noun& noun, const Draft& complement) {
   constexpr std::array<std::string_view, 4> trades{"company", "military", "religion", "court"};
-  if (!complement.modifier || !any_of(noun.cls, trades)) return false;
+  if (!complement.modifier || !among(noun.cls, trades)) return false;
   return !noun.masculine.starts_with("chef") && !noun.masculine.starts_with("commandant en chef") &&
          !noun.masculine.starts_with("procureur");
 }
@@ -162,7 +162,7 @@ ActorIndex OfficeTies::unsaid_seat(const Draft& noun, ActorIndex person) const {
   const Noun& word = scene_.noun(noun);
   const Actor& actor = scene_.candidates[person].actor;
   constexpr std::array<std::string_view, 5> of_state{"state", "government", "minister", "monarch", "parliament"};
-  if (!any_of(word.cls, of_state) || actor.key.find('@') != std::string::npos) return no_actor;
+  if (!among(word.cls, of_state) || actor.key.find('@') != std::string::npos) return no_actor;
   for (const auto& [office, iso] : of_one_country) {
     if (word.masculine == office) return scene_.country_actor(iso);
   }
@@ -245,7 +245,7 @@ void OfficeTies::name_states() {
 bool leads(const Noun& noun) {
   constexpr std::array<std::string_view, 8> leaders{"président", "chef",      "leader",       "patron",
                                                     "dirigeant", "numéro un", "chef de file", "secrétaire général"};
-  return any_of(noun.masculine, leaders);
+  return among(noun.masculine, leaders);
 }
 
 // "le chef du mouvement" without a name, where the article names who leads that very body: one person.

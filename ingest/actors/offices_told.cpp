@@ -6,6 +6,7 @@
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/office_reader.hpp"
 #include "ingest/actors/roles.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -65,7 +66,7 @@ static bool is_rank(const Noun& noun) {
   constexpr std::array<std::string_view, 14> ranks{"général", "colonel",     "capitaine", "lieutenant", "commandant",
                                                    "amiral",  "maréchal",    "ayatollah", "imam",       "cardinal",
                                                    "cheikh",  "monseigneur", "prêtre",    "pasteur"};
-  return std::find(ranks.begin(), ranks.end(), noun.masculine) != ranks.end();
+  return among(noun.masculine, ranks);
 }
 
 // Whether the text or the day gives the person an office already, other than the noun's.

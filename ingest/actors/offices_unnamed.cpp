@@ -5,7 +5,7 @@
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/office_reader.hpp"
 #include "ingest/actors/roles.hpp"
-#include "ingest/actors/word_list.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -17,9 +17,9 @@ bool is_highest(const Noun& noun) {
                                                    "dictateur",      "autocrate",   "président élu"};
   constexpr std::array<std::string_view, 7> monarchs{"roi",  "empereur",  "sultan",  "émir",
                                                      "tsar", "souverain", "monarque"};
-  if (noun.cls == "state") return !any_of(noun.masculine, lesser);
+  if (noun.cls == "state") return !among(noun.masculine, lesser);
   if (noun.cls == "government") return !noun.masculine.starts_with("vice");
-  if (noun.cls == "monarch") return any_of(noun.masculine, monarchs);
+  if (noun.cls == "monarch") return among(noun.masculine, monarchs);
   return noun.cls == "religion" && noun.masculine == "pape";
 }
 

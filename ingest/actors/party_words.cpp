@@ -5,6 +5,7 @@
 
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/scene.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -136,7 +137,7 @@ void PartyWords::read(std::int32_t index) {
   }
   constexpr std::array<std::string_view, 5> blocs{"opposition", "camp", "groupe", "groupe parlementaire", "formation"};
   const bool human = noun.category == NounCategory::office || noun.category == NounCategory::person;
-  const bool bloc = std::find(blocs.begin(), blocs.end(), noun.masculine) != blocs.end();
+  const bool bloc = among(noun.masculine, blocs);
   const bool council =
       human && (noun.cls == "parliament" || noun.cls == "party" || noun.cls == "minister" || noun.cls == "local" ||
                 noun.cls == "political" || noun.cls == "state" || noun.cls == "government");

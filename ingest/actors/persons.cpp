@@ -7,6 +7,7 @@
 #include "base/time_limit.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/scene.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -77,7 +78,7 @@ bool is_particle(std::string_view word) {
   constexpr std::array<std::string_view, 20> particles{"le",  "la",  "de", "du",  "des", "ben", "bin",
                                                        "ibn", "al",  "el", "van", "von", "der", "ould",
                                                        "ag",  "ait", "da", "di",  "dos", "del"};
-  return std::find(particles.begin(), particles.end(), word) != particles.end();
+  return among(word, particles);
 }
 
 bool ends_with(const std::vector<std::string>& name, const std::vector<std::string>& tail) {

@@ -4,6 +4,7 @@
 
 #include "ingest/actors/description_resolver.hpp"
 #include "ingest/actors/roles.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -60,8 +61,7 @@ ActorIndex DescriptionResolver::told_before(const Draft& self) const {
   constexpr std::array<std::string_view, 6> others{"adversaire", "membre", "observateur",
                                                    "allié",      "ennemi", "signataire"};
   if (noun.category != NounCategory::person || !self.bare || !self.definite || self.possessive ||
-      std::find(trades.begin(), trades.end(), noun.cls) == trades.end() ||
-      std::find(others.begin(), others.end(), noun.masculine) != others.end() || role_of(scene_, self) != Role::subject)
+      !among(noun.cls, trades) || among(noun.masculine, others) || role_of(scene_, self) != Role::subject)
     return no_actor;
   const std::uint32_t sentence = document_[self.core.first].sentence;
   ActorIndex found = no_actor;

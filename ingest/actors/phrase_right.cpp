@@ -3,7 +3,7 @@
 #include <array>
 
 #include "ingest/actors/phrase_builder.hpp"
-#include "ingest/actors/word_list.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -51,7 +51,7 @@ PhraseBuilder::Step PhraseBuilder::take_draft(Right& right) {
   }
   // "la région Bretagne": the noun and the name are one place.
   if ((other.source == Source::place || other.source == Source::city) && right.last == self.core.last &&
-      any_of(word, lands)) {
+      among(word, lands)) {
     self.complement = next;
     self.absorbed = true;
     other.tokens.first = self.tokens.first;
@@ -102,7 +102,7 @@ void PhraseBuilder::take_realm(Right& right, Draft& name) {
   Draft& self = draft(right.index);
   const TokenIndex of = right.last;
   if (self.complement != no_draft || of + 1 >= right.end || scene_.noun(self).cls != "monarch" ||
-      !any_of(reading_.key(of), of_words))
+      !among(reading_.key(of), of_words))
     return;
   const std::int32_t realm = draft_behind_article(of + 1);
   if (realm == no_draft || draft(realm).source != Source::country) return;
@@ -158,7 +158,7 @@ PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
       return Step::stop;
     }
   }
-  if (any_of(key, of_words) && document_[right.last].pos != Pos::det && right.complements < 2) {
+  if (among(key, of_words) && document_[right.last].pos != Pos::det && right.complements < 2) {
     if (is_of_verb_behind_name(right)) return Step::stop;
     const TokenIndex further = take_complement(right.index, right.last, 0);
     if (further == right.last) return Step::stop;
@@ -170,7 +170,7 @@ PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
   // "les ministères de l'Intérieur et de la Défense", "les marins de la CMN et de la SNCM"
   // "le ministre de l'Economie et de l'Emploi"
   if (scene_.noun(self).cls == "minister" && key == "et" && right.complements > 0 && right.last + 2 < right.end &&
-      any_of(reading_.key(right.last + 1), of_words) && document_[right.last + 1].pos != Pos::det &&
+      among(reading_.key(right.last + 1), of_words) && document_[right.last + 1].pos != Pos::det &&
       draft_behind_article(right.last + 2) == no_draft) {
     const TokenIndex further = take_complement(right.index, right.last + 1, 1);
     if (further > right.last + 1) {
@@ -183,7 +183,7 @@ PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
                       draft(draft_behind_article(right.last + 2)).source == draft(self.complement).source &&
                       draft(self.complement).source != Source::noun;
   if ((scene_.noun(self).category == NounCategory::institution || people) && key == "et" && right.complements > 0 &&
-      right.last + 2 < right.end && self.number == Number::plural && any_of(reading_.key(right.last + 1), of_words)) {
+      right.last + 2 < right.end && self.number == Number::plural && among(reading_.key(right.last + 1), of_words)) {
     const TokenIndex further = take_complement(right.index, right.last + 1, 1);
     if (further == right.last + 1) return Step::stop;
     right.last = further;
@@ -226,7 +226,7 @@ PhraseBuilder::Step PhraseBuilder::take_other_preposition(Right& right) {
     return take(true);
   // "son ministre chargé de l'Union africaine"
   if (key == "charge" || key == "chargee") {
-    if (cls != "minister" || right.last + 1 >= right.end || !any_of(reading_.key(right.last + 1), of_words))
+    if (cls != "minister" || right.last + 1 >= right.end || !among(reading_.key(right.last + 1), of_words))
       return Step::none;
     const std::string_view country = self.country;
     const TokenIndex further = take_complement(right.index, right.last + 1, 1);
@@ -289,7 +289,7 @@ PhraseBuilder::Step PhraseBuilder::take_adjective(Right& right) {
     return Step::on;
   }
   const bool human = is_human(self);
-  const bool gone = any_of(key, former_words) || any_of(key, ousted_words);
+  const bool gone = among(key, former_words) || among(key, ousted_words);
   const bool adjective = is_adjective(last, self.head);
   if (!adjective && !(human && gone)) return Step::none;
   // "des manifestants favorables à l'armée": what the adjective governs is no part of the name.
@@ -300,8 +300,8 @@ PhraseBuilder::Step PhraseBuilder::take_adjective(Right& right) {
     return Step::stop;
   }
   if (gone) self.former = true;
-  if (any_of(key, ousted_words)) self.ousted = true;
-  if (any_of(key, other_words)) self.other = true;
+  if (among(key, ousted_words)) self.ousted = true;
+  if (among(key, other_words)) self.other = true;
   self.bare = false;
   ++right.last;
   // "l'opposition chrétienne-démocrate"

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "ingest/actors/phrase_builder.hpp"
-#include "ingest/actors/word_list.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -90,13 +90,13 @@ void PhraseBuilder::extend_left(Draft& draft) {
       draft.bare = false;
       continue;
     }
-    if (any_of(key, former_words) || any_of(key, ousted_words)) {
+    if (among(key, former_words) || among(key, ousted_words)) {
       draft.former = true;
-      draft.ousted = any_of(key, ousted_words);
+      draft.ousted = among(key, ousted_words);
       first = before;
       continue;
     }
-    if (any_of(key, other_words) || (is_ordinal(key) && is_human(draft))) {
+    if (among(key, other_words) || (is_ordinal(key) && is_human(draft))) {
       draft.other = true;
       draft.bare = false;
       first = before;
@@ -150,7 +150,7 @@ TokenIndex PhraseBuilder::behind_bracket(TokenIndex i, TokenIndex end) const {
 // "l'épouse du président, X,": the name is hers, not his.
 bool PhraseBuilder::belongs_to_human(const Draft& noun) const {
   const TokenIndex of = noun.tokens.first - 1;
-  if (of <= reading_.sentence_begin(noun.core.first) || !any_of(reading_.key(of), of_words)) return false;
+  if (of <= reading_.sentence_begin(noun.core.first) || !among(reading_.key(of), of_words)) return false;
   const std::int32_t before = scene_.draft_at(of - 1);
   if (before == no_draft) return false;
   const Draft& outer = draft(before);

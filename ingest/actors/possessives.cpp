@@ -6,6 +6,7 @@
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/pronoun_resolver.hpp"
 #include "ingest/actors/verb_classes.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -17,7 +18,7 @@ bool is_of_body(std::string_view noun) {
       "president",  "presidente", "porte parole", "chef",    "secretaire", "dirigeant",    "patron",      "directeur",
       "directrice", "membre",     "militant",     "delegue", "adherent",   "elu",          "depute",      "ministre",
       "armee",      "fondateur",  "territoire",   "sol",     "voisin",     "gouvernement", "ambassadeur", "soldat"};
-  return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+  return among(noun, nouns);
 }
 
 bool is_of_person(std::string_view noun) {
@@ -25,7 +26,7 @@ bool is_of_person(std::string_view noun) {
       "complice", "homologue", "successeur",  "predecesseur", "avocat",  "pere",   "mere",   "fils",      "fille",
       "frere",    "soeur",     "epouse",      "femme",        "mari",    "gendre", "parti",  "pays",      "collegue",
       "confrere", "pair",      "compatriote", "entourage",    "famille", "mandat", "proces", "demission", "oeil"};
-  return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+  return among(noun, nouns);
 }
 
 }  // namespace
@@ -41,7 +42,7 @@ bool PronounResolver::is_of_leader(const Draft& possessive, TokenIndex head) con
     if (i >= document_.size() || scene_.draft_at(i) == no_draft) continue;
     const Draft& noun = draft(scene_.draft_at(i));
     if (noun.source == Source::noun && noun.possessive && noun.number != Number::plural &&
-        std::find(leaders.begin(), leaders.end(), scene_.noun(noun).masculine) != leaders.end())
+        among(scene_.noun(noun).masculine, leaders))
       return true;
   }
   return false;

@@ -2,7 +2,7 @@
 #include <array>
 
 #include "ingest/actors/scene.hpp"
-#include "ingest/actors/word_list.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -68,7 +68,7 @@ namespace {
 // "le soupçonne", "la contraindre": before a verb also where the tagger takes it for an article.
 bool is_accusative(const Scene& scene, TokenIndex i, std::string_view key) {
   constexpr std::array<std::string_view, 5> accusatives{"l'", "l", "le", "la", "les"};
-  if (!any_of(key, accusatives)) return false;
+  if (!among(key, accusatives)) return false;
   const Document& document = scene.document;
   if (document[i].pos == Pos::pron) return document[i].head > i && document[i].dependency.view() != "nsubj";
   if (document[i].pos != Pos::det || document[i].head <= i || i + 1 >= scene.reading.sentence_end(i)) return false;
@@ -92,10 +92,10 @@ PronounKind kind_of(const Scene& scene, TokenIndex i, std::string_view key) {
   const Token& token = scene.document[i];
   constexpr std::array<std::string_view, 5> possessives{"son", "sa", "ses", "leur", "leurs"};
   constexpr std::array<std::string_view, 6> relatives{"qui", "dont", "lequel", "laquelle", "lesquels", "auquel"};
-  if (token.pos == Pos::det && any_of(key, possessives)) return PronounKind::possessive;
+  if (token.pos == Pos::det && among(key, possessives)) return PronounKind::possessive;
   if (is_accusative(scene, i, key)) return PronounKind::accusative;
   if (token.pos != Pos::pron) return PronounKind::none;
-  if (any_of(key, relatives)) return PronounKind::relative;
+  if (among(key, relatives)) return PronounKind::relative;
   if (key == "il" || key == "ils") return PronounKind::subject;
   if (key.ends_with(" ci")) return PronounKind::nearer;
   if (is_locative(scene, i, key)) return PronounKind::locative;

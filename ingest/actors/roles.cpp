@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ingest/actors/name_key.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -30,7 +31,7 @@ constexpr std::array<std::string_view, 108> event_nouns{
 }  // namespace
 
 bool is_event_noun(std::string_view lemma) {
-  if (std::find(event_nouns.begin(), event_nouns.end(), lemma) != event_nouns.end()) return true;
+  if (among(lemma, event_nouns)) return true;
   return lemma.size() > 6 &&
          (lemma.ends_with("tion") || lemma.ends_with("sion") || lemma.ends_with("ement") || lemma.ends_with("age"));
 }

@@ -5,6 +5,7 @@
 #include "ingest/actors/description_resolver.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -16,7 +17,7 @@ bool is_harmful(std::string_view lemma) {
       "bombarder",  "pilonner",  "attaquer", "frapper",  "raser",     "detruire",   "demolir",  "incendier", "bruler",
       "piller",     "saccager",  "viser",    "assieger", "encercler", "envahir",    "occuper",  "prendre",   "evacuer",
       "mitrailler", "dynamiter", "ravager",  "boucler",  "profaner",  "vandaliser", "controler"};
-  return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
+  return among(lemma, verbs);
 }
 
 // Where people live: a place where something is done to it, nobody elsewhere.
@@ -24,7 +25,7 @@ bool is_site(std::string_view noun) {
   constexpr std::array<std::string_view, 12> sites{
       "ville",      "village",  "quartier",         "maison",     "localité", "bourgade",
       "habitation", "immeuble", "camp de réfugiés", "territoire", "base",     "enclave"};
-  return std::find(sites.begin(), sites.end(), noun) != sites.end();
+  return among(noun, sites);
 }
 
 // What is worth an attack by itself: one place, whoever it belongs to.
@@ -33,7 +34,7 @@ bool is_target(std::string_view noun) {
       "mosquée", "mausolée",      "temple",        "synagogue",          "bureau de vote",  "base militaire",
       "caserne", "base aérienne", "dépôt d'armes", "dépôt de munitions", "poste militaire", "poste de police",
       "oléoduc", "commissariat",  "gazoduc",       "centrale électrique"};
-  return std::find(targets.begin(), targets.end(), noun) != targets.end();
+  return among(noun, targets);
 }
 
 // "un raid contre X", "une attaque sur X"

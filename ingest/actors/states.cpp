@@ -4,6 +4,7 @@
 
 #include "ingest/actors/description_resolver.hpp"
 #include "ingest/actors/roles.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -82,7 +83,7 @@ bool DescriptionResolver::several_states(Draft& self) {
   constexpr std::array<std::string_view, 7> words{
       "pays", "puissance", "grande puissance", "puissance occidentale", "Etat membre", "pays membre", "pays voisin"};
   const std::string_view word = scene_.noun(self).masculine;
-  if (self.number != Number::plural || std::find(words.begin(), words.end(), word) == words.end()) return false;
+  if (self.number != Number::plural || !among(word, words)) return false;
   bool counted = false;
   bool two = false;
   for (TokenIndex t = self.tokens.first; t < self.core.first; ++t) {

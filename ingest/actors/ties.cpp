@@ -5,6 +5,7 @@
 
 #include "ingest/actors/roles.hpp"
 #include "ingest/actors/scene.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -14,7 +15,7 @@ bool is_part(std::string_view noun) {
   constexpr std::array<std::string_view, 14> parts{
       "filiale",    "branche armée", "branche militaire", "section", "antenne",         "aile gauche", "aile droite",
       "commission", "comité",        "secrétariat",       "mission", "comité exécutif", "service",     "brigade"};
-  return std::find(parts.begin(), parts.end(), noun) != parts.end();
+  return among(noun, parts);
 }
 
 // Nouns by which people are of a body: "les chercheurs de l'ONG", "le journaliste de la chaîne".
@@ -24,10 +25,7 @@ bool is_member(const Noun& noun) {
   constexpr std::array<std::string_view, 10> staff{"chercheur", "analyste",   "professeur",  "enseignant",
                                                    "élève",     "économiste", "politologue", "joueur",
                                                    "étudiant",  "contrôleur"};
-  const auto among = [&](const auto& list) {
-    return std::find(list.begin(), list.end(), noun.masculine) != list.end();
-  };
-  if (among(words) || among(staff)) return true;
+  if (among(noun.masculine, words) || among(noun.masculine, staff)) return true;
   return noun.category == NounCategory::person && (noun.cls == "journalist" || noun.cls == "labour");
 }
 

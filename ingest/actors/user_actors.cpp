@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "ingest/actors/knowledge_data.hpp"
 #include "ingest/actors/name_key.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -19,8 +20,7 @@ bool is_own_key(std::string_view key) {
   constexpr std::array<std::string_view, 4> kinds{"person", "organisation", "group", "place"};
   const std::size_t colon = key.find(':');
   if (colon == std::string_view::npos || colon + 1 == key.size()) return false;
-  return std::find(kinds.begin(), kinds.end(), key.substr(0, colon)) != kinds.end() &&
-         key.find_first_of(" \t@\"") == std::string_view::npos;
+  return among(key.substr(0, colon), kinds) && key.find_first_of(" \t@\"") == std::string_view::npos;
 }
 
 std::vector<std::string_view> names_of(std::string_view list, const TableRow& row) {

@@ -1,18 +1,10 @@
 #include "ingest/actors/verb_classes.hpp"
 
-#include <algorithm>
 #include <array>
 
+#include "ingest/word_list.hpp"
+
 namespace entente {
-
-namespace {
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-}  // namespace
 
 bool tells(std::string_view verb) {
   constexpr std::array<std::string_view, 60> verbs{
@@ -24,14 +16,14 @@ bool tells(std::string_view verb) {
       "pretendre",  "prevenir",  "proclamer", "promettre", "raconter",  "rappeler",   "reaffirmer", "reconnaitre",
       "redouter",   "regretter", "reiterer",  "repeter",   "repondre",  "retorquer",  "reveler",    "savoir",
       "signaler",   "signifier", "soutenir",  "souligner"};
-  return among(verbs, verb);
+  return among(verb, verbs);
 }
 
 bool wants(std::string_view verb) {
   constexpr std::array<std::string_view, 14> verbs{"demander", "exiger",  "vouloir",   "souhaiter", "reclamer",
                                                    "ordonner", "obtenir", "permettre", "accepter",  "attendre",
                                                    "preferer", "tolerer", "interdire", "proposer"};
-  return among(verbs, verb);
+  return among(verb, verbs);
 }
 
 bool steers_object(std::string_view verb) {
@@ -43,7 +35,7 @@ bool steers_object(std::string_view verb) {
       "persuader", "pousser",  "presser",    "prier",       "proposer",   "recommander", "remercier", "reprocher",
       "requerir",  "sommer",   "soupconner", "suggerer",    "suspecter",  "supplier",    "voir",      "mandater",
       "designer",  "engager",  "retenir",    "preparer",    "epargner"};
-  return among(verbs, verb);
+  return among(verb, verbs);
 }
 
 bool takes_people(std::string_view verb) {
@@ -73,7 +65,7 @@ bool takes_people(std::string_view verb) {
       "sanctionner", "seconder",   "secourir",     "seduire",     "sommer",       "soupconner",  "soutenir",
       "succeder",    "supplier",   "surveiller",   "suspecter",   "suspendre",    "torturer",    "trahir",
       "traiter",     "tuer",       "unir",         "viser"};
-  return among(verbs, verb);
+  return among(verb, verbs);
 }
 
 bool takes_persons(std::string_view verb) {
@@ -82,13 +74,13 @@ bool takes_persons(std::string_view verb) {
       "detenir",   "elire",   "emprisonner", "executer",  "exiler",      "expulser",   "extrader",
       "feliciter", "gracier", "incarcerer",  "inculper",  "interpeller", "interroger", "juger",
       "limoger",   "nommer",  "relacher",    "relaxer",   "reconduire",  "revoquer"};
-  return among(verbs, verb);
+  return among(verb, verbs);
 }
 
 bool takes_causes(std::string_view verb) {
   constexpr std::array<std::string_view, 6> verbs{"appuyer",  "defendre", "desavouer",
                                                   "proteger", "soutenir", "rejoindre"};
-  return among(verbs, verb);
+  return among(verb, verbs);
 }
 
 bool judges(std::string_view verb) {
@@ -98,7 +90,7 @@ bool judges(std::string_view verb) {
       "detourner", "ecarter",   "exiger",    "ignorer",     "juger",     "moquer",   "qualifier",
       "railler",   "reclamer",  "recuser",   "refuter",     "regretter", "rejeter",  "reprouver",
       "repousser", "saluer",    "signaler",  "stigmatiser", "valider",   "entraver", "bloquer"};
-  return among(verbs, verb);
+  return among(verb, verbs);
 }
 
 bool takes_from(std::string_view verb) {
@@ -107,19 +99,19 @@ bool takes_from(std::string_view verb) {
       "demettre",   "deposseder", "depouiller", "destituer", "ecarter",   "exclure",    "expulser",  "feliciter",
       "interroger", "juger",      "limoger",    "maintenir", "pardonner", "poursuivre", "priver",    "punir",
       "reconduire", "relever",    "remercier",  "reprocher", "retablir",  "sanctionner"};
-  return among(verbs, verb);
+  return among(verb, verbs);
 }
 
 bool is_impersonal(std::string_view verb) {
   constexpr std::array<std::string_view, 13> verbs{"agir",    "arriver",  "convenir", "exister", "falloir",
                                                    "manquer", "paraitre", "pleuvoir", "rester",  "sembler",
                                                    "suffire", "valoir",   "resulter"};
-  return among(verbs, verb);
+  return among(verb, verbs);
 }
 
 bool is_modal(std::string_view verb) {
   constexpr std::array<std::string_view, 6> verbs{"aller", "devoir", "pouvoir", "vouloir", "compter", "entendre"};
-  return among(verbs, verb);
+  return among(verb, verbs);
 }
 
 bool is_of_deeds(std::string_view adjective) {
@@ -127,7 +119,7 @@ bool is_of_deeds(std::string_view adjective) {
       "absurde",   "clair",      "dangereux", "difficile", "essentiel",  "facile", "hors",
       "important", "impossible", "inutile",   "legitime",  "necessaire", "normal", "possible",
       "premature", "probable",   "question",  "temps",     "urgent",     "vrai"};
-  return among(adjectives, adjective);
+  return among(adjective, adjectives);
 }
 
 }  // namespace entente

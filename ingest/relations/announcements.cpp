@@ -1,6 +1,6 @@
 #include "ingest/relations/announcements.hpp"
+#include "ingest/word_list.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace entente {
@@ -20,7 +20,7 @@ std::string_view Announcements::type_of(const Match& match, const Relation& rela
   if (warns(match, relation)) return "THREATEN";
   if (!is_ahead(match.anchor(), relation.modality)) return {};
   constexpr std::array<std::string_view, 4> help{"SUPPORT", "AID", "CONCEDE", "COOPERATE"};
-  if (std::find(help.begin(), help.end(), relation.type) != help.end()) return "AGREE";
+  if (among(relation.type, help)) return "AGREE";
   return {};
 }
 

@@ -1,9 +1,9 @@
 #include "ingest/relations/appointments.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "ingest/actors/name_key.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -17,7 +17,7 @@ bool is_of_state(std::string_view office) {
       "ministre",   "premier ministre", "portefeuille", "ministère",
       "chancelier", "vice-ministre",    "ambassadeur",  "roi",
       "reine",      "maroquin",         "chancellerie", "vice-premier ministre"};
-  return std::find(words.begin(), words.end(), office) != words.end();
+  return among(office, words);
 }
 
 // Offices of a place, which is to be named with them.
@@ -116,8 +116,8 @@ bool AppointmentReader::stands_for_post(TokenIndex token) const {
   constexpr std::array<std::string_view, 16> portfolios{
       "défense", "justice", "intérieur", "finances", "affaires",  "économie",    "travail",    "santé",
       "budget",  "culture", "éducation", "écologie", "industrie", "agriculture", "transports", "logement"};
-  const bool named = document[token].pos != Pos::pron && starts_with_capital(document.word(token)) &&
-                     std::find(portfolios.begin(), portfolios.end(), word) != portfolios.end();
+  const bool named =
+      document[token].pos != Pos::pron && starts_with_capital(document.word(token)) && among(word, portfolios);
   if ((word != "celui" && !named) || syntax_.slot(token) != slot_object) return false;
   const TokenIndex first = document.sentences[document[token].sentence].tokens.first;
   for (TokenIndex i = token - 1; i >= first; --i) {

@@ -1,4 +1,5 @@
 #include "ingest/relations/attribution.hpp"
+#include "ingest/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +11,7 @@ namespace {
 bool is_first_person(std::string_view word) {
   constexpr std::array<std::string_view, 13> words{"je", "j'",  "me",    "m'",  "moi", "nous", "mon",
                                                    "ma", "mes", "notre", "nos", "-je", "-nous"};
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return among(word, words);
 }
 
 // Whether there is a quotation and a first person at all: most articles are spared the second reading.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "graph/vocabulary.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -18,7 +19,7 @@ bool is_of_war(std::string_view word) {
       "troupe",   "force",      "soldat", "armée",  "contingent", "militaire", "homme",       "effectif",
       "unité",    "blindé",     "char",   "casque", "garnison",   "milice",    "intégralité", "totalité",
       "province", "territoire", "pays",   "région", "zone",       "front",     "territoires"};
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return among(word, words);
 }
 
 }  // namespace
@@ -237,7 +238,7 @@ Roles::Party Completion::other_side(const Match& match, const ActorSet& source) 
 
 bool Completion::is_counterpart(TokenIndex noun) const {
   constexpr std::array<std::string_view, 5> words{"voisin", "rival", "adversaire", "ennemi", "homologue"};
-  if (std::find(words.begin(), words.end(), syntax_.lemma(noun)) == words.end()) return false;
+  if (!among(syntax_.lemma(noun), words)) return false;
   return std::ranges::any_of(syntax_.dependents().of(noun), [&](TokenIndex child) {
     const std::string& word = syntax_.lower(child);
     return child < noun && (word == "son" || word == "sa" || word == "leur");

@@ -1,4 +1,5 @@
 #include "ingest/relations/modality.hpp"
+#include "ingest/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +11,7 @@ namespace {
 bool is_negative_word(std::string_view word) {
   constexpr std::array<std::string_view, 10> words{"pas",   "jamais", "aucunement", "nullement", "guère",
                                                    "point", "aucun",  "aucune",     "ni",        "plus"};
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return among(word, words);
 }
 
 }  // namespace

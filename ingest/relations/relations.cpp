@@ -24,6 +24,7 @@
 #include "ingest/relations/stances.hpp"
 #include "ingest/relations/structure.hpp"
 #include "ingest/relations/syntax.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -244,7 +245,7 @@ class Finder {
   bool is_said_now(TokenIndex verb, const Relation& relation) const {
     if (!syntax_.is_verbal(verb) || relation.modality != Modality::asserted) return false;
     constexpr std::array<std::string_view, 6> types{"AGREE", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "CONCEDE"};
-    if (std::find(types.begin(), types.end(), relation.type) == types.end()) return false;
+    if (!among(relation.type, types)) return false;
     const Morphology& finite = syntax_.finite_morphology(verb);
     return syntax_.is_finite(verb) && finite.tense == Tense::present && syntax_.dependent(verb, "aux:tense") < 0;
   }

@@ -2,8 +2,8 @@
 // "responsable des frappes".
 #include <algorithm>
 
-#include "ingest/relations/among.hpp"
 #include "ingest/relations/roles.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 

@@ -2,8 +2,8 @@
 // "l'accuse", "lui a demandé", "contre lui".
 #include <algorithm>
 
-#include "ingest/relations/among.hpp"
 #include "ingest/relations/roles.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 

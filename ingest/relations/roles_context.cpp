@@ -4,9 +4,9 @@
 #include <array>
 
 #include "graph/vocabulary.hpp"
-#include "ingest/relations/among.hpp"
 #include "ingest/relations/named_acts.hpp"
 #include "ingest/relations/roles.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 

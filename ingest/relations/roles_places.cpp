@@ -1,8 +1,8 @@
 // Places that are acted upon though the text tells only where: "a instauré le couvre-feu à Alger".
-#include <algorithm>
 #include <array>
 
 #include "ingest/relations/roles.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -11,12 +11,12 @@ namespace {
 // What is done to whoever lives there.
 bool strikes_places(std::string_view type) {
   constexpr std::array<std::string_view, 3> types{"ASSAULT", "COERCE", "MOBILIZE"};
-  return std::find(types.begin(), types.end(), type) != types.end();
+  return among(type, types);
 }
 
 bool may_name_place(std::string_view preposition) {
   constexpr std::array<std::string_view, 8> words{"à", "en", "dans", "sur", "contre", "vers", "près", "de"};
-  return std::find(words.begin(), words.end(), preposition) != words.end();
+  return among(preposition, words);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // By which words a noun refers to what the article has told before: the part of Roles that reads "cette décision".
-#include "ingest/relations/among.hpp"
 #include "ingest/relations/roles.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 

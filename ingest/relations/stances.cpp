@@ -1,4 +1,5 @@
 #include "ingest/relations/stances.hpp"
+#include "ingest/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +13,7 @@ bool is_contest(std::string_view verb) {
   constexpr std::array<std::string_view, 16> words{
       "perdre", "gagner", "incliner", "échouer", "résister",  "triompher", "emporter",  "lutter",
       "battre", "viser",  "défendre", "briguer", "concourir", "affronter", "présenter", "maintenir"};
-  return std::find(words.begin(), words.end(), verb) != words.end();
+  return among(verb, words);
 }
 
 }  // namespace

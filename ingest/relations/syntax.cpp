@@ -1,4 +1,5 @@
 #include "ingest/relations/syntax.hpp"
+#include "ingest/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,8 +13,7 @@ bool is_quantity(std::string_view lemma) {
   constexpr std::array<std::string_view, 12> words{"millier", "million",  "moitié",    "majorité",
                                                    "plupart", "totalité", "tiers",     "quart",
                                                    "dizaine", "centaine", "vingtaine", "trentaine"};
-  return std::find(words.begin(), words.end(), lemma) != words.end() ||
-         (lemma.ends_with("aine") && lemma.ends_with("taine"));
+  return among(lemma, words) || (lemma.ends_with("aine") && lemma.ends_with("taine"));
 }
 
 }  // namespace

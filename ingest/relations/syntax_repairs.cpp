@@ -1,9 +1,8 @@
 // What the parser loses, found again from the words: an auxiliary far from its participle, a subject right before its
 // verb. The part of Syntax that mends.
-#include <algorithm>
 
-#include "ingest/relations/among.hpp"
 #include "ingest/relations/syntax.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 

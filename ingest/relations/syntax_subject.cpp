@@ -1,9 +1,9 @@
 // Voice, clauses and subjects: the part of Syntax that reads verbs.
-#include <algorithm>
 #include <array>
 
 #include "ingest/relations/numbers.hpp"
 #include "ingest/relations/syntax.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -15,7 +15,7 @@ bool takes_etre(std::string_view lemma) {
       "aller",    "venir",     "arriver", "partir",   "entrer",  "sortir",   "monter",    "descendre",
       "naître",   "mourir",    "tomber",  "rester",   "devenir", "revenir",  "parvenir",  "intervenir",
       "convenir", "retourner", "décéder", "survenir", "advenir", "provenir", "redevenir", "repartir"};
-  return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
+  return among(lemma, verbs);
 }
 
 // Stands still: no part of whoever strikes, holds or visits it.
@@ -25,7 +25,7 @@ bool is_building_or_place(std::string_view lemma) {
       "dépôt",    "entrepôt", "usine",   "hangar",   "cache",       "complexe", "site",       "village",
       "ville",    "quartier", "camp",    "localité", "zone",        "région",   "territoire", "pont",
       "port",     "aéroport", "prison",  "église",   "mosquée",     "hôtel",    "tour"};
-  return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
+  return among(lemma, nouns);
 }
 
 }  // namespace

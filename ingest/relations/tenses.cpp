@@ -1,6 +1,6 @@
 #include "ingest/relations/tenses.hpp"
+#include "ingest/word_list.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -51,10 +51,8 @@ FormTense tense_of(std::string_view form, std::string_view infinitive) {
   for (const std::string& stem : stems(infinitive)) {
     if (stem.empty() || !form.starts_with(stem)) continue;
     const std::string_view ending = form.substr(stem.size());
-    if (std::find(conditional_endings.begin(), conditional_endings.end(), ending) != conditional_endings.end())
-      return FormTense::conditional;
-    if (std::find(future_endings.begin(), future_endings.end(), ending) != future_endings.end())
-      return FormTense::future;
+    if (among(ending, conditional_endings)) return FormTense::conditional;
+    if (among(ending, future_endings)) return FormTense::future;
   }
   return FormTense::other;
 }

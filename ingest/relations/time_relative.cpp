@@ -4,6 +4,7 @@
 
 #include "ingest/relations/numbers.hpp"
 #include "ingest/relations/time_reader.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -15,7 +16,7 @@ using std::chrono::sys_days;
 bool is_several(std::string_view word) {
   constexpr std::array<std::string_view, 7> words{"quelques", "plusieurs",  "des", "maintes",
                                                   "nombreux", "nombreuses", "de"};
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return among(word, words);
 }
 
 }  // namespace
@@ -392,7 +393,7 @@ TokenIndex TimeReader::read_some_time(TokenIndex at, TimeExpression&) const {
                                                    "autrefois",    "régulièrement",      "souvent",        "couramment",
                                                    "parfois",      "traditionnellement", "habituellement", "longtemps",
                                                    "fréquemment",  "constamment",        "historiquement"};
-  if (std::find(words.begin(), words.end(), word(at)) != words.end()) return at + 1;
+  if (among(word(at), words)) return at + 1;
   if (word(at) == "à" && (word(at + 1) == "plusieurs" || word(at + 1) == "maintes") && word(at + 2) == "reprises")
     return at + 3;
   if (word(at) == "par" && word(at + 1) == "le" && word(at + 2) == "passé") return at + 3;
