@@ -2,9 +2,9 @@
 # An installed entente as its users meet it: each public header compiles alone, shows no library behind it, and
 # samples/library builds with find_package(entente); where a model is installed, it finds the relation of a sentence.
 #
-#   check_install.sh CMAKE SOURCE BUILD
+#   check_install.sh CMAKE SOURCE BUILD [FLAGS]     FLAGS: those the library was compiled with, such as a sanitizer's
 set -euo pipefail
-cmake=$1 source=$2 build=$3
+cmake=$1 source=$2 build=$3 flags=${4:-}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -17,7 +17,8 @@ while read -r line; do
 done < "$work/headers"
 if grep -rnE '#include [<"](rapidjson|sqlite3|boost|spdlog)' "$include"; then echo "a public header shows these"; exit 1; fi
 
-"$cmake" -S "$source/samples/library" -B "$work/sample" -DCMAKE_PREFIX_PATH="$work/prefix" > "$work/sample.log" &&
+"$cmake" -S "$source/samples/library" -B "$work/sample" -DCMAKE_PREFIX_PATH="$work/prefix" \
+    -DCMAKE_CXX_FLAGS="$flags" > "$work/sample.log" &&
   "$cmake" --build "$work/sample" >> "$work/sample.log" || { cat "$work/sample.log"; exit 1; }
 "$work/prefix/bin/entente" --version
 
