@@ -16,6 +16,7 @@
 #include "ingest/actors/knowledge.hpp"
 #include "ingest/language/conllu.hpp"
 #include "ingest/language/pipeline.hpp"
+#include "ingest/lost_objects.hpp"
 #include "ingest/relations/explain.hpp"
 #include "ingest/relations/lexicon.hpp"
 
@@ -124,7 +125,9 @@ class LexiconCommand final : public Command {
     const Pipeline pipeline(find_model(model_));
     Pipeline::Workspace workspace(pipeline);
     const std::string_view view = text;
-    return std::move(pipeline.analyse_paragraphs({&view, 1}, workspace).front());
+    Document document = std::move(pipeline.analyse_paragraphs({&view, 1}, workspace).front());
+    find_lost_objects(document);
+    return document;
   }
 
   int run_explain() {

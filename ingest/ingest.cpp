@@ -9,6 +9,7 @@
 #include "ingest/actors/actors.hpp"
 #include "ingest/language/document.hpp"
 #include "ingest/long_sentences.hpp"
+#include "ingest/lost_objects.hpp"
 #include "ingest/make_record.hpp"
 #include "ingest/relations/relations.hpp"
 
@@ -74,6 +75,7 @@ std::vector<Record> Ingest::make_records(std::span<const ReadArticle> articles, 
       Document document = documents.empty()
                               ? std::move(pipeline_->analyse_paragraphs({&texts[index], 1}, workspace).at(0))
                               : std::move(documents.at(index));
+      find_lost_objects(document);
       part_long_sentences(document);
       clock.add_to(spent.language);
       const Actors actors = find_actors(document, *knowledge_, read.article.published);

@@ -115,6 +115,7 @@ class Syntax {
   void find_arguments();
   void mend_second_subject(TokenIndex verb);
   bool is_conjunct(TokenIndex token) const;
+  TokenIndex behind_time(TokenIndex verb) const;
   bool opens_with_relative(TokenIndex first, TokenIndex last) const;
   bool lists_on(TokenIndex token) const;
   // What the parser lists or apposes though it is a subject: of which verb. -1 where it is none.

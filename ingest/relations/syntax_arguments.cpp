@@ -31,8 +31,9 @@ TokenIndex Syntax::phrase_start(TokenIndex head) const {
     const bool determiner = before.pos == Pos::det || word == "l'" || word == "le" || word == "la" || word == "les" ||
                             word == "un" || word == "une";
     const bool degree = (word == "plus" || word == "moins" || word == "très") && document_[start].pos == Pos::adj;
-    const bool fits = determiner || degree || before.pos == Pos::adj || before.pos == Pos::num || word == "\"" ||
-                      word == "«" || word == "“" || (before.pos == Pos::noun && before.dependency == "nummod");
+    const bool adjective = before.pos == Pos::adj && before.entity.empty();  // "à Oslo le ministre"
+    const bool fits = determiner || degree || adjective || before.pos == Pos::num || word == "\"" || word == "«" ||
+                      word == "“" || (before.pos == Pos::noun && before.dependency == "nummod");
     if (!fits || before.dependency == "case") break;
     --start;
   }
@@ -227,6 +228,14 @@ void Syntax::find_governors() {
   }
 }
 
+// The first token behind a verb that says not when.
+TokenIndex Syntax::behind_time(TokenIndex verb) const {
+  const TokenIndex end = document_.sentences[document_[verb].sentence].tokens.last;
+  TokenIndex next = verb + 1;
+  while (next + 1 < end && next < verb + 6 && in_time_[static_cast<std::size_t>(next)]) ++next;
+  return next;
+}
+
 // "ce que Lima conteste": what stands between "que" and a verb without subject is no object.
 bool Syntax::acts_behind_que(TokenIndex token, TokenIndex verb) const {
   if (token > verb || mention_at(token) == nullptr || !is_verbal(verb) || !is_finite(verb) ||
@@ -284,8 +293,8 @@ void Syntax::find_arguments() {
         const bool from_time = document_[first].head != up && in_time_[static_cast<std::size_t>(document_[first].head)];
         // An actor right behind the verb is its object, whatever the parser took the name for.
         const Mention* mention = mention_at(i);
-        const bool behind =
-            mention && i > up && mention->tokens.first <= up + 2 && label != "parataxis" && label != "conj";
+        const bool behind = mention && i > up && label != "parataxis" && label != "conj" &&
+                            mention->tokens.first <= behind_time(up) + 1;
         if (passive || i < up || !(label.starts_with("obl") || from_time || behind)) continue;
       }
       if (passive && slot >= first_preposition && lexicon_.slot_name(slot) == "par") slot = slot_subject;
