@@ -73,9 +73,11 @@ Actors collect(Scene& scene) {
 
 using Stage = void (*)(Scene&);
 
-// In their order: each sees what those before it have resolved.
+// In their order, one a line: each sees what those before it have resolved.
+// clang-format off
 constexpr Stage stages[] = {
     find_atoms,
+    join_branches,
     mark_federal_states,
     mark_countries,
     build_phrases,
@@ -92,9 +94,11 @@ constexpr Stage stages[] = {
     choose_participants,
     resolve_pronouns,
     find_offices_of_possessors,
+    find_affiliations,
     find_leaders,
     find_institutions,
 };
+// clang-format on
 
 }  // namespace
 

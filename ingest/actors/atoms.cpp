@@ -168,6 +168,7 @@ bool AtomFinder::take_term(const TermMatch& match) {
     case TermKind::city:
       if (reading_.key(match.tokens.first).ends_with('\'')) return false;  // "L'Union" of "L'Union européenne"
       if (reading_.key(match.tokens) == "golfe") return false;             // a namesake of the sea
+      if (reading_.all_capitals(match.tokens.first) && names_.is_led(match.tokens.first)) return false;  // "de l'UTICA"
       if (token.entity != Label("LOC") && token.pos != Pos::propn) return false;
       if ((token.entity == Label("PER") && !names_.stands_as_place(match.tokens)) ||
           among(names_.before_name(match.tokens.first), storms))
@@ -301,8 +302,10 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
       }
     }
   } else if (entity == Label("ORG") || names_.behind_body_noun(i) ||
-             (entity.empty() && chain.size() == 1 && reading_.all_capitals(i) && names_.acts(i)) ||
+             (entity.empty() && chain.size() == 1 && reading_.all_capitals(i) &&
+              (names_.acts(i) || names_.is_led(i))) ||
              (entity == Label("MISC") && reading_.all_capitals(i)) ||
+             (entity != Label("LOC") && chain.size() == 1 && !reading_.all_capitals(i) && names_.is_led(i)) ||
              (chain.size() == 1 && (entity.empty() || entity == Label("MISC")) && names_.is_named_party(i))) {
     draft.source = Source::organisation;
   } else if (entity == Label("LOC")) {

@@ -104,7 +104,16 @@ bool BodyNamer::is_named_phrase(const Draft& draft) const {
 }
 
 TokenSpan BodyNamer::name_span(const Draft& draft) const {
-  return {draft.core.first, std::max(draft.tokens.last, draft.core.last)};
+  TokenIndex last = std::max(draft.tokens.last, draft.core.last);
+  // "le Front du travail de Bernard Sow": who leads it is no part of its name.
+  const TokenIndex least = scene_.noun(draft).cls == "parti" ? 1 : 2;  // "la Ligue de Matteo Sow"
+  for (TokenIndex t = draft.core.last + least; t < last; ++t) {
+    const std::int32_t at = scene_.draft_at(t);
+    if (at == no_draft || (reading_.key(t - 1) != "de" && reading_.key(t - 1) != "d'")) continue;
+    const Draft& person = scene_.drafts[static_cast<std::size_t>(at)];
+    if (person.source == Source::person && person.core.first == t && person.core.size() > 1) last = t - 1;
+  }
+  return {draft.core.first, last};
 }
 
 // "la CE" behind "la Communauté européenne": the first letters of the words, small ones left out.
@@ -214,6 +223,7 @@ void BodyNamer::name(std::int32_t index) {
   const bool phrase = is_named_phrase(self);
   if (self.source != Source::organisation && !phrase) return;
   TokenSpan span = phrase ? name_span(self) : self.core;
+  if (phrase) self.tokens.last = span.last;
   const std::string own(reading_.key(span));
   // "la Commission", "l'Union", where the Union is spoken of.
   if ((own == "commission" || own == "union") && speaks_of_union()) {

@@ -266,7 +266,7 @@ bool DescriptionResolver::two_bodies(Draft& self) {
 }
 
 void DescriptionResolver::body(Draft& self) {
-  if (apposed_body(self) || named_by_complement(self)) return;
+  if (apposed_body(self) || named_by_complement(self) || named_between_commas(self)) return;
   const Noun& noun = scene_.noun(self);
   if (noun.cls == "state") return state(self);
   if (two_bodies(self)) return;

@@ -225,6 +225,26 @@ bool NameEvidence::is_named_party(TokenIndex i) const {
   return verb.pos == Pos::verb;
 }
 
+// What somebody is spokesman of is a body.
+bool NameEvidence::is_led(TokenIndex i) const {
+  TokenIndex of = i - 1;
+  const TokenIndex begin = reading_.sentence_begin(i);
+  if (of > begin && (reading_.key(of) == "l'" || reading_.key(of) == "la")) --of;
+  if (of <= begin || (reading_.key(of) != "de" && reading_.key(of) != "du")) return false;
+  const std::int32_t known = scene_.draft_at(of - 1);
+  if (known == no_draft) return false;
+  const Draft& noun = scene_.drafts[static_cast<std::size_t>(known)];
+  if (!reading_.all_capitals(i)) {  // who is at the head of something is at the head of people
+    constexpr std::array<std::string_view, 6> leaders{"leader",       "meneur",   "figure de proue",
+                                                      "porte-parole", "militant", "fondateur"};
+    return (scene_.is_noun(noun, NounCategory::office) || scene_.is_noun(noun, NounCategory::person)) &&
+           among(scene_.noun(noun).masculine, leaders) && document_[i].pos == Pos::propn && !names_country(i) &&
+           (reading_.key(of) == "du" || of + 1 < i);
+  }
+  return scene_.is_noun(noun, NounCategory::office) ||
+         (scene_.is_noun(noun, NounCategory::relation) && scene_.noun(noun).masculine == "homologue");
+}
+
 bool NameEvidence::acts(TokenIndex i) const {
   const std::string_view dependency = document_[i].dependency.view();
   return dependency == "nsubj" || dependency == "obl:agent" || dependency == "appos";

@@ -33,6 +33,7 @@ class NameEvidence {
   bool behind_rank(TokenIndex i) const;        // "le général Burhane"
   bool behind_body_noun(TokenIndex i) const;   // "le collectif la Ligue du Rail"
   bool is_named_party(TokenIndex i) const;     // "le Hirak refuse"
+  bool is_led(TokenIndex i) const;             // "le porte-parole de l'UTICA", "le meneur du Hirak"
   bool acts(TokenIndex i) const;               // subject, agent or apposition
   bool stands_as_place(TokenSpan town) const;  // "des objectifs à Tikrit", "la police de Tikrit"
   bool is_portfolio(TokenSpan chain) const;    // "reçoit la Défense"

@@ -21,12 +21,6 @@ TokenSpan role_span(const Scene& scene, const Draft& noun) {
 
 namespace {
 
-// Offices that the French press knows of one country alone.
-constexpr std::array<std::array<std::string_view, 2>, 4> of_one_country{{{"secrétaire à la Défense", "US"},
-                                                                         {"secrétaire au Trésor", "US"},
-                                                                         {"secrétaire au Foreign Office", "GB"},
-                                                                         {"garde des Sceaux", "FR"}}};
-
 constexpr std::string_view head_of_state = "state whose head is spoken of";
 
 // "capitaine indien", "magistrat belge": the adjective of a rank or a trade says where somebody is from.
@@ -54,11 +48,6 @@ class OfficeTies {
   void name_states();
   ActorIndex seat_of(const Draft& noun) const;
   ActorIndex adjective_within(const Draft& noun) const;
-  ActorIndex unsaid_seat(const Draft& noun, ActorIndex person) const;
-  std::string_view held_by_name(const std::string& name, std::string_view cls) const;
-  std::string_view dateline_country(const Draft& noun) const;
-  std::string_view country_that_opens(const Draft& noun) const;
-  std::string_view country_of_coup(const Draft& noun) const;
 
   Scene& scene_;
   Reading& reading_;
@@ -86,97 +75,16 @@ ActorIndex OfficeTies::seat_of(const Draft& noun) const {
     origin = origin || is_origin(word, complement);
     // "député touareg" tells of the deputy, not of the parliament.
     const bool people = complement.modifier && complement.source == Source::belonging;
-    if (complement.resolved() && !is_origin(word, complement)) {
+    const bool staff = complement.source == Source::noun && complement.complement != no_draft &&
+                       scene_.noun(complement).cls == "labour" && draft(complement.complement).resolved() &&
+                       !draft(complement.complement).modifier;  // "le patron des métallos de la CGT"
+    if (complement.resolved() && !staff && !is_origin(word, complement)) {
       const ActorKind kind = scene_.candidates[complement.actors.front()].actor.kind;
       if (kind != ActorKind::person && !(people && kind == ActorKind::group)) return complement.actors.front();
     }
     at = complement.complement;
   }
   return noun.country.empty() || origin ? no_actor : scene_.country_actor(noun.country);
-}
-
-// "A Dakar, le président ...": the country of the town right before the office.
-std::string_view OfficeTies::dateline_country(const Draft& noun) const {
-  const TokenIndex comma = noun.tokens.first - 1;
-  if (comma - 2 < reading_.sentence_begin(noun.core.first) || scene_.document.word(comma) != ",") return {};
-  const std::int32_t at = scene_.draft_at(comma - 1);
-  if (at == no_draft) return {};
-  const Draft& town = draft(at);
-  const bool is_town = town.source == Source::capital || town.source == Source::city;
-  const TokenIndex before = town.core.first - 1;
-  const bool located = before >= 0 && reading_.key(before) == "a";
-  return is_town && located ? town.country : std::string_view{};
-}
-
-// "Au Mali, les soldats qui ont renversé le président": of the country with which the sentence opens.
-std::string_view OfficeTies::country_that_opens(const Draft& noun) const {
-  const TokenIndex first = reading_.sentence_begin(noun.core.first);
-  for (const Draft& other : scene_.drafts) {
-    if (other.core.first > first + 2 || other.core.first >= noun.core.first) break;
-    if (other.core.first <= first || other.source != Source::country) continue;
-    const std::string_view before = reading_.key(first);
-    const bool located = before == "a" || before == "au" || before == "aux" || before == "en";
-    if (located && scene_.document.word(other.core.last) == ",") return other.country;
-  }
-  return {};
-}
-
-// "le président renversé": of the country that is named nearest to the last coup.
-std::string_view OfficeTies::country_of_coup(const Draft& noun) const {
-  if (!noun.ousted) return {};
-  for (TokenIndex at = noun.core.first - 1; at >= 0; --at) {
-    const std::string_view key = reading_.key(at);
-    const bool coup = key == "junte" || key == "putsch" || key == "putschistes" ||
-                      (key == "coup" && at + 2 < scene_.document.size() && reading_.key(at + 2) == "etat");
-    if (!coup) continue;
-    std::string_view nearest;
-    TokenIndex distance = 5;  // "coup d'Etat au Niger", and no more between
-    for (const Draft& other : scene_.drafts) {
-      if (scene_.document[other.core.first].sentence != scene_.document[at].sentence) continue;
-      if (other.source != Source::country && other.source != Source::demonym) continue;
-      if (std::abs(other.core.first - at) >= distance || other.country.empty()) continue;
-      distance = std::abs(other.core.first - at);
-      nearest = other.country;
-    }
-    if (!nearest.empty()) return nearest;
-  }
-  return {};
-}
-
-// Of which country the only holder of such an office at that time is who has that name, or that surname.
-std::string_view OfficeTies::held_by_name(const std::string& name, std::string_view cls) const {
-  if (!scene_.published) return {};
-  const Knowledge& knowledge = reading_.knowledge();
-  if (const Holder* holder = knowledge.holder_named(name, cls, *scene_.published)) return holder->country;
-  std::string_view found;
-  for (const Holder* holder : knowledge.holders_by_surname(name_key(name), *scene_.published)) {
-    if (holder->office != cls) continue;
-    if (!found.empty() && found != holder->country) return {};
-    found = holder->country;
-  }
-  return found;
-}
-
-// Of which country, where the phrase does not say so.
-ActorIndex OfficeTies::unsaid_seat(const Draft& noun, ActorIndex person) const {
-  const Noun& word = scene_.noun(noun);
-  const Actor& actor = scene_.candidates[person].actor;
-  constexpr std::array<std::string_view, 5> of_state{"state", "government", "minister", "monarch", "parliament"};
-  if (!among(word.cls, of_state) || actor.key.find('@') != std::string::npos) return no_actor;
-  for (const auto& [office, iso] : of_one_country) {
-    if (word.masculine == office) return scene_.country_actor(iso);
-  }
-  if (noun.former && scene_.published) {
-    const Holder* before = reading_.knowledge().held_before(actor.name, {}, word.cls, *scene_.published);
-    if (before != nullptr) return scene_.country_actor(before->country);
-  }
-  const std::string_view held = held_by_name(actor.name, word.cls);
-  if (!held.empty()) return scene_.country_actor(held);
-  std::string_view country = dateline_country(noun);
-  if (country.empty()) country = country_of_coup(noun);
-  if (country.empty()) country = country_that_opens(noun);
-  if (country.empty()) country = scene_.context_country(noun.core.first);
-  return country.empty() ? no_actor : scene_.country_actor(country);
 }
 
 void OfficeTies::tie(const Said& said) {
@@ -201,7 +109,7 @@ void OfficeTies::tie(const Said& said) {
       if ((of == "de" || of == "du" || of == "des" || of == "d'") && reading_.key(noun.core.last + 1) != "transition")
         return;
     }
-    seat = unsaid_seat(noun, said.person);
+    seat = unsaid_seat(scene_, noun, said.person);
     if (seat != no_actor && scene_.candidates[seat].actor.kind == ActorKind::country) {
       for (TokenIndex t = noun.core.first + 1; t < noun.core.last; ++t) {
         if (reading_.key(t) == "etat" && reading_.capital(t)) states_.emplace_back(t, seat);
@@ -211,8 +119,9 @@ void OfficeTies::tie(const Said& said) {
   if (seat == no_actor || seat == said.person) return;
   if (seat == seat_of(noun)) note_office(scene_, noun, span, seat, said.person);
   const Actor& whole = scene_.candidates[seat].actor;
-  const bool of_government = word.cls == "minister" ||
-                             (word.cls == "government" && word.masculine.find("gouvernement") != word.masculine.npos);
+  const bool minister = word.cls == "minister" && word.masculine.find("commissaire") == word.masculine.npos;
+  const bool of_government =
+      minister || (word.cls == "government" && word.masculine.find("gouvernement") != word.masculine.npos);
   if (of_government && whole.kind == ActorKind::country) {
     ActorIndex government = scene_.find("organisation:" + whole.country + "/gouvernement");
     if (government == no_actor && whole.country == "CA")

@@ -41,6 +41,19 @@ PhraseBuilder::Step PhraseBuilder::take_draft(Right& right) {
     right.last = other.core.last;
     return Step::on;
   }
+  // "le magistrat PLR", "la députée LR X": of what party, and the name may follow.
+  if (is_human(self) && (other.source == Source::body || other.source == Source::organisation) &&
+      other.core.size() == 1 && reading_.all_capitals(other.core.first) && other.core.first == right.last &&
+      right.complements == 0) {
+    const std::string_view office = scene_.noun(self).cls;
+    if (office == "party" || office == "company" || office == "secretary") {
+      self.complement = next;
+    } else {
+      scene_.memberships.emplace_back(right.index, next);
+    }
+    right.last = other.core.last;
+    return Step::on;
+  }
   if (may_name(self, other) && self.apposed == no_draft) {
     self.apposed = next;
     other.apposed = right.index;

@@ -67,6 +67,7 @@ class Scene {
 // The stages, in their order.
 void find_atoms(Scene& scene);            // names, nouns, adjectives, pronouns: drafts without phrases
 void find_names_again(Scene& scene);      // of find_atoms(): what a name stands for at one place it does at all
+void join_branches(Scene& scene);         // "la CGT-cheminots" is one name
 void mark_federal_states(Scene& scene);   // "l'Etat de Washington", "le gouverneur de Géorgie"
 void mark_countries(Scene& scene);        // which country a word is of
 void build_phrases(Scene& scene);         // articles, adjectives, complements, appositions
@@ -86,6 +87,9 @@ TokenSpan role_span(const Scene& scene, const Draft& noun);  // before the name 
 // Notes for other articles that the person holds the office, where only one can hold it (office_keys.cpp).
 void note_office(Scene& scene, const Draft& noun, TokenSpan role, ActorIndex seat, ActorIndex person);
 
+// Of which state an office is whose phrase does not say so.
+ActorIndex unsaid_seat(Scene& scene, const Draft& noun, ActorIndex person);
+
 bool take_pronoun(Scene& scene, TokenIndex token);  // adds its draft where there is one
 
 bool heads_diplomacy(const Scene& scene, const Draft& noun);  // "la cheffe de la diplomatie", by whatever words
@@ -98,6 +102,7 @@ void tie_offices(Scene& scene);                 // HOLDS_OFFICE of what was said
 void find_memberships(Scene& scene);            // MEMBER_OF, PART_OF
 void choose_participants(Scene& scene);         // sets keep
 void find_offices_of_possessors(Scene& scene);  // the pending ones
+void find_affiliations(Scene& scene);           // MEMBER_OF, HOLDS_OFFICE of persons named beside a body
 void find_leaders(Scene& scene);                // HOLDS_OFFICE by verbs: "présidé par X"
 void find_institutions(Scene& scene);           // PART_OF, between actors that are kept anyway
 

@@ -20,8 +20,8 @@ bool is_part(std::string_view noun) {
 
 // Nouns by which people are of a body: "les chercheurs de l'ONG", "le journaliste de la chaîne".
 bool is_member(const Noun& noun) {
-  constexpr std::array<std::string_view, 8> words{"membre",   "militant",   "adhérent", "député",
-                                                  "sénateur", "combattant", "cadre",    "élu"};
+  constexpr std::array<std::string_view, 11> words{"membre", "militant", "adhérent", "député", "sénateur", "combattant",
+                                                   "cadre",  "élu",      "délégué",  "jeune",  "syndiqué"};
   constexpr std::array<std::string_view, 10> staff{"chercheur", "analyste",   "professeur",  "enseignant",
                                                    "élève",     "économiste", "politologue", "joueur",
                                                    "étudiant",  "contrôleur"};

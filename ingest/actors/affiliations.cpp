@@ -1,0 +1,252 @@
+// Persons beside the body that they are of, as the press sets them: "la CGT de X", "le parti, par la voix de X", "A la
+// CGT, X", "X, de la CGT", "son parti", "son homologue de la CGT".
+#include <algorithm>
+#include <array>
+
+#include "ingest/actors/name_key.hpp"
+#include "ingest/actors/scene.hpp"
+#include "ingest/word_list.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> of_words{"de", "du", "des", "d'"};
+
+class AffiliationReader {
+ public:
+  explicit AffiliationReader(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+
+  void run() {
+    index();
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) {
+      const Draft& self = draft(i);
+      if (self.absorbed || !self.resolved()) continue;
+      if (self.source == Source::pronoun) {
+        if (self.pronoun == PronounKind::possessive) own_party(self);
+        continue;
+      }
+      if (self.modifier) continue;
+      if (is_counterpart(self)) counterpart(self);
+      if (self.source == Source::person) of_body(self);
+      if (is_organised(self)) speaks_there(self);
+      if (!is_body(self)) continue;
+      led_by(self);
+      speaks_through(self);
+    }
+  }
+
+ private:
+  const Draft& draft(std::int32_t index) const { return scene_.drafts[static_cast<std::size_t>(index)]; }
+  static TokenIndex end_of(const Draft& d) { return std::max(d.tokens.last, d.core.last); }
+  const Actor& actor(const Draft& d) const { return scene_.candidates[d.actors.front()].actor; }
+  bool is_person(const Draft& d) const { return d.actors.size() == 1 && actor(d).kind == ActorKind::person; }
+  bool is_named_person(const Draft& d) const { return is_person(d) && d.source == Source::person; }
+
+  void index();
+  const Draft* starting(TokenIndex token) const;
+  const Draft* person_behind_of(TokenIndex of) const;
+  bool is_organised(const Draft& d) const;
+  bool is_body(const Draft& d) const;
+  bool is_counterpart(const Draft& d) const;
+  TokenIndex behind_bracket(TokenIndex i, TokenIndex end) const;
+  void led_by(const Draft& body);
+  void speaks_through(const Draft& body);
+  void speaks_there(const Draft& body);
+  void of_body(const Draft& person);
+  void own_party(const Draft& possessive);
+  void counterpart(const Draft& noun);
+  void tie(ActorIndex person, std::string_view type, const Draft& body, std::string role, std::string_view rule);
+
+  Scene& scene_;
+  Reading& reading_;
+  const Document& document_;
+  std::vector<std::int32_t> starts_;  // the longest mention that begins at each token
+};
+
+void AffiliationReader::index() {
+  starts_.assign(static_cast<std::size_t>(document_.size()), no_draft);
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) {
+    const Draft& self = draft(i);
+    if (self.absorbed || !self.resolved() || self.modifier || self.source == Source::pronoun) continue;
+    std::int32_t& known = starts_[static_cast<std::size_t>(self.tokens.first)];
+    if (known == no_draft || end_of(draft(known)) < end_of(self)) known = i;
+  }
+}
+
+const Draft* AffiliationReader::starting(TokenIndex token) const {
+  if (token < 0 || token >= document_.size()) return nullptr;
+  const std::int32_t found = starts_[static_cast<std::size_t>(token)];
+  return found == no_draft ? nullptr : &draft(found);
+}
+
+const Draft* AffiliationReader::person_behind_of(TokenIndex of) const {
+  if (of + 1 >= document_.size() || !among(reading_.key(of), of_words)) return nullptr;
+  const Draft* person = starting(of + 1);
+  return person != nullptr && is_person(*person) ? person : nullptr;
+}
+
+bool AffiliationReader::is_organised(const Draft& d) const {
+  if (d.actors.size() != 1 ||
+      (d.source != Source::body && d.source != Source::organisation && d.source != Source::noun))
+    return false;
+  const ActorKind kind = actor(d).kind;
+  return kind == ActorKind::organisation || kind == ActorKind::group;
+}
+
+// Parties, unions, associations, companies, armed groups: what people lead and are of. An acronym of which nothing is
+// known is most often one of these.
+bool AffiliationReader::is_body(const Draft& d) const {
+  if (!is_organised(d)) return false;
+  const Candidate& candidate = scene_.candidates[d.actors.front()];
+  constexpr std::array<std::string_view, 6> classes{"parti", "syndicat", "ong", "entreprise", "groupe armé", "armed"};
+  if (d.source == Source::noun && !candidate.named) return false;
+  if (among(candidate.cls, classes)) return true;
+  std::vector<Term> terms;
+  if (candidate.cls.empty()) reading_.knowledge().find(reading_.key(d.core), terms);
+  for (const Term& term : terms) {  // one of its name is known elsewhere
+    if (term.kind == TermKind::body && among(reading_.knowledge().body(term.target).cls, classes)) return true;
+  }
+  return candidate.cls.empty() && candidate.named && d.core.size() == 1 && reading_.all_capitals(d.core.first);
+}
+
+TokenIndex AffiliationReader::behind_bracket(TokenIndex i, TokenIndex end) const {
+  return i + 2 < end && document_.word(i) == "(" && document_.word(i + 2) == ")" ? i + 3 : i;
+}
+
+void AffiliationReader::tie(ActorIndex person, std::string_view type, const Draft& body, std::string role,
+                            std::string_view rule) {
+  const ActorIndex whole = body.actors.front();
+  if (person == whole) return;
+  const bool known = std::any_of(scene_.ties.begin(), scene_.ties.end(), [&](const Tie& other) {
+    return other.source == person && other.target == whole &&
+           (other.type == "HOLDS_OFFICE" || other.type == "MEMBER_OF");
+  });
+  if (known) return;
+  scene_.candidates[person].keep = scene_.candidates[whole].keep = true;
+  scene_.ties.push_back({person, std::string(type), whole, std::move(role), body.core, std::string(rule), false});
+}
+
+// "la CGT de Bernard Thibault", "le Front national (FN) de Marine Le Pen".
+void AffiliationReader::led_by(const Draft& body) {
+  if (body.source == Source::noun && !reading_.capital(body.core.first)) return;
+  const TokenIndex of = behind_bracket(end_of(body), reading_.sentence_end(body.core.first));
+  const Draft* person = person_behind_of(of);
+  if (person == nullptr || reading_.key(of) == "des") return;
+  tie(person->actors.front(), "HOLDS_OFFICE", body, {}, "body named by who leads it");
+}
+
+// "le PS, par la voix de X", "l'UMP, par la bouche de son porte-parole, Y".
+void AffiliationReader::speaks_through(const Draft& body) {
+  const TokenIndex end = reading_.sentence_end(body.core.first);
+  TokenIndex by = behind_bracket(end_of(body), end);
+  if (by < end && document_.word(by) == ",") ++by;
+  if (by + 4 >= end || reading_.key(by) != "par") return;
+  constexpr std::array<std::string_view, 5> means{"voix", "bouche", "plume", "intermediaire", "truchement"};
+  const TokenIndex noun = by + 2;  // behind its article
+  if (!among(reading_.key(noun), means)) return;
+  const Draft* person = person_behind_of(noun + 1);
+  if (person == nullptr) return;
+  tie(person->actors.front(), "MEMBER_OF", body, {}, "speaks for it");
+}
+
+// "A la CGT, X juge ...", "Au sein de son parti, le PJD, la députée Y ...": who is named right behind the body that the
+// sentence opens with.
+void AffiliationReader::speaks_there(const Draft& body) {
+  const TokenIndex begin = document_.sentences[document_[body.core.first].sentence].tokens.first;
+  const TokenIndex end = reading_.sentence_end(body.core.first);
+  TokenIndex first = body.tokens.first;
+  while (first > begin && document_[first - 1].pos == Pos::space) --first;
+  TokenIndex at = begin;
+  while (at < first && document_[at].pos == Pos::space) ++at;
+  std::string opening;
+  for (TokenIndex t = at; t < first && t < at + 6; ++t) {
+    if (reading_.key(t) == "meme") continue;
+    opening += (opening.empty() ? "" : " ") + std::string(reading_.key(t));
+  }
+  constexpr std::array<std::string_view, 3> places{"a", "au", "aux"};
+  constexpr std::array<std::string_view, 12> within{
+      "chez",       "au sein de",  "au sein du",        "au sein des",       "au sein d'",         "du cote de",
+      "du cote du", "du cote des", "dans les rangs de", "dans les rangs du", "dans les rangs des", "dans les rangs d'"};
+  if (!(among(opening, within) || (among(opening, places) && is_body(body)))) return;
+  TokenIndex comma = behind_bracket(end_of(body), end);
+  // "son parti, le PJD, ..."
+  for (int steps = 0; steps < 2; ++steps) {
+    if (comma + 1 >= end || document_.word(comma) != ",") return;
+    const Draft* next = starting(comma + 1);
+    if (next == nullptr) return;
+    if (is_named_person(*next)) {
+      tie(next->actors.front(), "MEMBER_OF", body, {}, "speaks from within it");
+      return;
+    }
+    if (next->actors.front() != body.actors.front()) return;
+    comma = behind_bracket(end_of(*next), end);
+  }
+}
+
+// Verbs that part somebody from a body: what stands behind "de" belongs to them.
+bool parts(std::string_view lemma) {
+  constexpr std::array<std::string_view, 17> verbs{
+      "exclure", "eloigner", "separer", "distinguer", "rapprocher", "ecarter", "demettre", "radier", "suspendre",
+      "bannir",  "renvoyer", "chasser", "expulser",   "liberer",    "evincer", "recevoir", "obtenir"};
+  return among(lemma, verbs);
+}
+
+// "X, de la CGT, ..." and "X du Parti vert".
+void AffiliationReader::of_body(const Draft& person) {
+  if (!is_named_person(person)) return;
+  const TokenIndex end = reading_.sentence_end(person.core.first);
+  TokenIndex of = end_of(person);
+  const bool comma = of < end && document_.word(of) == ",";
+  if (comma) ++of;
+  if (of + 1 >= end || !among(reading_.key(of), of_words)) return;
+  const Draft* body = starting(of + 1);
+  if (body == nullptr || body->source == Source::noun || !is_body(*body)) return;
+  const TokenIndex behind = behind_bracket(end_of(*body), end);
+  const bool closed = behind >= end || document_[behind].pos == Pos::punct;
+  if (comma && !closed) return;
+  const TokenIndex above = document_[body->head].head;
+  if (!comma && !person.tokens.contains(above)) {
+    const std::string lemma = name_key(document_.lemma(document_[person.head].head));
+    if (parts(lemma) || parts(name_key(document_.lemma(above)))) return;
+    if (!closed && document_.morphology(behind).verb_form != VerbForm::finite) return;
+  }
+  tie(person.actors.front(), "MEMBER_OF", *body, {}, "of the body named behind");
+}
+
+// "son parti", "leur syndicat": of whom the possessive stands for.
+void AffiliationReader::own_party(const Draft& possessive) {
+  const Draft* body = starting(possessive.tokens.first);
+  if (body == nullptr) body = starting(possessive.tokens.last);
+  if (body == nullptr || body->actors.size() != 1 || body->number == Number::plural) return;
+  const Candidate& whole = scene_.candidates[body->actors.front()];
+  const bool organised = whole.actor.kind == ActorKind::organisation || whole.actor.kind == ActorKind::group;
+  const bool noun = body->source == Source::noun && scene_.is_noun(*body, NounCategory::body);
+  const std::string_view cls = noun ? scene_.noun(*body).cls : whole.cls;
+  if (!organised || !whole.named || (cls != "parti" && cls != "syndicat") ||
+      (!noun && body->source != Source::body && body->source != Source::organisation))
+    return;
+  for (const ActorIndex owner : possessive.actors) {
+    if (scene_.candidates[owner].actor.kind == ActorKind::person) tie(owner, "MEMBER_OF", *body, {}, "his party");
+  }
+}
+
+bool AffiliationReader::is_counterpart(const Draft& d) const {
+  return d.source == Source::noun && scene_.is_noun(d, NounCategory::relation) &&
+         scene_.noun(d).masculine == "homologue" && d.number != Number::plural && d.complement != no_draft;
+}
+
+// "son homologue de FO, X": the same office elsewhere.
+void AffiliationReader::counterpart(const Draft& noun) {
+  const Draft& body = draft(noun.complement);
+  if (!is_person(noun) || !body.resolved() || body.modifier || !is_body(body)) return;
+  tie(noun.actors.front(), "HOLDS_OFFICE", body, std::string(document_.words(noun.core)), "counterpart there");
+}
+
+}  // namespace
+
+void find_affiliations(Scene& scene) {
+  AffiliationReader(scene).run();
+}
+
+}  // namespace entente
