@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, 7> of_words{"de", "du", "des", "d'", "de 
 constexpr std::array<std::string_view, 14> verbs_with_of{"accuser", "soupconner", "menacer",  "priver",   "traiter",
                                                          "taxer",   "feliciter",  "inculper", "charger",  "informer",
                                                          "avertir", "remercier",  "punir",    "qualifier"};
+constexpr std::array<std::string_view, 3> calling_verbs{"traiter", "taxer", "qualifier"};
 constexpr std::array<std::string_view, 8> leaving_verbs{"retirer", "rappeler", "evacuer", "expulser",
                                                         "chasser", "deloger",  "exclure", "rapatrier"};
 constexpr std::array<std::string_view, 12> months{"janvier", "fevrier", "mars",      "avril",   "mai",      "juin",
@@ -42,6 +43,19 @@ bool PhraseBuilder::is_adjective(TokenIndex i, TokenIndex head) const {
   return token.pos == Pos::noun && token.dependency == Label("amod") && token.head == head;
 }
 
+// "qualifie la réforme du gouvernement d'injuste": what is called so is the reform; a lone "de" behind it is the
+// verb's.
+bool PhraseBuilder::is_called(TokenIndex noun, TokenIndex start) const {
+  const std::string_view of = reading_.key(start - 1);
+  const TokenIndex next = start + 1;
+  if ((of != "de" && of != "d'") || (next < reading_.sentence_end(start) && among(reading_.key(next), of_words)))
+    return false;
+  for (int depth = 0; depth < deepest_complement && document_[noun].dependency == Label("nmod"); ++depth)
+    noun = document_[noun].head;
+  return document_[noun].dependency == Label("obj") &&
+         among(name_key(document_.lemma(document_[noun].head)), calling_verbs);
+}
+
 // "retirer ses troupes du Liban": the complement hangs on the verb that the noun hangs on, not on the noun. Offices and
 // institutions keep theirs, for the parser errs with them.
 bool PhraseBuilder::is_argument_of_verb(std::int32_t index, TokenIndex start) const {
@@ -49,11 +63,13 @@ bool PhraseBuilder::is_argument_of_verb(std::int32_t index, TokenIndex start) co
   if (noun.source != Source::noun) return false;
   // "accuse les créanciers de chantage": what one is accused of.
   const TokenIndex governor = document_[noun.head].head;
-  const bool plain = among(reading_.key(start - 1), of_words) && document_[start].pos == Pos::noun &&
+  const Pos pos = document_[start].pos;
+  const bool plain = among(reading_.key(start - 1), of_words) && (pos == Pos::noun || pos == Pos::adj) &&
                      scene_.draft_at(start) == no_draft;
   if (plain && document_[noun.head].dependency == Label("obj") &&
       among(name_key(document_.lemma(governor)), verbs_with_of))
     return true;
+  if (plain && is_called(noun.head, start)) return true;
   const NounCategory category = scene_.noun(noun).category;
   if (category == NounCategory::office || category == NounCategory::institution) return false;
   TokenIndex head = start;

@@ -224,8 +224,10 @@ Attribution::Saying Attribution::saying(TokenIndex token) const {
     const TokenIndex up = document[at].head;
     const MatchIndex above = syntax_.is_verbal(up) && up != token ? matches_.saying_at(up) : no_match;
     if (above != no_match) {
+      // "c'est une vengeance, a affirmé Oslo" taken for the subject.
+      const bool clause = label == "dep" || (label == "nsubj" && syntax_.dependent(at, "cop") >= 0);
       const bool said = label == "ccomp" || label == "xcomp" || label == "parataxis" ||
-                        (label == "obj" && at != token) || (label == "dep" && at < up && syntax_.is_aside(up)) ||
+                        (label == "obj" && at != token) || (clause && at < up && syntax_.is_aside(up)) ||
                         (label == "advcl" && (syntax_.opener(at) == "que" || syntax_.opener(at) == "qu'" ||
                                               (at < up && syntax_.is_finite(at) && syntax_.is_aside(up))));
       if (said) {

@@ -35,6 +35,7 @@ Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const 
   const Match& match = matches_[index];
   const Frame& frame = match.entry->frame;
   if (frame.type == "PROTEST") return same_target(match, source);
+  if (Roles::Party court = court_appealed(match, source); !court.actors.empty()) return court;
   if (Roles::Party same = same_opponent(match, source); !same.actors.empty()) return same;
   if (Roles::Party other = other_side(match, source); !other.actors.empty()) return other;
   if (Roles::Party sides = two_sides(match, source); !sides.actors.empty()) return sides;
@@ -45,6 +46,7 @@ Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const 
 Roles::Party Completion::source(MatchIndex index, const ActorSet& target) const {
   const Match& match = matches_[index];
   if (Roles::Party sides = acting_sides(index, target); !sides.actors.empty()) return sides;
+  if (Roles::Party court = convicting_court(match, target); !court.actors.empty()) return court;
   const Frame& frame = match.entry->frame;
   if (frame.type == "RETREAT" && frame.mode == "release") return authority(match, target);
   return {};
@@ -201,6 +203,11 @@ Roles::Party Completion::same_opponent(const Match& match, const ActorSet& sourc
     if (!hostile || it->modality == Modality::denied) continue;
     if (side_of(it->source) != side_of(source.front())) continue;
     const ActorIndex other = threat ? it->target : side_of(it->target);
+    // Two people of one country are not one side, unless they quarrel with another.
+    const auto is_person = [&](ActorIndex a) { return syntax_.actors().actors[a].kind == ActorKind::person; };
+    if (it->source != source.front() && is_person(it->source) && is_person(source.front()) &&
+        syntax_.actors().actors[other].country.empty())
+      continue;
     const ActorKind kind = syntax_.actors().actors[other].kind;
     if (kind == ActorKind::place || contains(source, other) || side_of(other) == side_of(source.front())) continue;
     if (!threat && kind != ActorKind::country) continue;

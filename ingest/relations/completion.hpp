@@ -33,6 +33,12 @@ class Completion {
   Roles::Party theatre(const Match& match, const ActorSet& source) const;
   bool tells_of_hostages(TokenIndex from) const;
   Roles::Party authority(const Match& match, const ActorSet& released) const;
+  // completion_courts.cpp
+  bool is_court(ActorIndex actor) const;
+  bool is_party_to_trial(ActorIndex actor) const;
+  std::optional<ActorIndex> court_before(TokenIndex from, const ActorSet& judged, bool same) const;
+  Roles::Party court_appealed(const Match& match, const ActorSet& source) const;
+  Roles::Party convicting_court(const Match& match, const ActorSet& convicted) const;
   std::optional<ActorIndex> main_country(TokenIndex from, std::string_view not_this, const ActorSet& besides) const;
 
   const Syntax& syntax_;

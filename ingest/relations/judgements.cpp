@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ingest/word_list.hpp"
+
 namespace entente {
 
 namespace {
@@ -16,26 +18,79 @@ bool is_neuter(std::string_view word) {
 std::vector<Judgement> JudgementReader::read() const {
   std::vector<Judgement> result;
   for (TokenIndex token = 0; token < syntax_.document().size(); ++token) {
-    const MatchIndex index = matches_.at(token, Role::judgement);
+    const MatchIndex index = judgement_at(token);
     if (index == no_match) continue;
     // "ne respecte pas": some words judge only where they are negated.
-    if (modality_.is_negated(token) == matches_[index].entry->frame.negated.empty()) continue;
+    const bool construction = matches_[index].anchor() != token;
+    if (!construction && modality_.is_negated(token) == matches_[index].entry->frame.negated.empty()) continue;
     // "n'a pas pu", but not "ne peut pas".
     const bool ability = syntax_.lemma(token) == "pouvoir" || syntax_.lemma(token) == "savoir";
     if (ability && syntax_.dependent(token, "aux:tense") < 0) continue;
-    const auto judge = judge_of(token);
+    // "devra supporter les conséquences": who has paid is not threatened.
+    if (matches_[index].entry->frame.type == "THREATEN" && !lies_ahead(token)) continue;
+    if (matches_[index].entry->frame.type == "SUPPORT" && is_of_evil(token)) continue;
+    const bool word = construction || matches_[index].entry->kind == WordKind::noun;
+    const std::optional<Opinion> opinion = word ? opinion_with(syntax_, token) : std::nullopt;
+    if (construction && !opinion) continue;
+    if (opinion && (modality_.is_negated(opinion->verb) || is_told_by(opinion->verb, index))) continue;
+    const auto judge = opinion ? holder_of(*opinion) : attribution_.speaker(token);
     if (!judge) continue;
-    Roles::Party judged = judged_by(matches_[index], *judge);
+    Roles::Party judged = opinion ? held(*opinion, *judge) : judged_by(matches_[index], *judge);
     std::erase(judged.actors, *judge);
     if (judged.actors.empty()) continue;
-    result.push_back({index, *judge, judged.actors, judged.inferred});
+    result.push_back({index, *judge, judged.actors, judged.inferred, opinion ? opinion->verb : -1});
   }
   return result;
 }
 
-// Whoever says so, or holds it to be so: "Oslo juge ces actes inadmissibles".
-std::optional<ActorIndex> JudgementReader::judge_of(TokenIndex word) const {
-  return attribution_.speaker(word);
+// The word's own entry, or that of the construction of which it is a part: "juger inadmissible".
+MatchIndex JudgementReader::judgement_at(TokenIndex token) const {
+  if (const MatchIndex own = matches_.at(token, Role::judgement); own != no_match) return own;
+  const MatchIndex by = matches_.taken_by(token);
+  if (by == no_match || matches_[by].anchor() == token) return no_match;
+  const Entry& entry = *matches_[by].entry;
+  const bool judges = entry.role == Role::relation && (entry.frame.type == "ACCUSE" || entry.frame.type == "SUPPORT");
+  return judges && syntax_.lexicon().in_class("opinion", syntax_.lemma(matches_[by].anchor())) ? by : no_match;
+}
+
+// Whoever holds it to be so: "Oslo juge ces actes inadmissibles".
+std::optional<ActorIndex> JudgementReader::holder_of(const Opinion& opinion) const {
+  const Roles::Party party = roles_.subject(opinion.verb);
+  const bool guessed =
+      party.fallback && syntax_.voice(opinion.verb) == Voice::active && !syntax_.lower(opinion.verb).ends_with("ant");
+  if (party.actors.size() != 1 || guessed || syntax_.actors().actors[party.actors.front()].kind == ActorKind::place)
+    return std::nullopt;
+  return party.actors.front();
+}
+
+Roles::Party JudgementReader::held(const Opinion& opinion, ActorIndex judge) const {
+  if (opinion.judged < 0) return roles_.doer_of_reference(-1, opinion.verb, {judge});
+  return stands_for(opinion.judged, judge);
+}
+
+// The verb's own entry has said it: "juger responsable".
+bool JudgementReader::is_told_by(TokenIndex verb, MatchIndex judgement) const {
+  return std::ranges::any_of(matches_.at(verb), [&](MatchIndex index) {
+    const Entry& entry = *matches_[index].entry;
+    return entry.role == Role::relation && entry.frame.type == matches_[judgement].entry->frame.type &&
+           !roles_.source(index).actors.empty() && !roles_.target(index).actors.empty();
+  });
+}
+
+// "un exemple d'ingérence" is no praise.
+bool JudgementReader::is_of_evil(TokenIndex noun) const {
+  return std::ranges::any_of(syntax_.below(noun), [&](const Argument& argument) {
+    const MatchIndex inner = matches_.at(argument.head, Role::judgement);
+    return argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "de" &&
+           inner != no_match && matches_[inner].entry->frame.type == "ACCUSE";
+  });
+}
+
+bool JudgementReader::lies_ahead(TokenIndex verb) const {
+  if (syntax_.finite_morphology(verb).tense == Tense::future) return true;
+  const MatchIndex governor = roles_.content_governor(verb);
+  return governor != no_match && matches_[governor].entry->role == Role::control &&
+         among(syntax_.lemma(matches_[governor].anchor()), {"devoir", "aller"});
 }
 
 Roles::Party JudgementReader::stands_for(TokenIndex subject, ActorIndex judge) const {
@@ -59,9 +114,15 @@ Roles::Party JudgementReader::judged_by(const Match& match, ActorIndex judge) co
   const TokenIndex word = match.anchor();
   if (match.entry->kind == WordKind::verb) return roles_.subject(word);
   const TokenIndex subject = syntax_.dependent(word, "nsubj");
+  // "ce verdict est une vengeance de l'Etat": of whose doing it is.
+  if (subject >= 0 && syntax_.lexicon().in_class("authored", syntax_.lemma(word))) {
+    for (const Argument& argument : syntax_.below(word)) {
+      if (argument.slot < first_preposition || syntax_.lexicon().slot_name(argument.slot) != "de") continue;
+      return {syntax_.within(word), word, false, true};
+    }
+  }
   if (subject >= 0) return stands_for(subject, judge);
   if (document.is_root(word)) return {};
-  const std::string_view label = document[word].dependency.view();
   const TokenIndex up = syntax_.governor(word);
   if (up >= 0 && syntax_.is_verbal(up)) {
     const std::string& verb = syntax_.lemma(up);
@@ -72,12 +133,6 @@ Roles::Party JudgementReader::judged_by(const Match& match, ActorIndex judge) co
         if (argument.surface_subject) return stands_for(argument.head, judge);
       }
       return {};
-    }
-    // "juge la décision inadmissible".
-    if (label == "xcomp" && matches_.at(up, Role::attribution) != no_match) {
-      for (const Argument& argument : syntax_.below(up)) {
-        if (argument.slot == slot_object && argument.head != word) return stands_for(argument.head, judge);
-      }
     }
   }
   // "les mensonges de Lima": of whom the noun says so.

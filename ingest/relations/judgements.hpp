@@ -5,6 +5,7 @@
 
 #include "ingest/relations/attribution.hpp"
 #include "ingest/relations/modality.hpp"
+#include "ingest/relations/opinions.hpp"
 #include "ingest/relations/roles.hpp"
 
 namespace entente {
@@ -14,6 +15,7 @@ struct Judgement {
   ActorIndex judge = 0;
   ActorSet judged;
   const Entry* inferred = nullptr;  // by which inference, where the sentence does not name who is judged
+  TokenIndex opinion = -1;          // the verb that holds it to be so; -1 where it is only said
 };
 
 class JudgementReader {
@@ -26,7 +28,12 @@ class JudgementReader {
   std::vector<Judgement> read() const;
 
  private:
-  std::optional<ActorIndex> judge_of(TokenIndex word) const;
+  MatchIndex judgement_at(TokenIndex token) const;
+  std::optional<ActorIndex> holder_of(const Opinion& opinion) const;
+  Roles::Party held(const Opinion& opinion, ActorIndex judge) const;
+  bool is_told_by(TokenIndex verb, MatchIndex judgement) const;
+  bool is_of_evil(TokenIndex noun) const;
+  bool lies_ahead(TokenIndex verb) const;
   Roles::Party judged_by(const Match& match, ActorIndex judge) const;
   Roles::Party stands_for(TokenIndex subject, ActorIndex judge) const;
 

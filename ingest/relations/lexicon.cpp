@@ -21,6 +21,7 @@ extern const std::string_view fr_diplomacy;
 extern const std::string_view fr_force;
 extern const std::string_view fr_economy;
 extern const std::string_view fr_structure;
+extern const std::string_view fr_speech;
 }  // namespace embedded
 
 Lexicon Lexicon::french() {
@@ -39,6 +40,7 @@ Lexicon Lexicon::french() {
   lexicon.add(embedded::fr_force, "fr-force.lexicon");
   lexicon.add(embedded::fr_economy, "fr-economy.lexicon");
   lexicon.add(embedded::fr_structure, "fr-structure.lexicon");
+  lexicon.add(embedded::fr_speech, "fr-speech.lexicon");
   return lexicon;
 }
 

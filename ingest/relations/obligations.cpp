@@ -21,8 +21,11 @@ std::vector<Relation> read_obligation(const Syntax& syntax, const Matches& match
   const Document& document = syntax.document();
   const Syntax::Subject subject = obliged(syntax, match.anchor());
   auto speaker = attribution.speaker(match.anchor());
-  // "devront accepter, ont fait savoir": hung from the infinitive.
   for (const TokenIndex child : syntax.dependents().of(match.anchor())) {
+    // "devra supporter les conséquences" threatens.
+    const MatchIndex judged = matches.at(child, Role::judgement);
+    if (judged != no_match && matches[judged].entry->frame.type == "THREATEN") return {};
+    // "devront accepter, ont fait savoir": hung from the infinitive.
     if (!speaker && document[child].dependency == "xcomp") speaker = attribution.speaker(child);
   }
   if (!speaker || subject.actors.empty() || contains(subject.actors, *speaker) || modality.is_negated(match.anchor()))

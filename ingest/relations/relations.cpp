@@ -20,6 +20,7 @@
 #include "ingest/relations/modality.hpp"
 #include "ingest/relations/mutual.hpp"
 #include "ingest/relations/obligations.hpp"
+#include "ingest/relations/opinions.hpp"
 #include "ingest/relations/roles.hpp"
 #include "ingest/relations/stances.hpp"
 #include "ingest/relations/structure.hpp"
@@ -134,7 +135,7 @@ class Finder {
     if (match.entry->kind != WordKind::verb && syntax_.mention_at(match.anchor()) != nullptr &&
         (match.entry->kind == WordKind::adjective || std::ranges::find(acting, slot_governor) == acting.end()))
       return;
-    if (announcements_.only_informs(match)) return;
+    if (announcements_.only_informs(match) || praises(syntax_, matches_, match.anchor())) return;
     // "des combats ont opposé Oslo à Lima": the noun says what it was.
     if (match.entry->kind == WordKind::verb) {
       const TokenIndex noun = roles_.noun_beside(match.anchor());
@@ -203,7 +204,6 @@ class Finder {
     const auto speaker = said_by(index);
     const auto add = [&](ActorIndex from, ActorIndex to) {
       if (from == to || !fits(base.type, from, to)) return;
-
       Relation relation = base;
       relation.source = from;
       relation.target = to;

@@ -1,6 +1,7 @@
 // Subject and object of a verb in any voice, also where the parser hung them from a word in between.
 #include <algorithm>
 
+#include "ingest/relations/opinions.hpp"
 #include "ingest/relations/roles.hpp"
 
 namespace entente {
@@ -31,6 +32,7 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
   const bool own =
       std::any_of(below.begin(), below.end(), [](const Argument& argument) { return argument.surface_subject; });
   if (!own) {
+    if (is_judged_deed(syntax_, verb)) return party;
     const MatchIndex governor = content_governor(verb);
     if (governor != no_match && !syntax_.is_finite(verb)) {
       // "dément avoir bombardé": what is denied without saying of whom is one's own.

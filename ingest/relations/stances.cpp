@@ -106,7 +106,8 @@ void Stances::add_judgements(std::vector<Relation>& result) const {
     relation.mode = match.entry->frame.mode;
     relation.confidence = match.entry->frame.weight;
     if (judgement.inferred != nullptr) relation.confidence *= judgement.inferred->frame.weight;
-    relation.date = date_of_saying(match.anchor());
+    if (judgement.opinion >= 0) relation.date = dating_.time_of_verb(judgement.opinion).date;
+    if (!relation.date) relation.date = date_of_saying(match.anchor());
     const auto [first, last] = std::minmax_element(match.tokens.begin(), match.tokens.end());
     relation.passages.push_back({syntax_.document()[match.anchor()].sentence, {*first, *last + 1}, match.entry->rule});
     for (const ActorIndex judged : judgement.judged) {

@@ -111,6 +111,7 @@ class Syntax {
   void find_mentions();
   void find_governors();
   void find_antecedents();
+  bool measures_time(TokenIndex token, TokenIndex verb) const;
   bool acts_behind_que(TokenIndex token, TokenIndex verb) const;
   void find_arguments();
   void mend_second_subject(TokenIndex verb);

@@ -213,6 +213,10 @@ void Syntax::find_governors() {
         }
       }
     }
+    // "ne veulent plus d'Oslo": hung from the negation.
+    if (document_[up].pos == Pos::adv && own[at] && up < i && !document_.is_root(up) && is_verbal(document_[up].head) &&
+        (lower(up) == "plus" || lower(up) == "pas" || lower(up) == "jamais" || lower(up) == "guère"))
+      up = document_[up].head;
     // "ont pilonné dimanche Juba": what hangs from a time hangs from where the time stands.
     for (int depth = 0; depth < 4 && in_time_[static_cast<std::size_t>(up)] && !document_.is_root(up); ++depth)
       up = document_[up].head;
@@ -245,6 +249,13 @@ bool Syntax::acts_behind_que(TokenIndex token, TokenIndex verb) const {
   return start > 0 && (lower(start - 1) == "que" || lower(start - 1) == "qu'");
 }
 
+// "quelques heures après avoir été condamné": how long after, and no subject.
+bool Syntax::measures_time(TokenIndex token, TokenIndex verb) const {
+  if (token + 1 >= verb || mention_at(token) != nullptr) return false;
+  const std::string& next = lower(token + 1);
+  return (next == "après" || next == "avant") && document_[token + 1].head == verb;
+}
+
 void Syntax::find_arguments() {
   below_.assign(static_cast<std::size_t>(document_.size()), {});
   for (TokenIndex i = 0; i < document_.size(); ++i) {
@@ -266,6 +277,9 @@ void Syntax::find_arguments() {
     // "le soupçonne": no article where it stands for somebody.
     if (label == "det" && mention_at(i) != nullptr && mention_at(i)->how == Resolution::pronoun) label = "obj";
     if (own_verb(i) >= 0 || (label == "obj" && acts_behind_que(i, up))) label = "nsubj";
+    // "c'est une vengeance, a affirmé Anna": what is said is no subject.
+    const bool clause = i < up && dependent(i, "cop") >= 0;
+    if (label.starts_with("nsubj") && (clause || measures_time(i, up))) continue;
     if (label.starts_with("flat") || label == "fixed" || label.starts_with("expl") || label == "punct" ||
         label == "det" || label == "case" || label == "cc" || label.starts_with("aux") || label == "cop" ||
         label == "mark") {

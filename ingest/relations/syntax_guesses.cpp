@@ -228,8 +228,7 @@ Syntax::Subject Syntax::agreeing_before(TokenIndex participle) const {
 Syntax::Subject Syntax::subject_behind_cut(TokenIndex participle, int depth) const {
   const std::uint32_t sentence = document_[participle].sentence;
   const Sentence& own = document_.sentences[sentence];
-  if (document_.morphology(participle).verb_form != VerbForm::participle && document_[participle].pos != Pos::propn)
-    return {};
+  if (morphology(participle).verb_form != VerbForm::participle && document_[participle].pos != Pos::propn) return {};
   if (participle != own.tokens.first || sentence + 1 >= document_.sentences.size()) return {};
   const Sentence& next = document_.sentences[sentence + 1];
   if (next.paragraph != own.paragraph || lower(next.tokens.first) != ",") return {};

@@ -106,6 +106,14 @@ void Syntax::find_tenses() {
     if (!is_verbal(i) && pos != Pos::aux && pos != Pos::verb) continue;
     const FormTense found = tense_of(lower(i), lemma(i));
     const Morphology& own = document_.morphology(i);
+    if (own.verb_form == VerbForm::participle && is_present(lower(i), lemma(i))) {
+      Morphology repaired = own;
+      repaired.mood = Mood::indicative;
+      repaired.tense = Tense::present;
+      repaired.verb_form = VerbForm::finite;
+      repaired_.emplace_back(i, repaired);
+      continue;
+    }
     const bool known = found == FormTense::other ||
                        (found == FormTense::future && own.tense == Tense::future && own.mood == Mood::indicative) ||
                        (found == FormTense::conditional && own.mood == Mood::conditional);

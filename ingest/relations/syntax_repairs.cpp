@@ -9,7 +9,7 @@ namespace entente {
 // "a de son côté dénoncé", "ont, selon lui, attaqué": the "avoir" of a participle that has none of its own, with
 // nothing but adverbs and phrases between; -1 for none.
 TokenIndex Syntax::lost_auxiliary(TokenIndex participle) const {
-  if (document_.morphology(participle).verb_form != VerbForm::participle || dependent(participle, "aux:tense") >= 0 ||
+  if (morphology(participle).verb_form != VerbForm::participle || dependent(participle, "aux:tense") >= 0 ||
       dependent(participle, "aux:pass") >= 0 || document_[participle].dependency == "conj")
     return -1;
   const TokenIndex first = document_.sentences[document_[participle].sentence].tokens.first;
@@ -28,7 +28,7 @@ TokenIndex Syntax::lost_auxiliary(TokenIndex participle) const {
 // "avait expulsé l'ambassadeur, gelé des crédits et menacé": a participle behind a comma with an object of its own
 // shares the auxiliary of the verb before, to whose object the parser gave it. That verb; -1 for none.
 TokenIndex Syntax::coordinated_participle(TokenIndex participle) const {
-  if (document_.morphology(participle).verb_form != VerbForm::participle || document_[participle].dependency != "acl" ||
+  if (morphology(participle).verb_form != VerbForm::participle || document_[participle].dependency != "acl" ||
       lower(participle).ends_with("ant") || participle == 0 || lower(participle - 1) != "," ||
       participle + 2 >= document_.size() || document_[participle + 1].pos != Pos::det ||
       document_[participle + 2].pos == Pos::num)

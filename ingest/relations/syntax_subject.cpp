@@ -31,7 +31,7 @@ bool is_building_or_place(std::string_view lemma) {
 }  // namespace
 
 Voice Syntax::voice(TokenIndex verb, int depth) const {
-  const Morphology& morphology = document_.morphology(verb);
+  const Morphology& own = morphology(verb);
   if (takes_etre(lemma(verb)) || reflexive(verb)) return Voice::active;
   bool auxiliary = false;
   bool has = false;
@@ -44,9 +44,7 @@ Voice Syntax::voice(TokenIndex verb, int depth) const {
   }
   if (has && !been) return Voice::active;
   // "il vota": what is conjugated itself is no participle.
-  if (!been &&
-      (document_.morphology(verb).mood == Mood::indicative || document_.morphology(verb).mood == Mood::subjunctive))
-    return Voice::active;
+  if (!been && (own.mood == Mood::indicative || own.mood == Mood::subjunctive)) return Voice::active;
   for (const TokenIndex child : dependents_.of(verb)) {
     const Label& label = document_[child].dependency;
     // An agent without a preposition is none.
@@ -54,7 +52,7 @@ Voice Syntax::voice(TokenIndex verb, int depth) const {
     if (label == "aux:pass" || label == "nsubj:pass" || label == "obl:agent") return Voice::passive;
     if (label == "aux:tense" || label == "aux") auxiliary = true;
   }
-  if (morphology.verb_form != VerbForm::participle && !lower(verb).ends_with("é") && !lower(verb).ends_with("és") &&
+  if (own.verb_form != VerbForm::participle && !lower(verb).ends_with("é") && !lower(verb).ends_with("és") &&
       !lower(verb).ends_with("ée") && !lower(verb).ends_with("ées")) {
     return Voice::active;
   }
@@ -200,6 +198,12 @@ ActorSet Syntax::makers(TokenIndex head) const {
 
 ActorSet Syntax::within(TokenIndex head) const {
   ActorSet result = makers(head);
+  if (!result.empty()) return result;
+  // "le classement par Oslo": whoever does it.
+  for (const Argument& argument : below(head)) {
+    if (argument.slot >= first_preposition && lexicon_.slot_name(argument.slot) == "par")
+      add_actors(result, actors_at(argument.head));
+  }
   if (!result.empty()) return result;
   for (const Argument& argument : below(head)) {
     if (argument.slot < first_preposition || lexicon_.slot_name(argument.slot) != "de") continue;

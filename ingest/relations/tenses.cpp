@@ -57,4 +57,12 @@ FormTense tense_of(std::string_view form, std::string_view infinitive) {
   return FormTense::other;
 }
 
+bool is_present(std::string_view form, std::string_view infinitive) {
+  if (!infinitive.ends_with("er") || infinitive.size() < 4) return false;
+  infinitive.remove_suffix(1);
+  if (!form.starts_with(infinitive)) return false;
+  form.remove_prefix(infinitive.size());
+  return form.empty() || form == "nt";
+}
+
 }  // namespace entente

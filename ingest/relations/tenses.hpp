@@ -12,4 +12,7 @@ enum class FormTense : std::uint8_t { other, future, conditional };
 // Both lower case. `other` where the form says nothing, or the infinitive is not that of the form.
 FormTense tense_of(std::string_view form, std::string_view infinitive);
 
+// "déplore", "accusent": the present of a verb in "-er", whose participle has its accent.
+bool is_present(std::string_view form, std::string_view infinitive);
+
 }  // namespace entente

@@ -38,3 +38,16 @@ TEST_CASE("futures and conditionals are known by their form and their infinitive
     CHECK(tense_of(form, infinitive) == tense);
   }
 }
+
+TEST_CASE("a present in -er is told from the participle that the pipeline takes it for") {
+  for (const auto& [form, infinitive] :
+       {std::pair{"déplore", "déplorer"}, {"accusent", "accuser"}, {"juge", "juger"}}) {
+    CAPTURE(form);
+    CHECK(is_present(form, infinitive));
+  }
+  for (const auto& [form, infinitive] :
+       {std::pair{"déploré", "déplorer"}, {"accusées", "accuser"}, {"finie", "finir"}, {"er", "er"}}) {
+    CAPTURE(form);
+    CHECK_FALSE(is_present(form, infinitive));
+  }
+}

@@ -1,0 +1,74 @@
+// Courts: whose verdict somebody appeals against, and which one has convicted those of whom the text only says that
+// they were.
+#include <algorithm>
+
+#include "ingest/relations/completion.hpp"
+#include "ingest/word_list.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t trial_reach = 8;  // sentences between a verdict and what follows from it
+
+bool is_verdict(const Relation& relation) {
+  return relation.mode == "convict" || (relation.type == "SANCTION" && relation.mode.empty()) ||
+         relation.type == "REJECT" || relation.type == "ACCUSE";
+}
+
+}  // namespace
+
+bool Completion::is_court(ActorIndex actor) const {
+  return std::ranges::any_of(syntax_.actors().mentions, [&](const Mention& mention) {
+    return !mention.modifier && contains(mention.actors, actor) &&
+           syntax_.lexicon().in_class("court", syntax_.lemma(mention.head));
+  });
+}
+
+// Of an accused or of a lawyer, whose verdict may be that of the accused.
+bool Completion::is_party_to_trial(ActorIndex actor) const {
+  return std::ranges::any_of(syntax_.actors().mentions, [&](const Mention& mention) {
+    return !mention.modifier && contains(mention.actors, actor) &&
+           among(syntax_.lemma(mention.head),
+                 {"avocat", "avocate", "défenseur", "défense", "accusé", "prévenu", "condamné", "inculpé", "client",
+                  "parquet", "procureur", "procureure", "plaignant"});
+  });
+}
+
+// The last court before the word that has decided on somebody; those who have to do with it come first.
+std::optional<ActorIndex> Completion::court_before(TokenIndex from, const ActorSet& judged, bool same) const {
+  const std::uint32_t sentence = syntax_.document()[from].sentence;
+  std::optional<ActorIndex> other;
+  for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
+    const Passage& passage = it->passages.front();
+    if (passage.cue.first >= from || it->modality != Modality::asserted || !is_verdict(*it)) continue;
+    if (sentence - passage.sentence > trial_reach) break;
+    if (contains(judged, it->source) || !is_court(it->source)) continue;
+    if (contains(judged, it->target)) return it->source;
+    if (!same && !other && it->mode == "convict") other = it->source;
+  }
+  return other;
+}
+
+// "Elle fera appel": against the verdict of whoever has judged. Lawyers appeal for others.
+Roles::Party Completion::court_appealed(const Match& match, const ActorSet& source) const {
+  const Entry* rule = syntax_.lexicon().inference("cour-saisie");
+  const bool appeal = std::ranges::any_of(match.tokens, [&](TokenIndex token) {
+    return among(syntax_.lemma(token), {"appel", "cassation", "pourvoi", "recours"});
+  });
+  if (rule == nullptr || !appeal || match.entry->frame.type != "REJECT") return {};
+  const auto court = court_before(match.anchor(), source, !is_party_to_trial(source.front()));
+  if (!court) return {};
+  return {{*court}, match.anchor(), true, true, rule};
+}
+
+// "Deux autres écopent de six mois": by the court that has just convicted.
+Roles::Party Completion::convicting_court(const Match& match, const ActorSet& convicted) const {
+  const Entry* rule = syntax_.lexicon().inference("cour-saisie");
+  if (rule == nullptr || match.entry->kind != WordKind::verb || match.entry->frame.mode != "convict") return {};
+  const auto court = court_before(match.anchor(), convicted, false);
+  if (!court) return {};
+  return {{*court}, match.anchor(), true, true, rule};
+}
+
+}  // namespace entente
