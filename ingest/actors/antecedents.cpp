@@ -12,6 +12,7 @@ constexpr double a_mention = 0.5;
 constexpr int most_mentions = 3;
 constexpr double of_title = 0.8;
 constexpr double least_lead = 0.4;
+constexpr double of_quotation = 2.0;  // what being named in what another sentence quotes takes away
 
 bool among(const std::vector<ActorIndex>& actors, ActorIndex actor) {
   return std::find(actors.begin(), actors.end(), actor) != actors.end();
@@ -27,6 +28,7 @@ Antecedents::Antecedents(const Scene& scene, const Clauses& clauses) : scene_(sc
     sentences_.back().last = sentence.tokens.last;
     number_.push_back(static_cast<std::uint32_t>(sentences_.size() - 1));
   }
+  find_quotations();
   entries_.resize(scene.drafts.size());
   mentions_.resize(scene.candidates.size());
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(entries_.size()); ++i) order_.push_back(i);
@@ -109,7 +111,8 @@ bool Antecedents::agrees(const Draft& pronoun, const std::vector<ActorIndex>& ac
   if (candidate.actor.kind == ActorKind::place && pronoun.pronoun != PronounKind::possessive) return false;
   const bool told = other.number != Number::none && (other.source == Source::noun || other.source == Source::pronoun) &&
                     !other.possessive;
-  const Number number = actors.size() > 1 ? Number::plural : told ? other.number : candidate.number;
+  Number number = actors.size() > 1 ? Number::plural : told ? other.number : candidate.number;
+  if (other.source == Source::capital) number = Number::singular;  // "Washington protège son ambassade"
   if (pronoun.number != Number::none && number != Number::none && pronoun.number != number) return false;
   if (actors.size() > 1) return true;
   Gender gender = candidate.gender;
@@ -130,20 +133,25 @@ std::vector<ActorIndex> Antecedents::everybody(std::int32_t index) const {
   return all;
 }
 
-// Whether a quotation stands open there, within its paragraph.
-bool Antecedents::is_quoted(TokenIndex token) const {
+// A quotation ends with its paragraph, closed or not.
+void Antecedents::find_quotations() {
   const Document& document = scene_.document;
-  const std::uint32_t paragraph = document.sentences[document[token].sentence].paragraph;
+  quoted_.assign(static_cast<std::size_t>(document.size()), false);
   int open = 0;
   bool straight = false;
-  for (TokenIndex i = token - 1; i >= 0 && document.sentences[document[i].sentence].paragraph == paragraph; --i) {
+  for (TokenIndex i = 0; i < document.size(); ++i) {
+    const std::uint32_t sentence = document[i].sentence;
+    if (sentence > 0 && i == document.sentences[sentence].tokens.first &&
+        document.sentences[sentence].paragraph != document.sentences[sentence - 1].paragraph) {
+      open = 0;
+      straight = false;
+    }
+    quoted_[static_cast<std::size_t>(i)] = straight || open > 0;
     const std::string_view word = document.word(i);
     if (word == "\"") straight = !straight;
-    if (open == 0 && (word == "«" || word == "“")) return true;
-    if (word == "»" || word == "”") ++open;
-    if (word == "«" || word == "“") --open;
+    if (word == "«" || word == "“") ++open;
+    if ((word == "»" || word == "”") && open > 0) --open;
   }
-  return straight;
 }
 
 bool Antecedents::usable(const Draft& pronoun, const Draft& other, const Search& search) const {
@@ -182,11 +190,20 @@ std::optional<Antecedents::Choice> Antecedents::choose(const Search& search) con
     if (favoured != search.favoured.end()) score += favoured->by;
     if (back == 0 && favoured == search.favoured.end()) score += search.for_sentence;
     if (back > 1 && thing_between) score -= 2.5;
+    if (back > 0 && is_quoted(other.head) && !is_quoted(pronoun.head)) score -= of_quotation;
+    if (entry.role == Role::object || entry.role == Role::recipient) score += search.for_patient;
     if (pronoun.number == Number::plural && !other.possessive) {
       std::vector<ActorIndex> all = everybody(i);
       if (all.size() > other.actors.size() &&
           !std::any_of(all.begin(), all.end(), [&](ActorIndex actor) { return among(search.barred, actor); }))
         enter(std::move(all), score + 0.5, other);
+    }
+    if (search.places) {
+      const ActorKind kind = scene_.candidates[other.actors.front()].actor.kind;
+      const bool fits = other.actors.size() == 1 && (kind == ActorKind::place || kind == ActorKind::country) &&
+                        !other.modifier && pronoun.number != Number::plural;
+      if (fits) enter(other.actors, score + 3, other);
+      return;
     }
     if (agrees(pronoun, other.actors, other)) enter(other.actors, score, other);
   };
@@ -279,6 +296,21 @@ double Antecedents::strongest_thing(const Search& search) const {
   return strongest;
 }
 
+std::optional<ActorIndex> Antecedents::person_of_title(const Draft& pronoun) const {
+  std::optional<ActorIndex> best;
+  int most = 1;
+  for (ActorIndex actor = 0; actor < scene_.candidates.size(); ++actor) {
+    const Candidate& candidate = scene_.candidates[actor];
+    if (candidate.actor.kind != ActorKind::person) continue;
+    const int mentions = mentions_before(actor, pronoun.core.first);
+    if (mentions < most) continue;
+    const bool fits = in_title(actor) && (candidate.gender == Gender::none || candidate.gender == pronoun.gender);
+    best = mentions > most && fits ? std::optional(actor) : std::nullopt;
+    most = mentions;
+  }
+  return best;
+}
+
 std::optional<Antecedents::Choice> Antecedents::nearer(const Search& search) const {
   const Draft& pronoun = draft(search.pronoun);
   const std::uint32_t sentence = sentence_of(pronoun.head);
@@ -292,7 +324,8 @@ std::optional<Antecedents::Choice> Antecedents::nearer(const Search& search) con
     const Entry& entry = entries_[static_cast<std::size_t>(i)];
     const double back = static_cast<double>(sentence - entry.sentence);
     const bool person = scene_.candidates[other.actors.front()].actor.kind == ActorKind::person;
-    const double score = 8 - 3 * back - (entry.role == Role::subject ? 3 : 0) + (person ? 2 : 0);
+    const bool aside = !person && (entry.role == Role::other || entry.role == Role::none);
+    const double score = 8 - 3 * back - (entry.role == Role::subject ? 3 : 0) + (person ? 2 : 0) - (aside ? 2 : 0);
     if (back > farthest || score < most || (best != nullptr && score == most && other.core.first < best->core.first))
       continue;
     best = &other;

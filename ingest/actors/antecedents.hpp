@@ -24,8 +24,10 @@ struct Search {
   TokenSpan outside = {};  // the phrase that the pronoun is part of
   double for_person = 0;   // added for a person, for a body, ...
   double for_body = 0;
+  double for_patient = 0;       // for whom a clause before acted upon: of a passive
   bool body_alone = false;      // "sa présidente": no person has one
   double for_sentence = 0;      // for those who stand in the same sentence
+  bool places = false;          // "l'occupent": a place
   bool things_compete = false;  // a common noun of that gender may be meant as well
   double enough = 2.1;
 };
@@ -42,8 +44,12 @@ class Antecedents {
   // The one that stands last, and does not act: "celui-ci", "ce dernier".
   std::optional<Choice> nearer(const Search& search) const;
 
+  // The person whom the title names, and the text before the pronoun more than anybody else.
+  std::optional<ActorIndex> person_of_title(const Draft& pronoun) const;
+
   bool agrees(const Draft& pronoun, const std::vector<ActorIndex>& actors, const Draft& other) const;
   Role role(std::int32_t draft) const { return entries_[static_cast<std::size_t>(draft)].role; }
+  bool is_quoted(TokenIndex token) const { return quoted_[static_cast<std::size_t>(token)]; }
   void note(std::int32_t draft);                                // a pronoun that was resolved since
   std::vector<ActorIndex> everybody(std::int32_t draft) const;  // with those coordinated with it
 
@@ -66,7 +72,7 @@ class Antecedents {
   double weight(const Entry& entry, const Draft& draft) const;
   double strongest_unknown(const Search& search) const;
   double strongest_thing(const Search& search) const;
-  bool is_quoted(TokenIndex token) const;
+  void find_quotations();
   bool usable(const Draft& pronoun, const Draft& other, const Search& search) const;
   const Draft& draft(std::int32_t index) const { return scene_.drafts[static_cast<std::size_t>(index)]; }
 
@@ -74,6 +80,7 @@ class Antecedents {
   const Clauses& clauses_;
   std::vector<TokenSpan> sentences_;               // as names and phrases see them (Reading)
   std::vector<std::uint32_t> number_;              // by sentence of the document: which of these
+  std::vector<bool> quoted_;                       // by token: whether a quotation stands open there
   std::vector<Entry> entries_;                     // by draft
   std::vector<std::int32_t> order_;                // drafts as their cores stand in the text
   std::vector<std::vector<TokenIndex>> mentions_;  // by actor: where it is mentioned, in the order of the text

@@ -139,6 +139,20 @@ bool Clauses::is_finite(TokenIndex predicate) const {
   });
 }
 
+bool Clauses::is_passive(TokenIndex predicate) const {
+  return document_.morphology(predicate).passive || has(predicate, "aux:pass");
+}
+
+bool Clauses::is_plural(TokenIndex predicate) const {
+  const auto plural = [&](TokenIndex i) {
+    const Morphology& morphology = document_.morphology(i);
+    return morphology.verb_form == VerbForm::finite && morphology.number == Number::plural;
+  };
+  return plural(predicate) ||
+         std::any_of(dependents_.of(predicate).begin(), dependents_.of(predicate).end(),
+                     [&](TokenIndex child) { return document_[child].pos == Pos::aux && plural(child); });
+}
+
 // "La présidente, X, lui a suggéré": a phrase before the verb without preposition, whatever the parser takes it for.
 Clauses::Doer Clauses::bare_before(TokenIndex predicate) const {
   for (const TokenIndex child : dependents_.of(predicate)) {
@@ -192,6 +206,9 @@ Clauses::Doer Clauses::subject_of(TokenIndex predicate, int depth) const {
   if (label.starts_with("acl") && !infinitive && document_.morphology(predicate).verb_form == VerbForm::participle)
     return doer(up);
   const TokenIndex matrix = is_predicate(up) ? up : predicate_of(up);
+  // "Le ministre, déçu, verra X pour lui demander": where the parser has lost the verb
+  if (matrix < 0 && infinitive && marker(predicate) == "pour" && up < predicate && document_.is_root(up))
+    return doer(up);
   if (matrix < 0) return {};
   if (infinitive && steers_object(lemma(matrix)) && marker(predicate) != "pour" && !has(matrix, "aux:pass")) {
     if (const Doer object = object_of(matrix, predicate); object.found()) return object;
@@ -232,6 +249,17 @@ Clauses::Doer Clauses::object_of(TokenIndex predicate, TokenIndex limit) const {
   return found;
 }
 
+// "Le ministre, déçu, verra Oslo, Lima": a finite verb between, and no "et", makes two phrases of one list.
+bool Clauses::parted(TokenIndex end, TokenIndex start) const {
+  if (start > 0 && document_[start - 1].pos == Pos::cconj) return false;
+  for (TokenIndex i = end; i < start; ++i) {
+    if (document_[i].pos == Pos::verb && document_.morphology(i).verb_form == VerbForm::finite &&
+        !document_[i].dependency.view().starts_with("acl"))
+      return true;
+  }
+  return false;
+}
+
 std::vector<std::int32_t> Clauses::list_at(std::int32_t draft) const {
   std::vector<std::int32_t> list{draft};
   const Draft& self = scene_.drafts[static_cast<std::size_t>(draft)];
@@ -241,7 +269,8 @@ std::vector<std::int32_t> Clauses::list_at(std::int32_t draft) const {
       if (child < self.tokens.last || document_[child].dependency != Label("conj")) continue;
       const std::int32_t other = draft_on(child);
       if (other != no_draft && std::find(list.begin(), list.end(), other) == list.end() &&
-          scene_.drafts[static_cast<std::size_t>(other)].tokens.contains(child))
+          scene_.drafts[static_cast<std::size_t>(other)].tokens.contains(child) &&
+          !parted(self.tokens.last, scene_.drafts[static_cast<std::size_t>(other)].tokens.first))
         list.push_back(other);
     }
   }

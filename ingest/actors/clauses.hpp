@@ -30,6 +30,8 @@ class Clauses {
   bool is_main(TokenIndex predicate) const;
   bool is_infinitive(TokenIndex predicate) const;  // also "avoir refusé"
   bool is_finite(TokenIndex predicate) const;
+  bool is_passive(TokenIndex predicate) const;
+  bool is_plural(TokenIndex predicate) const;  // by the finite form
   std::string lemma(TokenIndex token) const;
   std::string_view marker(TokenIndex predicate) const;  // "pour" of "pour qu'il", folded; empty for none
 
@@ -47,6 +49,7 @@ class Clauses {
   Doer bare_before(TokenIndex predicate) const;
   bool is_predicate(TokenIndex token) const { return predicates_[static_cast<std::size_t>(token)]; }
   bool has(TokenIndex token, std::string_view label) const;
+  bool parted(TokenIndex end, TokenIndex start) const;
 
   const Scene& scene_;
   const Document& document_;

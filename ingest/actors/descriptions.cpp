@@ -246,7 +246,9 @@ bool DescriptionResolver::two_bodies(Draft& self) {
   const Describes* classes = find_describes(scene_.noun(self));
   if (!two || classes == nullptr) return false;
   std::vector<ActorIndex> last;
-  for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0 && last.size() < 2; --i) {
+  TokenIndex start = -1;  // of the one behind
+  ActorIndex behind = no_actor;
+  for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0; --i) {
     const Draft& other = draft(i);
     if (other.core.first >= self.core.first || !other.resolved() || other.absorbed || other.modifier) continue;
     if (document_[self.head].sentence - document_[other.head].sentence > near) break;
@@ -254,8 +256,16 @@ bool DescriptionResolver::two_bodies(Draft& self) {
     const bool fits =
         candidate.named && !candidate.cls.empty() &&
         std::find(classes->classes.begin(), classes->classes.end(), candidate.cls) != classes->classes.end();
-    if (fits && std::find(last.begin(), last.end(), other.actors.front()) == last.end())
-      last.push_back(other.actors.front());
+    if (!fits) continue;
+    const ActorIndex actor = other.actors.front();
+    // Two who are listed go before two who stand apart.
+    if (start >= 0 && behind != actor && are_listed(std::max(other.core.last, other.tokens.last), start)) {
+      last = {behind, actor};
+      break;
+    }
+    start = std::min(other.core.first, other.tokens.first);
+    behind = actor;
+    if (last.size() < 2 && std::find(last.begin(), last.end(), actor) == last.end()) last.push_back(actor);
   }
   if (last.size() != 2) return false;
   std::reverse(last.begin(), last.end());

@@ -42,6 +42,8 @@ enum class PronounKind : std::uint8_t {
   relative,    // "qui"
   locative,    // "y"
   ordinal,     // "le premier", "la seconde": of two
+  both,        // "tous deux"
+  concerned,   // "l'intéressé"
 };
 
 struct Draft {

@@ -108,7 +108,8 @@ const Holding* OfficeReader::holder_in_text(const Draft& noun, std::string_view 
       score = country.empty() ? 2 : 4;
     else if (noun.bare && holding.phrase.starts_with(phrase + " "))
       score = 5;
-    else if (diplomacy && holding.diplomacy && !country.empty() && holding.country == country)
+    else if (diplomacy && holding.diplomacy &&
+             (country.empty() ? holding.position < noun.core.first : holding.country == country))
       score = 7;
     if (score == 0) continue;
     // "le ministre de la Justice" is not "le ministre de l'Intérieur".

@@ -78,6 +78,22 @@ bool PronounResolver::beside_its_owner(Search& search, TokenIndex noun) const {
   return true;
 }
 
+// "dont X", "parmi lesquels X".
+bool PronounResolver::is_one_of(const Clauses::Doer& doer) const {
+  const TokenIndex before = draft(doer.draft).tokens.first - 1;
+  if (before < 0) return false;
+  const std::string_view word = reading_.key(before);
+  return word == "dont" || word == "lesquels" || word == "lesquelles" || word == "notamment";
+}
+
+// "son rival", "ses ministres": one's own, whatever one does to them.
+bool PronounResolver::is_of_people(TokenIndex noun) const {
+  const std::int32_t itself = scene_.draft_at(noun);
+  if (itself == no_draft || draft(itself).source != Source::noun) return false;
+  const NounCategory category = scene_.noun(draft(itself)).category;
+  return category == NounCategory::relation || category == NounCategory::person || category == NounCategory::office;
+}
+
 // The phrase of the clause that holds the noun: what hangs on the predicate itself.
 TokenIndex PronounResolver::phrase_in_clause(TokenIndex noun, TokenIndex predicate) const {
   for (int steps = 0; steps < 16 && document_[noun].head != predicate && !document_.is_root(noun); ++steps)
@@ -128,14 +144,15 @@ void PronounResolver::possessive(std::int32_t index) {
       }
     } else if (doer.found() && doer.token > draft(index).head) {
       if (doer.draft == no_draft) return;
-      favour(search, doer, 5);  // "De son côté, X"
+      // "De son côté, X", but not "plusieurs de ses amis, dont X"
+      if (!is_one_of(doer)) favour(search, doer, 5);
     } else {
       Clauses::Doer object;
       if (takes_from(verb)) object = clauses_.object_of(predicate, draft(index).head);
       const bool direct = document_[phrase].dependency == Label("obj");
       if (object.found()) {
         favour(search, object, 7);
-      } else if (direct && judges(verb) && doer.draft != no_draft) {
+      } else if (direct && judges(verb) && doer.draft != no_draft && !is_of_people(noun)) {
         bar(search, doer.draft);
         if (const TokenIndex matrix = clauses_.matrix_of(predicate); matrix >= 0)
           favour(search, subject_known(matrix), 2);

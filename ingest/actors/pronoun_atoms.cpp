@@ -52,6 +52,26 @@ bool take_ordinal(Scene& scene, TokenIndex i) {
   return true;
 }
 
+// "Tous deux exigent", "L'intéressé dément".
+bool take_both_or_concerned(Scene& scene, TokenIndex i) {
+  const std::string_view key = scene.reading.key(i);
+  const bool next = i + 1 < scene.reading.sentence_end(i);
+  const bool both = (key == "tous" || key == "toutes") && next && scene.reading.key(i + 1) == "deux";
+  const bool concerned = (key == "interesse" || key == "interessee") && i > scene.reading.sentence_begin(i) &&
+                         scene.reading.key(i - 1) == "l'";
+  if (!both && !concerned) return false;
+  Draft draft;
+  draft.core = both ? TokenSpan{i, i + 2} : TokenSpan{i, i + 1};
+  draft.tokens = both ? draft.core : TokenSpan{i - 1, i + 1};
+  draft.head = both && scene.document[i].head == i + 1 ? i + 1 : i;
+  draft.source = Source::pronoun;
+  draft.pronoun = both ? PronounKind::both : PronounKind::concerned;
+  draft.gender = key == "toutes" || key == "interessee" ? Gender::feminine : Gender::masculine;
+  draft.number = both ? Number::plural : Number::singular;
+  scene.add(draft);
+  return true;
+}
+
 // "Celui-ci" is three tokens where it opens a sentence.
 TokenIndex end_of_demonstrative(const Scene& scene, TokenIndex i) {
   const std::string_view key = scene.reading.key(i);
@@ -129,7 +149,7 @@ Gender gender_of_participle(const Scene& scene, TokenIndex i) {
 }  // namespace
 
 bool take_pronoun(Scene& scene, TokenIndex i) {
-  if (take_latter(scene, i) || take_ordinal(scene, i)) return true;
+  if (take_latter(scene, i) || take_ordinal(scene, i) || take_both_or_concerned(scene, i)) return true;
   const TokenIndex end = end_of_demonstrative(scene, i);
   std::string_view key = scene.reading.key(TokenSpan{i, end});
   // "a-t-il", "répond-elle"

@@ -32,6 +32,8 @@ class PronounResolver {
   void possessive(std::int32_t index);
   void locative(std::int32_t index);
   void ordinal(std::int32_t index);
+  void both(std::int32_t index);
+  void concerned(std::int32_t index);
 
   std::string verb_of_object(TokenIndex predicate) const;
   void bar_antecedent(Search& search, TokenIndex predicate) const;
@@ -46,12 +48,19 @@ class PronounResolver {
   void bar(Search& search, std::int32_t draft) const;
   void bar_arguments(Search& search, TokenIndex predicate) const;
   void bar_speaker(Search& search, const Clauses::Doer& doer);
+  void bar_quoted_speaker(Search& search);
+  void bar_opening_phrase(Search& search) const;
+  void bar_phrase(Search& search, const Clauses::Doer& doer) const;
+  void favour_before_purpose(Search& search, TokenIndex predicate) const;
+  void favour_patient(Search& search, const Clauses::Doer& doer);
   void favour(Search& search, const Clauses::Doer& doer, double by) const;
   void answer(const Search& search, std::string_view kind);
   void answer(std::int32_t index, std::vector<ActorIndex> actors, std::string_view reason);
 
   // possessives.cpp
   bool is_of_leader(const Draft& possessive, TokenIndex head) const;
+  bool is_one_of(const Clauses::Doer& doer) const;
+  bool is_of_people(TokenIndex noun) const;
   bool beside_its_owner(Search& search, TokenIndex noun) const;
   TokenIndex phrase_in_clause(TokenIndex noun, TokenIndex predicate) const;
 

@@ -41,9 +41,19 @@ void PronounResolver::resolve(std::int32_t index) {
       return locative(index);
     case PronounKind::ordinal:
       return ordinal(index);
+    case PronounKind::both:
+      return both(index);
+    case PronounKind::concerned:
+      return concerned(index);
     case PronounKind::nearer: {
       Search search{index};
       const TokenIndex predicate = clauses_.predicate_of(draft(index).head);
+      // "a répondu que celui-ci bloquait": not who says so
+      if (const TokenIndex matrix = predicate < 0 ? -1 : clauses_.matrix_of(predicate);
+          matrix >= 0 && clauses_.has_que(predicate)) {
+        if (const Clauses::Doer above = subject_known(matrix); above.draft != no_draft && above.draft != index)
+          bar(search, above.draft);
+      }
       const Clauses::Doer doer = clauses_.subject_of(predicate);
       if (doer.found() && doer.draft != index && doer.draft != no_draft) bar(search, doer.draft);
       if (const auto choice = antecedents_.nearer(search)) answer(index, choice->actors, "the nearer one");
@@ -76,38 +86,21 @@ void PronounResolver::relative(std::int32_t index) {
   const Draft& other = draft(antecedent);
   if (!other.resolved() || other.modifier || other.source == Source::pronoun) return;
   self.actors = other.actors;
+  // "Lima, Quito et Rome, qui refusent"
+  const TokenIndex predicate = clauses_.predicate_of(self.head);
+  if (predicate > self.head && clauses_.is_plural(predicate) && other.number != Number::plural) {
+    TokenIndex first = other.head;
+    for (int steps = 0; steps < 8 && document_[first].dependency == Label("conj"); ++steps)
+      first = document_[first].head;
+    if (clauses_.draft_on(first) != no_draft) {
+      std::vector<ActorIndex> all = antecedents_.everybody(clauses_.draft_on(first));
+      if (all.size() > 1 && std::find(all.begin(), all.end(), self.actors.front()) != all.end())
+        self.actors = std::move(all);
+    }
+  }
   self.how = Resolution::pronoun;
   self.reason = "antecedent of the relative clause";
   antecedents_.note(index);
-}
-
-// "il faut", "il y a", "il est possible que", "il est hors de question de". The parser's label says little.
-bool PronounResolver::stands_for_nothing(const Draft& pronoun) const {
-  if (pronoun.pronoun != PronounKind::subject || pronoun.gender == Gender::feminine || pronoun.number == Number::plural)
-    return false;
-  const TokenIndex predicate = document_[pronoun.head].head;
-  const std::string verb = clauses_.lemma(predicate);
-  if (is_impersonal(verb)) return true;
-  if (document_.word(pronoun.head).starts_with('-') && verb == "avoir") return true;  // "y a-t-il"
-  for (TokenIndex i = pronoun.head + 1; i < predicate && i < pronoun.head + 4; ++i) {
-    if (reading_.key(i) == "y" && verb == "avoir") return true;
-  }
-  const bool passive = document_.morphology(predicate).passive;
-  if (document_[predicate].pos == Pos::verb && !passive) return false;
-  for (const TokenIndex child : reading_.dependents().of(predicate)) {
-    if (child < predicate) continue;
-    if (document_[predicate].pos == Pos::adj && document_[child].dependency == Label("ccomp")) return true;
-    if (document_[child].pos != Pos::verb) continue;
-    if (clauses_.is_finite(child)) {
-      if (document_[child].dependency == Label("ccomp") || document_[child].dependency == Label("csubj")) return true;
-    } else if (document_[child].dependency == Label("csubj") ||
-               (clauses_.is_infinitive(child) && document_[predicate].pos != Pos::adj && !passive)) {
-      return true;
-    } else if (document_[predicate].pos == Pos::adj && clauses_.is_infinitive(child) && is_of_deeds(verb)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 Clauses::Doer PronounResolver::subject_known(TokenIndex predicate) {
@@ -119,40 +112,6 @@ Clauses::Doer PronounResolver::subject_known(TokenIndex predicate) {
     --depth_;
   }
   return doer;
-}
-
-void PronounResolver::bar(Search& search, std::int32_t index) const {
-  for (const ActorIndex actor : antecedents_.everybody(index)) search.barred.push_back(actor);
-}
-
-void PronounResolver::bar_arguments(Search& search, TokenIndex predicate) const {
-  for (const TokenIndex child : reading_.dependents().of(predicate)) {
-    const std::string_view label = document_[child].dependency.view();
-    const std::int32_t other = clauses_.draft_on(child);
-    if (other == no_draft || other == search.pronoun || draft(other).head != child) continue;
-    if (label == "obj" || label == "iobj" || label == "obl:arg" || label == "obl:agent") bar(search, other);
-  }
-}
-
-// "« Je lui ai répondu », a dit X": not of X.
-void PronounResolver::bar_speaker(Search& search, const Clauses::Doer& doer) {
-  if (!doer.found() || doer.draft != no_draft) return;
-  const std::string_view word = reading_.key(doer.token);
-  if (word != "je" && word != "j'" && word != "nous") return;
-  const std::uint32_t sentence = document_[doer.token].sentence;
-  const TokenIndex end =
-      document_.sentences[std::min<std::size_t>(sentence + 1, document_.sentences.size() - 1)].tokens.last;
-  for (TokenIndex i = doer.token; i < end; ++i) {
-    const std::int32_t other = clauses_.draft_on(i);
-    if (other == no_draft || draft(other).head != i) continue;
-    const bool inverted = draft(other).pronoun == PronounKind::subject && document_.word(i).starts_with('-');
-    if (inverted) resolve(other);
-    if (draft(other).resolved() && (inverted || clauses_.is_inverted_subject(i))) bar(search, other);
-  }
-}
-
-void PronounResolver::favour(Search& search, const Clauses::Doer& doer, double by) const {
-  if (doer.draft != no_draft && draft(doer.draft).resolved()) search.favoured.push_back({doer.draft, by});
 }
 
 void PronounResolver::answer(std::int32_t index, std::vector<ActorIndex> actors, std::string_view reason) {
@@ -176,9 +135,15 @@ void PronounResolver::subject(std::int32_t index) {
   search.for_person = draft(index).number == Number::plural ? 0 : 1.6;
   const TokenIndex predicate = clauses_.predicate_of(draft(index).head);
   if (const std::int32_t first = named_first(draft(index)); first != no_draft) search.favoured.push_back({first, 6});
+  bar_opening_phrase(search);
+  if (!search.speaks) bar_quoted_speaker(search);
   if (predicate >= 0) {
     bar_arguments(search, predicate);
     std::string verb = clauses_.lemma(predicate);
+    if (clauses_.is_passive(predicate) && !search.speaks) {
+      search.for_patient = 1.5;
+      if (takes_persons(verb) && draft(index).number != Number::plural) search.for_person += 3;
+    }
     if (is_modal(verb)) {
       for (const TokenIndex child : reading_.dependents().of(predicate)) {
         if (child > predicate && document_[child].dependency == Label("xcomp")) verb = clauses_.lemma(child);
@@ -212,30 +177,6 @@ std::string PronounResolver::verb_of_object(TokenIndex predicate) const {
   return verb;
 }
 
-// "la Belgique, à qui X refusait de l'extrader": of whom a relative clause tells is not who is meant in it besides.
-void PronounResolver::bar_antecedent(Search& search, TokenIndex predicate) const {
-  for (int steps = 0; steps < 4 && predicate >= 0; ++steps) {
-    if (document_[predicate].dependency.view().starts_with("acl:relcl")) {
-      const std::int32_t antecedent = clauses_.draft_on(document_[predicate].head);
-      if (antecedent != no_draft) bar(search, antecedent);
-      return;
-    }
-    if (!clauses_.is_infinitive(predicate)) return;
-    predicate = clauses_.matrix_of(predicate);
-  }
-}
-
-// "Quant à l'OTAN, elle refuse".
-std::int32_t PronounResolver::named_first(const Draft& pronoun) const {
-  const TokenIndex begin = reading_.sentence_begin(pronoun.core.first);
-  if (reading_.key(begin) != "quant") return no_draft;
-  for (TokenIndex i = begin + 1; i < begin + 8 && i < pronoun.core.first; ++i) {
-    const std::int32_t index = clauses_.draft_on(i);
-    if (index != no_draft && draft(index).resolved()) return index;
-  }
-  return no_draft;
-}
-
 // "l'accuse", "lui reproche": never of who does it.
 void PronounResolver::clitic(std::int32_t index) {
   Search search{index};
@@ -246,12 +187,19 @@ void PronounResolver::clitic(std::int32_t index) {
   const TokenIndex first = document_[predicate].dependency == Label("conj") ? document_[predicate].head : -1;
   const bool same_doer = first >= 0 && document_[first].pos == Pos::verb && doer.found() && doer.token < first;
   if (doer.draft != no_draft) bar(search, doer.draft);
+  bar_phrase(search, doer);
   bar_speaker(search, doer);
+  bar_quoted_speaker(search);
+  favour_patient(search, doer);
   bar_antecedent(search, predicate);
   const std::string verb = verb_of_object(predicate);
   const bool guilty = predicate + 1 < document_.size() && reading_.key(predicate + 1) == "coupable";
   const bool people = takes_people(verb) || guilty;
   bar_arguments(search, predicate);
+  if (accusative && takes_places(verb)) {
+    search.places = true;
+    return answer(search, "object");
+  }
   search.for_person = draft(index).number == Number::plural             ? 0
                       : (accusative && !takes_persons(verb) && !guilty) ? 1
                                                                         : 2;
@@ -269,27 +217,18 @@ void PronounResolver::clitic(std::int32_t index) {
     return;
   }
   const TokenIndex matrix = clauses_.matrix_of(predicate);
+  if (matrix < 0) favour_before_purpose(search, predicate);
   if (matrix >= 0) {
     search.for_sentence = 1.5;
     favour(search, subject_known(matrix), 1.5);
     if (document_.morphology(predicate).verb_form == VerbForm::infinitive)
-      favour(search, clauses_.object_of(matrix, draft(index).head), 2.5);
+      favour(search, clauses_.object_of(matrix, draft(index).head),
+             clauses_.marker(predicate) == "pour" || clauses_.marker(predicate) == "afin" ? 4 : 2.5);
   }
   // "la défendre": an initiative as often; "les" are people sooner
   if (accusative && takes_causes(verb) && draft(index).number != Number::plural) return;
   search.things_compete = accusative;
   answer(search, accusative ? "object" : "dative");
-}
-
-// "X, lui, refuse": the name right before the comma.
-std::int32_t PronounResolver::name_before_comma(const Draft& pronoun) const {
-  const TokenIndex i = pronoun.core.first;
-  if (i < 2 || i + 1 >= document_.size() || document_.word(i - 1) != "," || document_.word(i + 1) != ",")
-    return no_draft;
-  const std::int32_t other = clauses_.draft_on(i - 2);
-  return other != no_draft && draft(other).resolved() && antecedents_.agrees(pronoun, draft(other).actors, draft(other))
-             ? other
-             : no_draft;
 }
 
 void PronounResolver::stressed(std::int32_t index) {
@@ -320,42 +259,6 @@ void PronounResolver::stressed(std::int32_t index) {
     }
   }
   answer(search, "stressed");
-}
-
-// "y a envoyé": the last place or country before it that something lies in or goes to.
-void PronounResolver::locative(std::int32_t index) {
-  const Draft& self = draft(index);
-  const std::uint32_t sentence = document_[self.head].sentence;
-  for (std::int32_t i = index - 1; i >= 0; --i) {
-    const Draft& other = draft(i);
-    if (sentence - document_[other.head].sentence > 1) break;
-    if (!other.resolved() || other.absorbed || other.modifier || other.core.first >= self.core.first) continue;
-    const ActorKind kind = scene_.candidates[other.actors.front()].actor.kind;
-    if (kind != ActorKind::place && kind != ActorKind::country) continue;
-    const std::string_view by = reading_.preposition(other.head);
-    const bool lies = by == "a" || by == "au" || by == "aux" || by == "en" || by == "dans" || by == "vers";
-    if (!lies) continue;
-    return answer(index, other.actors, "place");
-  }
-}
-
-// "le premier", "le second": of the last two before it who are named as a list.
-void PronounResolver::ordinal(std::int32_t index) {
-  const Draft& self = draft(index);
-  const std::uint32_t sentence = document_[self.head].sentence;
-  const bool first = reading_.key(self.core.first).starts_with("premier");
-  for (std::int32_t i = index - 1; i >= 0; --i) {
-    const Draft& other = draft(i);
-    if (sentence - document_[other.head].sentence > 3) return;
-    if (!other.resolved() || other.absorbed || other.modifier || other.source == Source::pronoun ||
-        other.core.first >= self.core.first)
-      continue;
-    const std::vector<std::int32_t> list = clauses_.list_at(i);
-    if (list.size() != 2 || clauses_.draft_on(other.head) != i) continue;
-    const Draft& one = draft(list[first ? 0 : 1]);
-    if (!one.resolved() || one.actors.size() != 1 || !antecedents_.agrees(self, one.actors, one)) continue;
-    return answer(index, one.actors, first ? "the first of two" : "the second of two");
-  }
 }
 
 void resolve_pronouns(Scene& scene) {

@@ -77,6 +77,13 @@ bool takes_persons(std::string_view verb) {
   return among(verb, verbs);
 }
 
+bool takes_places(std::string_view verb) {
+  constexpr std::array<std::string_view, 16> verbs{
+      "annexer", "assieger", "bombarder", "conquerir", "controler", "encercler",   "envahir",   "evacuer",
+      "occuper", "pilonner", "piller",    "quitter",   "raser",     "reconquerir", "reprendre", "traverser"};
+  return among(verb, verbs);
+}
+
 bool takes_causes(std::string_view verb) {
   constexpr std::array<std::string_view, 6> verbs{"appuyer",  "defendre", "desavouer",
                                                   "proteger", "soutenir", "rejoindre"};

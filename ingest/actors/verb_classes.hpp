@@ -11,6 +11,7 @@ bool wants(std::string_view verb);          // "exiger que": of others
 bool steers_object(std::string_view verb);  // "appeler X à partir": X is to leave
 bool takes_people(std::string_view verb);   // "accuser", "recevoir": its object is somebody
 bool takes_persons(std::string_view verb);  // "extrader": a person sooner than a body
+bool takes_places(std::string_view verb);   // "occuper": a place sooner than somebody
 bool takes_causes(std::string_view verb);   // "défendre": of those, things as often
 bool judges(std::string_view verb);         // "rejeter ses recours": those of somebody else
 bool takes_from(std::string_view verb);     // "priver X de ses biens", "reprocher à X son silence": X's own

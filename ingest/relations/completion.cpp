@@ -62,6 +62,7 @@ Roles::Party Completion::same_target(const Match& match, const ActorSet& source)
     const Passage& passage = it->passages.front();
     if (passage.cue.first >= anchor || sentence - passage.sentence > same_act_reach) continue;
     if (it->type != match.entry->frame.type || contains(source, it->target)) continue;
+    if (syntax_.actors().actors[it->target].kind == ActorKind::place) continue;
     return {{it->target}, anchor, true, true, rule};
   }
   return {};

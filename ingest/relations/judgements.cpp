@@ -35,6 +35,7 @@ std::vector<Judgement> JudgementReader::read() const {
     if (opinion && (modality_.is_negated(opinion->verb) || is_told_by(opinion->verb, index))) continue;
     const auto judge = opinion ? holder_of(*opinion) : attribution_.speaker(token);
     if (!judge) continue;
+    if (const std::string opener = syntax_.opener(token); opener == "si" || opener == "s'") continue;
     Roles::Party judged = opinion ? held(*opinion, *judge) : judged_by(matches_[index], *judge);
     std::erase(judged.actors, *judge);
     if (judged.actors.empty()) continue;

@@ -124,7 +124,11 @@ Roles::Party Roles::target_of_pronoun(const Match& match, const ActorSet& acting
   const TokenIndex verb = match.anchor();
   for (const Slot slot : match.entry->frame.target) {
     if (slot == slot_object && match.tokens.size() > 1) continue;
-    if (const TokenIndex clitic = clitic_of(verb, slot); clitic >= 0) return antecedent(clitic, verb, acting);
+    if (const TokenIndex clitic = clitic_of(verb, slot); clitic >= 0) {
+      Party known{syntax_.actors_at(clitic), clitic, false, false};
+      std::erase_if(known.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+      return known.actors.empty() ? antecedent(clitic, verb, acting) : known;
+    }
     for (const TokenIndex token : match.tokens) {
       for (const Argument& argument : syntax_.below(token)) {
         if (argument.slot != slot || slot < first_preposition || argument.head < verb ||

@@ -104,9 +104,8 @@ Syntax::Subject Syntax::adjacent_subject(TokenIndex verb, TokenIndex wrong) cons
   const TokenIndex first = document_.sentences[document_[verb].sentence].tokens.first;
   TokenIndex last = verb - 1;
   while (last >= first &&
-         (document_[last].pos == Pos::aux || document_[last].pos == Pos::adv ||
-          among(lower(last), {"se", "s'", "ne", "n'", "en", "y", "l'", "le", "la", "les", "lui", "leur"})) &&
-         !mention_at(last))
+         (((document_[last].pos == Pos::aux || document_[last].pos == Pos::adv) && !mention_at(last)) ||
+          among(lower(last), {"se", "s'", "ne", "n'", "en", "y", "l'", "le", "la", "les", "lui", "leur"})))
     --last;
   Subject subject;
   while (last >= first) {

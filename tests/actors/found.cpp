@@ -35,6 +35,8 @@ Document document(const std::string& text) {
           lemma = parts[i].substr(1);
         } else if (parts[i] == "fin") {
           features = "Mood=Ind|VerbForm=Fin";
+        } else if (parts[i] == "fin-p") {
+          features = "Mood=Ind|Number=Plur|VerbForm=Fin";
         } else if (parts[i] == "inf") {
           features = "VerbForm=Inf";
         } else if (parts[i] == "part") {

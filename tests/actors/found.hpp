@@ -11,8 +11,8 @@
 namespace entente::test {
 
 // A sentence of tokens "word/POS/head/label[/x...]" where x is an entity ("B-PER"), a lemma ("=dire"), or features: ms
-// fs mp fp, fin (a finite verb), inf, part; a word that ends in ~ has no blank behind it. A line is a sentence, an
-// empty line a new paragraph.
+// fs mp fp, fin (a finite verb), fin-p (in the plural), inf, part; a word that ends in ~ has no blank behind it. A line
+// is a sentence, an empty line a new paragraph.
 Document document(const std::string& text);
 
 struct Found {
