@@ -205,6 +205,10 @@ bool AtomFinder::take_term(const TermMatch& match) {
           (reading_.knowledge().noun(draft.target).masculine == "maison" ||
            reading_.knowledge().noun(draft.target).masculine == "immeuble"))
         return false;
+      // "faire état de": the state is written with a capital.
+      if (match.tokens.size() == 1 && reading_.key(match.tokens.first) == "etat" &&
+          !reading_.capital(match.tokens.first))
+        return false;
       // "la retraite" is no "retraité": keys have no accents.
       if (match.tokens.size() == 1 && !reading_.all_capitals(match.tokens.first) &&
           reading_.knowledge().noun(draft.target).masculine.ends_with("é") &&
@@ -269,7 +273,8 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
     return chain.last;
   }
   if (names_.is_portfolio(chain)) return chain.last;
-  if (among(before, sites)) {
+  const bool partisan = before == "camp" && entity == Label("PER");  // "le camp Gbagbo"
+  if (among(before, sites) && !partisan) {
     draft.source = Source::place;
     // "la mosquée X": the noun is part of what it is called.
     const std::int32_t noun = scene_.draft_at(i - 1);
@@ -304,7 +309,7 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
   } else if (entity == Label("ORG") || names_.behind_body_noun(i) ||
              (entity.empty() && chain.size() == 1 && reading_.all_capitals(i) &&
               (names_.acts(i) || names_.is_led(i))) ||
-             (entity == Label("MISC") && reading_.all_capitals(i)) ||
+             (entity == Label("MISC") && (reading_.all_capitals(i) || reading_.all_capitals(chain.last - 1))) ||
              (entity != Label("LOC") && chain.size() == 1 && !reading_.all_capitals(i) && names_.is_led(i)) ||
              (chain.size() == 1 && (entity.empty() || entity == Label("MISC")) && names_.is_named_party(i))) {
     draft.source = Source::organisation;

@@ -1,5 +1,6 @@
 // Names that go on behind what is known of them: "la CGT-cheminots", "FO-cadres", a union's acronym and the trade of
-// those whom it organises; "le Parti socialiste unifié", another party than the one that is known.
+// those whom it organises; "le Parti socialiste unifié", another party than the one that is known; "la mer
+// de Chine", no state.
 #include <array>
 
 #include "ingest/actors/scene.hpp"
@@ -32,10 +33,34 @@ void rename_parties(Scene& scene) {
   }
 }
 
+// "la mer de Chine méridionale", "le golfe du Mexique": waters, and no state.
+void name_waters(Scene& scene) {
+  constexpr std::array<std::string_view, 6> waters{"mer", "golfe", "detroit", "canal", "desert", "ocean"};
+  constexpr std::array<std::string_view, 4> sides{"meridionale", "orientale", "occidentale", "septentrionale"};
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene.drafts.size()); ++i) {
+    Draft& self = scene.drafts[static_cast<std::size_t>(i)];
+    const TokenIndex noun = self.core.first - 2;
+    if (self.source != Source::country || self.absorbed || noun < scene.reading.sentence_begin(self.core.first) ||
+        !among(scene.reading.key(noun), waters) || scene.draft_at(noun) != no_draft)
+      continue;
+    const std::string_view of = scene.reading.key(noun + 1);
+    if (of != "de" && of != "d'" && of != "du") continue;
+    self.source = Source::place;
+    self.country = {};
+    self.core.first = noun;
+    if (self.core.last < scene.reading.sentence_end(noun) && among(scene.reading.key(self.core.last), sides))
+      ++self.core.last;
+    self.tokens = self.core;
+    self.head = scene.reading.head_of(self.core);
+    scene.cover(self.core, i);
+  }
+}
+
 }  // namespace
 
 void join_branches(Scene& scene) {
   rename_parties(scene);
+  name_waters(scene);
   const Document& document = scene.document;
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene.drafts.size()); ++i) {
     Draft& self = scene.drafts[static_cast<std::size_t>(i)];

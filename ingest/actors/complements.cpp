@@ -37,6 +37,8 @@ std::int32_t PhraseBuilder::draft_behind_article(TokenIndex i) const {
 
 bool PhraseBuilder::is_adjective(TokenIndex i, TokenIndex head) const {
   const Token& token = document_[i];
+  if (reading_.key(i).size() > 7 && reading_.key(i).ends_with("aient"))
+    return false;  // a verb, whatever the tagger says
   if (reading_.capital(i) && token.pos != Pos::adj) return false;
   if (token.pos == Pos::adj) return true;
   if (token.pos == Pos::verb && token.dependency == Label("amod")) return true;
@@ -142,6 +144,9 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
     return at;
   }
   TokenIndex last = start + 1;
+  while (last < end && reading_.capital(start) && reading_.capital(last) && scene_.draft_at(last) == no_draft &&
+         (document_[last].pos == Pos::propn || document_[last].pos == Pos::noun))
+    ++last;  // "le temple de Preah Vihear"
   // "la répression du 31 décembre"
   if (document_[start].pos == Pos::num && last < end && among(reading_.key(last), months)) {
     ++last;

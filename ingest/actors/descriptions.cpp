@@ -186,7 +186,9 @@ bool DescriptionResolver::named_by_complement(Draft& self) {
 bool DescriptionResolver::is_of_office(const Draft& self) const {
   if (self.owner == no_draft) return false;
   const Draft& owner = scene_.drafts[static_cast<std::size_t>(self.owner)];
-  const bool named = scene_.is_noun(owner, NounCategory::person) && owner.apposed != no_draft;
+  const bool works = scene_.is_noun(self, NounCategory::body) && scene_.noun(self).masculine == "usine" &&
+                     scene_.is_noun(owner, NounCategory::person) && !self.bare;  // "deux cadres de l'usine de X"
+  const bool named = works || (scene_.is_noun(owner, NounCategory::person) && owner.apposed != no_draft);
   return (scene_.is_noun(owner, NounCategory::office) || named) && owner.complement != no_draft &&
          &scene_.drafts[static_cast<std::size_t>(owner.complement)] == &self;
 }
@@ -334,7 +336,8 @@ void DescriptionResolver::body(Draft& self) {
                        (long_noun && (role == Role::subject || role == Role::object)));
   const std::string_view word = noun.masculine;
   const bool world = word == "communauté internationale";
-  if (!acts || (self.bare && !several && !source && !world)) return;
+  const bool called = world && self.definite && document_[self.head].dependency == Label("conj");  // "et la communauté"
+  if (!(acts || called) || (self.bare && !several && !source && !world)) return;
   if (word == "centre" || word == "site" || word == "bureau" || word == "service" || word == "programme" ||
       word == "fonds" || word == "union" || word == "formation" || word == "mission" || word == "réseau" ||
       word == "bloc" || word == "front" || word == "office" || word == "institut" || word == "conseil" ||

@@ -97,6 +97,8 @@ bool DescriptionResolver::is_vague(const Draft& self) const {
   if (word == "mort" || word == "cadre") return self.number != Number::plural || self.tokens.last == self.core.last;
   if (word == "personne" || word == "gens" || word == "individu" || word == "homme" || word == "enfant" ||
       word == "parent" || word == "proche" || word == "couple" || word == "auteur") {
+    if (self.other && self.indefinite && self.core.first >= 2 && reading_.key(self.core.first - 2) == "de")
+      return false;  // "l'un de ses proches"
     return self.tokens.last == self.core.last && !self.demonstrative;
   }
   return false;
@@ -244,6 +246,8 @@ void DescriptionResolver::human(Draft& self) {
       return;
     const ActorIndex same = same_noun(self, ActorKind::group);
     if (same != no_actor) {
+      // From here on these are those of that country, and no others.
+      if (scene_.candidates[same].actor.country.empty()) scene_.candidates[same].actor.country = self.country;
       scene_.resolve(self, same, Resolution::description, "the same group");
       return;
     }

@@ -253,9 +253,10 @@ PhraseBuilder::Step PhraseBuilder::take_other_preposition(Right& right) {
   const bool portfolio = cls == "minister" || cls == "secretary" || cls == "spokesperson";
   // "des responsables à Dakar": where they are, not what they are in charge of.
   const std::int32_t behind = right.last + 1 < right.end ? scene_.draft_at(right.last + 1) : no_draft;
-  const bool town = key == "a" && behind != no_draft && draft(behind).core.first == right.last + 1 &&
-                    (draft(behind).source == Source::capital || draft(behind).source == Source::city ||
-                     draft(behind).source == Source::place);
+  const bool town = at && behind != no_draft && draft(behind).core.first == right.last + 1 &&
+                    ((key == "a" && (draft(behind).source == Source::capital || draft(behind).source == Source::city ||
+                                     draft(behind).source == Source::place)) ||
+                     draft(behind).source == Source::seat);
   if (((at && !town) || key == "pour" || key == "charge") && category == NounCategory::office && portfolio &&
       preposition && right.complements < 3)
     return take(true);

@@ -109,9 +109,29 @@ void PhraseBuilder::extend_left(Draft& draft) {
     }
     break;
   }
+  count_of_his(draft, first);
   // Adjectives with no article before them do not belong to the noun ("sont nombreux rebelles").
   draft.tokens.first = first;
   if (!draft.definite && !draft.indefinite) draft.indefinite = draft.source == Source::noun;
+}
+
+// "l'un de ses proches", "trois de ses compagnons": so many of them, and nobody that was told of before.
+void PhraseBuilder::count_of_his(Draft& draft, TokenIndex& first) const {
+  const TokenIndex begin = reading_.sentence_begin(draft.core.first);
+  TokenIndex count = first - 2;
+  if (draft.source != Source::noun || !draft.possessive || draft.number != Number::plural || count < begin ||
+      reading_.key(first - 1) != "de")
+    return;
+  const std::string_view key = reading_.key(count);
+  const bool one = key == "un" || key == "une";
+  if (!one && document_[count].pos != Pos::num) return;
+  if (count > begin && reading_.key(count - 1) == "l'") --count;
+  first = count;
+  draft.possessive = draft.definite = false;
+  draft.indefinite = draft.other = true;
+  draft.bare = false;
+  if (one) draft.number = Number::singular;
+  draft.head = first + (reading_.key(first) == "l'" ? 1 : 0);
 }
 
 // The draft of the name that begins at the token, perhaps with a title.

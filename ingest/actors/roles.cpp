@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 108> event_nouns{
+constexpr std::array<std::string_view, 117> event_nouns{
     "droit",          "securite",  "sort",         "retour",       "envoi",        "groupe",      "centaine",
     "millier",        "accord",    "accueil",      "accusation",   "achat",        "acte",        "action",
     "adhesion",       "affaire",   "affrontement", "aide",         "allie",        "appel",       "appui",
@@ -26,7 +26,8 @@ constexpr std::array<std::string_view, 108> event_nouns{
     "retrait",        "rencontre", "reponse",      "riposte",      "soutien",      "tir",         "traite",
     "visite",         "viol",      "vol",          "raid",         "embuscade",    "fusillade",   "reunion",
     "sommet",         "dizaine",   "douzaine",     "quinzaine",    "vingtaine",    "trentaine",   "cinquantaine",
-    "soixantaine",    "poignee"};
+    "soixantaine",    "poignee",   "quarantaine",  "huitaine",     "million",      "majorite",    "moitie",
+    "tiers",          "totalite",  "multitude",    "ensemble"};
 
 }  // namespace
 
@@ -87,6 +88,15 @@ Role role_in_tree(const Scene& scene, const Draft& draft) {
     if (document[document[head].head].pos == Pos::verb && dependency == "conj") break;
     head = document[head].head;
     if (preposition.empty()) preposition = scene.reading.preposition(head);
+    dependency = document[head].dependency.view();
+  }
+  // "trois de ses compagnons", "certains des rebelles": what is said of so many of them.
+  for (int steps = 0; steps < 2 && dependency == "nmod" && !document.is_root(head); ++steps) {
+    const TokenIndex count = document[head].head;
+    const bool counts = document[count].pos == Pos::num || document[count].pos == Pos::pron;
+    if (!counts || (preposition != "de" && preposition != "des" && preposition != "d'")) break;
+    head = count;
+    preposition = scene.reading.preposition(head);
     dependency = document[head].dependency.view();
   }
   if (document.is_root(head)) {

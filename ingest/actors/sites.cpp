@@ -30,10 +30,28 @@ bool is_site(std::string_view noun) {
 
 // What is worth an attack by itself: one place, whoever it belongs to.
 bool is_target(std::string_view noun) {
-  constexpr std::array<std::string_view, 16> targets{
-      "mosquée", "mausolée",      "temple",        "synagogue",          "bureau de vote",  "base militaire",
-      "caserne", "base aérienne", "dépôt d'armes", "dépôt de munitions", "poste militaire", "poste de police",
-      "oléoduc", "commissariat",  "gazoduc",       "centrale électrique"};
+  constexpr std::array<std::string_view, 22> targets{"mosquée",
+                                                     "mausolée",
+                                                     "temple",
+                                                     "synagogue",
+                                                     "bureau de vote",
+                                                     "base militaire",
+                                                     "caserne",
+                                                     "base aérienne",
+                                                     "dépôt d'armes",
+                                                     "dépôt de munitions",
+                                                     "poste militaire",
+                                                     "poste de police",
+                                                     "oléoduc",
+                                                     "commissariat",
+                                                     "gazoduc",
+                                                     "centrale électrique",
+                                                     "camp militaire",
+                                                     "camp d'entraînement",
+                                                     "aéroport",
+                                                     "aéroport international",
+                                                     "position militaire",
+                                                     "marché"};
   return among(noun, targets);
 }
 

@@ -114,7 +114,8 @@ void DescriptionResolver::state(Draft& self) {
     if (complement.source == Source::country && complement.resolved() && (word == "république" || word == "royaume")) {
       scene_.resolve(self, complement.actors.front(), Resolution::description, "name of the country");
     }
-    return;
+    // "les pays de la région", "les pays occidentaux"
+    if (self.resolved() || (complement.resolved() && !complement.modifier)) return;
   }
   if (several_states(self)) return;
   if (word != "pays") return;

@@ -1,0 +1,68 @@
+#include <doctest/doctest.h>
+
+#include "tests/actors/found.hpp"
+
+namespace entente {
+
+using test::Found;
+
+TEST_CASE("so many of somebody's people are an actor, and one of them a person") {
+  const Found several(
+      "Trois/NUM/6/nsubj de/ADP/4/case ses/DET/4/det/mp compagnons/NOUN/1/nmod/mp ont/AUX/6/aux:tense/fin "
+      "protesté/VERB/0/ROOT/part ./PUNCT/6/punct");
+  CHECK(several.key("Trois de ses compagnons").starts_with("group:compagnons"));
+  const Found one(
+      "La/DET/2/det/fs police/NOUN/3/nsubj/fs arrête/VERB/0/ROOT/fin l'~/DET/5/det un/PRON/3/obj/ms de/ADP/8/case "
+      "ses/DET/8/det/mp proches/NOUN/5/nmod/mp ./PUNCT/3/punct");
+  CHECK(one.key("l'un de ses proches").starts_with("person:"));
+}
+
+TEST_CASE("people who are counted by the dozen suffer what is done to the dozen") {
+  const Found found(
+      "La/DET/2/det/fs police/NOUN/3/nsubj/fs arrête/VERB/0/ROOT/fin une/DET/5/det/fs quarantaine/NOUN/3/obj/fs "
+      "de/ADP/7/case manifestants/NOUN/5/nmod/mp ./PUNCT/3/punct");
+  CHECK(found.key("manifestants").starts_with("group:manifestants"));
+}
+
+TEST_CASE("countries told of by where they lie or by what they are like are a group") {
+  const Found region(
+      "Les/DET/2/det/mp pays/NOUN/6/nsubj/mp de/ADP/5/case la/DET/5/det/fs région/NOUN/2/nmod/fs "
+      "protestent/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(region.key("Les pays de la région") == "group:pays-de-la-region");
+  const Found western(
+      "Les/DET/2/det/mp pays/NOUN/4/nsubj/mp occidentaux/ADJ/2/amod/mp protestent/VERB/0/ROOT/fin ./PUNCT/4/punct");
+  CHECK(western.key("Les pays occidentaux") == "group:pays-occidentaux");
+}
+
+TEST_CASE("waters that are called by a country are no state") {
+  const Found found(
+      "Il/PRON/2/nsubj/ms revendique/VERB/0/ROOT/fin le/DET/4/det/ms golfe/NOUN/2/obj/ms du/ADP/6/case "
+      "Mexique/PROPN/4/nmod/B-LOC ./PUNCT/2/punct");
+  CHECK(found.key("Mexique").empty());
+  CHECK(found.key("golfe du Mexique").find("country:") == std::string::npos);
+}
+
+TEST_CASE("the state is written with a capital") {
+  const Found found(
+      "Il/PRON/2/nsubj/ms fait/VERB/0/ROOT/fin/=faire état/NOUN/2/obj/ms de/ADP/5/case manifestants/NOUN/3/nmod/mp "
+      "en/ADP/7/case France/PROPN/2/obl:mod/B-LOC ./PUNCT/2/punct");
+  for (const Mention& mention : found.actors.mentions)
+    for (const ActorIndex actor : mention.actors)
+      CHECK(found.actors.actors[actor].key.find("gouvernement") == std::string::npos);
+}
+
+TEST_CASE("the camp of somebody is a group of its own") {
+  const Found found(
+      "Le/DET/2/det/ms camp/NOUN/4/nsubj/ms Diallo/PROPN/2/nmod/B-PER proteste/VERB/0/ROOT/fin ./PUNCT/4/punct");
+  CHECK(found.key("Le camp Diallo") == "group:camp-diallo");
+}
+
+TEST_CASE("a camp of soldiers that is attacked is a place") {
+  const Found found(
+      "Des/DET/2/det/mp rebelles/NOUN/3/nsubj/mp attaquent/VERB/0/ROOT/fin/=attaquer un/DET/5/det/ms "
+      "camp/NOUN/3/obj/ms "
+      "militaire/ADJ/5/amod/ms ./PUNCT/3/punct");
+  CHECK(found.key("un camp militaire") == "place:camp-militaire");
+}
+
+}  // namespace entente
