@@ -48,6 +48,7 @@ class Syntax {
   Voice voice(TokenIndex verb, int depth = 0) const;
   bool reflexive(TokenIndex verb) const;
   bool is_finite(TokenIndex verb) const;  // itself or its auxiliary
+  bool is_infinitive(TokenIndex verb) const;
   // Of the auxiliary or copula that is finite, else its own; futures and conditionals by their form.
   const Morphology& finite_morphology(TokenIndex verb, int depth = 0) const;
 
@@ -93,6 +94,10 @@ class Syntax {
 
   // What the token hangs from, past words of time ("a affirmé dimanche avoir"); itself for a root.
   TokenIndex parent(TokenIndex token) const;
+  // The head of the actor's phrase that ends right before the token, past a parenthesis; -1 where none does.
+  TokenIndex actor_ending_at(TokenIndex token) const;
+  // Who stands in front of the main verb behind an opening without subject: "Reçu par Oslo, Lima a".
+  Subject subject_behind_opening(TokenIndex opening) const;
   // The verb (or root) whose clause the token stands in; the token itself where it is one.
   TokenIndex clause_verb(TokenIndex token) const;
   // The mark or preposition that opens an infinitive or subordinate clause ("de", "pour", "si"), lower case; empty for
@@ -115,6 +120,7 @@ class Syntax {
   bool acts_behind_que(TokenIndex token, TokenIndex verb) const;
   void find_arguments();
   void mend_second_subject(TokenIndex verb);
+  void drop_subject_of_main(std::vector<Argument>& arguments, TokenIndex verb) const;
   bool is_conjunct(TokenIndex token) const;
   TokenIndex behind_time(TokenIndex verb) const;
   bool opens_with_relative(TokenIndex first, TokenIndex last) const;
@@ -123,6 +129,8 @@ class Syntax {
   TokenIndex own_verb(TokenIndex token) const;
   TokenIndex own_participle(TokenIndex token) const;     // "Oslo s'y opposant"
   TokenIndex verb_behind_place(TokenIndex token) const;  // "A Oslo, Lima a dit"
+  TokenIndex verb_behind_clause(TokenIndex token) const;  // "Après avoir vu Oslo, Lima a dit"
+  bool is_included(TokenIndex token) const { return included_[static_cast<std::size_t>(token)] >= 0; }
   TokenIndex whole_of(TokenIndex token) const;           // -1 where the token is no part of what stands before ", dont"
   // Reads the preposition that ends before `start`; gives where it begins.
   std::optional<Slot> preposition_before(TokenIndex start, TokenIndex& begin) const;
@@ -133,6 +141,8 @@ class Syntax {
   void add_around_commas(Subject& subject, TokenIndex verb) const;
   Subject subject_cut_off(TokenIndex verb, int depth) const;
   Subject subject_behind_cut(TokenIndex participle, int depth) const;
+  Subject subject_of_lost_auxiliary(TokenIndex verb, int depth) const;
+  Subject subject_of_bare_participle(TokenIndex participle) const;
   Subject subject_of_piece_before(TokenIndex verb, int depth) const;
   TokenIndex coordinated_participle(TokenIndex participle) const;
   Subject subject_behind_relative(TokenIndex verb) const;

@@ -3,6 +3,7 @@
 
 #include "ingest/relations/numbers.hpp"
 #include "ingest/relations/syntax.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -10,6 +11,13 @@ namespace {
 
 bool is_nominal(const Token& token) {
   return token.pos == Pos::noun || token.pos == Pos::propn || token.pos == Pos::pron || token.pos == Pos::num;
+}
+
+bool is_article(std::string_view word) { return among(word, {"l'", "le", "la", "les", "un", "une"}); }
+
+// "accusait la veille": a day, no object.
+bool is_day_beside(std::string_view lemma) {
+  return among(lemma, {"veille", "avant-veille", "lendemain", "surlendemain"});
 }
 
 }  // namespace
@@ -28,10 +36,11 @@ TokenIndex Syntax::phrase_start(TokenIndex head) const {
   while (start > sentence) {
     const Token& before = document_[start - 1];
     const std::string& word = lower(start - 1);
-    const bool determiner = before.pos == Pos::det || word == "l'" || word == "le" || word == "la" || word == "les" ||
-                            word == "un" || word == "une";
+    const bool determiner = before.pos == Pos::det || is_article(word);
     const bool degree = (word == "plus" || word == "moins" || word == "très") && document_[start].pos == Pos::adj;
-    const bool adjective = before.pos == Pos::adj && before.entity.empty();  // "à Oslo le ministre"
+    // "à nouveau les partis", "à Oslo le ministre": no adjective but "tous" stands before an article, and no name does.
+    const bool adjective = before.pos == Pos::adj && before.entity.empty() &&
+                           (!is_article(lower(start)) || word.starts_with("tou"));
     const bool fits = determiner || degree || adjective || before.pos == Pos::num || word == "\"" || word == "«" ||
                       word == "“" || (before.pos == Pos::noun && before.dependency == "nummod");
     if (!fits || before.dependency == "case") break;
@@ -228,6 +237,12 @@ void Syntax::find_governors() {
         if (lost) up = verb;
       }
     }
+    // "accuse d'avoir affamé le peuple": the object of the verb right before it.
+    if (document_[from].dependency == "obj" && from == i && i > up && is_verbal(up)) {
+      const TokenIndex before = phrase_start(i) - 1;
+      if (before > up && is_verbal(before) && document_[before].head == up && document_[before].dependency == "xcomp")
+        up = before;
+    }
     governor_[at] = up == i ? -1 : up;
   }
 }
@@ -285,6 +300,9 @@ void Syntax::find_arguments() {
         label == "mark") {
       continue;
     }
+    if (label == "obj" && is_day_beside(lemma(i)) && mention_at(i) == nullptr) continue;
+    // "quelques heures après avoir été condamné": no infinitive has a subject before it.
+    if (label.starts_with("nsubj") && i < up && mention_at(i) == nullptr && is_infinitive(up)) continue;
     Slot slot = slot_[static_cast<std::size_t>(i)];
     if (is_verbal(up)) {
       const bool passive = voice(up) == Voice::passive;
@@ -323,6 +341,14 @@ void Syntax::find_arguments() {
   for (TokenIndex verb = 0; verb < document_.size(); ++verb) mend_second_subject(verb);
 }
 
+// "avoir libéré", "être libéré" as well.
+bool Syntax::is_infinitive(TokenIndex verb) const {
+  if (document_.morphology(verb).verb_form == VerbForm::infinitive) return true;
+  return std::ranges::any_of(dependents_.of(verb), [&](TokenIndex child) {
+    return child < verb && document_[child].pos == Pos::aux && (lower(child) == "avoir" || lower(child) == "être");
+  });
+}
+
 // "Les mutins ont arrêté le président": one subject before the verb and another behind it, which is its object.
 void Syntax::mend_second_subject(TokenIndex verb) {
   std::vector<Argument>& arguments = below_[static_cast<std::size_t>(verb)];
@@ -330,17 +356,31 @@ void Syntax::mend_second_subject(TokenIndex verb) {
   const auto stands_before = [&](const Argument& argument) {
     return argument.surface_subject && argument.head < verb && slot(argument.head) == slot_object;
   };
+  drop_subject_of_main(arguments, verb);
   // "a annoncé avoir libéré le président": no infinitive has a subject behind it.
-  const bool infinitive = document_.morphology(verb).verb_form == VerbForm::infinitive ||
-                          std::ranges::any_of(dependents_.of(verb), [&](TokenIndex child) {
-                            return child < verb && lower(child) == "avoir" && document_[child].pos == Pos::aux;
-                          });
-  if (!infinitive && std::ranges::none_of(arguments, stands_before)) return;
+  if (!is_infinitive(verb) && std::ranges::none_of(arguments, stands_before)) return;
   for (Argument& argument : arguments) {
     if (!argument.surface_subject || argument.head < verb || slot(argument.head) != slot_object) continue;
     argument.slot = slot_object;
     argument.surface_subject = false;
   }
+}
+
+// "Le maire, que le préfet avait suspendu, a": of two subjects the one before the relative pronoun is that of the main
+// clause.
+void Syntax::drop_subject_of_main(std::vector<Argument>& arguments, TokenIndex verb) const {
+  TokenIndex last = -1;
+  for (const Argument& argument : arguments) {
+    if (argument.surface_subject && argument.head < verb && !is_conjunct(argument.head) && !is_included(argument.head))
+      last = argument.head;
+  }
+  std::erase_if(arguments, [&](const Argument& argument) {
+    if (!argument.surface_subject || argument.head >= last || is_included(argument.head)) return false;
+    for (TokenIndex i = argument.head + 1; i < last; ++i) {
+      if (among(lower(i), {"que", "qu'", "dont", "où"}) && lower(i - 1) == ",") return true;
+    }
+    return false;
+  });
 }
 
 }  // namespace entente

@@ -50,7 +50,7 @@ Syntax::Subject Syntax::guessed_subject(TokenIndex verb, int depth) const {
 
 // The relative pronoun behind a comma that opens the clause of the verb; -1 where there is none.
 TokenIndex Syntax::relative_before(TokenIndex verb, TokenIndex first) const {
-  for (TokenIndex i = verb - 1; i > first && i >= verb - 8; --i) {
+  for (TokenIndex i = verb - 1; i > first && i >= verb - 14; --i) {
     if (is_verbal(i) && is_finite(i)) return -1;
     const std::string& word = lower(i);
     if (word != "qui" && word != "dont" && word != "que" && word != "qu'" && word != "où") continue;
@@ -166,13 +166,10 @@ Syntax::Subject Syntax::subject_behind_relative(TokenIndex verb) const {
     if (is_verbal(i) && is_finite(i)) return {};
     const std::string& word = lower(i);
     if ((word != "qui" && word != "dont" && word != "que" && word != "qu'") || lower(i - 1) != ",") continue;
-    for (TokenIndex head = i - 2; head >= first && head > i - 14; --head) {
-      const Mention* mention = mention_at(head);
-      if (mention == nullptr || mention->tokens.last != i - 1 || slot(head) != slot_object) continue;
-      const Subject subject{actors_at(head), head, true};
-      return agrees(subject, verb) ? subject : Subject{};
-    }
-    return {};
+    const TokenIndex head = actor_ending_at(i - 1);
+    if (head < 0 || slot(head) != slot_object) return {};
+    const Subject subject{actors_at(head), head, true};
+    return agrees(subject, verb) ? subject : Subject{};
   }
   return {};
 }

@@ -28,6 +28,8 @@ std::vector<std::string> infinitives_of(std::string_view form) {
     if (form.size() > ending.size() + 2 && form.ends_with(ending))
       result.push_back(without_suffix(form, ending.size(), "ir"));
   }
+  if (form.ends_with("t")) result.push_back(std::string(form) + "tre");  // "combat", "admet"
+  if (form.size() > 5 && form.ends_with("ient")) result.push_back(without_suffix(form, 4, "enir"));
   for (const std::string_view ending : {"dus", "due", "dues", "du", "dent", "d"}) {
     if (form.size() > ending.size() + 2 && form.ends_with(ending))
       result.push_back(without_suffix(form, ending.size(), "dre"));

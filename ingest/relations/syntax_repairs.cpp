@@ -77,7 +77,9 @@ TokenIndex Syntax::verb_behind_place(TokenIndex token) const {
 
 TokenIndex Syntax::own_verb(TokenIndex token) const {
   const TokenIndex participle = own_participle(token);
-  return participle >= 0 ? participle : verb_behind_place(token);
+  if (participle >= 0) return participle;
+  const TokenIndex place = verb_behind_place(token);
+  return place >= 0 ? place : verb_behind_clause(token);
 }
 
 // Right behind the comma or the mark that closes a quotation, and followed by whoever speaks.

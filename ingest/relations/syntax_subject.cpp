@@ -28,6 +28,11 @@ bool is_building_or_place(std::string_view lemma) {
   return among(lemma, nouns);
 }
 
+bool takes_object_as_subject(std::string_view lemma) {
+  return among(lemma, {"difficile", "facile", "impossible", "possible", "dur", "simple", "aisé", "délicat", "nécessaire",
+                       "interdit", "long", "bon", "intéressant", "utile", "important"});
+}
+
 }  // namespace
 
 Voice Syntax::voice(TokenIndex verb, int depth) const {
@@ -147,7 +152,7 @@ bool Syntax::opens_with_relative(TokenIndex first, TokenIndex last) const {
     const bool copula = document_[i].dependency == "cop";
     if (!copula && !(is_verbal(i) && is_finite(i))) continue;
     const TokenIndex clause = copula ? document_[i].head : i;
-    if (document_[clause].dependency != "acl:relcl") return false;
+    if (document_[clause].dependency != "acl:relcl" && relative_before(clause, first) < 0) return false;
     relative = true;
   }
   return relative;
@@ -221,6 +226,12 @@ ActorSet Syntax::within(TokenIndex head) const {
     if (result.empty()) result = modifiers(argument.head);
     if (!result.empty()) return result;
   }
+  // "Oslo, dont les avions bombardent": the planes of Oslo.
+  for (const TokenIndex child : dependents_.of(head)) {
+    if (lower(child) != "dont" || child > head) continue;
+    const TokenIndex whole = actor_ending_at(child > 0 && lower(child - 1) == "," ? child - 1 : child);
+    if (whole >= 0) add_actors(result, actors_at(whole));
+  }
   return result;
 }
 
@@ -282,6 +293,8 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
     const Subject near = before_comma(verb);
     if (!near.actors.empty() && voice(verb) == Voice::passive) return near;
   }
+  if (Subject parted = subject_of_lost_auxiliary(verb, depth); parted.head >= 0) return parted;
+  if (Subject close = subject_of_bare_participle(verb); close.head >= 0) return close;
   if (document_.is_root(verb)) return is_finite(verb) ? guessed_subject(verb, depth) : subject_behind_cut(verb, depth);
   const TokenIndex up = parent(verb);
   const std::string_view label = up == token.head ? token.dependency.view() : std::string_view("xcomp");
@@ -309,11 +322,18 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
       if (all.head == up) return all;
     }
     if (disagree(verb, up)) return agreeing_before(verb);
+    // "Médecins du monde reproche": hung from a word of the name.
+    if (actors_at(up).empty() && is_finite(verb)) {
+      if (Subject adjacent = adjacent_subject(verb, up); !adjacent.actors.empty()) return adjacent;
+    }
     return {actors_at(up), up, false};
   }
   if (is_finite(verb)) return guessed_subject(verb, depth);
   const TokenIndex above = clause_verb(up);
   if (above != verb && is_verbal(above)) return surface_subject(above, depth + 1);
+  // "a été le premier à reconnaître"; "est difficile à convaincre" is said of whom others convince.
+  if (above != verb && dependent(above, "cop") >= 0 && !takes_object_as_subject(lemma(above)))
+    return surface_subject(above, depth + 1);
   return {};
 }
 

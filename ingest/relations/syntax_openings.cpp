@@ -1,0 +1,114 @@
+// Subjects of what stands before or between: openings without a subject of their own, clauses before the main one,
+// participles parted from their auxiliary. The part of Syntax that reads the main clause around them.
+#include <algorithm>
+
+#include "ingest/relations/syntax.hpp"
+#include "ingest/word_list.hpp"
+
+namespace entente {
+
+namespace {
+
+bool is_clitic(std::string_view word) {
+  return among(word, {"se", "s'", "ne", "n'", "en", "y", "l'", "le", "la", "les", "lui", "leur"});
+}
+
+}  // namespace
+
+TokenIndex Syntax::actor_ending_at(TokenIndex token) const {
+  const TokenIndex first = document_.sentences[document_[token].sentence].tokens.first;
+  TokenIndex end = token;
+  if (end - 1 > first && lower(end - 1) == ")") {
+    TokenIndex open = end - 2;
+    while (open > first && lower(open) != "(" && end - open < 10) --open;
+    if (lower(open) == "(") end = open;
+  }
+  TokenIndex found = -1;
+  for (TokenIndex i = token - 1; i >= first && i > end - 12; --i) {
+    const Mention* mention = mention_at(i);
+    if (mention == nullptr || (mention->tokens.last != end && mention->tokens.last != token)) continue;
+    // The outermost: "les ministres de l'Union".
+    if (found < 0 || mention->tokens.first < mention_at(found)->tokens.first) found = i;
+  }
+  return found;
+}
+
+// "Après avoir vu Oslo, Lima a dit": the parser lists who acts in the main clause with what stands before the comma.
+TokenIndex Syntax::verb_behind_clause(TokenIndex token) const {
+  const Mention* mention = mention_at(token);
+  const std::string_view label = document_[token].dependency.view();
+  if (mention == nullptr || (label != "conj" && label != "appos") || document_[token].head > token) return -1;
+  const Sentence& sentence = document_.sentences[document_[token].sentence];
+  const TokenIndex start = phrase_start(token);
+  if (start <= sentence.tokens.first || lower(start - 1) != ",") return -1;
+  TokenIndex verb = mention->tokens.last;
+  while (verb < sentence.tokens.last && verb < mention->tokens.last + 6 && !is_verbal(verb) &&
+         (is_clitic(lower(verb)) || document_[verb].pos == Pos::aux || document_[verb].pos == Pos::adv))
+    ++verb;
+  if (verb >= sentence.tokens.last || !is_verbal(verb) || !is_finite(verb)) return -1;
+  return dependent(verb, "nsubj") < 0 && dependent(verb, "nsubj:pass") < 0 ? verb : -1;
+}
+
+// The last actor behind a comma before the first finite verb that stands in no relative clause.
+Syntax::Subject Syntax::subject_behind_opening(TokenIndex opening) const {
+  const TokenSpan sentence = document_.sentences[document_[opening].sentence].tokens;
+  Subject subject;
+  for (TokenIndex i = opening + 1; i + 1 < sentence.last; ++i) {
+    const bool auxiliary = document_[i].pos == Pos::aux && morphology(i).mood != Mood::none;
+    if (auxiliary || (is_verbal(i) && is_finite(i))) {
+      if (relative_before(i, sentence.first) >= 0) continue;
+      return subject;
+    }
+    if (lower(i) != ",") continue;
+    for (TokenIndex head = i + 1; head < sentence.last && head < i + 8; ++head) {
+      if (mention_at(head) == nullptr || phrase_start(head) != i + 1 || slot(head) != slot_object) continue;
+      // "Allié d'Oslo, le ministre, Lima a": a name behind its office says who it is.
+      if (subject.head < 0 || actors_at(head) != subject.actors) subject = {actors_at(head), head, true};
+      break;
+    }
+  }
+  return {};
+}
+
+// "Oslo et Lima ont, dans une lettre, appelé": the parser takes the auxiliary for a verb, or hangs it elsewhere.
+Syntax::Subject Syntax::subject_of_lost_auxiliary(TokenIndex verb, int depth) const {
+  const TokenIndex auxiliary = lost_auxiliary(verb);
+  if (auxiliary < 0) return {};
+  const std::string_view label = document_[auxiliary].dependency.view();
+  const TokenIndex clause = label.starts_with("aux") || label == "cop" ? document_[auxiliary].head : auxiliary;
+  if (clause == verb) return {};
+  Subject subject;
+  for (const Argument& argument : below(clause)) {
+    if (!argument.surface_subject || argument.head > auxiliary) continue;
+    if (subject.head < 0) subject.head = argument.head;
+    add_actors(subject.actors, actors_at(argument.head));
+  }
+  if (subject.head >= 0 && depth < 8) add_listed(subject, auxiliary);
+  return subject;
+}
+
+// "Reçu par Oslo, Lima a dit", where the parser takes the capital for a name; "opposent la police aux ouvriers venus
+// réclamer", hung from the verb.
+Syntax::Subject Syntax::subject_of_bare_participle(TokenIndex participle) const {
+  const Token& token = document_[participle];
+  const std::string& form = lower(participle);
+  const bool inflected = document_.morphology(participle).verb_form == VerbForm::participle || token.pos == Pos::propn;
+  if (!inflected || form.ends_with("ant") || token.dependency == "conj" || dependent(participle, "aux:tense") >= 0 ||
+      dependent(participle, "aux:pass") >= 0)
+    return {};
+  const TokenIndex first = document_.sentences[token.sentence].tokens.first;
+  if (participle == first) {
+    if (token.dependency == "advcl" || token.dependency.view().starts_with("acl")) return {};
+    return subject_behind_opening(participle);
+  }
+  const std::string_view label = token.dependency.view();
+  if (label != "dep" && label != "xcomp" && label != "parataxis") return {};
+  const TokenIndex head = actor_ending_at(participle);
+  const Subject subject{head >= 0 ? actors_at(head) : ActorSet{}, head, false};
+  if (head < 0 || subject.actors.empty()) return {};
+  const Number own = document_.morphology(participle).number;
+  const Number other = document_.morphology(head).number;
+  return own == other ? subject : Subject{};
+}
+
+}  // namespace entente
