@@ -51,7 +51,7 @@ class Finder {
     for (TokenIndex token = 0; token < syntax_.document().size(); ++token) {
       check_time();
       const MatchIndex best = best_match(token);
-      if (best != no_match) find_event(best, roles_.source(best), roles_.target(best));
+      if (best != no_match) find_event(best, roles_.source(best), roles_.whole_target(best));
     }
     complete_events();
     find_obligations();

@@ -19,6 +19,7 @@ Roles::Roles(const Syntax& syntax, const Matches& matches) : syntax_(syntax), ma
   states_.resize(matches.all().size());
   contents_.resize(matches.all().size());
   find_supports();
+  for (MatchIndex index = 0; index < static_cast<MatchIndex>(matches.all().size()); ++index) find_gaps(index);
   find_contents();
 }
 

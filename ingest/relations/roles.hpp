@@ -24,6 +24,8 @@ class Roles {
   };
   const Party& source(MatchIndex match) const;
   const Party& target(MatchIndex match) const;
+  // With those of the second pair of "appelle Oslo à partir et Lima à rester".
+  Party whole_target(MatchIndex match) const;
 
   // The word with a frame for contents whose content the verb or event noun is; no_match where there is none.
   MatchIndex content_governor(TokenIndex token) const { return content_governor_[static_cast<std::size_t>(token)]; }
@@ -58,6 +60,20 @@ class Roles {
     Party target;
   };
 
+  // A second pair without its verb: whom it names and what is said of them.
+  struct Gap {
+    MatchIndex governor;
+    TokenIndex complement;  // an infinitive; -1 where it is a noun
+    ActorSet actors;
+    TokenIndex head;
+  };
+
+  void find_gaps(MatchIndex index);
+  TokenIndex first_of_pairs(TokenIndex verb, Slot slot, std::string_view& opener) const;
+  TokenIndex second_of_pairs(Gap& gap, TokenIndex start, Slot slot) const;
+  bool opens_complement(Gap& gap, TokenIndex preposition, TokenIndex end) const;
+  const Gap* gap_of(TokenIndex verb) const;
+  TokenIndex antecedent_of_que(TokenIndex verb) const;
   void find_contents();
   void find_supports();
   bool follows(TokenIndex noun, TokenIndex verb) const;
@@ -149,6 +165,7 @@ class Roles {
 
   const Syntax& syntax_;
   const Matches& matches_;
+  std::vector<Gap> gaps_;
   std::vector<MatchIndex> content_governor_;
   std::vector<MatchIndex> support_;
   std::vector<std::vector<TokenIndex>> contents_;  // per match

@@ -240,9 +240,15 @@ Roles::Party Roles::possessor(TokenIndex noun) const {
     if (up < 0) return party;
     const TokenIndex verb = syntax_.clause_verb(up);
     if (!syntax_.is_verbal(verb)) return party;
-    const Syntax::Subject subject = syntax_.surface_subject(verb);
-    if (subject.head == noun) return party;
-    return {subject.actors, subject.head, subject.fallback, true};
+    // "exhorte Oslo à rouvrir sa frontière": of whom the infinitive is asked.
+    if (syntax_.is_infinitive(verb)) {
+      Party doer = subject(verb);
+      doer.reached = true;
+      return doer.head == noun ? party : doer;
+    }
+    const Syntax::Subject found = syntax_.surface_subject(verb);
+    if (found.head == noun) return party;
+    return {found.actors, found.head, found.fallback, true};
   }
   return {};
 }
@@ -292,6 +298,10 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
     }
     if (party.head < 0 && token.dependency == "acl:relcl" && opens_as_object(verb))
       add_argument(party, match, token.head, as_target);
+    if (party.head < 0 && as_target) {
+      if (const TokenIndex antecedent = antecedent_of_que(verb); antecedent >= 0)
+        add_argument(party, match, antecedent, as_target);
+    }
     // "des détenus" taken for "de" and an article: the indefinite plural is an object.
     if (party.head < 0 && syntax_.voice(verb) == Voice::active) {
       for (const Argument& argument : syntax_.below(verb)) {

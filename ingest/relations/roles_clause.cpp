@@ -31,6 +31,7 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
   const auto below = syntax_.below(verb);
   const bool own =
       std::any_of(below.begin(), below.end(), [](const Argument& argument) { return argument.surface_subject; });
+  if (const Gap* gap = own ? nullptr : gap_of(verb)) return {gap->actors, gap->head, false, false};
   if (!own) {
     if (is_judged_deed(syntax_, verb)) return party;
     const MatchIndex governor = content_governor(verb);

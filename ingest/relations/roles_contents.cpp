@@ -151,7 +151,8 @@ void Roles::find_contents() {
   for (TokenIndex i = 0; i < document.size(); ++i) {
     const bool noun = !syntax_.is_verbal(i) && matches_.at(i, Role::relation) != no_match;
     if (!syntax_.is_verbal(i) && !noun) continue;
-    const MatchIndex governor = find_content_governor(i);
+    const Gap* gap = gap_of(i);
+    const MatchIndex governor = gap != nullptr ? gap->governor : find_content_governor(i);
     if (governor == no_match || matches_[governor].anchor() == i) continue;
     const auto& tokens = matches_[governor].tokens;
     if (std::find(tokens.begin(), tokens.end(), i) != tokens.end()) continue;

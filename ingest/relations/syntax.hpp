@@ -127,11 +127,11 @@ class Syntax {
   bool lists_on(TokenIndex token) const;
   // What the parser lists or apposes though it is a subject: of which verb. -1 where it is none.
   TokenIndex own_verb(TokenIndex token) const;
-  TokenIndex own_participle(TokenIndex token) const;     // "Oslo s'y opposant"
-  TokenIndex verb_behind_place(TokenIndex token) const;  // "A Oslo, Lima a dit"
+  TokenIndex own_participle(TokenIndex token) const;      // "Oslo s'y opposant"
+  TokenIndex verb_behind_place(TokenIndex token) const;   // "A Oslo, Lima a dit"
   TokenIndex verb_behind_clause(TokenIndex token) const;  // "Après avoir vu Oslo, Lima a dit"
   bool is_included(TokenIndex token) const { return included_[static_cast<std::size_t>(token)] >= 0; }
-  TokenIndex whole_of(TokenIndex token) const;           // -1 where the token is no part of what stands before ", dont"
+  TokenIndex whole_of(TokenIndex token) const;  // -1 where the token is no part of what stands before ", dont"
   // Reads the preposition that ends before `start`; gives where it begins.
   std::optional<Slot> preposition_before(TokenIndex start, TokenIndex& begin) const;
   bool is_nominal_quantity(TokenIndex token) const;

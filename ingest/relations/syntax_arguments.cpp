@@ -13,7 +13,9 @@ bool is_nominal(const Token& token) {
   return token.pos == Pos::noun || token.pos == Pos::propn || token.pos == Pos::pron || token.pos == Pos::num;
 }
 
-bool is_article(std::string_view word) { return among(word, {"l'", "le", "la", "les", "un", "une"}); }
+bool is_article(std::string_view word) {
+  return among(word, {"l'", "le", "la", "les", "un", "une"});
+}
 
 // "accusait la veille": a day, no object.
 bool is_day_beside(std::string_view lemma) {
@@ -39,8 +41,8 @@ TokenIndex Syntax::phrase_start(TokenIndex head) const {
     const bool determiner = before.pos == Pos::det || is_article(word);
     const bool degree = (word == "plus" || word == "moins" || word == "très") && document_[start].pos == Pos::adj;
     // "à nouveau les partis", "à Oslo le ministre": no adjective but "tous" stands before an article, and no name does.
-    const bool adjective = before.pos == Pos::adj && before.entity.empty() &&
-                           (!is_article(lower(start)) || word.starts_with("tou"));
+    const bool adjective =
+        before.pos == Pos::adj && before.entity.empty() && (!is_article(lower(start)) || word.starts_with("tou"));
     const bool fits = determiner || degree || adjective || before.pos == Pos::num || word == "\"" || word == "«" ||
                       word == "“" || (before.pos == Pos::noun && before.dependency == "nummod");
     if (!fits || before.dependency == "case") break;

@@ -29,8 +29,8 @@ bool is_building_or_place(std::string_view lemma) {
 }
 
 bool takes_object_as_subject(std::string_view lemma) {
-  return among(lemma, {"difficile", "facile", "impossible", "possible", "dur", "simple", "aisé", "délicat", "nécessaire",
-                       "interdit", "long", "bon", "intéressant", "utile", "important"});
+  return among(lemma, {"difficile", "facile", "impossible", "possible", "dur", "simple", "aisé", "délicat",
+                       "nécessaire", "interdit", "long", "bon", "intéressant", "utile", "important"});
 }
 
 }  // namespace
