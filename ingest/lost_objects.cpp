@@ -77,6 +77,12 @@ void hang(Document& document, TokenIndex token, TokenIndex head, std::string_vie
   document.tokens[static_cast<std::size_t>(token)].dependency = label;
 }
 
+// Whether no mark closes the sentence.
+bool open_end(const Document& document, const Sentence& sentence) {
+  const TokenIndex end = last_word(document, sentence);
+  return end >= 0 && document[end].pos != Pos::punct && root_of(document, sentence) >= 0;
+}
+
 // Joins the pieces of a sentence that was cut behind a time.
 void join_cut_sentences(Document& document) {
   std::vector<Sentence> whole;
@@ -86,6 +92,11 @@ void join_cut_sentences(Document& document) {
     const TokenIndex root = root_of(document, piece);
     const bool same = !whole.empty() && whole.back().paragraph == piece.paragraph && root >= 0 && verb >= 0;
     bool joined = false;
+    if (!whole.empty() && whole.back().paragraph == piece.paragraph && root >= 0 && document[root].pos == Pos::punct &&
+        piece.tokens.size() == 1 && open_end(document, whole.back())) {
+      hang(document, root, root_of(document, whole.back()), "punct");
+      joined = true;
+    }
     if (same && is_noun(document, piece, root)) {
       const bool preposition = has_child(document, piece, root, "case");
       if (!object && !preposition) {

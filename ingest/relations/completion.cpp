@@ -43,12 +43,15 @@ Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const 
   return {};
 }
 
-Roles::Party Completion::source(MatchIndex index, const ActorSet& target) const {
+Roles::Party Completion::source(MatchIndex index, const ActorSet& target, bool asked_for) const {
   const Match& match = matches_[index];
   if (Roles::Party sides = acting_sides(index, target); !sides.actors.empty()) return sides;
   if (Roles::Party court = convicting_court(match, target); !court.actors.empty()) return court;
   const Frame& frame = match.entry->frame;
-  if (frame.type == "RETREAT" && frame.mode == "release") return authority(match, target);
+  if (frame.type == "RETREAT" && frame.mode == "release") {
+    Roles::Party held = holder(match, target);
+    return held.actors.empty() && !asked_for ? authority(match, target) : held;
+  }
   return {};
 }
 
@@ -283,6 +286,20 @@ bool Completion::tells_of_hostages(TokenIndex from) const {
       return true;
   }
   return false;
+}
+
+// By whoever has last taken them.
+Roles::Party Completion::holder(const Match& match, const ActorSet& released) const {
+  const Entry* rule = syntax_.lexicon().inference("autorité");
+  if (rule == nullptr) return {};
+  for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
+    const bool takes = it->mode == "arrest" || it->mode == "abduct" || it->mode == "convict";
+    if (!takes || it->passages.front().cue.first >= match.anchor() || it->modality == Modality::denied ||
+        !contains(released, it->target))
+      continue;
+    return {{it->source}, match.anchor(), true, true, rule};
+  }
+  return {};
 }
 
 // "la libération des opposants": by the state of which the article speaks. A town or a country is freed from somebody.

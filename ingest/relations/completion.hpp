@@ -16,8 +16,8 @@ class Completion {
 
   // The target of a match with this source.
   Roles::Party target(MatchIndex match, const ActorSet& source) const;
-  // The source of a match with this target.
-  Roles::Party source(MatchIndex match, const ActorSet& target) const;
+  // The source of a match with this target. What is only asked for has been done by nobody.
+  Roles::Party source(MatchIndex match, const ActorSet& target, bool asked_for) const;
 
  private:
   Roles::Party same_target(const Match& match, const ActorSet& source) const;
@@ -32,6 +32,7 @@ class Completion {
   bool leaves_something_else(const Match& match) const;
   Roles::Party theatre(const Match& match, const ActorSet& source) const;
   bool tells_of_hostages(TokenIndex from) const;
+  Roles::Party holder(const Match& match, const ActorSet& released) const;
   Roles::Party authority(const Match& match, const ActorSet& released) const;
   // completion_courts.cpp
   bool is_court(ActorIndex actor) const;

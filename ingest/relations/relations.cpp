@@ -13,6 +13,7 @@
 #include "ingest/relations/completion.hpp"
 #include "ingest/relations/conditions.hpp"
 #include "ingest/relations/confidence.hpp"
+#include "ingest/relations/consequences.hpp"
 #include "ingest/relations/counts.hpp"
 #include "ingest/relations/dating.hpp"
 #include "ingest/relations/matches.hpp"
@@ -54,6 +55,7 @@ class Finder {
       if (best != no_match) find_event(best, roles_.source(best), roles_.whole_target(best));
     }
     complete_events();
+    find_appeals();
     find_obligations();
     link_contents();
     std::ranges::move(backing_, std::back_inserter(relations_));
@@ -110,7 +112,9 @@ class Finder {
       Roles::Party source = roles_.source(best);
       Roles::Party target = roles_.target(best);
       if (source.actors.empty()) {
-        source = completion.source(best, target.actors);
+        const MatchIndex asking = content_relation(best);
+        const bool asked_for = asking != no_match && matches_[asking].entry->frame.type == "REQUEST";
+        source = completion.source(best, target.actors, asked_for);
       } else {
         target = completion.target(best, source.actors);
       }
@@ -126,7 +130,26 @@ class Finder {
     });
   }
 
-  void find_event(MatchIndex index, const Roles::Party& source, const Roles::Party& target) {
+  // "réclame la libération des journalistes": whoever asks for somebody's release backs him.
+  void find_appeals() {
+    for (MatchIndex index = 0; index < static_cast<MatchIndex>(matches_.all().size()); ++index) {
+      const Entry& entry = *matches_[index].entry;
+      if (entry.role != Role::relation || entry.frame.mode != "release") continue;
+      const MatchIndex asking = content_relation(index);
+      if (asking == no_match || matches_[asking].entry->frame.type != "REQUEST") continue;
+      const Roles::Party& released = roles_.target(index);
+      if (released.actors.empty() || std::ranges::any_of(released.actors, [&](ActorIndex actor) {
+            const ActorKind kind = syntax_.actors().actors[actor].kind;
+            return kind != ActorKind::person && kind != ActorKind::group;
+          }))
+        continue;
+      find_event(asking, roles_.source(asking), released, "SUPPORT");
+    }
+  }
+
+  // Of the type that the entry gives, or of another.
+  void find_event(MatchIndex index, const Roles::Party& source, const Roles::Party& target,
+                  std::string_view type = {}) {
     const Match& match = matches_[index];
     if (source.actors.empty() || source.actors.size() > max_party || target.actors.size() > max_party) return;
     const Frame& frame = match.entry->frame;
@@ -160,7 +183,7 @@ class Finder {
       return;
     }
     Relation base;
-    base.type = frame.type;
+    base.type = type.empty() ? frame.type : std::string(type);
     // "il appartient au ministre de": what a person or a body belongs to is said of it, or not at all.
     if (source.fallback && is_structure(frame.type)) return;
     if (frame.climate) {
@@ -173,7 +196,7 @@ class Finder {
         if (stances_.climate_of(match.tokens[w]) == "DISAGREE") base.type = "DISAGREE";
       }
     }
-    base.mode = frame.mode;
+    base.mode = type.empty() ? frame.mode : std::string();
     base.modality = modality_.read(index);
     if (!frame.negated.empty() && modality_.is_negated(match.anchor())) {
       base.type = frame.negated;
@@ -311,7 +334,7 @@ class Finder {
                             relations_[inner].source == relations_[outer].source;
           if (!fits || inner == outer) continue;
           relations_[outer].content = inner;
-          add_backing(relations_[outer], relations_[inner]);
+          if (auto backs = backing_of(relations_[outer], relations_[inner])) backing_.push_back(std::move(*backs));
           name_expulsion(relations_[outer], relations_[inner]);
           break;
         }
@@ -332,29 +355,6 @@ class Finder {
       if (content_relation(event) == promise || (light != no_match && content_relation(light) == promise)) return true;
     }
     return false;
-  }
-
-  // "a contraint l'organisation à quitter le pays": who is forced out of one's own country is expelled.
-  void name_expulsion(Relation& forced, const Relation& left) const {
-    if (forced.type != "COERCE" || left.type != "RETREAT" || left.source != forced.target ||
-        left.target != forced.source)
-      return;
-    forced.type = "SANCTION";
-    forced.mode = "expel";
-  }
-
-  // Whoever asks others to back somebody backs him.
-  void add_backing(const Relation& asked, const Relation& backing) {
-    if (asked.type != "REQUEST" || backing.type != "SUPPORT" || asked.modality != Modality::asserted) return;
-    if (backing.modality != Modality::requested || asked.source == backing.target) return;
-    Relation relation = asked;
-    relation.type = "SUPPORT";
-    relation.mode.clear();
-    relation.target = backing.target;
-    relation.content.reset();
-    relation.confidence = asked.confidence * 0.7;
-    relation.passages.front().rule = backing.passages.front().rule;
-    backing_.push_back(std::move(relation));
   }
 
   // Past verbs that only steer ("menace de vouloir frapper").

@@ -71,6 +71,15 @@ std::vector<TokenIndex> Roles::complements_of(const Match& match) const {
         result.push_back(argument.head);
     }
   }
+  // "le retrait de Géorgie des troupes": who leaves stands first, whatever the order.
+  const auto is_land = [&](TokenIndex head) {
+    const ActorSet& actors = syntax_.actors_at(head);
+    if (actors.empty()) return syntax_.place_at(head).has_value();
+    const ActorKind kind = syntax_.actors().actors[actors.front()].kind;
+    return kind == ActorKind::place || kind == ActorKind::country;
+  };
+  if (match.entry->frame.type == "RETREAT" && result.size() == 2 && is_land(result.front()) && !is_land(result.back()))
+    std::swap(result.front(), result.back());
   return result;
 }
 
@@ -94,6 +103,12 @@ Roles::Party Roles::doer_behind(const Match& match) const {
   return {};
 }
 
+// "exige le retrait des troupes": it is not who asks that does it, unless both do it together.
+bool Roles::asks_of_others(MatchIndex light, const Match& event) const {
+  return matches_[light].entry->frame.modality == Modality::requested && !event.entry->frame.mutual &&
+         matches_.at(matches_[light].anchor(), Role::relation) != no_match;
+}
+
 Roles::Party Roles::find_source(const Match& match) const {
   const Frame& frame = match.entry->frame;
   const bool noun = match.entry->kind != WordKind::verb;
@@ -103,9 +118,11 @@ Roles::Party Roles::find_source(const Match& match) const {
       if (!party.actors.empty()) return party;
     }
     Party party = unnamed_agent(match);
+    if (party.actors.empty()) party = withdrawn_by(match);
     return party.actors.empty() ? named_doer(match) : party;
   }
   if (Party party = first_side(match.anchor()); !party.actors.empty()) return party;
+  if (Party party = withdrawn_by(match); !party.actors.empty()) return party;
   if (Party party = held_responsible(match.anchor()); !party.actors.empty()) return party;
   // "Oslo est en conflit avec Lima"
   if (is_predicate(match.anchor())) {
@@ -150,7 +167,7 @@ Roles::Party Roles::find_source(const Match& match) const {
     Party party = told_before(match);
     if (!party.actors.empty()) return party;
   }
-  if (light != no_match) {
+  if (light != no_match && !asks_of_others(light, match)) {
     Party party = subject(matches_[light].anchor());
     if (!party.actors.empty()) return party;
   }
@@ -164,7 +181,10 @@ Roles::Party Roles::find_source(const Match& match) const {
     party.reached = matches_[governor].entry->role == Role::relation;
     if (!party.actors.empty()) return party;
   }
-  for (Party party : {visitor(match), author_of(match), told_before(match), talks_source(match)}) {
+  // What is asked for has not happened before.
+  const bool asked =
+      governor != no_match && matches_[governor].entry->frame.type == "REQUEST" && frame.type == "RETREAT";
+  for (Party party : {visitor(match), author_of(match), asked ? Party{} : told_before(match), talks_source(match)}) {
     if (!party.actors.empty()) return party;
   }
   return match.entry->kind == WordKind::noun ? named_doer(match) : Party{};
@@ -182,6 +202,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   const auto of = syntax_.lexicon().slot("de");
   Party found;
   if (Party party = asked_to_come(match, acting); !party.actors.empty()) return party;
+  if (Party party = withdrawn_from(match); !party.actors.empty() && party.actors != acting) return party;
   if (noun && parting_verb(match.anchor()) >= 0) {
     Party party = second_side(match.anchor());
     if (!party.actors.empty() || acting.size() > 1) return party;

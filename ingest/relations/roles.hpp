@@ -93,6 +93,7 @@ class Roles {
   Party main_subject(const Match& match) const;
   Party condition_subject(const Match& match) const;
   bool acts_alone(const Match& match) const;
+  bool asks_of_others(MatchIndex light, const Match& event) const;
   std::vector<TokenIndex> complements_of(const Match& match) const;
   Party find_source(const Match& match) const;
   Party find_target(const Match& match, const ActorSet& source) const;
@@ -124,6 +125,10 @@ class Roles {
   Party named_in_content(const Match& match) const;
   Party named_in_object(const Match& match) const;
   Party place_left(const Match& match) const;
+  TokenIndex force_withdrawn(const Match& match) const;
+  Party owner_of_force(const Match& match, TokenIndex force) const;
+  Party withdrawn_by(const Match& match) const;
+  Party withdrawn_from(const Match& match) const;
   Party content_party(const Match& match) const;
   ActorSet doers_within(TokenIndex noun) const;
   void add_second(Party& party, Slot slot) const;

@@ -344,7 +344,11 @@ Roles::Party Roles::noun_slot(const Match& match, Slot slot) const {
   if (slot == slot_possessive) return possessor(noun);
   if (slot == slot_governor) return governor_slot(match);
   if (slot == slot_demonym) {
-    for (const TokenIndex token : match.tokens) add_actors(party.actors, syntax_.modifiers(token));
+    // "le retrait des troupes russes": the construction's own noun may be an actor itself.
+    for (std::size_t w = 0; w < match.tokens.size(); ++w) {
+      const ActorSet& own = syntax_.actors_at(match.tokens[w]);
+      add_actors(party.actors, w > 0 && !own.empty() ? own : syntax_.modifiers(match.tokens[w]));
+    }
     party.head = noun;
     return party;
   }

@@ -184,7 +184,9 @@ Roles::Party Roles::place_left(const Match& match) const {
     const Slot slot = syntax_.slot(i);
     if (slot < first_preposition) continue;
     const std::string_view preposition = syntax_.lexicon().slot_name(slot);
-    if (preposition != "de" && preposition != "hors") continue;
+    // "le retrait des troupes en Ossétie"
+    const bool where = match.entry->kind == WordKind::noun && (preposition == "en" || preposition == "à");
+    if (preposition != "de" && preposition != "hors" && !where) continue;
     if (const auto place = syntax_.place_at(i)) return {{*place}, i, false, true};
     const ActorSet& actors = syntax_.actors_at(i);
     if (actors.size() != 1) continue;

@@ -1,0 +1,16 @@
+// A relation and the one that is its content in, what both together say out.
+#pragma once
+
+#include <optional>
+
+#include "ingest/relations/relations.hpp"
+
+namespace entente {
+
+// Whoever asks others to back somebody backs him.
+std::optional<Relation> backing_of(const Relation& asked, const Relation& backing);
+
+// "a contraint l'organisation à quitter le pays": who is forced out of one's own country is expelled.
+void name_expulsion(Relation& forced, const Relation& left);
+
+}  // namespace entente
