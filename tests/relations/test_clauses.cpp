@@ -24,7 +24,8 @@ TEST_CASE("who acts and who is acted upon is found around openings, relative cla
        "Oslo REQUEST Lima asserted; Oslo REQUEST Quito asserted"},
       {"Oslo accuse Lima de mensonge et Quito de trahison.", "Oslo ACCUSE Lima asserted; Oslo ACCUSE Quito asserted"},
       {"Oslo a demandé à Lima de libérer Anna et à Quito de rouvrir sa frontière.",
-       "Lima RETREAT Anna requested; Oslo REQUEST Lima asserted; Oslo REQUEST Quito asserted"},
+       "Lima RETREAT Anna requested; Oslo REQUEST Lima asserted; Oslo REQUEST Quito asserted; "
+       "Oslo SUPPORT Anna asserted"},
       {"Oslo a accusé Lima de mensonge et Quito a démissionné.", "Oslo ACCUSE Lima asserted"},
       {"Oslo a exhorté Lima à ouvrir sa frontière.", "Oslo REQUEST Lima asserted"},
   };
