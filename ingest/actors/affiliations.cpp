@@ -29,11 +29,16 @@ class AffiliationReader {
       if (self.modifier) continue;
       if (is_counterpart(self)) counterpart(self);
       if (self.source == Source::person) of_body(self);
+      if (self.source == Source::person) elected(self);
       if (is_organised(self)) speaks_there(self);
       if (!is_body(self)) continue;
       led_by(self);
       speaks_through(self);
     }
+    for (TokenIndex t = 1; t + 2 < document_.size(); ++t) {
+      if (reading_.key(t).starts_with("issu")) sprung_from(t);
+    }
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) unnamed_party(i);
   }
 
  private:
@@ -54,7 +59,11 @@ class AffiliationReader {
   void speaks_through(const Draft& body);
   void speaks_there(const Draft& body);
   void of_body(const Draft& person);
+  void elected(const Draft& person);
+  void sprung_from(TokenIndex participle);
+  ActorIndex party_of(ActorIndex person) const;
   void own_party(const Draft& possessive);
+  void unnamed_party(std::int32_t index);
   void counterpart(const Draft& noun);
   void tie(ActorIndex person, std::string_view type, const Draft& body, std::string role, std::string_view rule);
 
@@ -201,6 +210,7 @@ void AffiliationReader::of_body(const Draft& person) {
   if (comma) ++of;
   if (of + 1 >= end || !among(reading_.key(of), of_words)) return;
   const Draft* body = starting(of + 1);
+  if (body == nullptr && reading_.key(of) == "des") body = starting(of);  // "des" is the name's own article
   if (body == nullptr || body->source == Source::noun || !is_body(*body)) return;
   const TokenIndex behind = behind_bracket(end_of(*body), end);
   const bool closed = behind >= end || document_[behind].pos == Pos::punct;
@@ -212,6 +222,85 @@ void AffiliationReader::of_body(const Draft& person) {
     if (!closed && document_.morphology(behind).verb_form != VerbForm::finite) return;
   }
   tie(person.actors.front(), "MEMBER_OF", *body, {}, "of the body named behind");
+}
+
+// "l'élection de X à la présidence du Parlement", "la nomination de X à la tête de Y".
+void AffiliationReader::elected(const Draft& person) {
+  if (!is_named_person(person)) return;
+  constexpr std::array<std::string_view, 6> acts{"election",    "reelection", "nomination",
+                                                 "designation", "promotion",  "accession"};
+  constexpr std::array<std::string_view, 7> posts{"presidence",  "tete",         "direction",      "commandement",
+                                                  "secretariat", "magistrature", "vice presidence"};
+  const TokenIndex begin = reading_.sentence_begin(person.core.first);
+  bool act = false;
+  for (TokenIndex t = person.core.first - 1; t >= std::max(begin, person.core.first - 5); --t)
+    act = act || among(reading_.key(t), acts);
+  const TokenIndex to = end_of(person);
+  const TokenIndex end = reading_.sentence_end(person.core.first);
+  if (!act || to + 4 >= end || reading_.key(to) != "a" || !among(reading_.key(to + 2), posts)) return;
+  const TokenIndex of = to + 3;
+  if (!among(reading_.key(of), of_words)) return;
+  const Draft* body = starting(of + 1);
+  if (body == nullptr || body->actors.size() != 1 || is_person(*body) || actor(*body).kind == ActorKind::place) return;
+  tie(person.actors.front(), "HOLDS_OFFICE", *body, std::string(document_.words({to + 2, to + 3})), "elected to it");
+}
+
+// "les autorités, issues du Front", "un ministre issu du Hezbollah".
+void AffiliationReader::sprung_from(TokenIndex participle) {
+  if (participle + 1 >= document_.size() || !among(reading_.key(participle + 1), of_words)) return;
+  const Draft* body = starting(participle + 2);
+  if (body == nullptr || body->source == Source::noun || !is_body(*body)) return;
+  const TokenIndex before = document_.word(participle - 1) == "," ? participle - 1 : participle;
+  for (const Draft& self : scene_.drafts) {
+    if (self.absorbed || !self.resolved() || self.modifier || self.actors.size() != 1 ||
+        self.source == Source::pronoun || self.core.first >= participle)
+      continue;
+    const bool holds = self.core.last <= participle && self.tokens.contains(participle);
+    if (!holds && end_of(self) != before) continue;
+    tie(self.actors.front(), "MEMBER_OF", *body, {}, "sprung from it");
+    return;
+  }
+}
+
+// The one party of which the article says that the person is or leads it.
+ActorIndex AffiliationReader::party_of(ActorIndex person) const {
+  ActorIndex found = no_actor;
+  for (const Tie& tie : scene_.ties) {
+    if (tie.source != person || tie.former || (tie.type != "MEMBER_OF" && tie.type != "HOLDS_OFFICE") ||
+        scene_.candidates[tie.target].cls != "parti" || tie.target == found)
+      continue;
+    if (found != no_actor) return no_actor;
+    found = tie.target;
+  }
+  return found;
+}
+
+// "les délégués de son parti", "le parti de X": the one that the article says X is of.
+void AffiliationReader::unnamed_party(std::int32_t index) {
+  const Draft& self = draft(index);
+  if (self.absorbed || !scene_.is_noun(self, NounCategory::body) || self.number == Number::plural) return;
+  constexpr std::array<std::string_view, 3> words{"parti", "formation", "formation politique"};
+  if (!among(scene_.noun(self).masculine, words)) return;
+  if (self.resolved() && scene_.candidates[self.actors.front()].named) return;
+  ActorIndex owner = no_actor;
+  if (self.possessive) {
+    const std::int32_t at = scene_.draft_at(self.tokens.first);
+    if (at != no_draft && draft(at).pronoun == PronounKind::possessive && draft(at).actors.size() == 1)
+      owner = draft(at).actors.front();
+  } else if (self.complement != no_draft && self.definite && draft(self.complement).actors.size() == 1) {
+    owner = draft(self.complement).actors.front();
+  }
+  if (owner == no_actor || scene_.candidates[owner].actor.kind != ActorKind::person) return;
+  const ActorIndex party = party_of(owner);
+  if (party == no_actor) return;
+  scene_.resolve(scene_.drafts[static_cast<std::size_t>(index)], party, Resolution::description,
+                 "the party of its possessor");
+  if (self.owner == no_draft) return;
+  const Draft& people = draft(self.owner);
+  if (people.source != Source::noun || people.complement != index || !people.resolved() || people.absorbed) return;
+  const NounCategory category = scene_.noun(people).category;
+  if (category == NounCategory::office || category == NounCategory::person)
+    tie(people.actors.front(), "MEMBER_OF", draft(index), {}, "of the possessor's party");
 }
 
 // "son parti", "leur syndicat": of whom the possessive stands for.

@@ -186,7 +186,9 @@ bool AtomFinder::take_term(const TermMatch& match) {
       if (match.tokens.first >= 3 && reading_.key(match.tokens.first) == "homme" &&
           reading_.key(match.tokens.first - 3) == "droits")
         return false;  // "les droits de l'homme"
-      if (token.pos == Pos::verb && document_.morphology(draft.head).verb_form == VerbForm::finite) return false;
+      if (token.pos == Pos::verb && match.tokens.size() < 3 &&
+          document_.morphology(draft.head).verb_form == VerbForm::finite)
+        return false;
       if (token.pos == Pos::adv || token.pos == Pos::adp || token.pos == Pos::aux || token.pos == Pos::pron)
         return false;
       if (match.tokens.size() == 1 && token.dependency == Label("amod") && token.pos != Pos::noun &&
@@ -327,7 +329,8 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
     // The recogniser's span goes on in small letters: "la Ligue du Rail".
     while (draft.core.last < reading_.sentence_end(i) && !document_[draft.core.last].entity.empty() &&
            !document_[draft.core.last].entity_start &&
-           document_[draft.core.last].entity == document_[draft.core.last - 1].entity && draft.core.size() < 12) {
+           document_[draft.core.last].entity == document_[draft.core.last - 1].entity && draft.core.size() < 12 &&
+           !(chain.size() == 1 && reading_.capital(draft.core.last) && names_.is_led(i))) {  // "du GNA Ali Sow"
       ++draft.core.last;
     }
     draft.head = reading_.head_of(draft.core);

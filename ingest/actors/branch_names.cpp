@@ -56,11 +56,31 @@ void name_waters(Scene& scene) {
   }
 }
 
+// "les Serbes de Bosnie", "les Russes d'Ukraine": a people in another country.
+void place_peoples(Scene& scene) {
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene.drafts.size()); ++i) {
+    Draft& self = scene.drafts[static_cast<std::size_t>(i)];
+    const TokenIndex of = self.core.last;
+    if (self.source != Source::demonym || self.modifier || self.absorbed || !scene.reading.capital(self.core.first) ||
+        of + 1 >= scene.reading.sentence_end(self.core.first))
+      continue;
+    const std::string_view key = scene.reading.key(of);
+    const std::int32_t at = scene.draft_at(of + 1);
+    if ((key != "de" && key != "d'" && key != "du") || at == no_draft) continue;
+    Draft& land = scene.drafts[static_cast<std::size_t>(at)];
+    if (land.source != Source::country || land.core.first != of + 1 || land.core.size() != 1) continue;
+    land.absorbed = true;
+    self.core.last = self.tokens.last = land.core.last;
+    scene.cover(self.core, i);
+  }
+}
+
 }  // namespace
 
 void join_branches(Scene& scene) {
   rename_parties(scene);
   name_waters(scene);
+  place_peoples(scene);
   const Document& document = scene.document;
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene.drafts.size()); ++i) {
     Draft& self = scene.drafts[static_cast<std::size_t>(i)];

@@ -93,8 +93,11 @@ void name_countries(Scene& scene) {
           draft.number == Number::plural || scene.document.morphology(draft.head).number == Number::plural;
       std::string name(scene.document.words(draft.core));
       if (plural) {
-        const ActorIndex index = scene.actor("group:" + std::string(draft.country) + "/peuple", std::move(name),
-                                             ActorKind::group, draft.country);
+        // "les Serbes de Bosnie" are no people of Serbia's.
+        const bool elsewhere = draft.core.size() > 2 && scene.reading.key(draft.core.last - 2).starts_with("d");
+        std::string key = elsewhere ? "group:" + slug(name) : "group:" + std::string(draft.country) + "/peuple";
+        const ActorIndex index =
+            scene.actor(std::move(key), std::move(name), ActorKind::group, elsewhere ? "" : draft.country);
         scene.candidates[index].number = Number::plural;
         scene.candidates[index].gender = Gender::masculine;
         scene.candidates[index].cls = "people";

@@ -62,6 +62,7 @@ class DescriptionResolver {
   bool two_persons(Draft& self);
   bool apposed_body(Draft& self);
   bool named_between_commas(Draft& self);
+  bool mission(Draft& self);
   bool named_by_complement(Draft& self);
   ActorIndex same_noun(const Draft& self, ActorKind kind) const;
   ActorIndex own(const Draft& self, ActorKind kind);

@@ -277,8 +277,21 @@ bool DescriptionResolver::two_bodies(Draft& self) {
   return true;
 }
 
+// "la mission de l'ONU": where it does something, the body does.
+bool DescriptionResolver::mission(Draft& self) {
+  if (scene_.noun(self).masculine != "mission" || self.complement == no_draft || !self.definite ||
+      self.number == Number::plural)
+    return false;
+  const Draft& sender = draft(self.complement);
+  if (sender.source != Source::body || !sender.resolved() ||
+      scene_.candidates[sender.actors.front()].cls != "alliance" || self.tokens.last > sender.core.last)
+    return false;
+  scene_.resolve(self, sender.actors.front(), Resolution::description, "those who act for the body");
+  return true;
+}
+
 void DescriptionResolver::body(Draft& self) {
-  if (apposed_body(self) || named_by_complement(self) || named_between_commas(self)) return;
+  if (apposed_body(self) || named_by_complement(self) || named_between_commas(self) || mission(self)) return;
   const Noun& noun = scene_.noun(self);
   if (noun.cls == "state") return state(self);
   if (two_bodies(self)) return;

@@ -256,9 +256,11 @@ void DescriptionResolver::human(Draft& self) {
     const bool part = self.owner != no_draft && before >= 0 && !self.definite &&
                       (reading_.key(before) == "de" || reading_.key(before) == "d'");
     if (part) return;
+    // "le porte-parole des mourides"
+    const bool led = self.definite && is_of_office(self);
     const bool told = !self.bare && !self.universal && (self.definite || self.indefinite) &&
                       self.tokens.last > self.core.last && document_[self.head].pos == Pos::noun;
-    if ((acts || told) && !is_vague(self))
+    if ((acts || told || led) && !is_vague(self))
       scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
     return;
   }
@@ -320,7 +322,11 @@ void DescriptionResolver::human(Draft& self) {
     return;  // "personne", "meurtrier"
   if (noun.category == NounCategory::office && claims_office(self)) return;
   const ActorIndex person = own(self, ActorKind::person);
-  if (noun.category == NounCategory::office && !self.indefinite)
+  const bool of_body =
+      self.complement != no_draft && draft(self.complement).resolved() && !draft(self.complement).modifier &&
+      draft(self.complement).core.first <= self.core.last + 2 &&
+      (draft(self.complement).source == Source::body || draft(self.complement).source == Source::organisation);
+  if (noun.category == NounCategory::office && (!self.indefinite || of_body))  // "un dirigeant du PS"
     scene_.said.push_back({person, static_cast<std::int32_t>(&self - scene_.drafts.data()), role_span(scene_, self)});
   scene_.resolve(self, person, noun.category == NounCategory::office ? Resolution::office : Resolution::description,
                  "person without a name");

@@ -321,7 +321,7 @@ TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
     }
     // "le patron de la CGT Anna Diallo"
     if (!titled && next == i + 1 && reading_.all_capitals(i) && reading_.key(i).size() >= 3 &&
-        !reading_.all_capitals(next) && next + 1 < end && (has_given_name(next) || behind_human_noun(i))) {
+        !reading_.all_capitals(next) && next + 1 < end && (has_given_name(next) || behind_human_noun(i) || is_led(i))) {
       break;
     }
     // "l'assemblée Jeanne Martin": a given name behind a common noun begins another name.

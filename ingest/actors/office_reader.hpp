@@ -37,6 +37,7 @@ class OfficeReader {
   void named(std::int32_t index);
   void titled_behind(std::int32_t index);
   void shared(std::int32_t index);
+  TokenIndex next_adjective(TokenIndex at, TokenIndex end) const;
   void listed(std::int32_t index);
   void one_of(std::int32_t index);
   std::int32_t person_from(TokenIndex token) const;

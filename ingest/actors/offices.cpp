@@ -16,6 +16,12 @@ constexpr std::array<std::string_view, 11> appointing{"elire",      "reelire",  
                                                       "proclamer",  "devenir",  "rester", "investir",
                                                       "introniser", "renommer", "etre"};
 
+bool is_day(std::string_view key) {
+  constexpr std::array<std::string_view, 8> days{"lundi",    "mardi",  "mercredi", "jeudi",
+                                                 "vendredi", "samedi", "dimanche", "hier"};
+  return among(key, days);
+}
+
 }  // namespace
 
 void OfficeReader::run() {
@@ -109,8 +115,9 @@ std::int32_t OfficeReader::person_from(TokenIndex token) const {
 // "dont le commandant, le général X," and "le chef, le Malien X,".
 void OfficeReader::titled_behind(std::int32_t index) {
   Draft& self = draft(index);
-  if (!is_office(self) || self.absorbed || self.resolved() || self.apposed != no_draft || !self.definite ||
-      self.number == Number::plural)
+  // "un porte-parole de l'armée, le colonel X,": of an office that is one of several what it is of must be said.
+  if (!is_office(self) || self.absorbed || self.resolved() || self.apposed != no_draft ||
+      !(self.definite || (self.indefinite && self.complement != no_draft)) || self.number == Number::plural)
     return;
   TokenIndex at = std::max(self.core.last, self.tokens.last);
   const TokenIndex end = reading_.sentence_end(self.core.first);
@@ -132,6 +139,18 @@ void OfficeReader::titled_behind(std::int32_t index) {
   scene_.resolve(self, draft(name).actors.front(), Resolution::office, "apposition to the name");
 }
 
+// "..., X, médiateur dans ce conflit, et tchadien Y": past what is said of X, to the adjective right before a name.
+TokenIndex OfficeReader::next_adjective(TokenIndex at, TokenIndex end) const {
+  constexpr TokenIndex longest = 12;
+  for (TokenIndex t = at; t < std::min(end, at + longest); ++t) {
+    if (document_.morphology(t).verb_form == VerbForm::finite) break;
+    const std::int32_t found = scene_.draft_at(t);
+    if (found == no_draft || scene_.drafts[static_cast<std::size_t>(found)].source != Source::demonym) continue;
+    if (reading_.key(t - 1) == "et" && person_from(t + 1) != no_draft) return t;
+  }
+  return at;
+}
+
 // "les présidents malien X, russe Y et français Z": one office of each country.
 void OfficeReader::shared(std::int32_t index) {
   Draft& self = draft(index);
@@ -143,10 +162,14 @@ void OfficeReader::shared(std::int32_t index) {
   while (at + 1 < end) {
     const std::int32_t adjective = scene_.draft_at(at);
     if (adjective == no_draft || draft(adjective).source != Source::demonym) break;
-    const std::int32_t name = person_from(draft(adjective).core.last);
+    TokenIndex behind = draft(adjective).core.last;
+    if (document_.word(behind) == ",") ++behind;  // "les présidents malien, X, et russe Y"
+    const std::int32_t name = person_from(behind);
     if (name == no_draft) break;
     const ActorIndex person = draft(name).actors.front();
-    const ActorIndex country = scene_.country_actor(draft(adjective).country);
+    // Of two states with one adjective, the one that he leads.
+    const std::string led = country_led(scene_.candidates[person].actor);
+    const ActorIndex country = scene_.country_actor(led.empty() ? std::string(draft(adjective).country) : led);
     persons.push_back(person);
     if (country != no_actor)
       ties.push_back({person, "HOLDS_OFFICE", country, std::string(document_.words(self.core)), self.core,
@@ -154,6 +177,7 @@ void OfficeReader::shared(std::int32_t index) {
     at = draft(name).core.last;
     if (at >= end || (document_.word(at) != "," && reading_.key(at) != "et")) break;
     ++at;
+    if (behind > draft(adjective).core.last) at = next_adjective(at, end);
   }
   if (persons.size() < 2) return;
   for (Tie& tie : ties) {
@@ -249,10 +273,15 @@ void OfficeReader::predicate(std::int32_t index) {
     subject = before;
   } else if (!copula) {
     subject = -1;
-    const TokenIndex verb = document_[self.head].head;
+    TokenIndex verb = document_[self.head].head;
+    std::string_view dependency = document_[self.head].dependency.view();
+    // "s'est proclamé vendredi président": the parser hangs the office on the day.
+    if (dependency == "nmod" && verb == self.head - 1 && is_day(reading_.key(verb))) {
+      verb = document_[verb].head;
+      dependency = "obj";
+    }
     const std::string lemma = name_key(document_.lemma(verb));
     if (!among(lemma, appointing)) return;
-    const std::string_view dependency = document_[self.head].dependency.view();
     if (dependency != "xcomp" && dependency != "obj" && dependency != "attr" && !dependency.starts_with("obl")) return;
     // "a désigné un médiateur": somebody else.
     if (dependency == "obj" && self.tokens.first < self.core.first && lemma != "devenir" && lemma != "rester" &&

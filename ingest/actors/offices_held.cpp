@@ -47,6 +47,7 @@ class OfficeTies {
   void name_leader(const Said& said);
   void name_states();
   ActorIndex seat_of(const Draft& noun) const;
+  bool is_named(ActorIndex actor) const;
   ActorIndex adjective_within(const Draft& noun) const;
 
   Scene& scene_;
@@ -128,8 +129,23 @@ void OfficeTies::tie(const Said& said) {
       government = scene_.find("organisation:CA/gouvernement-du-quebec");
     if (government != no_actor) seat = government;
   }
-  scene_.ties.push_back(
-      {said.person, "HOLDS_OFFICE", seat, std::string(scene_.document.words(span)), span, "office", noun.former});
+  // "le Premier ministre", in an article that has the government alone.
+  if (word.cls == "government" && scene_.candidates[seat].actor.kind == ActorKind::country && !is_named(seat)) {
+    const ActorIndex government =
+        scene_.find("organisation:" + scene_.candidates[seat].actor.country + "/gouvernement");
+    if (government != no_actor) seat = government;
+  }
+  // A candidate holds no office, but is of a party.
+  const bool candidate = word.masculine.starts_with("candidat");
+  if (candidate && scene_.candidates[seat].actor.kind != ActorKind::organisation) return;
+  scene_.ties.push_back({said.person, candidate ? "MEMBER_OF" : "HOLDS_OFFICE", seat,
+                         std::string(scene_.document.words(span)), span, "office", noun.former});
+}
+
+bool OfficeTies::is_named(ActorIndex actor) const {
+  return std::any_of(scene_.drafts.begin(), scene_.drafts.end(), [&](const Draft& draft) {
+    return draft.resolved() && !draft.absorbed && draft.actors.front() == actor;
+  });
 }
 
 // "le chef de l'Etat" names the state itself, in an article that does so nowhere else.
@@ -241,7 +257,8 @@ void find_leaders(Scene& scene) {
     if (document[verb].pos != Pos::verb) continue;
     const std::string lemma = name_key(document.lemma(verb));
     // The lemmatiser leaves forms that it has not seen as they are.
-    if (lemma != "presider" && lemma != "diriger" && lemma != "preside" && lemma != "dirige") continue;
+    const bool founded = lemma == "fonder" || lemma == "cofonder" || lemma == "creer" || lemma == "emmener";
+    if (!founded && lemma != "diriger" && lemma != "dirige" && !lemma.starts_with("presid")) continue;
     TokenIndex subject = -1;
     TokenIndex object = -1;
     TokenIndex agent = -1;
@@ -281,6 +298,8 @@ void find_leaders(Scene& scene) {
       led = phrase.actors.front();
     }
     const ActorKind kind = scene.candidates[led].actor.kind;
+    // "fondé par X": a body that has a name.
+    if (founded && (agent < 0 || kind != ActorKind::organisation || !scene.candidates[led].named)) continue;
     if (scene.candidates[leader.actors.front()].actor.kind != ActorKind::person || kind == ActorKind::person ||
         kind == ActorKind::place)
       continue;

@@ -43,8 +43,9 @@ PhraseBuilder::Step PhraseBuilder::take_draft(Right& right) {
   }
   // "le magistrat PLR", "la députée LR X": of what party, and the name may follow.
   if (is_human(self) && (other.source == Source::body || other.source == Source::organisation) &&
-      other.core.size() == 1 && reading_.all_capitals(other.core.first) && other.core.first == right.last &&
-      right.complements == 0) {
+      other.core.size() == 1 && other.core.first == right.last && right.complements == 0 &&
+      (reading_.all_capitals(other.core.first) ||
+       (other.source == Source::body && !reading_.capital(other.core.first)))) {  // "un kamikaze taliban"
     const std::string_view office = scene_.noun(self).cls;
     if (office == "party" || office == "company" || office == "secretary") {
       self.complement = next;
@@ -155,6 +156,17 @@ bool PhraseBuilder::is_of_verb_behind_name(const Right& right) const {
          document_[right.last + 1].pos == Pos::noun && scene_.draft_at(right.last + 1) == no_draft;
 }
 
+// What a minister may be in charge of: no actor, or people, where a name in commas closes the phrase ("de la crise et
+// des réfugiés, Awa Sow,").
+bool PhraseBuilder::is_field(TokenIndex i) const {
+  const std::int32_t found = draft_behind_article(i);
+  if (found == no_draft) return true;
+  const Draft& people = scene_.drafts[static_cast<std::size_t>(found)];
+  const TokenIndex behind = std::max(people.core.last, people.tokens.last);
+  return people.source == Source::noun && people.number == Number::plural && behind + 1 < document_.size() &&
+         document_.word(behind) == "," && reading_.capital(behind + 1);
+}
+
 PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
   const std::string_view key = reading_.key(right.last);
   Draft& self = draft(right.index);
@@ -184,9 +196,11 @@ PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
   // "le ministre de l'Economie et de l'Emploi"
   if (scene_.noun(self).cls == "minister" && key == "et" && right.complements > 0 && right.last + 2 < right.end &&
       among(reading_.key(right.last + 1), of_words) && document_[right.last + 1].pos != Pos::det &&
-      draft_behind_article(right.last + 2) == no_draft) {
+      is_field(right.last + 2)) {
     const TokenIndex further = take_complement(right.index, right.last + 1, 1);
     if (further > right.last + 1) {
+      if (const std::int32_t people = draft_behind_article(right.last + 2); people != no_draft)
+        draft(people).absorbed = true;
       right.last = further;
       return Step::on;
     }

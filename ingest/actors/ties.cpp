@@ -174,7 +174,7 @@ void find_institutions(Scene& scene) {
     if (draft.absorbed || !draft.resolved() || draft.country.empty()) continue;
     const bool institution = scene.is_noun(draft, NounCategory::institution) && draft.definite &&
                              scene.noun(draft).cls != "government" && scene.noun(draft).cls != "media" &&
-                             scene.noun(draft).cls != "election";
+                             scene.noun(draft).cls != "election" && scene.noun(draft).cls != "embassy";
     const Role role = role_of(scene, draft);
     const bool seat = draft.source == Source::seat && (role == Role::subject || role == Role::recipient);
     if (!institution && !seat) continue;

@@ -30,6 +30,7 @@ class UnsaidSeat {
   std::string_view country_that_opens(const Draft& noun) const;
   std::string_view country_of_coup(const Draft& noun) const;
   std::string_view minister_before(const Draft& noun) const;
+  ActorIndex body_spoken_of(const Draft& noun) const;
   bool is_monarchy(std::string_view country) const;
   ActorIndex commission() const;
 
@@ -105,6 +106,9 @@ std::string_view UnsaidSeat::held_by_name(const std::string& name, std::string_v
 ActorIndex UnsaidSeat::find(const Draft& noun, ActorIndex person) const {
   const Noun& word = scene_.noun(noun);
   const Actor& actor = scene_.candidates[person].actor;
+  if (actor.key.find('@') == std::string::npos) {
+    if (const ActorIndex body = body_spoken_of(noun); body != no_actor) return body;
+  }
   constexpr std::array<std::string_view, 5> of_state{"state", "government", "minister", "monarch", "parliament"};
   if (!among(word.cls, of_state) || actor.key.find('@') != std::string::npos) return no_actor;
   for (const auto& [office, iso] : of_one_country) {
@@ -138,6 +142,41 @@ std::string_view UnsaidSeat::minister_before(const Draft& noun) const {
     if (scene_.candidates[other.actors.front()].actor.key.find('@') == std::string::npos) continue;
     if (!found.empty() && found != other.country) return {};
     found = other.country;
+  }
+  return found;
+}
+
+// "A l'UDC, on se dit déçu. Le vice-président X regrette ...": the one body spoken of there or in the sentence before
+// that has such an office.
+ActorIndex UnsaidSeat::body_spoken_of(const Draft& noun) const {
+  const Noun& word = scene_.noun(noun);
+  // An owner or a banker may be so of anything.
+  constexpr std::array<std::string_view, 9> heads{"PDG",
+                                                  "P-DG",
+                                                  "pdg",
+                                                  "DRH",
+                                                  "président-directeur général",
+                                                  "président du directoire",
+                                                  "directeur financier",
+                                                  "directeur des ressources humaines",
+                                                  "vice-président"};
+  if (!noun.definite || noun.possessive || noun.former ||
+      !(among(word.masculine, heads) || word.cls == "secretary" || word.cls == "spokesperson"))
+    return no_actor;
+  constexpr std::array<std::string_view, 4> firms{"entreprise", "usine", "école", "média"};
+  constexpr std::array<std::string_view, 4> movements{"parti", "syndicat", "ong", "groupe armé"};
+  const bool directs = word.masculine.starts_with("directeur") || word.cls == "company";
+  const std::uint32_t sentence = scene_.document[noun.core.first].sentence;
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (other.core.first >= noun.core.first) break;
+    if (scene_.document[other.core.first].sentence + 1 < sentence || other.absorbed || !other.resolved() ||
+        other.actors.front() == found)
+      continue;
+    const std::string_view cls = scene_.candidates[other.actors.front()].cls;
+    if (!(directs ? among(cls, firms) : among(cls, movements))) continue;
+    if (found != no_actor) return no_actor;
+    found = other.actors.front();
   }
   return found;
 }

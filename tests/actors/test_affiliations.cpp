@@ -78,6 +78,59 @@ TEST_CASE("a counterpart in a body holds an office there") {
   CHECK(found.tie("HOLDS_OFFICE") == "person:awa-sow organisation:utica homologue");
 }
 
+TEST_CASE("elections, founders and origins tell who is of what") {
+  const Case cases[] = {
+      {"L'~/DET/2/det élection/NOUN/11/nsubj/fs d'~/ADP/4/case Awa/PROPN/2/nmod/B-PER Sow/PROPN/4/flat:name/I-PER "
+       "à/ADP/8/case la/DET/8/det/fs présidence/NOUN/2/nmod/fs du/ADP/10/case Parti/PROPN/8/nmod/B-ORG "
+       "surprend/VERB/0/ROOT/fin ./PUNCT/11/punct",
+       "HOLDS_OFFICE", "person:awa-sow organisation:parti présidence"},
+      {"La/DET/2/det CGT/PROPN/7/nsubj/B-ORG fondée/VERB/2/acl/part/=fonder par/ADP/5/case Awa/PROPN/3/obl:agent/B-PER "
+       "Sow/PROPN/5/flat:name/I-PER proteste/VERB/0/ROOT/fin ./PUNCT/7/punct",
+       "HOLDS_OFFICE", "person:awa-sow organisation:cgt fondée"},
+      {"Awa/PROPN/8/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER ,/PUNCT/4/punct issue/VERB/1/acl/part de/ADP/7/case "
+       "la/DET/7/det CGT/PROPN/4/obl:arg/B-ORG proteste/VERB/0/ROOT/fin ./PUNCT/8/punct",
+       "MEMBER_OF", "person:awa-sow organisation:cgt"},
+      {"Un/DET/2/det/ms dirigeant/NOUN/6/nsubj/ms de/ADP/5/case la/DET/5/det CGT/PROPN/2/nmod/B-ORG "
+       "proteste/VERB/0/ROOT/fin ./PUNCT/6/punct",
+       "HOLDS_OFFICE", "person:FR/dirigeant-de-la-cgt@1 organisation:cgt dirigeant de la CGT"},
+      {"Un/DET/2/det/ms responsable/NOUN/12/nsubj/ms de/ADP/5/case la/DET/5/det CGT/PROPN/2/nmod/B-ORG ,/PUNCT/8/punct "
+       "le/DET/8/det/ms général/NOUN/2/appos/ms Oumar/PROPN/8/appos/B-PER Diallo/PROPN/9/flat:name/I-PER "
+       ",/PUNCT/8/punct "
+       "proteste/VERB/0/ROOT/fin ./PUNCT/12/punct",
+       "HOLDS_OFFICE", "person:oumar-diallo organisation:cgt responsable de la CGT"},
+      {"Awa/PROPN/9/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER ,/PUNCT/4/punct candidate/NOUN/1/appos/fs de/ADP/7/case "
+       "la/DET/7/det CGT/PROPN/4/nmod/B-ORG ,/PUNCT/4/punct proteste/VERB/0/ROOT/fin ./PUNCT/9/punct",
+       "HOLDS_OFFICE", ""},
+  };
+  for (const Case& given : cases) check(given);
+}
+
+TEST_CASE("several who hold one office may be told of past commas") {
+  const Found found(
+      "Les/DET/2/det/mp présidents/NOUN/13/nsubj/mp malien/ADJ/2/amod/ms ,/PUNCT/5/punct Oumar/PROPN/2/appos/B-PER "
+      "Diallo/PROPN/5/flat:name/I-PER ,/PUNCT/8/punct médiateur/NOUN/5/appos/ms ,/PUNCT/8/punct et/CCONJ/11/cc "
+      "russe/ADJ/3/conj/ms Ivan/PROPN/2/appos/B-PER Petrov/PROPN/12/flat:name/I-PER arrivent/VERB/0/ROOT/fin "
+      "./PUNCT/13/punct");
+  CHECK(found.key("Les présidents") == "person:oumar-diallo person:ivan-petrov");
+}
+
+TEST_CASE("a people in another country is a group of its own") {
+  const Found found(
+      "Les/DET/2/det/mp Russes/PROPN/5/nsubj/mp/B-MISC du/ADP/4/case Mali/PROPN/2/nmod/B-LOC "
+      "protestent/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct");
+  CHECK(found.key("Les Russes du Mali") == "group:russes-du-mali");
+}
+
+TEST_CASE("an office alone is of the one body of its kind that the sentence before speaks of") {
+  const Found found(
+      "La/DET/2/det CGT/PROPN/3/nsubj/B-ORG proteste/VERB/0/ROOT/fin en/ADP/5/case France/PROPN/3/obl:mod/B-LOC "
+      "./PUNCT/3/punct\n"
+      "Le/DET/2/det/ms secrétaire/NOUN/6/nsubj/ms général/ADJ/2/amod/ms Oumar/PROPN/2/appos/B-PER "
+      "Diallo/PROPN/4/flat:name/I-PER refuse/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.tie("HOLDS_OFFICE") == "person:oumar-diallo organisation:FR/cgt secrétaire général");
+}
+
 TEST_CASE("a union's acronym and a trade behind a hyphen are one name") {
   const Found found(
       "La/DET/2/det CGT~/PROPN/5/nsubj/B-ORG -~/PUNCT/2/punct cheminots/NOUN/2/nmod/mp proteste/VERB/0/ROOT/fin "
