@@ -257,6 +257,13 @@ void PhraseBuilder::appose_behind(std::int32_t index) {
   const bool closed = closes(behind, end) || document_[noun.head].dependency == Label("appos");
   const bool said = scene_.noun(noun).category == NounCategory::office && noun.definite;
   if (!closed && !said && sign == ",") return;
+  // "Reçu par Diallo, le ministre a": another subject.
+  const Token& head = document_[noun.head];
+  const Token& last = document_[name.head];
+  const Token& top = last.dependency.view().starts_with("flat") ? document_[last.head] : last;
+  if (!closed && sign == "," && head.dependency.view().starts_with("nsubj") && head.head > noun.head &&
+      top.dependency.view().starts_with("obl"))
+    return;
   if (name.apposed == no_draft) name.apposed = found;
   noun.apposed = index;
 }

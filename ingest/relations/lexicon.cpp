@@ -22,6 +22,7 @@ extern const std::string_view fr_force;
 extern const std::string_view fr_economy;
 extern const std::string_view fr_structure;
 extern const std::string_view fr_speech;
+extern const std::string_view fr_clauses;
 }  // namespace embedded
 
 Lexicon Lexicon::french() {
@@ -41,6 +42,7 @@ Lexicon Lexicon::french() {
   lexicon.add(embedded::fr_economy, "fr-economy.lexicon");
   lexicon.add(embedded::fr_structure, "fr-structure.lexicon");
   lexicon.add(embedded::fr_speech, "fr-speech.lexicon");
+  lexicon.add(embedded::fr_clauses, "fr-clauses.lexicon");
   return lexicon;
 }
 

@@ -13,6 +13,16 @@ bool Mutual::is_reciprocal(const Match& match, const Roles::Party& source) const
          (syntax_.finite_morphology(verb).number == Number::plural || syntax_.lower(verb).ends_with("ent"));
 }
 
+bool Mutual::acts_both_ways(const Match& match, const Roles::Party& source) const {
+  const Frame& frame = match.entry->frame;
+  return is_reciprocal(match, source) || frame.type == "ASSAULT" || (frame.mutual && frame.type == "ACCUSE");
+}
+
+bool Mutual::parts_fighters(const Match& match) const {
+  return match.entry->kind == WordKind::noun && match.entry->frame.type == "ASSAULT" &&
+         roles_.parting_verb(match.anchor()) >= 0;
+}
+
 // "Oslo et Lima se sont opposés à cet arrangement": not to each other.
 bool Mutual::names_something_else(const Match& match) const {
   const std::vector<Slot>& wanted = match.entry->frame.target;

@@ -13,6 +13,10 @@ class Mutual {
   bool relates(const Match& match, const Roles::Party& source) const;
   // Each does to the other what the verb says: "s'accusent de".
   bool is_reciprocal(const Match& match, const Roles::Party& source) const;
+  // "Oslo et Lima s'affrontent", "se rejettent la responsabilité": as well the other way round.
+  bool acts_both_ways(const Match& match, const Roles::Party& source) const;
+  // "des heurts ont opposé Oslo à Lima": who is named second fights as well.
+  bool parts_fighters(const Match& match) const;
   // "entre Oslo et Lima, Quito et Rome": the first with all the others.
   bool is_one_with_many(const Roles::Party& party) const;
 

@@ -243,14 +243,20 @@ class Finder {
       for (std::size_t a = 0; a < sides; ++a) {
         for (std::size_t b = a + 1; b < source.actors.size(); ++b) {
           add(source.actors[a], source.actors[b]);
-          if (mutual_.is_reciprocal(match, source)) add(source.actors[b], source.actors[a]);
+          if (mutual_.acts_both_ways(match, source)) add(source.actors[b], source.actors[a]);
         }
       }
       return;
     }
-    for (const ActorIndex from : source.actors) {
-      for (const ActorIndex to : target.actors) add(from, to);
-    }
+    const auto add_all = [&] {
+      for (const ActorIndex from : source.actors) {
+        for (const ActorIndex to : target.actors) {
+          add(from, to);
+          if (mutual_.parts_fighters(match)) add(to, from);
+        }
+      }
+    };
+    add_all();
     base.source = source.actors.front();
     if (const std::string_view announced = announcements_.type_of(match, base); !announced.empty()) {
       base.type = std::string(announced);
@@ -258,9 +264,7 @@ class Finder {
       if (announced == "THREATEN") base.modality = Modality::asserted;
       const TokenIndex verb = attribution_.saying(match.anchor()).verb;
       if (verb >= 0) base.date = dating_.time_of_verb(verb).date;
-      for (const ActorIndex from : source.actors) {
-        for (const ActorIndex to : target.actors) add(from, to);
-      }
+      add_all();
     }
   }
 

@@ -33,6 +33,8 @@ class Roles {
   bool has_clause(MatchIndex match) const;
   // "est en conflit avec": what is said of the subject by "en".
   bool is_predicate(TokenIndex noun) const;
+  // The verb that says between whom the event is ("des combats ont opposé"); -1 for none.
+  TokenIndex parting_verb(TokenIndex noun) const;
   // The event noun whose parties the verb names ("des combats ont opposé", "une enquête visant"); -1 for none.
   TokenIndex noun_beside(TokenIndex verb) const;
   // Whether those who act in the match agree with each other.
@@ -155,7 +157,6 @@ class Roles {
   Party talks_target(const Match& match, const ActorSet& acting) const;
   Party held_responsible(TokenIndex noun) const;
   Party author_of(const Match& match) const;
-  TokenIndex parting_verb(TokenIndex noun) const;
   Party first_side(TokenIndex noun) const;
   Party second_side(TokenIndex noun) const;
   Party aimed_at(TokenIndex noun) const;

@@ -185,6 +185,12 @@ Roles::Party Roles::governor_slot(const Match& match) const {
       if (!subject.actors.empty()) return {subject.actors, subject.head, true, false};
     }
   }
+  // whatever the parser hung it from: an opening without article is said of the main clause's subject.
+  if (anchor == document.sentences[document[anchor].sentence].tokens.first && document[anchor].pos != Pos::propn &&
+      !label.starts_with("nsubj")) {
+    const Syntax::Subject subject = syntax_.subject_behind_opening(anchor);
+    if (!subject.actors.empty()) return {subject.actors, subject.head, true, false};
+  }
   // "demeurée fidèle": of what stays so.
   const TokenIndex start = syntax_.phrase_start(anchor);
   const bool apposed =

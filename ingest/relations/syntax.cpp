@@ -13,7 +13,7 @@ bool is_quantity(std::string_view lemma) {
   constexpr std::array<std::string_view, 12> words{"millier", "million",  "moitié",    "majorité",
                                                    "plupart", "totalité", "tiers",     "quart",
                                                    "dizaine", "centaine", "vingtaine", "trentaine"};
-  return among(lemma, words) || (lemma.ends_with("aine") && lemma.ends_with("taine"));
+  return among(lemma, words) || lemma == "cent" || (lemma.ends_with("aine") && lemma.ends_with("taine"));
 }
 
 }  // namespace
@@ -62,7 +62,7 @@ void Syntax::find_mentions() {
     const Mention& mention = actors_.mentions[m];
     TokenIndex top = mention.head;
     // A name that was joined to a verb ("accusé Oslo") hangs by its own last word.
-    if (document_[top].pos == Pos::verb && mention.tokens.size() > 1) {
+    if (document_[top].pos == Pos::verb && is_verbal(top) && mention.tokens.size() > 1) {
       const TokenIndex last = mention.tokens.last - 1;
       if (document_[last].pos == Pos::propn || document_[last].pos == Pos::noun) top = last;
     }
@@ -78,8 +78,9 @@ void Syntax::find_mentions() {
   for (TokenIndex i = document_.size() - 1; i >= 0; --i) {
     if (!at_[static_cast<std::size_t>(i)].empty() || !is_quantity(lemma(i))) continue;
     for (const TokenIndex child : dependents_.of(i)) {
-      if (child > i && document_[child].dependency == "nmod")
-        add_actors(at_[static_cast<std::size_t>(i)], at_[static_cast<std::size_t>(child)]);
+      // "deux cents prisonniers": right behind a number that is taken for a noun
+      const bool counted = document_[child].dependency == "nmod" || child == i + 1;
+      if (child > i && counted) add_actors(at_[static_cast<std::size_t>(i)], at_[static_cast<std::size_t>(child)]);
     }
   }
   // "M. Diallo", "Mme Sow": the title stands for whom it is before.
@@ -99,8 +100,9 @@ void Syntax::find_mentions() {
     for (const TokenIndex child : dependents_.of(i)) {
       if (child < i || mention_at_[static_cast<std::size_t>(child)] < 0) continue;
       const std::string_view label = document_[child].dependency.view();
-      const bool named =
-          label == "appos" || label.starts_with("flat") || (label == "nmod" && dependent(child, "case") < 0);
+      const bool named = label == "appos" || label.starts_with("flat") ||
+                         (label == "nmod" && dependent(child, "case") < 0) ||
+                         (document_[i].pos == Pos::verb && label == "obj");
       const bool close = child <= i + 4;
       if (!named || !close || document_[child].pos == Pos::adj) continue;
       add_actors(at_[static_cast<std::size_t>(i)], at_[static_cast<std::size_t>(child)]);

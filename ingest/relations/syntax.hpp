@@ -123,6 +123,7 @@ class Syntax {
   void drop_subject_of_main(std::vector<Argument>& arguments, TokenIndex verb) const;
   bool is_conjunct(TokenIndex token) const;
   TokenIndex behind_time(TokenIndex verb) const;
+  TokenIndex verb_right_before(TokenIndex object, TokenIndex up) const;
   bool opens_with_relative(TokenIndex first, TokenIndex last) const;
   bool lists_on(TokenIndex token) const;
   // What the parser lists or apposes though it is a subject: of which verb. -1 where it is none.
@@ -142,6 +143,7 @@ class Syntax {
   Subject subject_cut_off(TokenIndex verb, int depth) const;
   Subject subject_behind_cut(TokenIndex participle, int depth) const;
   Subject subject_of_lost_auxiliary(TokenIndex verb, int depth) const;
+  Subject subject_at_root(TokenIndex noun) const;
   Subject subject_of_bare_participle(TokenIndex participle) const;
   Subject subject_of_piece_before(TokenIndex verb, int depth) const;
   TokenIndex coordinated_participle(TokenIndex participle) const;

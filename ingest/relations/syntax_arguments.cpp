@@ -239,14 +239,23 @@ void Syntax::find_governors() {
         if (lost) up = verb;
       }
     }
-    // "accuse d'avoir affamé le peuple": the object of the verb right before it.
-    if (document_[from].dependency == "obj" && from == i && i > up && is_verbal(up)) {
-      const TokenIndex before = phrase_start(i) - 1;
-      if (before > up && is_verbal(before) && document_[before].head == up && document_[before].dependency == "xcomp")
-        up = before;
-    }
+    if (document_[from].dependency == "obj" && from == i && i > up && is_verbal(up)) up = verb_right_before(i, up);
     governor_[at] = up == i ? -1 : up;
   }
+}
+
+// "accuse d'avoir affamé le peuple", "a condamné le raid et exigé le retrait": whatever the parser hung it from, an
+// object is of the verb right before it, but where two verbs have one object.
+TokenIndex Syntax::verb_right_before(TokenIndex object, TokenIndex up) const {
+  TokenIndex before = phrase_start(object) - 1;
+  while (before > up && (document_[before].pos == Pos::adv || in_time_[static_cast<std::size_t>(before)])) --before;
+  if (before <= up || !is_verbal(before) || document_[before].head != up) return up;
+  const std::string_view label = document_[before].dependency.view();
+  if (label == "xcomp") return before;
+  if (label != "conj") return up;
+  const bool another = std::ranges::any_of(
+      dependents_.of(up), [&](TokenIndex child) { return child < before && document_[child].dependency == "obj"; });
+  return another ? before : up;
 }
 
 // The first token behind a verb that says not when.

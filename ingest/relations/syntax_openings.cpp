@@ -87,6 +87,15 @@ Syntax::Subject Syntax::subject_of_lost_auxiliary(TokenIndex verb, int depth) co
   return subject;
 }
 
+Syntax::Subject Syntax::subject_at_root(TokenIndex noun) const {
+  Subject subject{actors_at(noun), noun, true};
+  for (const TokenIndex child : dependents_.of(noun)) {
+    if (document_[child].dependency == "conj" && dependent(child, "cc") >= 0)
+      add_actors(subject.actors, actors_at(child));
+  }
+  return subject;
+}
+
 // "Reçu par Oslo, Lima a dit", where the parser takes the capital for a name; "opposent la police aux ouvriers venus
 // réclamer", hung from the verb.
 Syntax::Subject Syntax::subject_of_bare_participle(TokenIndex participle) const {

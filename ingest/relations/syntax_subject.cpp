@@ -162,8 +162,10 @@ bool Syntax::is_aside(TokenIndex verb) const {
   const TokenIndex first = document_.sentences[document_[verb].sentence].tokens.first;
   for (TokenIndex i = verb - 1; i >= first && i >= verb - 5; --i) {
     const std::string& word = lower(i);
-    if (word == "," || word == "»" || word == "\"" || word == "”" || word == "-" || word == "–")
-      return !opens_with_relative(first, i);
+    if (word == "," || word == "»" || word == "\"" || word == "”" || word == "-" || word == "–") {
+      const TokenIndex auxiliary = lost_auxiliary(verb);  // "ont, dans une lettre, appelé"
+      return !opens_with_relative(first, i) && (auxiliary < 0 || auxiliary > i);
+    }
     const Pos pos = document_[i].pos;
     if (pos != Pos::aux && pos != Pos::adv && pos != Pos::pron && document_[i].dependency.view().substr(0, 3) != "aux")
       return false;
@@ -313,7 +315,8 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
         return {actors_at(up), up, false};
       const TokenIndex above = clause_verb(up);
       if (above != verb && is_verbal(above)) return surface_subject(above, depth + 1);
-      return {};
+      // "Oslo et Lima continuent, eux, de soutenir": a clause whose verb the parser does not see.
+      return document_.is_root(up) ? subject_at_root(up) : Subject{};
     }
     // "Reçus par Oslo, Lima et Quito ont": a plural participle in front is said of all whom its head is listed with.
     const TokenIndex clause = document_[up].head;

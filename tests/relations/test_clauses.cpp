@@ -24,10 +24,28 @@ TEST_CASE("who acts and who is acted upon is found around openings, relative cla
        "Oslo REQUEST Lima asserted; Oslo REQUEST Quito asserted"},
       {"Oslo accuse Lima de mensonge et Quito de trahison.", "Oslo ACCUSE Lima asserted; Oslo ACCUSE Quito asserted"},
       {"Oslo a demandé à Lima de libérer Anna et à Quito de rouvrir sa frontière.",
-       "Lima RETREAT Anna requested; Oslo REQUEST Lima asserted; Oslo REQUEST Quito asserted; "
-       "Oslo SUPPORT Anna asserted"},
+       "Lima RETREAT Anna requested; Oslo REQUEST Lima asserted; Oslo REQUEST Quito asserted; Oslo SUPPORT Anna "
+       "asserted"},
       {"Oslo a accusé Lima de mensonge et Quito a démissionné.", "Oslo ACCUSE Lima asserted"},
       {"Oslo a exhorté Lima à ouvrir sa frontière.", "Oslo REQUEST Lima asserted"},
+      {"Allié de Quito, Oslo a critiqué Lima.", "Oslo ACCUSE Lima asserted; Oslo ALLY Quito asserted"},
+      {"Reçue samedi par Oslo, la présidente Anna a salué Lima.",
+       "Anna SUPPORT Lima asserted; Oslo CONSULT Anna asserted"},
+      {"Oslo a condamné le raid et exigé des excuses de Lima.", "Oslo REQUEST Lima asserted"},
+      {"Oslo a critiqué et sanctionné Lima.", "Oslo ACCUSE Lima asserted; Oslo SANCTION Lima asserted"},
+      {"Oslo et Lima s'affrontent depuis lundi.", "Oslo DISAGREE Lima asserted"},
+      {"Des combats ont opposé jeudi Oslo à Lima.", "Oslo DISAGREE Lima asserted"},
+      {"Les combats entre Oslo et Lima continuent.", "Lima ASSAULT Oslo asserted; Oslo ASSAULT Lima asserted"},
+      {"Oslo a attaqué Lima.", "Oslo ASSAULT Lima asserted"},
+      {"Oslo et Lima se rejettent la responsabilité du massacre.",
+       "Lima ACCUSE Oslo asserted; Oslo ACCUSE Lima asserted"},
+      {"Oslo et Lima se vouent une solide inimitié.", "Oslo DISAGREE Lima asserted"},
+      {"Anna a appelé Oslo à la grève.", "Anna REQUEST Oslo asserted"},
+      {"Anna a appelé à la grève.", ""},
+      {"Quito a dépêché Anna.", "Quito REQUEST Anna asserted"},
+      {"Oslo cherche à obtenir une réponse rapide de Lima.", "Oslo REQUEST Lima asserted"},
+      {"Oslo n'a pas obtenu le soutien de Lima.", "Lima SUPPORT Oslo denied"},
+      {"L'opposant Anna, selon la presse, a accusé Lima.", "Anna ACCUSE Lima asserted"},
   };
   test::check_file("clauses.conllu", cases, test::people);
 }
