@@ -1,4 +1,5 @@
 #include "ingest/relations/attribution.hpp"
+#include "graph/vocabulary.hpp"
 #include "ingest/word_list.hpp"
 
 #include <algorithm>
@@ -240,6 +241,16 @@ Attribution::Saying Attribution::saying(TokenIndex token) const {
     if (quote.tokens.contains(token) && quote.speaker) return {quote.speaker, -1};
   }
   return {opening_view(document[token].sentence), -1};
+}
+
+bool Attribution::is_told_of_oneself(TokenIndex token, const Relation& relation) const {
+  const RelationType* known = find_type(relation.type);
+  if (known == nullptr || relation.modality != Modality::asserted ||
+      (known->quad != QuadClass::material_conflict && known->quad != QuadClass::material_cooperation))
+    return false;
+  const TokenIndex verb = saying(token).verb;
+  return verb >= 0 && among(syntax_.lemma(verb), {"affirmer", "dire", "assurer", "prétendre", "soutenir", "déclarer",
+                                                  "indiquer", "reconnaître", "avouer", "annoncer", "jurer"});
 }
 
 Syntax syntax_with_speakers(const Document& document, const Actors& actors, const Lexicon& lexicon,

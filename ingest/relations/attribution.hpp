@@ -23,6 +23,9 @@ class Attribution {
   };
   Saying saying(TokenIndex token) const;
 
+  // "affirme avoir pris la ville": only who has done it says so; to say what one demands is to demand it.
+  bool is_told_of_oneself(TokenIndex token, const Relation& relation) const;
+
   // "je", "nos" within quotations, and whom they stand for.
   std::vector<std::pair<TokenIndex, ActorIndex>> first_persons() const;
 

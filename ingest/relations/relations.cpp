@@ -232,7 +232,8 @@ class Finder {
       relation.target = to;
       relation.counts = counts_.of(index, to);
       // Whoever is accused does not say so.
-      if (speaker != from && (speaker != to || base.type != "ACCUSE")) relation.attributed_to = speaker;
+      const bool own = speaker == from && !attribution_.is_told_of_oneself(match.anchor(), base);
+      if (!own && (speaker != to || base.type != "ACCUSE")) relation.attributed_to = speaker;
       emitted_[index].push_back(relations_.size());
       relations_.push_back(std::move(relation));
     };

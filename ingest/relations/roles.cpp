@@ -247,6 +247,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     if (!party.actors.empty()) return party;
     if (found.head < 0) found = party;
   }
+  if (Party party = deed_before_ce(match, acting); !party.actors.empty()) return party;
   if (Party party = target_of_pronoun(match, acting); !party.actors.empty()) return party;
   if (Party party = country_of_post(match); !party.actors.empty()) return party;
   // "Oslo et Lima sont convenus de protéger Quito": with each other.

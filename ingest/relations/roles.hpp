@@ -140,6 +140,7 @@ class Roles {
   Party country_of_title(const Match& match, const ActorSet& acting) const;
   static bool speaks_to_somebody(std::string_view type);
   bool points_back(TokenIndex noun) const;
+  Party deed_before_ce(const Match& match, const ActorSet& acting) const;
   bool belongs_to_another(TokenIndex noun) const;
   bool is_singular_indefinite(TokenIndex noun) const;
   bool is_definite(TokenIndex noun) const;

@@ -50,4 +50,38 @@ bool Roles::same_stem(TokenIndex a, TokenIndex b) const {
   return one.size() >= stem && other.size() >= stem && one.compare(0, stem, other, 0, stem) == 0;
 }
 
+// "Oslo a fermé le port, ce que Lima regrette": whoever did what the main clause says; what is denied or disputed was
+// said by somebody.
+Roles::Party Roles::deed_before_ce(const Match& match, const ActorSet& acting) const {
+  const Document& document = syntax_.document();
+  const TokenIndex verb = match.anchor();
+  const Frame& frame = match.entry->frame;
+  const bool stance =
+      among(frame.type, {"ACCUSE", "SUPPORT", "REJECT", "DISAGREE", "PROTEST"}) || !frame.negated.empty();
+  if (match.entry->kind != WordKind::verb || !stance || document[verb].dependency != "acl:relcl") return {};
+  const TokenIndex ce = document[verb].head;
+  if (ce < 1 || ce > verb || syntax_.lower(ce) != "ce" || syntax_.lower(ce - 1) != "," || document.is_root(ce))
+    return {};
+  const TokenIndex main = syntax_.clause_verb(document[ce].head);
+  if (!syntax_.is_verbal(main) || main > ce) return {};
+  const bool denied = among(syntax_.lemma(verb), {"démentir", "nier", "contester", "réfuter", "récuser", "infirmer"});
+  Party party;
+  const auto according = syntax_.lexicon().slot("selon");
+  for (const Argument& argument : syntax_.below(main)) {
+    if (denied && according && argument.slot == *according)
+      party = {syntax_.actors_at(argument.head), argument.head, false, true};
+  }
+  for (const MatchIndex index : matches_.at(main)) {
+    const Entry& entry = *matches_[index].entry;
+    if (!party.actors.empty() || entry.role != Role::relation) continue;
+    if (!denied || among(entry.frame.type, {"ACCUSE", "REJECT", "REQUEST", "THREATEN"})) party = source(index);
+  }
+  if (party.actors.empty() && !denied) party = subject(main);
+  std::erase_if(party.actors, [&](ActorIndex actor) {
+    return contains(acting, actor) || syntax_.actors().actors[actor].kind == ActorKind::place;
+  });
+  party.reached = true;
+  return party;
+}
+
 }  // namespace entente

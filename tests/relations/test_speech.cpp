@@ -45,6 +45,16 @@ TEST_CASE("what is said of others is a relation with them, and nothing is where 
       {"Oslo a convoqué l'ambassadeur de Lima.", "Oslo ACCUSE Lima asserted"},
       {"Lima a brandi la nationalisation contre Quito.", "Lima THREATEN Quito asserted"},
       {"Oslo a écrit à l'Observatoire.", "Oslo CONSULT Observatoire asserted"},
+      {"Lima a bombardé Quito, ce qui a choqué Oslo.", "Lima ASSAULT Quito asserted; Oslo ACCUSE Lima asserted"},
+      {"Lima a refusé l'inspection, ce que déplore Oslo.", "Oslo ACCUSE Lima asserted"},
+      {"Lima a quitté la salle, ce que Quito conteste.", ""},
+      {"Anna a critiqué Lima, ce que Quito conteste.", "Anna ACCUSE Lima asserted; Quito REJECT Anna asserted"},
+      {"L'Observatoire réclame la libération immédiate d'Anna.", "Observatoire SUPPORT Anna asserted"},
+      {"Oslo a demandé à Lima de libérer Anna.",
+       "Lima RETREAT Anna requested; Oslo REQUEST Lima asserted; Oslo SUPPORT Anna asserted"},
+      {"Oslo a réclamé la libération de Quito.", ""},
+      {"Oslo affirme avoir bombardé Lima.", "Oslo ASSAULT Lima asserted, says Oslo"},
+      {"Oslo a dit vouloir bombarder Lima.", "Oslo ASSAULT Lima planned"},
   };
   test::check_file("speech.conllu", cases, people_and_courts);
 }
