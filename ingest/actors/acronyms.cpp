@@ -99,12 +99,17 @@ bool AcronymReader::is_no_place(TokenIndex i) const {
 
 void AcronymReader::run() {
   for (TokenIndex i = 1; i + 1 < document_.size(); ++i) {
-    if (document_.word(i - 1) != "(" || (document_.word(i + 1) != ")" && document_.word(i + 1) != ",")) continue;
-    const std::string key(reading_.key(i));
+    if (document_.word(i - 1) != "(") continue;
+    // "(N-VA)" is three tokens.
+    const bool parted = i + 3 < document_.size() && reading_.is_hyphen(i + 1) && reading_.capital(i + 2);
+    const TokenIndex last = parted ? i + 3 : i + 1;
+    if (document_.word(last) != ")" && document_.word(last) != ",") continue;
+    const std::string key(reading_.key({i, last}));
     if (key.size() < 2 || key.size() > 10 || !reading_.capital(i)) continue;
-    const bool word = document_.word(i + 1) == ")" && body_before(i - 1) >= 0 && is_no_place(i);  // "(Synep)"
-    if (!is_acronym(i) && scene_.draft_at(i) == no_draft && !word) continue;
-    if (!is_acronym(i) && !is_no_place(i)) continue;
+    const bool word = document_.word(last) == ")" && body_before(i - 1) >= 0 && is_no_place(i);  // "(Synep)"
+    const bool capitals = is_acronym(i) || (parted && is_acronym(i + 2));
+    if (!capitals && scene_.draft_at(i) == no_draft && !word) continue;
+    if (!capitals && !is_no_place(i)) continue;
     const TokenIndex open = i - 1;
     if (open == 0) continue;
     TokenIndex start = expansion_before(open, key);
@@ -177,7 +182,7 @@ void AcronymReader::run() {
     std::int32_t acronym = scene_.draft_at(i);
     if (acronym == no_draft) {
       Draft fresh;
-      fresh.core = fresh.tokens = {i, i + 1};
+      fresh.core = fresh.tokens = {i, last};
       fresh.head = i;
       fresh.source = Source::organisation;
       scene_.add(fresh);

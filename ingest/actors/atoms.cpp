@@ -287,7 +287,7 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
       draft.head = reading_.head_of(draft.core);
     }
   } else if ((names_.looks_like_person(chain, titled_ == chain.first) &&
-              !(chain.size() == 1 && titled_ != i && names_.behind_body_noun(i))) ||
+              !(chain.size() == 1 && titled_ != i && (names_.behind_body_noun(i) || names_.is_presided(i, false)))) ||
              (among(before, of_persons) && !reading_.all_capitals(i)) ||
              (chain.size() == 1 && entity != Label("ORG") && !reading_.all_capitals(i) && names_.behind_rank(i)) ||
              (chain.size() >= 2 && entity != Label("ORG") && entity != Label("LOC") && names_.follows_person(i)) ||
@@ -309,6 +309,7 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
       }
     }
   } else if (entity == Label("ORG") || names_.behind_body_noun(i) ||
+             (entity == Label("PER") && names_.is_presided(i, false)) ||
              (entity.empty() && chain.size() == 1 && reading_.all_capitals(i) &&
               (names_.acts(i) || names_.is_led(i))) ||
              (entity == Label("MISC") && (reading_.all_capitals(i) || reading_.all_capitals(chain.last - 1))) ||
@@ -321,17 +322,16 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
         chain.size() == 1 && reading_.all_capitals(i) && reading_.key(i).size() <= 6 &&
         i > reading_.sentence_begin(i) &&
         (document_[i - 1].pos == Pos::det || reading_.key(i - 1) == "du" || reading_.key(i - 1) == "au");
-    draft.source = acronym ? Source::organisation : Source::place;
+    draft.source = acronym || names_.is_presided(i, true) ? Source::organisation : Source::place;
   } else {
     return 0;
   }
   if (draft.source == Source::organisation) {
     // The recogniser's span goes on in small letters: "la Ligue du Rail".
-    while (draft.core.last < reading_.sentence_end(i) && !document_[draft.core.last].entity.empty() &&
-           !document_[draft.core.last].entity_start &&
-           document_[draft.core.last].entity == document_[draft.core.last - 1].entity && draft.core.size() < 12 &&
-           !(chain.size() == 1 && reading_.capital(draft.core.last) && names_.is_led(i))) {  // "du GNA Ali Sow"
-      ++draft.core.last;
+    for (TokenIndex& last = draft.core.last; last < reading_.sentence_end(i) && draft.core.size() < 12; ++last) {
+      const Token& token = document_[last];
+      if (token.entity.empty() || token.entity_start || token.entity != document_[last - 1].entity) break;
+      if (chain.size() == 1 && reading_.capital(last) && names_.is_led(i)) break;  // "du GNA Ali Sow"
     }
     draft.head = reading_.head_of(draft.core);
   }

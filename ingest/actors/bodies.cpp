@@ -248,8 +248,9 @@ void BodyNamer::name(std::int32_t index) {
     if (term.kind != TermKind::body) continue;
     const Body& body = reading_.knowledge().body(term.target);
     if (body.key.find('/') != std::string::npos && self.source == Source::organisation && self.country.empty() &&
-        std::none_of(scene_.drafts.begin(), scene_.drafts.end(),
-                     [&](const Draft& d) { return d.source == Source::country && d.country == body.country; })) {
+        std::none_of(scene_.drafts.begin(), scene_.drafts.end(), [&](const Draft& d) {
+          return (d.source == Source::country || d.source == Source::demonym) && d.country == body.country;
+        })) {
       continue;
     }
     scene_.resolve(self, body_actor(scene_, body), Resolution::alias, "known body by its acronym");

@@ -39,6 +39,10 @@ bool PhraseBuilder::is_adjective(TokenIndex i, TokenIndex head) const {
   const Token& token = document_[i];
   if (reading_.key(i).size() > 7 && reading_.key(i).ends_with("aient"))
     return false;  // a verb, whatever the tagger says
+  // "le leader de Podemos critique Rajoy": before a name or an article it is the verb.
+  if (reading_.key(i) == "critique" && i + 1 < document_.size() &&
+      (document_[i + 1].pos == Pos::det || reading_.capital(i + 1)))
+    return false;
   if (reading_.capital(i) && token.pos != Pos::adj) return false;
   if (token.pos == Pos::adj) return true;
   if (token.pos == Pos::verb && token.dependency == Label("amod")) return true;

@@ -32,6 +32,7 @@ class DescriptionResolver {
   void human(Draft& self);
   bool says_armed(const Draft& self) const;
   bool of_body(Draft& self);
+  const Draft& second_complement(const Draft& self) const;
   bool is_vague(const Draft& self) const;
   bool are_said_to_be(const Draft& self, const Draft& body) const;
   ActorIndex police_of(const Draft& self) const;

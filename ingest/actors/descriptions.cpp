@@ -283,6 +283,14 @@ bool DescriptionResolver::mission(Draft& self) {
       self.number == Number::plural)
     return false;
   const Draft& sender = draft(self.complement);
+  // "la mission de l'ONU (Monusco)": its own name.
+  const TokenIndex bracket = std::max(self.core.last, self.tokens.last);
+  if (bracket + 1 < document_.size() && document_.word(bracket) == "(") {
+    const std::int32_t inside = scene_.draft_at(bracket + 1);
+    if (inside == no_draft || draft(inside).source != Source::body || !draft(inside).resolved()) return false;
+    scene_.resolve(self, draft(inside).actors.front(), Resolution::description, "its name stands behind it");
+    return true;
+  }
   if (sender.source != Source::body || !sender.resolved() ||
       scene_.candidates[sender.actors.front()].cls != "alliance" || self.tokens.last > sender.core.last)
     return false;

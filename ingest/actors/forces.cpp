@@ -124,8 +124,12 @@ ActorIndex DescriptionResolver::fighters_of(const Draft& self) const {
     if (&other == &self || other.source != Source::noun || other.target != self.target || other.complement == no_draft)
       continue;
     const Draft& body = draft(other.complement);
-    if (body.source != Source::body || !body.resolved()) return no_actor;
-    if (scene_.candidates[body.actors.front()].actor.kind != ActorKind::group) return no_actor;
+    if (other.resolved() && body.source == Source::organisation && other.actors == body.actors) {
+      // "les rebelles du Mouvement X", who stand for it
+    } else if (body.source != Source::body || !body.resolved() ||
+               scene_.candidates[body.actors.front()].actor.kind != ActorKind::group) {
+      return no_actor;
+    }
     if (found != no_actor && found != body.actors.front()) return no_actor;
     found = body.actors.front();
   }

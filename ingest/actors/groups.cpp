@@ -8,9 +8,22 @@ namespace entente {
 
 // "les membres du Hamas", "des élus du Parti libéral", "des envoyés du Japon": what they do the body
 // does.
+// "les combattants kurdes du PKK": behind the adjective stands what they are of.
+const Draft& DescriptionResolver::second_complement(const Draft& self) const {
+  const Draft& first = draft(self.complement);
+  if (!first.modifier) return first;
+  const auto index = static_cast<std::int32_t>(&self - scene_.drafts.data());
+  for (std::int32_t i = self.complement + 1;
+       i < static_cast<std::int32_t>(scene_.drafts.size()) && draft(i).core.first < self.tokens.last; ++i) {
+    const Draft& other = draft(i);
+    if (other.owner == index && !other.modifier && other.resolved() && !other.absorbed) return other;
+  }
+  return first;
+}
+
 bool DescriptionResolver::of_body(Draft& self) {
   if (self.number != Number::plural || self.complement == no_draft || self.former || is_counted(self)) return false;
-  const Draft& body = draft(self.complement);
+  const Draft& body = second_complement(self);
   if (are_said_to_be(self, body)) {
     scene_.resolve(self, body.actors.front(), Resolution::description, "allies who are named");
     return true;

@@ -128,6 +128,23 @@ ActorIndex named_with(const Scene& scene, const Draft& draft) {
   return found;
 }
 
+// "le nouvel Etat", "le jeune Etat": the country that was named last.
+ActorIndex new_state(Scene& scene, const Draft& draft) {
+  if (scene.noun(draft).masculine != "Etat" || draft.complement != no_draft) return no_actor;
+  bool fresh = false;
+  for (TokenIndex t = draft.tokens.first; t < draft.core.first; ++t)
+    fresh = fresh || scene.reading.key(t) == "nouvel" || scene.reading.key(t) == "jeune";
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene.drafts) {
+    if (!fresh || other.core.first >= draft.core.first) break;
+    // Who recognises it is not it.
+    const bool acts = scene.document[other.core.first].sentence == scene.document[draft.core.first].sentence &&
+                      role_of(scene, other) == Role::subject;
+    if (other.source == Source::country && other.resolved() && !acts) found = other.actors.front();
+  }
+  return found;
+}
+
 // Whether the text tells of Québec alone, and not of the federation.
 bool is_provincial(const Scene& scene) {
   bool province = false;
@@ -167,6 +184,10 @@ void resolve_institutions(Scene& scene) {
     if (is_doubtful(scene, draft, noun.masculine)) continue;
     if (is_event(scene, draft, noun)) continue;
     if (noun.masculine == "Etat" && draft.number == Number::plural) continue;  // "les Etats du Golfe" are several
+    if (const ActorIndex state = new_state(scene, draft); state != no_actor) {
+      scene.resolve(draft, state, Resolution::description, "the country named last");
+      continue;
+    }
     if (draft.apposed != no_draft) {
       Draft& name = scene.drafts[static_cast<std::size_t>(draft.apposed)];
       if (name.resolved() && name.core.first >= draft.core.last &&

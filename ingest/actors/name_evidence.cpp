@@ -245,6 +245,21 @@ bool NameEvidence::is_led(TokenIndex i) const {
          (scene_.is_noun(noun, NounCategory::relation) && scene_.noun(noun).masculine == "homologue");
 }
 
+// What has a secretary general or a spokesman, and is in no list of places, is a body; mayors and governors have towns.
+// A person has a spokesman too: `spoken_for`, where that counts.
+bool NameEvidence::is_presided(TokenIndex i, bool spoken_for) const {
+  constexpr std::array<std::string_view, 9> offices{
+      "président",         "vice-président",     "secrétaire général", "leader",     "PDG",
+      "directeur général", "premier secrétaire", "trésorier",          "coprésident"};
+  if (i < reading_.sentence_begin(i) + 2 || (reading_.key(i - 1) != "de" && reading_.key(i - 1) != "d'")) return false;
+  const std::int32_t known = scene_.draft_at(i - 2);
+  if (known == no_draft) return false;
+  const Draft& noun = scene_.drafts[static_cast<std::size_t>(known)];
+  if (!scene_.is_noun(noun, NounCategory::office)) return false;
+  const std::string_view word = scene_.noun(noun).masculine;
+  return among(word, offices) || (spoken_for && word == "porte-parole");
+}
+
 bool NameEvidence::acts(TokenIndex i) const {
   const std::string_view dependency = document_[i].dependency.view();
   return dependency == "nsubj" || dependency == "obl:agent" || dependency == "appos";

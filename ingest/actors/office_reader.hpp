@@ -63,6 +63,7 @@ class OfficeReader {
   bool is_in_office(ActorIndex person, std::string_view cls) const;
   bool has_another_office(const Draft& self, ActorIndex person) const;
   ActorIndex told_of_before(const Draft& self) const;
+  bool is_of_telling(TokenIndex verb) const;
   void national(Draft& self);
   bool each_of_its_country(std::int32_t index);
   ActorIndex known_holder(std::string_view country, std::string_view cls);

@@ -106,6 +106,18 @@ bool OfficeReader::goes_on_to(std::uint32_t sentence, std::uint32_t next) const 
   return next == sentence + 1 && document_.word(document_.sentences[sentence].tokens.last - 1) == ";";
 }
 
+// The verb of an inserted clause: right behind the mark that closes what is said.
+bool OfficeReader::is_of_telling(TokenIndex verb) const {
+  if (document_[verb].pos != Pos::verb) return false;
+  TokenIndex first = verb;
+  while (first > reading_.sentence_begin(verb) &&
+         (document_[first - 1].pos == Pos::aux || document_[first - 1].pos == Pos::pron))
+    --first;
+  if (first <= reading_.sentence_begin(verb) || document_.word(first - 1) != ",") return false;
+  const std::string_view quote = first >= 2 ? document_.word(first - 2) : std::string_view{};
+  return quote == "»" || quote == "\"" || quote == "”";
+}
+
 // "Kofi Annan a appelé ... Le secrétaire général a dépêché ...": the one named person who is subject of the sentence
 // before; or who speaks at the end of this one ("le chef du parti refuse, a déclaré Awa Sow"). The press names whoever
 // it introduces without an office so.
@@ -119,6 +131,7 @@ ActorIndex OfficeReader::told_of_before(const Draft& self) const {
   ActorIndex speaker = no_actor;
   bool several = false;
   ActorIndex there = no_actor;  // whom the sentence before names last, or alone
+  ActorIndex teller = no_actor;
   bool others = false;
   for (const Draft& other : scene_.drafts) {
     if (other.source != Source::person || !other.resolved() || other.absorbed) continue;
@@ -131,6 +144,12 @@ ActorIndex OfficeReader::told_of_before(const Draft& self) const {
     const std::string_view preposition = reading_.preposition(other.head);
     const bool judges = other.tokens.first - document_.sentences[at].tokens.first == 1 &&
                         (preposition == "pour" || preposition == "selon" || preposition == "d'apres");
+    // "« ... », déplore X. Le secrétaire général ...": who spoke, and nobody in what is quoted.
+    const TokenIndex told = other.tokens.first - 1;
+    if (at + 1 == sentence && told > document_.sentences[at].tokens.first + 1 && is_of_telling(told)) {
+      teller = actor;
+      continue;
+    }
     if (at + 1 == sentence && (judges || role_of(scene_, other) == Role::subject)) {
       several = several || (before != no_actor && before != actor);
       before = actor;
@@ -142,6 +161,10 @@ ActorIndex OfficeReader::told_of_before(const Draft& self) const {
           (document_[other.head].dependency.view().starts_with("nsubj") || behind_verb) && verb < other.core.first;
       if (inverted) speaker = actor;
     }
+  }
+  if (teller != no_actor) {
+    before = teller;
+    several = false;
   }
   // "..., à commencer par X. Le ministre ...": the subject holds another office.
   if (there != no_actor && (before == no_actor ? !others : self.country.empty() && has_another_office(self, before))) {

@@ -317,6 +317,15 @@ PhraseBuilder::Step PhraseBuilder::take_adjective(Right& right) {
     return Step::on;
   }
   const bool human = is_human(self);
+  // "le Premier ministre désigné": not the one in office.
+  if (scene_.noun(self).category == NounCategory::office &&
+      (key == "designe" || key == "designee" || key == "pressenti" || key == "pressentie") &&
+      (last + 1 >= right.end || reading_.key(last + 1) != "par")) {
+    self.other = true;
+    self.bare = false;
+    ++right.last;
+    return Step::on;
+  }
   const bool gone = among(key, former_words) || among(key, ousted_words);
   const bool adjective = is_adjective(last, self.head);
   if (!adjective && !(human && gone)) return Step::none;

@@ -65,4 +65,46 @@ TEST_CASE("a camp of soldiers that is attacked is a place") {
   CHECK(found.key("un camp militaire") == "place:camp-militaire");
 }
 
+TEST_CASE("a short name with a hyphen in brackets is explained by what stands before it") {
+  const Found found(
+      "L'~/DET/2/det Alliance/PROPN/6/nsubj/B-ORG néoflamande/ADJ/2/amod/I-ORG (~/PUNCT/2/punct N~/PROPN/2/appos "
+      "-~/PUNCT/5/punct VA~/PROPN/5/flat:name )/PUNCT/2/punct proteste/VERB/0/ROOT/fin ./PUNCT/9/punct");
+  CHECK(found.key("L'Alliance néoflamande") == found.key("N-VA"));
+}
+
+TEST_CASE("a new state is the country named last, and not who recognises it") {
+  const Found found(
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC proteste/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "La/DET/2/det Russie/PROPN/3/nsubj/B-LOC reconnaît/VERB/0/ROOT/fin le/DET/6/det/ms nouvel/ADJ/6/amod/ms "
+      "Etat/NOUN/3/obj/ms ./PUNCT/3/punct");
+  CHECK(found.key("le nouvel Etat") == "country:ML");
+}
+
+TEST_CASE("what has a president and is in no list of places is a body, a person has a spokesman") {
+  const Found body(
+      "Le/DET/2/det/ms président/NOUN/7/nsubj/ms de/ADP/4/case Vooruit/PROPN/2/nmod/B-LOC ,/PUNCT/6/punct "
+      "Oumar/PROPN/2/appos/B-PER refuse/VERB/0/ROOT/fin ./PUNCT/7/punct");
+  CHECK(body.key("Vooruit") == "organisation:vooruit");
+  const Found person(
+      "Le/DET/2/det/ms porte-parole/NOUN/5/nsubj/ms de/ADP/4/case Petrov/PROPN/2/nmod/B-PER refuse/VERB/0/ROOT/fin "
+      "./PUNCT/5/punct");
+  CHECK(person.key("Petrov") == "person:petrov");
+}
+
+TEST_CASE("fighters of a body are the body, also behind the adjective of a country") {
+  const Found found(
+      "Les/DET/2/det/mp combattants/NOUN/6/nsubj/mp maliens/ADJ/2/amod/mp du/ADP/5/case Hamas/PROPN/2/nmod/B-ORG "
+      "refusent/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.key("Les combattants maliens du Hamas") == "group:hamas");
+}
+
+TEST_CASE("an office behind a quotation is that of who was quoted") {
+  const Found found(
+      "\"/PUNCT/3/punct Awa/PROPN/3/nsubj/B-PER refuse/VERB/6/ccomp/fin \"~/PUNCT/3/punct ,/PUNCT/3/punct "
+      "déplore/VERB/0/ROOT/fin Oumar/PROPN/6/nsubj/B-PER Diallo/PROPN/7/flat:name/I-PER ./PUNCT/6/punct\n"
+      "Le/DET/2/det/ms secrétaire/NOUN/7/nsubj/ms général/ADJ/2/amod/ms de/ADP/6/case la/DET/6/det "
+      "CGT/PROPN/2/nmod/B-ORG proteste/VERB/0/ROOT/fin ./PUNCT/7/punct");
+  CHECK(found.key("Le secrétaire général de la CGT") == "person:oumar-diallo");
+}
+
 }  // namespace entente
