@@ -181,6 +181,26 @@ Clauses::Doer Clauses::doer(TokenIndex token) const {
   return {token, no_draft};
 }
 
+// "la volonté des Grecs de tenir parole": whose will it is.
+Clauses::Doer Clauses::owner_before(TokenIndex infinitive) const {
+  TokenIndex at = infinitive - 1;
+  const TokenIndex begin = scene_.reading.sentence_begin(infinitive);
+  while (at > begin && (document_[at].pos == Pos::punct || is_clitic(scene_.reading.key(at)))) --at;
+  const std::string_view marker = scene_.reading.key(at);
+  if (at <= begin || (marker != "a" && marker != "de" && marker != "d'")) return {};
+  const std::int32_t index = draft_on(at - 1);
+  if (index == no_draft) return {};
+  const Draft& draft = scene_.drafts[static_cast<std::size_t>(index)];
+  const std::string_view preposition = scene_.reading.preposition(draft.head);
+  const bool of = preposition == "de" || preposition == "des" || preposition == "du" || preposition == "d'";
+  // "accuse l'allié des Grecs de mentir": not theirs
+  const TokenIndex whose = document_[draft.head].head;
+  return of && document_[draft.head].dependency == Label("nmod") && document_[whose].pos == Pos::noun &&
+                 draft_on(whose) == no_draft
+             ? Doer{draft.head, index}
+             : Doer{};
+}
+
 Clauses::Doer Clauses::subject_of(TokenIndex predicate, int depth) const {
   if (predicate < 0 || depth > deepest) return {};
   for (const TokenIndex child : dependents_.of(predicate)) {
@@ -205,6 +225,9 @@ Clauses::Doer Clauses::subject_of(TokenIndex predicate, int depth) const {
   const bool infinitive = is_infinitive(predicate);
   if (label.starts_with("acl") && !infinitive && document_.morphology(predicate).verb_form == VerbForm::participle)
     return doer(up);
+  if (infinitive) {
+    if (const Doer owner = owner_before(predicate); owner.found()) return owner;
+  }
   const TokenIndex matrix = is_predicate(up) ? up : predicate_of(up);
   // "Le ministre, déçu, verra X pour lui demander": where the parser has lost the verb
   if (matrix < 0 && infinitive && marker(predicate) == "pour" && up < predicate && document_.is_root(up))

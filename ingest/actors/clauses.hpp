@@ -47,6 +47,7 @@ class Clauses {
   Doer doer(TokenIndex token) const;
   Doer right_before(TokenIndex predicate) const;
   Doer bare_before(TokenIndex predicate) const;
+  Doer owner_before(TokenIndex infinitive) const;
   bool is_predicate(TokenIndex token) const { return predicates_[static_cast<std::size_t>(token)]; }
   bool has(TokenIndex token, std::string_view label) const;
   bool parted(TokenIndex end, TokenIndex start) const;

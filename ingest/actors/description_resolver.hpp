@@ -61,6 +61,7 @@ class DescriptionResolver {
   std::vector<ActorIndex> countries_before(const Draft& self) const;
   bool are_listed(TokenIndex end, TokenIndex start) const;
   bool two_persons(Draft& self);
+  ActorIndex lone_subject(const Draft& self) const;
   bool apposed_body(Draft& self);
   bool named_between_commas(Draft& self);
   bool mission(Draft& self);

@@ -94,6 +94,21 @@ bool DescriptionResolver::are_listed(TokenIndex end, TokenIndex start) const {
   return parted;
 }
 
+// "X a rencontré les deux rivaux": the one person who acts in the sentence is neither; no_actor where several act, or
+// they themselves.
+ActorIndex DescriptionResolver::lone_subject(const Draft& self) const {
+  if (role_of(scene_, self) == Role::subject) return no_actor;
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (document_[other.core.first].sentence != document_[self.core.first].sentence || other.absorbed ||
+        other.source != Source::person || !other.resolved() || role_of(scene_, other) != Role::subject)
+      continue;
+    if (found != no_actor && found != other.actors.front()) return no_actor;
+    found = other.actors.front();
+  }
+  return found;
+}
+
 // "les deux dirigeants", "les trois hommes": the persons named last, as many.
 bool DescriptionResolver::two_persons(Draft& self) {
   if (!self.definite || self.complement != no_draft) return false;
@@ -105,6 +120,7 @@ bool DescriptionResolver::two_persons(Draft& self) {
     if (word == "quatre") count = 4;
   }
   if (count == 0) return false;
+  const ActorIndex acting = lone_subject(self);
   std::vector<ActorIndex> last;
   std::vector<ActorIndex> together;  // in one list
   TokenIndex start = self.core.first;
@@ -112,6 +128,7 @@ bool DescriptionResolver::two_persons(Draft& self) {
     const Draft& other = draft(i);
     if (other.core.first >= self.core.first || !other.resolved() || other.source != Source::person) continue;
     if (document_[self.head].sentence - document_[other.head].sentence > 3) break;
+    if (other.actors.front() == acting || reading_.preposition(other.head) == "selon") continue;
     // Three who are listed are meant together, and nobody who stands beside them in the sentence.
     if (count > 2 && document_[self.head].sentence == document_[other.head].sentence) continue;
     if (!are_listed(std::max(other.core.last, other.tokens.last), start)) {

@@ -31,6 +31,13 @@ bool is_of_person(std::string_view noun) {
 
 }  // namespace
 
+bool PronounResolver::is_proposed(std::string_view noun) {
+  constexpr std::array<std::string_view, 14> nouns{"offre",   "proposition", "demande",       "requete",   "invitation",
+                                                   "appel",   "plan",        "excuse",        "condition", "exigence",
+                                                   "conseil", "suggestion",  "revendication", "initiative"};
+  return among(noun, nouns);
+}
+
 // "sa présidente", "son premier secrétaire": a body has one, nobody else.
 bool PronounResolver::is_of_leader(const Draft& possessive, TokenIndex head) const {
   constexpr std::array<std::string_view, 13> leaders{"président",          "vice-président",      "secrétaire général",
@@ -152,7 +159,8 @@ void PronounResolver::possessive(std::int32_t index) {
       const bool direct = document_[phrase].dependency == Label("obj");
       if (object.found()) {
         favour(search, object, 7);
-      } else if (direct && judges(verb) && doer.draft != no_draft && !is_of_people(noun)) {
+      } else if (direct && doer.draft != no_draft && !is_of_people(noun) &&
+                 (judges(verb) || harms(verb) || (answers(verb) && is_proposed(owned)))) {
         bar(search, doer.draft);
         if (const TokenIndex matrix = clauses_.matrix_of(predicate); matrix >= 0)
           favour(search, subject_known(matrix), 2);

@@ -85,6 +85,14 @@ void PronounResolver::bar_quoted_speaker(Search& search) {
   }
 }
 
+// "comme l'exigeait X", "ainsi que le demandait X": of what the clause before says.
+bool PronounResolver::is_comparison(std::int32_t index) const {
+  const TokenIndex i = draft(index).core.first;
+  if (i < 2) return false;
+  const std::string_view before = reading_.key(i - 1);
+  return before == "comme" || ((before == "que" || before == "qu'") && reading_.key(i - 2) == "ainsi");
+}
+
 // "Désavoué par X, il songe à partir", "Ancien allié de X, il": of the one whom the phrase is about, and nobody named
 // in it.
 void PronounResolver::bar_opening_phrase(Search& search) const {

@@ -38,6 +38,7 @@ class PronounResolver {
   std::string verb_of_object(TokenIndex predicate) const;
   void bar_antecedent(Search& search, TokenIndex predicate) const;
   std::int32_t named_first(const Draft& pronoun) const;
+  bool is_comparison(std::int32_t index) const;
   bool stands_for_nothing(const Draft& pronoun) const;
   std::int32_t name_before_comma(const Draft& pronoun) const;
   Clauses::Doer subject_known(TokenIndex predicate);  // its pronoun is asked for first
@@ -59,6 +60,7 @@ class PronounResolver {
 
   // possessives.cpp
   bool is_of_leader(const Draft& possessive, TokenIndex head) const;
+  static bool is_proposed(std::string_view noun);
   bool is_one_of(const Clauses::Doer& doer) const;
   bool is_of_people(TokenIndex noun) const;
   bool beside_its_owner(Search& search, TokenIndex noun) const;

@@ -182,7 +182,7 @@ void PronounResolver::clitic(std::int32_t index) {
   Search search{index};
   const bool accusative = draft(index).pronoun == PronounKind::accusative;
   const TokenIndex predicate = document_[draft(index).head].head;
-  if (document_[predicate].pos != Pos::verb) return;
+  if (document_[predicate].pos != Pos::verb || (accusative && is_comparison(index))) return;
   const Clauses::Doer doer = subject_known(predicate);
   const TokenIndex first = document_[predicate].dependency == Label("conj") ? document_[predicate].head : -1;
   const bool same_doer = first >= 0 && document_[first].pos == Pos::verb && doer.found() && doer.token < first;

@@ -90,6 +90,20 @@ bool takes_causes(std::string_view verb) {
   return among(verb, verbs);
 }
 
+bool harms(std::string_view verb) {
+  constexpr std::array<std::string_view, 24> verbs{
+      "assieger", "attaquer",  "bombarder", "bruler", "cibler",    "confisquer",  "demolir", "detruire",
+      "envahir",  "espionner", "frapper",   "geler",  "incendier", "neutraliser", "occuper", "perquisitionner",
+      "pilonner", "piller",    "pirater",   "raser",  "saboter",   "saccager",    "saisir",  "viser"};
+  return among(verb, verbs);
+}
+
+bool answers(std::string_view verb) {
+  constexpr std::array<std::string_view, 9> verbs{"accueillir", "decliner", "ecouter", "entendre", "etudier",
+                                                  "examiner",   "recevoir", "refuser", "suivre"};
+  return among(verb, verbs);
+}
+
 bool judges(std::string_view verb) {
   constexpr std::array<std::string_view, 35> verbs{
       "accepter",  "annuler",   "applaudir", "approuver",   "avaliser",  "balayer",  "braver",

@@ -14,6 +14,8 @@ bool takes_persons(std::string_view verb);  // "extrader": a person sooner than 
 bool takes_places(std::string_view verb);   // "occuper": a place sooner than somebody
 bool takes_causes(std::string_view verb);   // "défendre": of those, things as often
 bool judges(std::string_view verb);         // "rejeter ses recours": those of somebody else
+bool harms(std::string_view verb);          // "frapper ses ports": those of somebody else
+bool answers(std::string_view verb);        // "refuser son offre": the same, of what is proposed
 bool takes_from(std::string_view verb);     // "priver X de ses biens", "reprocher à X son silence": X's own
 bool is_impersonal(std::string_view verb);  // "falloir"
 bool is_modal(std::string_view verb);

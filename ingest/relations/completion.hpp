@@ -2,7 +2,6 @@
 // who it is: against whom others have demonstrated, from where troops can withdraw, who can release prisoners.
 #pragma once
 
-#include <initializer_list>
 #include <vector>
 
 #include "ingest/relations/roles.hpp"
@@ -22,8 +21,7 @@ class Completion {
  private:
   Roles::Party same_target(const Match& match, const ActorSet& source) const;
   Roles::Party two_sides(const Match& match, const ActorSet& source) const;
-  Roles::Party last_sides(TokenIndex before, const ActorSet& besides,
-                          std::initializer_list<std::string_view> types) const;
+  Roles::Party main_sides(TokenIndex before, const ActorSet& besides) const;
   Roles::Party acting_sides(MatchIndex index, const ActorSet& target) const;
   ActorIndex side_of(ActorIndex actor) const;
   Roles::Party same_opponent(const Match& match, const ActorSet& source) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ingest/relations/roles.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -203,6 +204,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   Party found;
   if (Party party = asked_to_come(match, acting); !party.actors.empty()) return party;
   if (Party party = withdrawn_from(match); !party.actors.empty() && party.actors != acting) return party;
+  if (Party party = asked_likewise(match, acting); !party.actors.empty()) return party;
   if (noun && parting_verb(match.anchor()) >= 0) {
     Party party = second_side(match.anchor());
     if (!party.actors.empty() || acting.size() > 1) return party;
@@ -281,7 +283,10 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   }
   // "a bloqué la résolution russe": whose it is.
   for (std::size_t w = 1; w < match.tokens.size() && !noun && frame.within; ++w) {
-    if (matches_.at(match.tokens[w], Role::office) != no_match || !possessor(match.tokens[w]).actors.empty()) continue;
+    if (matches_.at(match.tokens[w], Role::office) != no_match) continue;
+    Party owner = possessor(match.tokens[w]);
+    // "a annulé son élection": of somebody else
+    if (!owner.actors.empty() && (owner.reached || among(frame.type, {"AGREE", "CONCEDE", "COOPERATE"}))) continue;
     Party party{syntax_.modifiers(match.tokens[w]), match.tokens[w], false, true};
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;

@@ -94,6 +94,9 @@ class Roles {
   Party purpose_target(const Match& match) const;
   Party main_subject(const Match& match) const;
   Party condition_subject(const Match& match) const;
+  TokenIndex compared_clause(TokenIndex verb) const;
+  Party subject_of_comparison(TokenIndex verb) const;
+  Party asked_likewise(const Match& match, const ActorSet& acting) const;
   bool acts_alone(const Match& match) const;
   bool asks_of_others(MatchIndex light, const Match& event) const;
   std::vector<TokenIndex> complements_of(const Match& match) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ingest/relations/roles.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -240,7 +241,7 @@ Roles::Party Roles::possessor(TokenIndex noun) const {
     Party party = addressee_of(noun);
     party.head = child;
     if (!party.actors.empty()) return party;
-    add_actors(party.actors, syntax_.actors_at(child));
+    if (const Mention* known = syntax_.modifier_at(child)) add_actors(party.actors, known->actors);
     if (!party.actors.empty()) return party;
     const TokenIndex up = syntax_.governor(noun);
     if (up < 0) return party;
@@ -335,7 +336,8 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
   if (slot == slot_governor) return governor_slot(match);
   add_prepositional(party, match, slot, as_target);
   // "défier son autorité" is "l'autorité de".
-  if (party.head < 0 && match.tokens.size() > 1 && syntax_.lexicon().slot_name(slot) == "de") {
+  const bool own = among(match.entry->frame.type, {"AGREE", "CONCEDE"});  // "respecter leurs engagements"
+  if (party.head < 0 && match.tokens.size() > 1 && !own && syntax_.lexicon().slot_name(slot) == "de") {
     for (std::size_t w = 1; w < match.tokens.size() && party.actors.empty(); ++w) {
       party = possessor(match.tokens[w]);
       if (party.fallback) party = {};

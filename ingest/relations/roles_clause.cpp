@@ -28,6 +28,7 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
     if (party.head < 0) party = event_doer(verb);
     return party;
   }
+  if (Party behind = subject_of_comparison(verb); !behind.actors.empty()) return behind;
   const auto below = syntax_.below(verb);
   const bool own =
       std::any_of(below.begin(), below.end(), [](const Argument& argument) { return argument.surface_subject; });

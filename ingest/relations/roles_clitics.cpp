@@ -122,6 +122,7 @@ Roles::Party Roles::target_of_pronoun(const Match& match, const ActorSet& acting
       among(match.entry->frame.type, {"REJECT", "CONCEDE", "AGREE", "PROTEST"}) || match.entry->frame.mode == "seize")
     return {};
   const TokenIndex verb = match.anchor();
+  if (compared_clause(verb) >= 0) return {};
   for (const Slot slot : match.entry->frame.target) {
     if (slot == slot_object && match.tokens.size() > 1) continue;
     if (const TokenIndex clitic = clitic_of(verb, slot); clitic >= 0) {

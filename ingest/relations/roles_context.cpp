@@ -246,6 +246,7 @@ Roles::Party Roles::unnamed_agent(const Match& match) const {
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& other = *matches_[index].entry;
       if (other.role != Role::relation || !is_conflict(other.frame.type) || i == anchor) continue;
+      if (other.frame.type == "PROTEST" || other.frame.type == "MOBILIZE") continue;  // who wants them freed
       if (verdict && other.frame.mode != "convict") continue;
       Party doer = source(index);
       std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(hit, actor); });

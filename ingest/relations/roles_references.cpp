@@ -41,6 +41,46 @@ bool Roles::is_of_today(TokenIndex noun) const {
   return false;
 }
 
+// "a dissous la milice, comme l'exigeait Lima": the verb of the clause that "l'" stands for; -1 where it stands for
+// none.
+TokenIndex Roles::compared_clause(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  const TokenIndex first = document.sentences[document[verb].sentence].tokens.first;
+  TokenIndex i = verb - 1;
+  while (i > first && (document[i].pos == Pos::aux || document[i].pos == Pos::adv)) --i;
+  if (i <= first + 1 || (syntax_.lower(i) != "l'" && syntax_.lower(i) != "le")) return -1;
+  const std::string& opener = syntax_.lower(i - 1);
+  const bool compared = opener == "comme" || ((opener == "que" || opener == "qu'") && syntax_.lower(i - 2) == "ainsi");
+  if (!compared || !syntax_.is_finite(verb)) return -1;
+  for (TokenIndex main = i - 2; main >= first; --main) {
+    if (syntax_.is_verbal(main) && syntax_.is_finite(main)) return main;
+  }
+  return -1;
+}
+
+// Who stands behind it: "comme l'exigeait Lima".
+Roles::Party Roles::subject_of_comparison(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  constexpr TokenIndex reach = 6;
+  if (compared_clause(verb) < 0) return {};
+  const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + reach);
+  for (TokenIndex i = verb + 1; i < end; ++i) {
+    if (syntax_.mention_at(i) != nullptr) return {syntax_.actors_at(i), i, false, false};
+    if (document[i].pos == Pos::punct || document[i].pos == Pos::adp || syntax_.is_verbal(i)) return {};
+  }
+  return {};
+}
+
+// What is done likewise is asked of whoever does it.
+Roles::Party Roles::asked_likewise(const Match& match, const ActorSet& acting) const {
+  if (match.entry->kind != WordKind::verb || match.entry->frame.type != "REQUEST") return {};
+  const TokenIndex main = compared_clause(match.anchor());
+  if (main < 0) return {};
+  Party party = subject(main);
+  std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+  return party;
+}
+
 // "condamnation" and "condamner": words of one stem.
 bool Roles::same_stem(TokenIndex a, TokenIndex b) const {
   const std::string& one = syntax_.lemma(a);

@@ -74,6 +74,8 @@ class Syntax {
   TokenIndex antecedent(TokenIndex token) const;
   // The mention with this head; null where there is none.
   const Mention* mention_at(TokenIndex head) const;
+  // The adjective or determiner that this word is, where it names somebody ("russe", "son"); null for none.
+  const Mention* modifier_at(TokenIndex token) const;
   // Actors named by an adjective or a determiner of the phrase ("russe", "son").
   ActorSet modifiers(TokenIndex head) const;
   // Actors that the phrase names deeper down ("les positions des rebelles").

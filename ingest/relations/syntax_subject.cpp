@@ -173,6 +173,11 @@ bool Syntax::is_aside(TokenIndex verb) const {
   return false;
 }
 
+const Mention* Syntax::modifier_at(TokenIndex token) const {
+  const std::int32_t index = modifier_at_[static_cast<std::size_t>(token)];
+  return index < 0 ? nullptr : &actors_.mentions[static_cast<std::size_t>(index)];
+}
+
 ActorSet Syntax::modifiers(TokenIndex head) const {
   ActorSet result;
   for (const TokenIndex child : dependents_.of(head)) {

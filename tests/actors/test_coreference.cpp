@@ -104,4 +104,22 @@ TEST_CASE("what is occupied is a place, and a purpose concerns whom the clause b
   });
 }
 
+TEST_CASE("what is struck or turned down belongs to somebody else, and an infinitive is of whose will it tells") {
+  check({
+      {"Le/DET/2/det/ms Mali/PROPN/3/nsubj/B-LOC parle/VERB/0/ROOT/fin/=parler ./PUNCT/3/punct\n"
+       "La/DET/2/det/fs Russie/PROPN/3/nsubj/B-LOC menace/VERB/0/ROOT/fin/=menacer de/ADP/5/mark "
+       "frapper/VERB/3/xcomp/inf ses/DET/7/det/mp ports/NOUN/5/obj/mp/=port ./PUNCT/3/punct",
+       "ses", "country:ML"},
+      {"Le/DET/2/det/ms Mali/PROPN/3/nsubj/B-LOC parle/VERB/0/ROOT/fin/=parler ./PUNCT/3/punct\n"
+       "La/DET/2/det/fs Russie/PROPN/3/nsubj/B-LOC menace/VERB/0/ROOT/fin/=menacer de/ADP/5/mark "
+       "fermer/VERB/3/xcomp/inf ses/DET/7/det/mp ports/NOUN/5/obj/mp/=port ./PUNCT/3/punct",
+       "ses", "country:RU"},
+      {"La/DET/2/det/fs Russie/PROPN/3/nsubj/B-LOC salue/VERB/0/ROOT/fin/=saluer la/DET/5/det/fs "
+       "volonté/NOUN/3/obj/fs du/ADP/7/case Mali/PROPN/5/nmod/B-LOC de/ADP/9/mark tenir/VERB/5/acl/inf "
+       "ses/DET/11/det/mp "
+       "promesses/NOUN/9/obj/fp/=promesse ./PUNCT/3/punct",
+       "ses", "country:ML"},
+  });
+}
+
 }  // namespace entente
