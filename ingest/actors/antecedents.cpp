@@ -182,13 +182,15 @@ std::optional<Antecedents::Choice> Antecedents::choose(const Search& search) con
   const bool thing_between = pronoun.pronoun == PronounKind::subject && strongest_thing(search) > -100;
   const auto consider = [&](std::int32_t i) {
     const Draft& other = draft(i);
+    if (other.tokens.contains(pronoun.core.first)) return;  // "expulse l'un de ses confrères"
     const auto favoured = std::find_if(search.favoured.begin(), search.favoured.end(),
                                        [&](const Search::Favoured& one) { return one.draft == i; });
     const Entry& entry = entries_[static_cast<std::size_t>(i)];
     const std::uint32_t back = sentence > entry.sentence ? sentence - entry.sentence : 0;
     double score = weight(entry, other) - a_sentence * static_cast<double>(back);
     // Who acts in the clause of the pronoun does so wherever it is named.
-    if (favoured != search.favoured.end()) score += favoured->by + (favoured->by >= 4 ? std::max(0.0, 3.2 - weight(entry, other)) : 0);
+    if (favoured != search.favoured.end())
+      score += favoured->by + (favoured->by >= 4 ? std::max(0.0, 3.2 - weight(entry, other)) : 0);
     if (back == 0 && favoured == search.favoured.end()) score += search.for_sentence;
     if (back > 1 && thing_between) score -= 2.5;
     if (back > 0 && is_quoted(other.head) && !is_quoted(pronoun.head)) score -= of_quotation;
