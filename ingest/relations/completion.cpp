@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "graph/vocabulary.hpp"
+#include "ingest/relations/conditions.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -28,23 +30,61 @@ bool is_side_noun(std::string_view word) {
 
 }  // namespace
 
-Completion::Completion(const Syntax& syntax, const Matches& matches, std::vector<Relation> found)
-    : syntax_(syntax), matches_(matches), found_(std::move(found)) {
+Completion::Completion(const Syntax& syntax, const Matches& matches, const Roles& roles, const Attribution& attribution,
+                       std::vector<Relation> found)
+    : syntax_(syntax),
+      matches_(matches),
+      roles_(roles),
+      found_(std::move(found)),
+      answers_(syntax, matches, roles, attribution, found_),
+      authors_(syntax, matches, roles, found_) {
   std::stable_sort(found_.begin(), found_.end(), [](const Relation& a, const Relation& b) {
     return a.passages.front().cue.first < b.passages.front().cue.first;
   });
 }
 
+bool Completion::lacks_a_party(MatchIndex index) const {
+  const Entry& entry = *matches_[index].entry;
+  if (entry.role != Role::relation || entry.frame.state) return false;
+  const Roles::Party& source = roles_.source(index);
+  const Roles::Party& target = roles_.target(index);
+  return (!source.actors.empty() || !target.actors.empty()) &&
+         meets_conditions(syntax_, roles_, matches_[index], source, target);
+}
+
+std::optional<Completion::Event> Completion::complete(TokenIndex token, bool asked_for) const {
+  std::vector<MatchIndex> lacking;
+  for (const MatchIndex index : matches_.at(token)) {
+    if (lacks_a_party(index)) lacking.push_back(index);
+  }
+  std::ranges::stable_sort(lacking, std::greater{},
+                           [&](MatchIndex index) { return matches_[index].entry->frame.weight; });
+  for (const MatchIndex index : lacking) {
+    Event event{index, roles_.source(index), roles_.target(index)};
+    if (event.source.actors.empty()) {
+      event.source = source(index, event.target.actors, asked_for);
+    } else {
+      event.target = target(index, event.source.actors);
+    }
+    if (!event.source.actors.empty() && !event.target.actors.empty()) return event;
+  }
+  return std::nullopt;
+}
+
 Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const {
   const Match& match = matches_[index];
   const Frame& frame = match.entry->frame;
-  if (frame.type == "PROTEST") return same_target(match, source);
   if (Roles::Party court = court_appealed(match, source); !court.actors.empty()) return court;
+  if (Roles::Party asked = answers_.target(match, source); !asked.actors.empty()) return asked;
+  if (frame.type == "PROTEST") {
+    Roles::Party same = same_target(match, source);
+    return same.actors.empty() ? authors_.target(match, source) : same;
+  }
   if (Roles::Party same = same_opponent(match, source); !same.actors.empty()) return same;
   if (Roles::Party other = other_side(match, source); !other.actors.empty()) return other;
   if (Roles::Party sides = two_sides(match, source); !sides.actors.empty()) return sides;
   if (frame.type == "RETREAT" && frame.mode == "withdraw") return theatre(match, source);
-  return {};
+  return authors_.target(match, source);
 }
 
 Roles::Party Completion::source(MatchIndex index, const ActorSet& target, bool asked_for) const {

@@ -2,23 +2,37 @@
 // who it is: against whom others have demonstrated, from where troops can withdraw, who can release prisoners.
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "ingest/relations/answers.hpp"
+#include "ingest/relations/authors.hpp"
 #include "ingest/relations/roles.hpp"
 
 namespace entente {
 
 class Completion {
  public:
-  // `syntax` and `matches` must outlive this object.
-  Completion(const Syntax& syntax, const Matches& matches, std::vector<Relation> found);
+  // All but `found` must outlive this object.
+  Completion(const Syntax& syntax, const Matches& matches, const Roles& roles, const Attribution& attribution,
+             std::vector<Relation> found);
+  Completion(const Completion&) = delete;
+  Completion& operator=(const Completion&) = delete;
 
-  // The target of a match with this source.
-  Roles::Party target(MatchIndex match, const ActorSet& source) const;
-  // The source of a match with this target. What is only asked for has been done by nobody.
-  Roles::Party source(MatchIndex match, const ActorSet& target, bool asked_for) const;
+  struct Event {
+    MatchIndex match = no_match;
+    Roles::Party source;
+    Roles::Party target;
+  };
+  // Of the matches of a word that lack one party the surest that the article completes. What is only asked for has been
+  // done by nobody.
+  std::optional<Event> complete(TokenIndex token, bool asked_for) const;
 
  private:
+  bool lacks_a_party(MatchIndex match) const;
+  // The target of a match with this source, and the source of one with this target.
+  Roles::Party target(MatchIndex match, const ActorSet& source) const;
+  Roles::Party source(MatchIndex match, const ActorSet& target, bool asked_for) const;
   Roles::Party same_target(const Match& match, const ActorSet& source) const;
   Roles::Party two_sides(const Match& match, const ActorSet& source) const;
   Roles::Party main_sides(TokenIndex before, const ActorSet& besides) const;
@@ -42,7 +56,10 @@ class Completion {
 
   const Syntax& syntax_;
   const Matches& matches_;
+  const Roles& roles_;
   std::vector<Relation> found_;  // in the order of the text
+  const Answers answers_;
+  const Authors authors_;
 };
 
 }  // namespace entente

@@ -13,6 +13,7 @@ extern const std::string_view fr_nouns;
 extern const std::string_view fr_constructions;
 extern const std::string_view fr_context;
 extern const std::string_view fr_feelings;
+extern const std::string_view fr_acts;
 extern const std::string_view fr_society;
 extern const std::string_view fr_justice;
 extern const std::string_view fr_power;
@@ -33,6 +34,7 @@ Lexicon Lexicon::french() {
   lexicon.add(embedded::fr_constructions, "fr-constructions.lexicon");
   lexicon.add(embedded::fr_context, "fr-context.lexicon");
   lexicon.add(embedded::fr_feelings, "fr-feelings.lexicon");
+  lexicon.add(embedded::fr_acts, "fr-acts.lexicon");
   lexicon.add(embedded::fr_society, "fr-society.lexicon");
   lexicon.add(embedded::fr_justice, "fr-justice.lexicon");
   lexicon.add(embedded::fr_power, "fr-power.lexicon");

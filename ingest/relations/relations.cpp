@@ -94,31 +94,15 @@ class Finder {
     return best;
   }
 
-  // What lacks a party after all: of the entries of a word the surest.
   void complete_events() {
-    const Completion completion(syntax_, matches_, relations_);
+    const Completion completion(syntax_, matches_, roles_, attribution_, relations_);
     for (TokenIndex token = 0; token < syntax_.document().size(); ++token) {
       check_time();
-      if (best_match(token) != no_match) continue;
-      MatchIndex best = no_match;
-      for (const MatchIndex index : matches_.at(token)) {
-        const Entry& entry = *matches_[index].entry;
-        if (entry.role != Role::relation || entry.frame.state) continue;
-        if (roles_.source(index).actors.empty() && roles_.target(index).actors.empty()) continue;
-        if (!meets_conditions(syntax_, roles_, matches_[index], roles_.source(index), roles_.target(index))) continue;
-        if (best == no_match || entry.frame.weight > matches_[best].entry->frame.weight) best = index;
-      }
-      if (best == no_match) continue;
-      Roles::Party source = roles_.source(best);
-      Roles::Party target = roles_.target(best);
-      if (source.actors.empty()) {
-        const MatchIndex asking = content_relation(best);
-        const bool asked_for = asking != no_match && matches_[asking].entry->frame.type == "REQUEST";
-        source = completion.source(best, target.actors, asked_for);
-      } else {
-        target = completion.target(best, source.actors);
-      }
-      if (!source.actors.empty() && !target.actors.empty()) find_event(best, source, target);
+      if (matches_.at(token).empty() || best_match(token) != no_match) continue;
+      const MatchIndex asking = content_relation(matches_.at(token).front());
+      const bool asked_for = asking != no_match && matches_[asking].entry->frame.type == "REQUEST";
+      if (const auto event = completion.complete(token, asked_for))
+        find_event(event->match, event->source, event->target);
     }
   }
 

@@ -50,6 +50,11 @@ class Roles {
   Party subject(TokenIndex verb, int depth = 0) const;
   Party object(TokenIndex verb) const;
 
+  // Whether one answers for the other: a government or a ministry for its state, and the state for it.
+  bool speaks_for(ActorIndex actor, ActorIndex other) const;
+  // "le plan", "ces mesures"
+  bool is_definite(TokenIndex noun) const;
+
   // Whoever does what "cette décision", "ces attaques", "c'" stand for: the doer of the last event before `from` that
   // the word can stand for. `noun` is -1 where the word is a pronoun; those in `besides` are passed over.
   Party doer_of_reference(TokenIndex noun, TokenIndex from, const ActorSet& besides) const;
@@ -146,7 +151,6 @@ class Roles {
   Party deed_before_ce(const Match& match, const ActorSet& acting) const;
   bool belongs_to_another(TokenIndex noun) const;
   bool is_singular_indefinite(TokenIndex noun) const;
-  bool is_definite(TokenIndex noun) const;
   Party told_before(const Match& match) const;
   Party maker_before(TokenIndex noun, const ActorSet& besides) const;
   Party doer_at_place(TokenIndex noun, const ActorSet& besides) const;
@@ -167,7 +171,6 @@ class Roles {
   TokenIndex noun_aiming(TokenIndex verb) const;
   Party named_doer(const Match& match) const;
   Party asked_to_come(const Match& match, const ActorSet& acting) const;
-  bool speaks_for(ActorIndex actor, ActorIndex other) const;
   Party asker(const Match& match, const ActorSet& acting) const;
   void add_argument(Party& party, const Match& match, TokenIndex head, bool as_target) const;
   // Prepositional arguments of the words of the match and of its light verb.

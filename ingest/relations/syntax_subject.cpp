@@ -254,6 +254,9 @@ Syntax::Subject Syntax::subject_of_present_participle(TokenIndex verb, int depth
   const TokenIndex clause = clause_verb(up);
   const bool parted =
       verb > 0 && (lower(verb - 1) == "," || (verb > 1 && lower(verb - 1) == "se" && lower(verb - 2) == ","));
+  // "a réagi à ces propos en rejetant": a gerund is of whoever does what the clause says.
+  if (verb > 0 && lower(verb - 1) == "en" && clause != verb && is_verbal(clause))
+    return surface_subject(clause, depth + 1);
   // "un immeuble abritant des bureaux": what stands somewhere, not whoever strikes it.
   if (!parted && is_building_or_place(lemma(up))) return {};
   if (!parted && !actors_at(up).empty()) return {actors_at(up), up, false};

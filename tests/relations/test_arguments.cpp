@@ -41,7 +41,7 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
       {"Anna reste à Oslo. La Fédération les a critiqués.", ""},
       {"La Fédération a reçu Anna pour lui demander de libérer Lima.",
        "Anna RETREAT Lima requested; Fédération CONSULT Anna asserted; Fédération REQUEST Anna asserted"},
-      {"La résolution venait d'Oslo. Quito et Lima l'avaient soutenue.", ""},
+      {"La résolution venait d'Oslo. Quito et Lima l'avaient soutenue.", "Lima SUPPORT Oslo asserted"},
       {"L'Observatoire fut attaqué par Oslo. Anna a porté plainte contre lui.",
        "Anna ACCUSE Observatoire asserted; Oslo ASSAULT Observatoire asserted"},
       {"Oslo a critiqué Lima. Lima a présenté ses excuses. Oslo a accepté ces excuses.",

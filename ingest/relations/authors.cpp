@@ -1,0 +1,238 @@
+#include "ingest/relations/authors.hpp"
+
+#include <algorithm>
+
+#include "ingest/relations/named_acts.hpp"
+#include "ingest/word_list.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t pronoun_reach = 2;  // sentences back
+constexpr std::uint32_t text_reach = 3;
+
+bool is_text(std::string_view noun) {
+  return among(
+      noun, {"texte",       "projet",     "plan",   "proposition", "initiative", "loi",       "réforme", "résolution",
+             "motion",      "amendement", "mesure", "budget",      "offre",      "accord",    "décret",  "programme",
+             "arrangement", "compromis",  "idée",   "décision",    "scénario",   "dispositif"});
+}
+
+}  // namespace
+
+// "n'a pas publié", "n'a pas pu adopter"
+bool Authors::is_denied(TokenIndex verb) const {
+  const TokenIndex first = syntax_.document().sentences[syntax_.document()[verb].sentence].tokens.first;
+  for (TokenIndex i = verb - 1; i >= first && i >= verb - 6; --i) {
+    if (among(syntax_.lower(i), {"ne", "n'"})) return true;
+  }
+  return false;
+}
+
+// "la loi que prépare Oslo", "a publié un plan", "La motion émane de Lima", "le texte a été proposé par".
+ActorSet Authors::makers_of(TokenIndex noun) const {
+  ActorSet result = syntax_.within(noun);
+  if (!result.empty()) return result;
+  const TokenIndex verb = syntax_.governor(noun);
+  if (verb < 0 || !syntax_.is_verbal(verb)) return {};
+  const Lexicon& lexicon = syntax_.lexicon();
+  const std::string& lemma = syntax_.lemma(verb);
+  const bool passive = syntax_.voice(verb) == Voice::passive;
+  const auto below = syntax_.below(verb);
+  const auto own = std::ranges::find(below, noun, &Argument::head);
+  if (own == below.end()) return {};
+  if (own->surface_subject && !passive && lexicon.in_class("stemming", lemma)) {
+    for (const Argument& argument : below) {
+      if (argument.slot >= first_preposition && lexicon.slot_name(argument.slot) == "de")
+        add_actors(result, syntax_.actors_at(argument.head));
+    }
+    return result;
+  }
+  if (own->slot != slot_object || !lexicon.in_class("making", lemma) || is_denied(verb)) return {};
+  return roles_.subject(verb).actors;
+}
+
+// What can be rejected or backed, and is nobody.
+bool Authors::is_thing(TokenIndex noun) const {
+  const Document& document = syntax_.document();
+  if (document[noun].pos != Pos::noun || syntax_.mention_at(noun) != nullptr) return false;
+  return is_text(syntax_.lemma(noun)) || named_act(syntax_.lemma(noun)).has_value() ||
+         matches_.at(noun, Role::reference) != no_match || matches_.at(noun, Role::relation) != no_match ||
+         matches_.taken_by(noun) != no_match;
+}
+
+bool Authors::agrees(TokenIndex noun, const Form& form) const {
+  if (form.any) return true;
+  const Morphology& morphology = syntax_.document().morphology(noun);
+  if (morphology.number != Number::none && (morphology.number == Number::plural) != form.plural) return false;
+  return form.gender == Gender::none || morphology.gender == Gender::none || morphology.gender == form.gender;
+}
+
+// "l'", "la", "le", "les", "y" before the verb and its auxiliary; -1 for none.
+TokenIndex Authors::pronoun_before(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  const TokenIndex first = document.sentences[document[verb].sentence].tokens.first;
+  for (TokenIndex i = verb - 1; i >= first && i >= verb - 5; --i) {
+    const std::string& word = syntax_.lower(i);
+    if (word == "y") return i;
+    if (among(word, {"l'", "le", "la", "les"}))
+      return document[i].dependency != "det" || document[i].pos == Pos::pron ? i : -1;
+    const Pos pos = document[i].pos;
+    if (pos != Pos::aux && pos != Pos::adv && pos != Pos::pron && !syntax_.is_verbal(i)) return -1;
+  }
+  return -1;
+}
+
+Authors::Form Authors::form_of(TokenIndex pronoun, TokenIndex verb) const {
+  const std::string& word = syntax_.lower(pronoun);
+  if (word == "y") return {};
+  const std::string& participle = syntax_.lower(verb);
+  const bool compound = syntax_.dependent(verb, "aux:tense") >= 0;
+  Form form{false, word == "les", Gender::none};
+  if (word == "la") form.gender = Gender::feminine;
+  if (word == "le") form.gender = Gender::masculine;
+  if (compound) {
+    form.gender = participle.ends_with("e") || participle.ends_with("es") ? Gender::feminine : Gender::masculine;
+  } else if (word == "l'") {
+    form.any = true;
+  }
+  return form;
+}
+
+// Of an event whoever does it, of any other thing whoever made it. Who refuses recognition, or aid, refuses it to whom
+// it would be given.
+ActorSet Authors::owners_of(TokenIndex thing, bool refused) const {
+  // "exige l'extradition des militants": the demand is of who demands it.
+  const TokenIndex verb = syntax_.slot(thing) == slot_object ? syntax_.governor(thing) : -1;
+  const MatchIndex asking = verb >= 0 && syntax_.is_verbal(verb) ? matches_.at(verb, Role::relation) : no_match;
+  if (asking != no_match && matches_[asking].entry->frame.type == "REQUEST") return roles_.source(asking).actors;
+  const MatchIndex match = matches_.at(thing, Role::relation);
+  if (match != no_match && matches_[match].entry->kind == WordKind::noun) {
+    const bool favour = among(matches_[match].entry->frame.type, {"SUPPORT", "AID", "CONCEDE"});
+    const Roles::Party& doer = roles_.source(match);
+    if (refused && favour && (doer.actors.empty() || doer.fallback)) return roles_.target(match).actors;
+    if (!doer.actors.empty()) return doer.actors;
+  }
+  return makers_of(thing);
+}
+
+// The last thing of that form, or for "y" the last demand, whoever it is of.
+Roles::Party Authors::before(TokenIndex from, const Form& form, const ActorSet& besides, bool refused) const {
+  const Entry* rule = syntax_.lexicon().inference("auteur-cité");
+  if (rule == nullptr) return {};
+  const Document& document = syntax_.document();
+  const std::uint32_t sentence = document[from].sentence;
+  for (TokenIndex i = from - 1; i >= 0 && sentence - document[i].sentence <= pronoun_reach; --i) {
+    ActorSet owners;
+    if (syntax_.is_verbal(i)) {
+      const MatchIndex match = form.any ? matches_.at(i, Role::relation) : no_match;
+      if (match == no_match || matches_[match].entry->frame.type != "REQUEST") continue;
+      owners = roles_.source(match).actors;
+    } else {
+      if (!is_thing(i) || !agrees(i, form)) continue;
+      owners = owners_of(i, refused);
+    }
+    if (std::ranges::any_of(owners, [&](ActorIndex actor) { return contains(besides, actor); })) continue;
+    if (!owners.empty()) return {owners, i, true, true, rule};
+  }
+  return {};
+}
+
+// "le texte", "ce plan": of whoever made the last text, by whatever name.
+Roles::Party Authors::of_text(TokenIndex noun, const ActorSet& besides) const {
+  const Entry* rule = syntax_.lexicon().inference("auteur-cité");
+  if (rule == nullptr || !is_text(syntax_.lemma(noun))) return {};
+  const Document& document = syntax_.document();
+  const std::uint32_t sentence = document[noun].sentence;
+  for (TokenIndex i = noun - 1; i >= 0 && sentence - document[i].sentence <= text_reach; --i) {
+    if (document[i].pos != Pos::noun || !is_text(syntax_.lemma(i)) || syntax_.mention_at(i) != nullptr) continue;
+    ActorSet makers = makers_of(i);
+    if (std::ranges::any_of(makers, [&](ActorIndex actor) { return contains(besides, actor); })) continue;
+    if (!makers.empty()) return {makers, i, true, true, rule};
+  }
+  return {};
+}
+
+// "le jugement": of the court that has last sentenced somebody, or else of the one named last.
+Roles::Party Authors::of_court(TokenIndex noun, const ActorSet& besides) const {
+  const Entry* rule = syntax_.lexicon().inference("auteur-cité");
+  const Lexicon& lexicon = syntax_.lexicon();
+  if (rule == nullptr || !lexicon.in_class("ruling", syntax_.lemma(noun))) return {};
+  const Relation* sentencing = nullptr;
+  for (const Relation& relation : found_) {
+    if (relation.type != "SANCTION" || relation.mode != "convict" || contains(besides, relation.source)) continue;
+    if (relation.passages.front().cue.first > noun && sentencing != nullptr) break;
+    sentencing = &relation;
+  }
+  if (sentencing != nullptr) return {{sentencing->source}, noun, true, true, rule};
+  Roles::Party found;
+  for (const Mention& mention : syntax_.actors().mentions) {
+    if (mention.actors.size() != 1 || mention.modifier || contains(besides, mention.actors.front())) continue;
+    const ActorKind kind = syntax_.actors().actors[mention.actors.front()].kind;
+    const std::string& word = syntax_.lemma(mention.head);
+    if (kind != ActorKind::organisation || word == "justice" || !lexicon.in_class("court", word)) continue;
+    if (mention.head > noun && found.head >= 0) break;
+    found = {mention.actors, mention.head, true, true, rule};
+  }
+  return found;
+}
+
+// "la réforme", "un projet de loi": of the one government or parliament of the article.
+Roles::Party Authors::of_lawmaker(TokenIndex noun, const ActorSet& besides) const {
+  const Entry* rule = syntax_.lexicon().inference("auteur-cité");
+  const Lexicon& lexicon = syntax_.lexicon();
+  const std::string& lemma = syntax_.lemma(noun);
+  const bool bill = lemma == "projet" && noun + 2 < syntax_.document().size() && syntax_.lemma(noun + 2) == "loi";
+  if (rule == nullptr || (!bill && !lexicon.in_class("bill", lemma))) return {};
+  Roles::Party found;
+  for (const Mention& mention : syntax_.actors().mentions) {
+    if (mention.actors.size() != 1 || mention.modifier || contains(besides, mention.actors.front())) continue;
+    if (syntax_.actors().actors[mention.actors.front()].kind != ActorKind::organisation ||
+        !lexicon.in_class("lawmaker", syntax_.lemma(mention.head)))
+      continue;
+    if (found.head >= 0 && found.actors != mention.actors) return {};
+    found = {mention.actors, mention.head, true, true, rule};
+  }
+  return found;
+}
+
+Roles::Party Authors::of_noun(TokenIndex noun, const ActorSet& besides) const {
+  if (!roles_.is_definite(noun)) return of_lawmaker(noun, besides);
+  for (Roles::Party party : {of_text(noun, besides), of_court(noun, besides)}) {
+    if (!party.actors.empty()) return party;
+  }
+  return of_lawmaker(noun, besides);
+}
+
+// The noun, no actor, at which the match is directed.
+TokenIndex Authors::thing_of(const Match& match) const {
+  const Document& document = syntax_.document();
+  for (std::size_t w = 1; w < match.tokens.size(); ++w) {
+    if (document[match.tokens[w]].pos == Pos::noun && is_thing(match.tokens[w])) return match.tokens[w];
+  }
+  for (const Argument& argument : syntax_.below(match.anchor())) {
+    if (argument.slot == slot_subject || document[argument.head].pos != Pos::noun ||
+        !syntax_.actors_at(argument.head).empty() || !syntax_.within(argument.head).empty())
+      continue;
+    if (std::ranges::find(match.entry->frame.target, argument.slot) != match.entry->frame.target.end())
+      return argument.head;
+  }
+  return -1;
+}
+
+Roles::Party Authors::target(const Match& match, const ActorSet& acting) const {
+  const std::string_view type = match.entry->frame.type;
+  if (match.entry->kind != WordKind::verb ||
+      !among(type, {"REJECT", "SUPPORT", "AGREE", "CONCEDE", "PROTEST", "ACCUSE", "DISAGREE"}))
+    return {};
+  const TokenIndex verb = match.anchor();
+  // What one gives way in is one's own: "revenir sur cette décision".
+  if (const TokenIndex noun = thing_of(match); noun >= 0)
+    return type == "CONCEDE" ? Roles::Party{} : of_noun(noun, acting);
+  if (!among(type, {"REJECT", "SUPPORT", "AGREE", "CONCEDE"}) || match.tokens.size() > 1) return {};
+  const TokenIndex pronoun = pronoun_before(verb);
+  return pronoun < 0 ? Roles::Party{} : before(pronoun, form_of(pronoun, verb), acting, type == "REJECT");
+}
+
+}  // namespace entente

@@ -1,0 +1,42 @@
+#include <doctest/doctest.h>
+
+#include <map>
+
+#include "tests/relations/find.hpp"
+
+using namespace entente;
+
+namespace {
+
+Actors bodies(const Document& document) {
+  return test::with(
+      test::cities(document), document,
+      {{"Anna", ActorKind::person}, {"Tribunal", ActorKind::organisation}, {"Parlement", ActorKind::organisation}});
+}
+
+}  // namespace
+
+TEST_CASE("what is rejected, backed or denied is of whoever made or said it, where the article tells") {
+  const std::map<std::string, std::string> cases{
+      {"Oslo a présenté un plan de relance. Lima l'a rejeté.", "Lima REJECT Oslo asserted"},
+      {"Quito a déposé une résolution. Lima et Oslo l'ont soutenue.",
+       "Lima SUPPORT Quito asserted; Oslo SUPPORT Quito asserted"},
+      {"Quito réclame une hausse des salaires. Lima s'y oppose.", "Lima REJECT Quito asserted"},
+      {"Oslo exige le départ des ambassadeurs. Lima s'y refuse.", "Lima REJECT Oslo asserted"},
+      {"Oslo a présenté une carte. Lima l'a rejeté.", ""},
+      {"Le Tribunal a condamné Anna à deux ans de prison. Quito conteste le jugement.",
+       "Quito REJECT Tribunal asserted; Tribunal SANCTION Anna asserted"},
+      {"Quito proteste contre un projet de loi. Le Parlement se réunit mardi.", "Quito PROTEST Parlement asserted"},
+      {"Quito proteste contre le froid. Le Parlement se réunit mardi.", ""},
+      {"Lima a publié un projet de traité. Oslo a rejeté le texte.", "Oslo REJECT Lima asserted"},
+      {"Oslo accuse Lima de fraude. Lima s'en défend.", "Lima REJECT Oslo asserted; Oslo ACCUSE Lima asserted"},
+      {"Oslo accuse Lima de fraude, ce que conteste Quito.", "Oslo ACCUSE Lima asserted; Quito REJECT Oslo asserted"},
+      {"Lima a armé des bandes, affirme Oslo. Lima a démenti ces informations.", "Lima REJECT Oslo asserted"},
+      {"Oslo a accusé Lima de fraude. Lima a répliqué que les chiffres étaient bons.",
+       "Lima REJECT Oslo asserted; Oslo ACCUSE Lima asserted"},
+      {"Oslo a visité un musée. Lima a répliqué que les chiffres étaient bons.", ""},
+      {"Anna accuse Oslo de fraude. Oslo a réagi à ces propos en rejetant toute accusation.",
+       "Anna ACCUSE Oslo asserted; Oslo REJECT Anna asserted"},
+  };
+  test::check_file("acts.conllu", cases, bodies);
+}
