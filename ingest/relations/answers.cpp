@@ -117,7 +117,7 @@ Roles::Party Answers::sayer(TokenIndex anchor, const ActorSet& acting, Kind kind
     if (!syntax_.is_verbal(i) || !syntax_.is_finite(i)) continue;
     const Syntax::Subject subject = syntax_.surface_subject(i);
     if (subject.actors.size() != 1 || subject.fallback || speaks_as(acting, subject.actors.front()) ||
-        syntax_.voice(i) == Voice::passive)
+        syntax_.voice(i) == Voice::passive || !syntax_.lexicon().in_class("making", syntax_.lemma(i)))
       return {};
     return {subject.actors, subject.head, true, true, nullptr};
   }
