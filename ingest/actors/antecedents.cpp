@@ -24,7 +24,8 @@ Antecedents::Antecedents(const Scene& scene, const Clauses& clauses) : scene_(sc
   // A boundary without punctuation before it is doubtful, and parts nothing.
   for (const Sentence& sentence : scene.document.sentences) {
     const TokenIndex first = scene.reading.sentence_begin(sentence.tokens.first);
-    if (sentences_.empty() || sentences_.back().first != first) sentences_.push_back({first, first});
+    const bool goes_on = first > 0 && scene.document.word(first - 1) == ";";
+    if (sentences_.empty() || (sentences_.back().first != first && !goes_on)) sentences_.push_back({first, first});
     sentences_.back().last = sentence.tokens.last;
     number_.push_back(static_cast<std::uint32_t>(sentences_.size() - 1));
   }
@@ -299,6 +300,19 @@ double Antecedents::strongest_thing(const Search& search) const {
   return strongest;
 }
 
+bool Antecedents::nobody(const Search& search) const {
+  const Draft& pronoun = draft(search.pronoun);
+  const std::uint32_t sentence = sentence_of(pronoun.head);
+  for (std::size_t at = first_of(sentence - std::min(sentence, farthest));
+       at < order_.size() && draft(order_[at]).core.first < pronoun.core.first; ++at) {
+    const Draft& other = draft(order_[at]);
+    if (usable(pronoun, other, search) &&
+        (agrees(pronoun, other.actors, other) || everybody(order_[at]).size() > other.actors.size()))
+      return false;
+  }
+  return true;
+}
+
 std::optional<ActorIndex> Antecedents::person_of_title(const Draft& pronoun) const {
   std::optional<ActorIndex> best;
   int most = 1;
@@ -312,6 +326,21 @@ std::optional<ActorIndex> Antecedents::person_of_title(const Draft& pronoun) con
     most = mentions;
   }
   return best;
+}
+
+// "réclament à la direction des hausses ; celle-ci refuse": a common noun of that gender that stands nearer.
+bool Antecedents::thing_between(const Draft& best, const Draft& pronoun) const {
+  const TokenIndex begin = sentences_[sentence_of(pronoun.head)].first;
+  if (best.core.first >= begin) return false;
+  for (TokenIndex i = begin; i < pronoun.core.first; ++i) {
+    const Token& token = scene_.document[i];
+    const std::string_view label = token.dependency.view();
+    if (token.pos != Pos::noun || clauses_.draft_on(i) != no_draft || (!label.starts_with("obl:arg") && label != "obj"))
+      continue;
+    const Morphology& morphology = scene_.document.morphology(i);
+    if (morphology.number == pronoun.number && morphology.gender == pronoun.gender) return true;
+  }
+  return false;
 }
 
 std::optional<Antecedents::Choice> Antecedents::nearer(const Search& search) const {
@@ -334,7 +363,7 @@ std::optional<Antecedents::Choice> Antecedents::nearer(const Search& search) con
     best = &other;
     most = score;
   }
-  if (best == nullptr) return std::nullopt;
+  if (best == nullptr || thing_between(*best, pronoun)) return std::nullopt;
   return Choice{best->actors, 1};
 }
 

@@ -44,6 +44,8 @@ class Antecedents {
   // The one that stands last, and does not act: "celui-ci", "ce dernier".
   std::optional<Choice> nearer(const Search& search) const;
 
+  // Whether nobody at all can be meant.
+  bool nobody(const Search& search) const;
   // The person whom the title names, and the text before the pronoun more than anybody else.
   std::optional<ActorIndex> person_of_title(const Draft& pronoun) const;
 
@@ -73,6 +75,7 @@ class Antecedents {
   double strongest_unknown(const Search& search) const;
   double strongest_thing(const Search& search) const;
   void find_quotations();
+  bool thing_between(const Draft& best, const Draft& pronoun) const;
   bool usable(const Draft& pronoun, const Draft& other, const Search& search) const;
   const Draft& draft(std::int32_t index) const { return scene_.drafts[static_cast<std::size_t>(index)]; }
 

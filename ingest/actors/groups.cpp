@@ -286,12 +286,14 @@ void DescriptionResolver::human(Draft& self) {
     return;
   }
   if (self.definite || self.demonstrative || self.possessive) {
-    ActorIndex found = is_new_holder(scene_, self) ? no_actor : same_noun(self, ActorKind::person);
+    // "son ancien président": of whose, pronouns will say.
+    const bool whose = noun.category == NounCategory::office && self.possessive;
+    ActorIndex found = is_new_holder(scene_, self) || whose ? no_actor : same_noun(self, ActorKind::person);
     for (const Draft& other : scene_.drafts) {
       if (found != no_actor || &other == &self) break;
       // An office of a body or a country is not the same one elsewhere.
       if (noun.category == NounCategory::office &&
-          (self.complement != no_draft || !self.country.empty() || !self.bare || is_new_holder(scene_, self)))
+          (self.complement != no_draft || !self.country.empty() || !self.bare || whose || is_new_holder(scene_, self)))
         break;
       if (!other.resolved()) continue;
       const Candidate& candidate = scene_.candidates[other.actors.front()];

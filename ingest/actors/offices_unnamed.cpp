@@ -248,7 +248,9 @@ void OfficeReader::unnamed(std::int32_t index) {
   Draft& self = draft(index);
   if (self.absorbed || self.resolved() || each_of_its_country(index)) return;
   resolve_unnamed(self);
-  if (self.resolved() && is_office(self)) say(self, self.actors.front());
+  // "le chef de la diplomatie": of the state that his office as minister is of.
+  const bool minister = self.resolved() && country_of(self).empty() && heads_diplomacy(scene_, self);
+  if (self.resolved() && is_office(self) && !minister) say(self, self.actors.front());
 }
 
 // "le ministre chinois ..., a ajouté X. Le ministre chinois": who was told of by the same office before is the same.

@@ -167,6 +167,17 @@ bool PhraseBuilder::is_field(TokenIndex i) const {
          document_.word(behind) == "," && reading_.capital(behind + 1);
 }
 
+// "réclament à la direction de meilleures conditions": an article before the adjective, and no complement.
+bool PhraseBuilder::is_indefinite(const Right& right) const {
+  constexpr std::array<std::string_view, 14> adjectives{"bons",      "bonnes",  "meilleurs", "meilleures", "nouveaux",
+                                                        "nouvelles", "grands",  "grandes",   "nombreux",   "nombreuses",
+                                                        "lourds",    "lourdes", "fortes",    "vraies"};
+  const std::string_view key = reading_.key(right.last);
+  return (key == "de" || key == "d'") && right.last + 2 < right.end &&
+         among(reading_.key(right.last + 1), adjectives) && document_[right.last + 2].pos == Pos::noun &&
+         scene_.draft_at(right.last + 1) == no_draft;
+}
+
 PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
   const std::string_view key = reading_.key(right.last);
   Draft& self = draft(right.index);
@@ -184,7 +195,7 @@ PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
     }
   }
   if (among(key, of_words) && document_[right.last].pos != Pos::det && right.complements < 2) {
-    if (is_of_verb_behind_name(right)) return Step::stop;
+    if (is_of_verb_behind_name(right) || is_indefinite(right)) return Step::stop;
     const TokenIndex further = take_complement(right.index, right.last, 0);
     if (further == right.last) return Step::stop;
     right.last = further;

@@ -55,6 +55,7 @@ class PronounResolver {
   void favour_before_purpose(Search& search, TokenIndex predicate) const;
   void favour_patient(Search& search, const Clauses::Doer& doer);
   void favour(Search& search, const Clauses::Doer& doer, double by) const;
+  std::vector<ActorIndex> two_persons_before(const Search& search) const;
   void answer(const Search& search, std::string_view kind);
   void answer(std::int32_t index, std::vector<ActorIndex> actors, std::string_view reason);
 

@@ -124,6 +124,10 @@ void PronounResolver::answer(std::int32_t index, std::vector<ActorIndex> actors,
 
 void PronounResolver::answer(const Search& search, std::string_view kind) {
   const auto choice = antecedents_.choose(search);
+  if (!choice && draft(search.pronoun).number == Number::plural && antecedents_.nobody(search)) {
+    if (std::vector<ActorIndex> two = two_persons_before(search); !two.empty())
+      answer(search.pronoun, std::move(two), std::string(kind) + ", the two persons of the sentence before");
+  }
   if (!choice) return;
   answer(search.pronoun, choice->actors,
          std::string(kind) + ", agrees with " + scene_.candidates[choice->actors.front()].actor.name);
@@ -196,13 +200,14 @@ void PronounResolver::clitic(std::int32_t index) {
   const bool guilty = predicate + 1 < document_.size() && reading_.key(predicate + 1) == "coupable";
   const bool people = takes_people(verb) || guilty;
   bar_arguments(search, predicate);
-  if (accusative && takes_places(verb)) {
+  if (accusative && takes_places(verb) && draft(index).number != Number::plural) {
     search.places = true;
     return answer(search, "object");
   }
   search.for_person = draft(index).number == Number::plural             ? 0
                       : (accusative && !takes_persons(verb) && !guilty) ? 1
                                                                         : 2;
+  if (accusative) search.for_patient = 1;
   if (same_doer) {
     const Clauses::Doer object = clauses_.object_of(first, draft(index).head);
     // "a signé un texte avec X et l'a publié"

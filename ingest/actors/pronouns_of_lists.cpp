@@ -65,6 +65,30 @@ void PronounResolver::both(std::int32_t index) {
   answer(index, std::move(found), "the two of the sentence before");
 }
 
+// "X a reçu Y. Z les a critiqués": where the sentence before tells of two persons, and of nothing else in the plural.
+std::vector<ActorIndex> PronounResolver::two_persons_before(const Search& search) const {
+  const Draft& self = draft(search.pronoun);
+  const TokenIndex begin = reading_.sentence_begin(self.core.first);
+  if (begin == 0 || self.possessive) return {};
+  const TokenSpan before{reading_.sentence_begin(begin - 1), begin};
+  for (TokenIndex i = before.first; i < self.core.first; ++i) {
+    const std::string_view label = document_[i].dependency.view();
+    if (document_[i].pos == Pos::noun && document_.morphology(i).number == Number::plural &&
+        (label.starts_with("nsubj") || label == "obj"))
+      return {};
+  }
+  std::vector<ActorIndex> found;
+  for (const Draft& other : scene_.drafts) {
+    if (!before.contains(other.core.first) || !other.resolved() || other.absorbed || other.modifier) continue;
+    for (const ActorIndex actor : other.actors) {
+      if (scene_.candidates[actor].actor.kind != ActorKind::person) continue;
+      if (std::find(search.barred.begin(), search.barred.end(), actor) != search.barred.end()) return {};
+      if (std::find(found.begin(), found.end(), actor) == found.end()) found.push_back(actor);
+    }
+  }
+  return found.size() == 2 ? found : std::vector<ActorIndex>{};
+}
+
 // "L'intéressé dément": the person of whom the text speaks.
 void PronounResolver::concerned(std::int32_t index) {
   Search search{index};

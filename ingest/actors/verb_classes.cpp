@@ -39,7 +39,7 @@ bool steers_object(std::string_view verb) {
 }
 
 bool takes_people(std::string_view verb) {
-  constexpr std::array<std::string_view, 172> verbs{
+  constexpr std::array<std::string_view, 177> verbs{
       "abandonner",  "acclamer",   "accompagner",  "accueillir",  "accuser",      "acquitter",   "aider",
       "apaiser",     "appeler",    "approcher",    "appuyer",     "armer",        "arreter",     "assassiner",
       "assister",    "attaquer",   "autoriser",    "avertir",     "battre",       "blamer",      "blesser",
@@ -64,7 +64,8 @@ bool takes_people(std::string_view verb) {
       "rencontrer",  "renverser",  "retenir",      "retrouver",   "reunir",       "revoquer",    "saluer",
       "sanctionner", "seconder",   "secourir",     "seduire",     "sommer",       "soupconner",  "soutenir",
       "succeder",    "supplier",   "surveiller",   "suspecter",   "suspendre",    "torturer",    "trahir",
-      "traiter",     "tuer",       "unir",         "viser"};
+      "traiter",     "tuer",       "unir",         "viser",       "evacuer",      "rapatrier",   "sauver",
+      "exfiltrer",   "censurer"};
   return among(verb, verbs);
 }
 

@@ -188,8 +188,8 @@ Roles::Party Roles::asker(const Match& match, const ActorSet& acting) const {
   if (rule == nullptr || !among(match.entry->frame.type, {"REJECT", "CONCEDE"})) return {};
   const Document& document = syntax_.document();
   const bool denies = match.entry->frame.type == "REJECT" &&
-                      among(syntax_.lemma(match.anchor()),
-                            {"nier", "démentir", "réfuter", "contester", "récuser", "dénier", "rejeter", "balayer"});
+                      among(syntax_.lemma(match.anchor()), {"nier", "démentir", "réfuter", "contester", "récuser",
+                                                            "dénier", "rejeter", "balayer", "défendre"});
   // "a fait appel", "s'est pourvue en cassation": against whoever sentenced.
   const bool appeals = match.entry->frame.type == "REJECT" &&
                        std::any_of(match.tokens.begin(), match.tokens.end(), [&](TokenIndex token) {

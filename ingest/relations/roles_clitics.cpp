@@ -93,7 +93,9 @@ Roles::Party Roles::antecedent(TokenIndex pronoun, TokenIndex verb, const ActorS
           if (actors.empty() && syntax_.is_verbal(word)) actors = syntax_.surface_subject(word).actors;
           consider(actors, argument.head, score);
         } else if (argument.slot == slot_object || argument.slot == slot_subject || by == "par") {
-          const bool near = infinitive || (back == 0 && pronoun > verb);
+          // "qui avait signé un préavis, l'a retiré"
+          const bool thing = back == 0 && syntax_.actors_at(argument.head).empty();
+          const bool near = infinitive || thing || (back == 0 && pronoun > verb);
           consider(syntax_.actors_at(argument.head), argument.head, (near ? 7 : 5) - 2 * away);
         } else if (syntax_.is_verbal(word) && among(by, {"à", "auprès", "contre"})) {
           consider(syntax_.actors_at(argument.head), argument.head, 4 - 2 * away);

@@ -14,6 +14,10 @@ struct Case {
   const char* key;
 };
 
+const std::string paul_reads =
+    "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER lit/VERB/0/ROOT/fin/=lire des/DET/5/det/mp "
+    "livres/NOUN/3/obj/mp à/ADP/7/case Moussa/PROPN/3/obl:arg/B-PER Keïta/PROPN/7/flat:name/I-PER ./PUNCT/3/punct\n";
+
 void check(std::initializer_list<Case> cases) {
   for (const Case& one : cases) {
     CAPTURE(one.text);
@@ -120,6 +124,32 @@ TEST_CASE("what is struck or turned down belongs to somebody else, and an infini
        "promesses/NOUN/9/obj/fp/=promesse ./PUNCT/3/punct",
        "ses", "country:ML"},
   });
+}
+
+TEST_CASE("\"les\" are two persons of the sentence before, where nothing there stands in the plural") {
+  const std::string met =
+      "Paul/PROPN/4/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense/fin/=avoir "
+      "reçu/VERB/0/ROOT/part/=recevoir Moussa/PROPN/4/obj/B-PER Keïta/PROPN/5/flat:name/I-PER ./PUNCT/4/punct\n";
+  const std::string them =
+      "Marie/PROPN/5/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER les/PRON/5/obj/mp a/AUX/5/aux:tense/fin/=avoir "
+      "critiqués/VERB/0/ROOT/part/=critiquer ./PUNCT/5/punct";
+  CHECK(Found(met + them).key("les") == "person:paul-durand person:moussa-keita");
+  CHECK(Found(paul_reads + them).key("les").empty());
+}
+
+TEST_CASE("\"celle-ci\" is nobody where a common noun of that gender stands nearer") {
+  const char* const text =
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER rit/VERB/0/ROOT/fin/=rire ./PUNCT/3/punct\n"
+      "La/DET/2/det/fs France/PROPN/3/nsubj/B-LOC lit/VERB/0/ROOT/fin/=lire une/DET/5/det/fs lettre/NOUN/3/obj/fs "
+      "et/CCONJ/8/cc celle-ci/PRON/8/nsubj/fs déplaît/VERB/3/conj/fin/=déplaire ./PUNCT/3/punct";
+  check({{text, "celle-ci", ""}});
+}
+
+TEST_CASE("an adjective before a noun in the plural has \"de\" for its article") {
+  const Found found(
+      "Des/DET/2/det/mp rebelles/NOUN/3/nsubj/mp réclament/VERB/0/ROOT/fin/=réclamer à/ADP/6/case l'~/DET/6/det/fs "
+      "armée/NOUN/3/obl:arg/fs de/ADP/9/case meilleures/ADJ/9/amod/fp conditions/NOUN/6/nmod/fp ./PUNCT/3/punct");
+  CHECK(found.mention("l'armée de meilleures conditions") == nullptr);
 }
 
 }  // namespace entente
