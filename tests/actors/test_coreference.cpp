@@ -140,7 +140,7 @@ TEST_CASE("\"les\" are two persons of the sentence before, where nothing there s
 TEST_CASE("\"celle-ci\" is nobody where a common noun of that gender stands nearer") {
   const char* const text =
       "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER rit/VERB/0/ROOT/fin/=rire ./PUNCT/3/punct\n"
-      "La/DET/2/det/fs France/PROPN/3/nsubj/B-LOC lit/VERB/0/ROOT/fin/=lire une/DET/5/det/fs lettre/NOUN/3/obj/fs "
+      "Le/DET/2/det/ms Mali/PROPN/3/nsubj/B-LOC lit/VERB/0/ROOT/fin/=lire une/DET/5/det/fs lettre/NOUN/3/obj/fs "
       "et/CCONJ/8/cc celle-ci/PRON/8/nsubj/fs déplaît/VERB/3/conj/fin/=déplaire ./PUNCT/3/punct";
   check({{text, "celle-ci", ""}});
 }
