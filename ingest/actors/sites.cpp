@@ -13,10 +13,12 @@ namespace {
 
 // Verbs that are done to houses and towns.
 bool is_harmful(std::string_view lemma) {
-  constexpr std::array<std::string_view, 25> verbs{
-      "bombarder",  "pilonner",  "attaquer", "frapper",  "raser",     "detruire",   "demolir",  "incendier", "bruler",
-      "piller",     "saccager",  "viser",    "assieger", "encercler", "envahir",    "occuper",  "prendre",   "evacuer",
-      "mitrailler", "dynamiter", "ravager",  "boucler",  "profaner",  "vandaliser", "controler"};
+  constexpr std::array<std::string_view, 36> verbs{
+      "bombarder", "pilonner", "attaquer",   "frapper",   "raser",    "detruire",  "demolir",    "incendier",
+      "bruler",    "piller",   "saccager",   "viser",     "assieger", "encercler", "envahir",    "occuper",
+      "prendre",   "evacuer",  "mitrailler", "dynamiter", "ravager",  "boucler",   "profaner",   "vandaliser",
+      "controler", "capturer", "reprendre",  "conquerir", "cibler",   "bloquer",   "endommager", "assaillir",
+      "investir",  "tenir",    "canonner",   "caillasser"};
   return among(lemma, verbs);
 }
 
@@ -57,10 +59,21 @@ bool is_target(std::string_view noun) {
 
 // "un raid contre X", "une attaque sur X"
 bool is_attack(std::string_view lemma) {
-  constexpr std::array<std::string_view, 11> attacks{"attaque",      "raid",      "assaut",     "frappe",
-                                                     "bombardement", "attentat",  "tir",        "offensive",
-                                                     "opération",    "incursion", "destruction"};
+  constexpr std::array<std::string_view, 18> attacks{
+      "attaque",   "raid",        "assaut",  "frappe", "bombardement", "attentat", "tir",      "offensive", "opération",
+      "incursion", "destruction", "grenade", "obus",   "roquette",     "missile",  "cocktail", "bombe",     "drone"};
   return std::any_of(attacks.begin(), attacks.end(), [&](std::string_view a) { return name_key(a) == lemma; });
+}
+
+// "lancer, tirer, jeter contre X"
+bool is_throwing(std::string_view lemma) {
+  return among(lemma, {"lancer", "tirer", "jeter", "ouvrir"});
+}
+
+// "la destruction de X", "la prise de X"
+bool is_harm_to(std::string_view lemma) {
+  return among(lemma, {"destruction", "prise", "capture", "saccage", "pillage", "occupation", "incendie",
+                       "bombardement", "profanation", "siege", "demolition"});
 }
 
 }  // namespace
@@ -89,7 +102,11 @@ void DescriptionResolver::part_of_country(Draft& self) {
 bool DescriptionResolver::site(Draft& self) {
   const bool target = is_target(scene_.noun(self).masculine);
   if (!target && !is_site(scene_.noun(self).masculine)) return false;
-  if (!target && self.country.empty() && self.complement == no_draft) return true;
+  // "un quartier chiite": what says which it is.
+  const bool told = std::ranges::any_of(reading_.dependents().of(self.head), [&](TokenIndex child) {
+    return child > self.head && document_[child].dependency == Label("amod");
+  });
+  if (!target && !told && self.country.empty() && self.complement == no_draft) return true;
   TokenIndex head = self.head;
   for (int steps = 0; steps < 4 && document_[head].dependency == Label("conj") && !document_.is_root(head); ++steps)
     head = document_[head].head;
@@ -107,8 +124,9 @@ bool DescriptionResolver::site(Draft& self) {
   if (behind_time && reading_.preposition(self.head) == "des") verb = document_[verb].head;
   const std::string lemma = name_key(document_.lemma(verb));
   const std::string_view preposition = reading_.preposition(self.head);
-  const bool attacked = is_attack(lemma) && (preposition == "contre" || preposition == "sur" ||
-                                             (lemma == "destruction" && (preposition == "de" || preposition == "des")));
+  const bool of = preposition == "de" || preposition == "des" || preposition == "du" || preposition == "d'";
+  const bool attacked = (is_attack(lemma) && (preposition == "contre" || preposition == "sur")) ||
+                        (is_throwing(lemma) && preposition == "contre") || (is_harm_to(lemma) && of);
   // "s'emparer d'une base", "se sont attaqués aux mosquées"
   const bool seized = (lemma == "emparer" && (preposition == "de" || preposition == "d'" || preposition == "des")) ||
                       ((lemma == "attaquer" || lemma == "prendre") &&
