@@ -74,6 +74,7 @@ std::optional<Completion::Event> Completion::complete(TokenIndex token, bool ask
 Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const {
   const Match& match = matches_[index];
   const Frame& frame = match.entry->frame;
+  if (Roles::Party censured = government(match, source); !censured.actors.empty()) return censured;
   if (Roles::Party court = court_appealed(match, source); !court.actors.empty()) return court;
   if (Roles::Party asked = answers_.target(match, source); !asked.actors.empty()) return asked;
   if (frame.type == "PROTEST") {
@@ -343,6 +344,28 @@ bool Completion::tells_of_hostages(TokenIndex from) const {
       return true;
   }
   return false;
+}
+
+// "une motion de censure": of the government of which the article speaks, the nearest one.
+Roles::Party Completion::government(const Match& match, const ActorSet& besides) const {
+  const Entry* rule = syntax_.lexicon().inference("gouvernement-visé");
+  const bool motion = std::ranges::any_of(match.tokens, [&](TokenIndex token) {
+    return syntax_.lemma(token) == "motion" && token + 2 < syntax_.document().size() &&
+           among(syntax_.lower(token + 2), {"censure", "défiance"});
+  });
+  if (rule == nullptr || !motion || match.entry->frame.type != "ACCUSE") return {};
+  Roles::Party best;
+  TokenIndex nearest = -1;
+  for (const Mention& mention : syntax_.actors().mentions) {
+    if (mention.actors.size() != 1 || contains(besides, mention.actors.front()) ||
+        !among(syntax_.lemma(mention.head), {"gouvernement", "cabinet", "exécutif"}))
+      continue;
+    const TokenIndex away = std::max(mention.head, match.anchor()) - std::min(mention.head, match.anchor());
+    if (nearest >= 0 && away >= nearest) continue;
+    best = {mention.actors, mention.head, true, true, rule};
+    nearest = away;
+  }
+  return best;
 }
 
 // By whoever has last taken them.

@@ -44,6 +44,7 @@ class Completion {
   bool leaves_something_else(const Match& match) const;
   Roles::Party theatre(const Match& match, const ActorSet& source) const;
   bool tells_of_hostages(TokenIndex from) const;
+  Roles::Party government(const Match& match, const ActorSet& besides) const;
   Roles::Party holder(const Match& match, const ActorSet& released) const;
   Roles::Party authority(const Match& match, const ActorSet& released) const;
   // completion_courts.cpp

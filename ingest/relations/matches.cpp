@@ -165,7 +165,11 @@ std::vector<TokenIndex> Matches::find_words(const Entry& entry, TokenIndex token
       // "un terme a été mis à": the noun is the passive subject.
       for (const TokenIndex child : syntax_.dependents().of(token)) {
         const std::string_view label = syntax_.document()[child].dependency.view();
-        if ((label == "nsubj:pass" || label == "obj" || label == "obl:arg") && is_word(choices, child)) found = child;
+        // "voter contre une motion" is not to vote it.
+        const bool against =
+            syntax_.slot(child) >= first_preposition && syntax_.lexicon().slot_name(syntax_.slot(child)) == "contre";
+        if ((label == "nsubj:pass" || label == "obj" || (label == "obl:arg" && !against)) && is_word(choices, child))
+          found = child;
       }
       if (found < 0 && std::ranges::find(entry.frame.target, slot_object) != entry.frame.target.end())
         found = find_behind_object(choices, token);

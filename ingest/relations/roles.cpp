@@ -136,6 +136,8 @@ Roles::Party Roles::find_source(const Match& match) const {
   if (const auto by = syntax_.lexicon().slot("par"); by && has_slot(frame.source, *by)) {
     Party party = noun_slot(match, *by);
     if (!party.actors.empty()) return party;
+    if (const TokenIndex agent = agent_behind_comma(match.anchor()); agent >= 0)
+      return {syntax_.actors_at(agent), agent, true, false};
   }
   for (const Slot slot : frame.source) {
     // "de" is whoever acts only where something else says who is acted upon, or where the word prefers it so.
@@ -185,7 +187,8 @@ Roles::Party Roles::find_source(const Match& match) const {
   // What is asked for has not happened before.
   const bool asked =
       governor != no_match && matches_[governor].entry->frame.type == "REQUEST" && frame.type == "RETREAT";
-  for (Party party : {visitor(match), author_of(match), asked ? Party{} : told_before(match), talks_source(match)}) {
+  for (Party party : {visitor(match), leader_of(match), author_of(match), asked ? Party{} : told_before(match),
+                      doer_to_the_same(match), talks_source(match)}) {
     if (!party.actors.empty()) return party;
   }
   return match.entry->kind == WordKind::noun ? named_doer(match) : Party{};
@@ -209,6 +212,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     Party party = second_side(match.anchor());
     if (!party.actors.empty() || acting.size() > 1) return party;
   }
+  if (Party party = victim_behind_agent(match); !party.actors.empty()) return party;
   if (noun && !frame.state) {
     Party party = aimed_at(match.anchor());
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
@@ -306,8 +310,9 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   if (noun && acting.size() > 1 && (frame.mutual || (between && !noun_slot(match, *between).actors.empty())))
     return found;
   if (noun) {
-    for (Party party :
-         {circumstance_target(match, acting), talks_target(match, acting), retold_target(match, acting)}) {
+    for (Party party : {circumstance_target(match, acting), talks_target(match, acting), retold_target(match, acting),
+                        accused_by_consequence(match)}) {
+      std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
       if (!party.actors.empty()) return party;
     }
   } else if (Party party = asker(match, acting); !party.actors.empty()) {
@@ -317,6 +322,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   if (frame.mutual && frame.type == "ASSAULT" && acting.size() > 1) return found;
   if (Party party = struck_place(match); !party.actors.empty()) return party;
   if (Party party = directed_at(match, acting); !party.actors.empty()) return party;
+  if (Party party = marcher(match, acting); !party.actors.empty()) return party;
   if (!frame.within || frame.state || frame.type == "SANCTION" || frame.type == "CONSULT") return found;
   if (found.head >= 0 && found.head != match.anchor()) {
     Party party = doer_of_object(match, found.head, acting);

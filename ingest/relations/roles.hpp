@@ -135,6 +135,13 @@ class Roles {
   Party named_in_content(const Match& match) const;
   Party named_in_object(const Match& match) const;
   Party place_left(const Match& match) const;
+  // Neither hangs from the noun: roles_nominal.cpp.
+  TokenIndex agent_behind_comma(TokenIndex noun) const;
+  Party victim_behind_agent(const Match& match) const;
+  Party leader_of(const Match& match) const;
+  Party doer_to_the_same(const Match& match) const;
+  Party accused_by_consequence(const Match& match) const;
+  Party marcher(const Match& match, const ActorSet& besides) const;
   TokenIndex force_withdrawn(const Match& match) const;
   Party owner_of_force(const Match& match, TokenIndex force) const;
   Party withdrawn_by(const Match& match) const;

@@ -98,6 +98,12 @@ Roles::Party Roles::agent_astray(TokenIndex verb) const {
   const Document& document = syntax_.document();
   const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 16);
   for (TokenIndex i = verb + 1; i < end; ++i) {
+    // ", selon l'opposition,"
+    if (syntax_.lower(i) == "," && i + 1 < end &&
+        (syntax_.lower(i + 1) == "selon" || syntax_.lower(i + 1) == "d'après")) {
+      for (++i; i < end && syntax_.lower(i) != ",";) ++i;
+      continue;
+    }
     if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";")
       break;
     const Slot slot = syntax_.slot(i);
@@ -105,7 +111,9 @@ Roles::Party Roles::agent_astray(TokenIndex verb) const {
       continue;
     const TokenIndex up = syntax_.governor(i);
     // An event noun between has its own doer.
-    if (up > verb && matches_.at(up, Role::relation) != no_match && !syntax_.is_verbal(up)) continue;
+    if (up > verb && matches_.at(up, Role::relation) != no_match && !syntax_.is_verbal(up) &&
+        syntax_.mention_at(up) == nullptr)
+      continue;
     return {syntax_.actors_at(i), i, true, false};
   }
   return {};

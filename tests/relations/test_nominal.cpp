@@ -20,6 +20,14 @@ TEST_CASE("whoever does what a noun says is found, and whom it meets") {
        "Lima RETREAT Quito requested; Oslo REQUEST Lima asserted"},
       {"Oslo a annoncé le retrait de ses troupes de Lima.", "Oslo RETREAT Lima asserted"},
       {"Oslo va retirer mille hommes de Lima.", "Oslo RETREAT Lima planned"},
+      {"Lima dénonce l'exécution, jeudi à Quito, par la Fédération, d'Anna.",
+       "Fédération ASSAULT Anna asserted; Lima ACCUSE Fédération asserted"},
+      {"La Fédération est à la tête de l'offensive contre Lima.", "Fédération ASSAULT Lima asserted"},
+      {"Anna a été arrêtée à la suite d'une plainte de l'Observatoire.", "Observatoire ACCUSE Anna asserted"},
+      {"Anna a visité Lima à la suite d'une invitation de l'Observatoire.", "Anna CONSULT Lima asserted"},
+      {"Anna a été tuée, selon Lima, par la Fédération.",
+       "Fédération ASSAULT Anna asserted, says Lima; Lima ACCUSE Fédération asserted"},
+      {"La Fédération a organisé une marche. Lima a interdit la marche.", "Lima COERCE Fédération asserted"},
   };
   test::check_file("nominal.conllu", cases, test::people);
 }

@@ -1,0 +1,147 @@
+// Who does what a noun says, and whom it meets, where neither hangs from the noun: behind commas, at the head of what
+// is led, in the clause that the noun gives the reason of.
+#include <algorithm>
+
+#include "ingest/relations/roles.hpp"
+#include "ingest/word_list.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr TokenIndex reach = 14;             // of words behind a noun in which an agent between commas may stand
+constexpr std::uint32_t near_sentences = 8;  // in which the same deed is told
+
+bool is_violent(std::string_view type) {
+  return among(type, {"ASSAULT", "COERCE"});
+}
+
+}  // namespace
+
+// "l'exécution, jeudi, par les rebelles, de soldats": the agent behind a comma and a time or a place; -1 for none.
+TokenIndex Roles::agent_behind_comma(TokenIndex noun) const {
+  const Document& document = syntax_.document();
+  const TokenIndex end = std::min(document.sentences[document[noun].sentence].tokens.last, noun + reach);
+  bool comma = false;
+  for (TokenIndex i = noun + 1; i < end; ++i) {
+    if (syntax_.is_verbal(i) || document[i].pos == Pos::cconj || document[i].pos == Pos::sconj) return -1;
+    comma = comma || syntax_.lower(i) == ",";
+    const Slot slot = syntax_.slot(i);
+    if (slot < first_preposition || document[i].pos == Pos::adp) continue;
+    const std::string_view preposition = syntax_.lexicon().slot_name(slot);
+    if (preposition == "par") return comma && !syntax_.actors_at(i).empty() ? i : -1;
+    if (!syntax_.in_time(i) && preposition != "à" && preposition != "en" && preposition != "dans") return -1;
+  }
+  return -1;
+}
+
+// What stands behind that agent with "de".
+Roles::Party Roles::victim_behind_agent(const Match& match) const {
+  const TokenIndex agent = match.entry->kind == WordKind::noun ? agent_behind_comma(match.anchor()) : -1;
+  if (agent < 0) return {};
+  const Document& document = syntax_.document();
+  const Mention* mention = syntax_.mention_at(agent);
+  const TokenIndex from = mention == nullptr ? agent + 1 : mention->tokens.last;
+  const TokenIndex end = std::min(document.sentences[document[agent].sentence].tokens.last, from + 8);
+  for (TokenIndex i = from; i < end; ++i) {
+    if (syntax_.is_verbal(i)) return {};
+    const Slot slot = syntax_.slot(i);
+    if (slot < first_preposition || syntax_.actors_at(i).empty()) continue;
+    if (syntax_.lexicon().slot_name(slot) != "de") return {};
+    return {syntax_.actors_at(i), i, true, false};
+  }
+  return {};
+}
+
+// "Anna, à la tête de l'offensive", "Anna est à la tête du mouvement".
+Roles::Party Roles::leader_of(const Match& match) const {
+  const Slot slot = syntax_.slot(match.anchor());
+  if (slot < first_preposition || syntax_.lexicon().slot_name(slot) != "chef" ||
+      !among(match.entry->frame.type, {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "CONSULT"}))
+    return {};
+  const TokenIndex up = syntax_.governor(match.anchor());
+  if (up < 0 || up == match.anchor()) {
+    const Syntax::Subject said = syntax_.surface_subject(match.anchor());
+    return {said.actors, said.head, said.fallback, false};
+  }
+  if (!syntax_.actors_at(up).empty()) return {syntax_.actors_at(up), up, false, false};
+  const Syntax::Subject said = syntax_.surface_subject(up);
+  return {said.actors, said.head, said.fallback, false};
+}
+
+// "La capture de Goma": by whoever is told to have struck or taken the same place, before or behind it.
+Roles::Party Roles::doer_to_the_same(const Match& match) const {
+  const Entry* rule = syntax_.lexicon().inference("agent-repris");
+  const Frame& frame = match.entry->frame;
+  if (rule == nullptr || match.entry->kind != WordKind::noun || !is_violent(frame.type) || !is_definite(match.anchor()))
+    return {};
+  ActorSet met;
+  for (const Slot slot : frame.target) {
+    if (slot >= first_preposition && met.empty()) met = noun_slot(match, slot).actors;
+  }
+  if (met.empty()) met = struck_place(match).actors;
+  if (met.size() != 1 || syntax_.actors().actors[met.front()].kind == ActorKind::country) return {};
+  const Document& document = syntax_.document();
+  const std::uint32_t sentence = document[match.anchor()].sentence;
+  Party best;
+  std::uint32_t nearest = near_sentences + 1;
+  for (MatchIndex index = 0; index < static_cast<MatchIndex>(matches_.all().size()); ++index) {
+    const Match& other = matches_[index];
+    if (other.entry->role != Role::relation || !is_violent(other.entry->frame.type) || &other == &match) continue;
+    const std::uint32_t here = document[other.anchor()].sentence;
+    const std::uint32_t away = std::max(here, sentence) - std::min(here, sentence);
+    if (away >= nearest || other.entry->kind == WordKind::noun || !contains(target(index).actors, met.front()))
+      continue;
+    const Party& doer = source(index);
+    if (doer.actors.empty() || doer.inferred != nullptr || contains(doer.actors, met.front())) continue;
+    best = {doer.actors, doer.head, true, true, rule};
+    nearest = away;
+  }
+  return best;
+}
+
+// "est poursuivi à la suite d'une plainte de Lima", "a été arrêté après une plainte": whoever suffers what follows.
+Roles::Party Roles::accused_by_consequence(const Match& match) const {
+  if (match.entry->kind != WordKind::noun || match.entry->frame.type != "ACCUSE") return {};
+  const Entry* rule = syntax_.lexicon().inference("circonstance");
+  const TokenIndex verb = circumstance_of(match.anchor(), {"après", "cause", "pendant", "sur"});
+  if (rule == nullptr || verb < 0 || syntax_.voice(verb) != Voice::passive) return {};
+  const bool follows = std::ranges::any_of(matches_.at(verb), [&](MatchIndex index) {
+    return among(matches_[index].entry->frame.type, {"COERCE", "SANCTION", "ACCUSE"});
+  });
+  if (!follows) return {};
+  const Syntax::Subject suffers = syntax_.surface_subject(verb);
+  return {suffers.actors, suffers.head, suffers.fallback, true, rule};
+}
+
+// "a interdit la manifestation", "refuse d'autoriser la marche": of whoever has last called to one or marched.
+Roles::Party Roles::marcher(const Match& match, const ActorSet& besides) const {
+  const Entry* rule = syntax_.lexicon().inference("agent-repris");
+  if (rule == nullptr || match.entry->kind != WordKind::verb ||
+      !among(match.entry->frame.type, {"COERCE", "REJECT", "CONCEDE"}))
+    return {};
+  const auto is_march = [&](TokenIndex token) {
+    const auto known = syntax_.lexicon().find(WordKind::noun, syntax_.lemma(token));
+    return is_definite(token) && std::any_of(known.begin(), known.end(), [&](std::uint32_t index) {
+             return syntax_.lexicon()[index].frame.type == "PROTEST";
+           });
+  };
+  bool march = std::any_of(match.tokens.begin() + 1, match.tokens.end(), is_march);
+  for (const Argument& argument : syntax_.below(match.last()))
+    march = march || (argument.slot == slot_object && argument.head > match.anchor() && is_march(argument.head));
+  if (!march) return {};
+  const Document& document = syntax_.document();
+  const std::uint32_t sentence = document[match.anchor()].sentence;
+  for (TokenIndex i = match.anchor() - 1; i >= 0 && sentence - document[i].sentence <= near_sentences; --i) {
+    for (const MatchIndex index : matches_.at(i)) {
+      const Entry& entry = *matches_[index].entry;
+      if (entry.role != Role::relation || entry.frame.type != "PROTEST") continue;
+      Party party = source(index);
+      std::erase_if(party.actors, [&](ActorIndex actor) { return contains(besides, actor); });
+      if (!party.actors.empty()) return {party.actors, i, true, true, rule};
+    }
+  }
+  return {};
+}
+
+}  // namespace entente
