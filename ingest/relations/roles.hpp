@@ -89,6 +89,8 @@ class Roles {
   Party event_doer(TokenIndex verb) const;
   bool does_as(TokenIndex verb, MatchIndex event) const;
   Party agent_astray(TokenIndex verb) const;
+  void add_listed_agents(Party& party) const;
+  bool is_said_of_people(TokenIndex noun) const;
   bool opens_as_object(TokenIndex verb) const;
   TokenIndex antecedent_behind_comma(TokenIndex verb) const;
   Party doer_of_object(const Match& match, TokenIndex noun, const ActorSet& besides) const;

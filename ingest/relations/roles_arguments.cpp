@@ -110,7 +110,9 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
           // "adressée par Oslo à Lima": hung from the agent.
           if (argument.slot != slot_subject) continue;
           for (const Argument& inner : syntax_.below(argument.head)) {
-            if (inner.slot == slot && slot == syntax_.lexicon().slot("à"))
+            const std::string_view preposition = syntax_.lexicon().slot_name(slot);
+            if (inner.slot == slot &&
+                (preposition == "à" || preposition == "contre" || preposition == "envers" || preposition == "avec"))
               add_argument(party, match, inner.head, as_target);
           }
         }

@@ -38,6 +38,10 @@ Roles::Party Roles::circumstance_target(const Match& match, const ActorSet& acti
       (preposition == "sur" || noun == verb + 3))
     return {};
   Party party = subject(verb);
+  // "a été élu avec le soutien de Lima"
+  if (party.actors.empty() && syntax_.voice(verb) == Voice::passive && among(type, {"SUPPORT", "AID"}) &&
+      among(preposition, {"avec", "grâce"}))
+    party = object(verb);
   party.reached = true;
   party.inferred = rule;
   std::erase_if(party.actors, [&](ActorIndex actor) {

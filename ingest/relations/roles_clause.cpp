@@ -3,6 +3,7 @@
 
 #include "ingest/relations/opinions.hpp"
 #include "ingest/relations/roles.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -24,6 +25,8 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
       }
       party.head = argument.head;
     }
+    // "Reçus par Oslo, Lima et Quito ont": those behind the comma have been received.
+    if (verb > syntax_.document().sentences[syntax_.document()[verb].sentence].tokens.first) add_listed_agents(party);
     if (party.head < 0) party = agent_astray(verb);
     if (party.head < 0) party = event_doer(verb);
     return party;
@@ -66,7 +69,7 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
     const TokenIndex noun = syntax_.antecedent(found.head);
     const MatchIndex event = matches_.is_taken(noun) ? no_match : matches_.at(noun, Role::relation);
     if (event == no_match) {
-      party.actors = syntax_.within(found.head);
+      if (!is_said_of_people(found.head)) party.actors = syntax_.within(found.head);
       party.reached = true;
     } else if (matches_[event].entry->kind == WordKind::noun && does_as(verb, event)) {
       // "une frappe israélienne a tué": whoever does what the subject says.
@@ -83,6 +86,19 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
   return party;
 }
 
+// "les milices soutenues par Oslo": they act themselves, and not whoever backs or punishes them.
+bool Roles::is_said_of_people(TokenIndex noun) const {
+  for (const TokenIndex child : syntax_.dependents().of(noun)) {
+    if (child < noun || !syntax_.document()[child].dependency.view().starts_with("acl") || !syntax_.is_verbal(child) ||
+        syntax_.voice(child) != Voice::passive)
+      continue;
+    for (const MatchIndex index : matches_.at(child)) {
+      if (among(matches_[index].entry->frame.type, {"SUPPORT", "AID", "ASSAULT", "SANCTION"})) return true;
+    }
+  }
+  return false;
+}
+
 // What kills is an attack, not an inquiry: a violent verb has the doer of a violent subject alone.
 bool Roles::does_as(TokenIndex verb, MatchIndex event) const {
   const auto is_violent = [](std::string_view type) {
@@ -91,6 +107,34 @@ bool Roles::does_as(TokenIndex verb, MatchIndex event) const {
   if (is_violent(matches_[event].entry->frame.type)) return true;
   return std::ranges::none_of(matches_.at(verb),
                               [&](MatchIndex match) { return is_violent(matches_[match].entry->frame.type); });
+}
+
+// "soutenu par Oslo, Lima et quatre pays": the parser hangs what the list goes on with from elsewhere.
+void Roles::add_listed_agents(Party& party) const {
+  const Document& document = syntax_.document();
+  const Mention* mention = party.head < 0 || party.actors.empty() ? nullptr : syntax_.mention_at(party.head);
+  ActorSet more;
+  TokenIndex end = mention == nullptr ? document.size() : mention->tokens.last;
+  bool closed = false;
+  for (int members = 0; members < 8 && end + 2 < document.size() && !closed; ++members) {
+    if (syntax_.lower(end) == "(" && end + 3 < document.size() && syntax_.lower(end + 2) == ")") end += 3;
+    const bool last = syntax_.lower(end) == "et";
+    if (!last && syntax_.lower(end) != ",") break;
+    const Mention* next = nullptr;
+    for (TokenIndex i = end + 1; i < document.size() && i < end + 8 && next == nullptr; ++i) {
+      const Mention* other = syntax_.mention_at(i);
+      if (other == nullptr || syntax_.phrase_start(i) != end + 1 || syntax_.slot(i) >= first_preposition) continue;
+      next = other;
+      add_actors(more, syntax_.actors_at(i));
+    }
+    if (next == nullptr) {
+      closed = last;  // "et six autres pays": nobody that is known, but the list ends there
+      break;
+    }
+    closed = last;
+    end = next->tokens.last;
+  }
+  if (closed) add_actors(party.actors, more);
 }
 
 // "capturés au marché d'un bourg par des miliciens": the agent hangs from a noun in between.

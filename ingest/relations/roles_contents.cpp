@@ -20,7 +20,10 @@ void Roles::find_supports() {
     // "lors d'un entretien, Oslo a demandé": no circumstance is what the verb does.
     const bool circumstance = circumstance_of(top, {"pendant", "après", "avant", "depuis", "malgré", "selon", "cause",
                                                     "outre", "concernant", "sans", "avec", "grâce"}) >= 0;
-    if (up >= 0 && syntax_.is_verbal(up) && !circumstance) support = matches_.at(up, Role::support);
+    // "l'assaut a continué": the subject of a verb is not what its subject does.
+    const bool own_subject = up >= 0 && syntax_.is_verbal(up) && syntax_.slot(top) == slot_object &&
+                             document[top].dependency == "nsubj" && syntax_.voice(up) == Voice::active;
+    if (up >= 0 && syntax_.is_verbal(up) && !circumstance && !own_subject) support = matches_.at(up, Role::support);
     if (support == no_match &&
         (syntax_.slot(top) == slot_object || syntax_.lexicon().slot_name(syntax_.slot(top)) == "à")) {
       // Hung from a word between: the first event noun behind the light verb is its own.

@@ -111,13 +111,16 @@ Syntax::Subject Syntax::subject_of_bare_participle(TokenIndex participle) const 
     return subject_behind_opening(participle);
   }
   const std::string_view label = token.dependency.view();
-  if (label != "dep" && label != "xcomp" && label != "parataxis") return {};
-  const TokenIndex head = actor_ending_at(participle);
+  // "le gouvernement (GNA) reconnu par Oslo": said of what stands right before it.
+  const bool bracket = lower(participle - 1) == ")";
+  const bool hung_from_verb = label == "advcl" && dependent(participle, "obl:agent") >= 0;
+  if (label != "dep" && label != "xcomp" && label != "parataxis" && !hung_from_verb) return {};
+  const TokenIndex head = actor_ending_at(bracket ? participle - 1 : participle);
   const Subject subject{head >= 0 ? actors_at(head) : ActorSet{}, head, false};
   if (head < 0 || subject.actors.empty()) return {};
   const Number own = document_.morphology(participle).number;
   const Number other = document_.morphology(head).number;
-  return own == other ? subject : Subject{};
+  return own == other || bracket ? subject : Subject{};
 }
 
 }  // namespace entente

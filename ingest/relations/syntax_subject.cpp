@@ -337,6 +337,14 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
     if (actors_at(up).empty() && is_finite(verb)) {
       if (Subject adjacent = adjacent_subject(verb, up); !adjacent.actors.empty()) return adjacent;
     }
+    // "Lima - une ancienne colonie annexée par Oslo": of what it stands beside.
+    if (actors_at(up).empty() && !is_finite(verb) && phrase_start(up) > 1) {
+      const std::string& mark = lower(phrase_start(up) - 1);
+      const bool aside =
+          mark == "-" || mark == "–" || mark == "—" || (mark == "," && document_[up].dependency == "appos");
+      const TokenIndex whole = aside ? actor_ending_at(phrase_start(up) - 1) : -1;
+      if (whole >= 0) return {actors_at(whole), whole, true};
+    }
     return {actors_at(up), up, false};
   }
   if (is_finite(verb)) return guessed_subject(verb, depth);

@@ -28,6 +28,12 @@ TEST_CASE("whoever does what a noun says is found, and whom it meets") {
       {"Anna a été tuée, selon Lima, par la Fédération.",
        "Fédération ASSAULT Anna asserted, says Lima; Lima ACCUSE Fédération asserted"},
       {"La Fédération a organisé une marche. Lima a interdit la marche.", "Lima COERCE Fédération asserted"},
+      {"L'embargo décrété par l'Observatoire contre Lima reste en vigueur.", "Observatoire SANCTION Lima asserted"},
+      {"Anna est soutenue par Oslo, la Fédération et six autres groupes.",
+       "Fédération SUPPORT Anna asserted; Oslo SUPPORT Anna asserted"},
+      {"Les milices soutenues par Oslo ont attaqué Lima.", ""},
+      {"Quito dénonce l'assaut mené par Oslo contre Lima.", "Oslo ASSAULT Lima asserted; Quito ACCUSE Oslo asserted"},
+      {"L'assaut de la Fédération contre Lima a continué.", "Fédération ASSAULT Lima asserted"},
   };
   test::check_file("nominal.conllu", cases, test::people);
 }
