@@ -82,6 +82,7 @@ Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const 
     return same.actors.empty() ? authors_.target(match, source) : same;
   }
   if (Roles::Party same = same_opponent(match, source); !same.actors.empty()) return same;
+  if (Roles::Party assailant = complained_of(match, source); !assailant.actors.empty()) return assailant;
   if (Roles::Party other = other_side(match, source); !other.actors.empty()) return other;
   if (Roles::Party sides = two_sides(match, source); !sides.actors.empty()) return sides;
   if (frame.type == "RETREAT" && frame.mode == "withdraw") return theatre(match, source);
@@ -274,6 +275,24 @@ Roles::Party Completion::same_opponent(const Match& match, const ActorSet& sourc
     if (kind == ActorKind::place || contains(source, other) || side_of(other) == side_of(source.front())) continue;
     if (!threat && kind != ActorKind::country) continue;
     return {{other}, match.anchor(), true, true, rule};
+  }
+  return {};
+}
+
+// "a porté plainte": against whom they have suffered from.
+Roles::Party Completion::complained_of(const Match& match, const ActorSet& source) const {
+  const Entry* rule = syntax_.lexicon().inference("plainte-de-victime");
+  const bool complaint =
+      std::ranges::any_of(match.tokens, [&](TokenIndex token) { return syntax_.lemma(token) == "plainte"; });
+  if (rule == nullptr || match.entry->frame.type != "ACCUSE" || !complaint) return {};
+  const std::uint32_t sentence = syntax_.document()[match.anchor()].sentence;
+  for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
+    const Passage& passage = it->passages.front();
+    if (passage.cue.first >= match.anchor() || sentence - passage.sentence > same_act_reach) continue;
+    const RelationType* type = find_type(it->type);
+    if (type == nullptr || type->quad != QuadClass::material_conflict || it->modality == Modality::denied) continue;
+    if (contains(source, it->target) && !contains(source, it->source))
+      return {{it->source}, match.anchor(), true, true, rule};
   }
   return {};
 }

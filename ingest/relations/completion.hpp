@@ -39,6 +39,7 @@ class Completion {
   Roles::Party acting_sides(MatchIndex index, const ActorSet& target) const;
   ActorIndex side_of(ActorIndex actor) const;
   Roles::Party same_opponent(const Match& match, const ActorSet& source) const;
+  Roles::Party complained_of(const Match& match, const ActorSet& source) const;
   Roles::Party other_side(const Match& match, const ActorSet& source) const;
   bool is_counterpart(TokenIndex noun) const;
   bool leaves_something_else(const Match& match) const;

@@ -30,6 +30,7 @@ const Roles::Party& Roles::source(MatchIndex index) const {
     state.source_done = 1;
     ++depth_;
     Party found = find_source(matches_[index]);
+    add_alike(found, matches_[index], Voice::active);
     --depth_;
     states_[static_cast<std::size_t>(index)].source = std::move(found);
     states_[static_cast<std::size_t>(index)].source_done = 2;
@@ -44,6 +45,7 @@ const Roles::Party& Roles::target(MatchIndex index) const {
     ++depth_;
     const ActorSet acting = source(index).actors;
     Party found = find_target(matches_[index], acting);
+    add_alike(found, matches_[index], Voice::passive);
     --depth_;
     states_[static_cast<std::size_t>(index)].target = std::move(found);
     states_[static_cast<std::size_t>(index)].target_done = 2;
@@ -249,7 +251,9 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
       }
     }
     const bool mutual = frame.mutual && frame.content == Content::none;
-    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor) && !mutual; });
+    // "ses alliés du parti": of whose they are, and not of themselves
+    const bool itself = party.actors.size() == 1 && party.actors == acting;
+    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor) && (!mutual || itself); });
     if (!party.actors.empty()) return party;
     if (found.head < 0) found = party;
   }

@@ -101,6 +101,9 @@ class Roles {
   Party purpose_target(const Match& match) const;
   Party main_subject(const Match& match) const;
   Party condition_subject(const Match& match) const;
+  TokenIndex behind_likeness(TokenIndex i) const;
+  ActorSet alike(TokenIndex verb) const;
+  void add_alike(Party& party, const Match& match, Voice voice) const;
   TokenIndex compared_clause(TokenIndex verb) const;
   Party subject_of_comparison(TokenIndex verb) const;
   Party asked_likewise(const Match& match, const ActorSet& acting) const;

@@ -366,6 +366,13 @@ Roles::Party Roles::noun_slot(const Match& match, Slot slot) const {
   // "un accord a été signé entre", "une querelle est née entre": of the verb whose subject or object the noun is.
   const TokenIndex verb = syntax_.governor(noun);
   if (party.head < 0 && verb >= 0 && syntax_.is_verbal(verb) && syntax_.slot(noun) == slot_object &&
+      syntax_.lexicon().slot_name(slot) == "contre") {
+    // "des sanctions seraient rétablies contre"
+    for (const Argument& argument : syntax_.below(verb)) {
+      if (argument.slot == slot && argument.head > noun) add_argument(party, match, argument.head, true);
+    }
+  }
+  if (party.head < 0 && verb >= 0 && syntax_.is_verbal(verb) && syntax_.slot(noun) == slot_object &&
       syntax_.lexicon().slot_name(slot) == "entre") {
     for (const Argument& argument : syntax_.below(verb)) {
       if (argument.slot == slot) add_argument(party, match, argument.head, true);

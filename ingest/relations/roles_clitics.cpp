@@ -23,7 +23,9 @@ TokenIndex Roles::clitic_of(TokenIndex verb, Slot slot) const {
   const TokenIndex first = document.sentences[document[verb].sentence].tokens.first;
   for (TokenIndex i = verb - 1; i >= first && i >= verb - 6; --i) {
     const std::string& word = syntax_.lower(i);
-    if (accusative && among(word, {"l'", "le", "la", "les"}) && document[i].dependency != "det") return i;
+    if (accusative && among(word, {"l'", "le", "la", "les"}) &&
+        (document[i].dependency != "det" || document[i].pos == Pos::pron))
+      return i;
     if (dative && among(word, {"lui", "leur"})) return i;
     const Pos pos = document[i].pos;
     if (pos != Pos::aux && pos != Pos::adv && pos != Pos::pron &&

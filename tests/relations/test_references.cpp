@@ -50,6 +50,14 @@ TEST_CASE("possessives, comparisons and \"les deux camps\" refer to whom the tex
       {"Oslo a critiqué Lima. Lima a condamné Oslo. Quito a bombardé Oslo. Anna a appelé les deux camps au calme.",
        "Anna REQUEST Lima asserted; Anna REQUEST Oslo asserted; Lima ACCUSE Oslo asserted; Oslo ACCUSE Lima asserted; "
        "Quito ASSAULT Oslo asserted"},
+      {"Oslo a condamné Lima, tout comme Quito.", "Oslo ACCUSE Lima asserted; Quito ACCUSE Lima asserted"},
+      {"Lima a été bombardée par Oslo, de même que Quito.", "Oslo ASSAULT Lima asserted; Oslo ASSAULT Quito asserted"},
+      {"Oslo a condamné Lima, tout comme Quito l'avait fait.", "Oslo ACCUSE Lima asserted"},
+      {"Anna a été frappée par Oslo. Anna a porté plainte.", "Anna ACCUSE Oslo asserted; Oslo ASSAULT Anna asserted"},
+      {"Anna a porté plainte.", ""},
+      {"Oslo a rétabli des sanctions contre Lima.", "Oslo SANCTION Lima asserted"},
+      {"La Fédération a accusé Anna de fraude. Anna s'en défend.",
+       "Anna REJECT Fédération asserted; Fédération ACCUSE Anna asserted"},
       {"Anna a pris la parole. Ses partisans ont défilé dans les rues.", "partisans SUPPORT Anna asserted"},
   };
   test::check_file("references.conllu", cases, with_possessives);

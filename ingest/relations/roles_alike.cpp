@@ -1,0 +1,57 @@
+// Who does the same, or suffers it: "a prié le ministre de partir, tout comme Lima", "a été arrêté, de même que Lima".
+#include <algorithm>
+
+#include "ingest/relations/roles.hpp"
+#include "ingest/word_list.hpp"
+
+namespace entente {
+
+// Where the name may begin behind such words; -1 where they are none.
+TokenIndex Roles::behind_likeness(TokenIndex i) const {
+  const std::string& word = syntax_.lower(i);
+  TokenIndex first = -1;
+  if (word == "comme" && syntax_.lower(i - 1) == "tout") first = i - 1;
+  if ((word == "que" || word == "qu'") && syntax_.lower(i - 1) == "même" && syntax_.lower(i - 2) == "de") first = i - 2;
+  if (word == "instar" && syntax_.lower(i - 1) == "l'" && syntax_.lower(i - 2) == "à") first = i - 2;
+  return first > 0 && syntax_.lower(first - 1) == "," ? i + 1 : -1;
+}
+
+ActorSet Roles::alike(TokenIndex verb) const {
+  constexpr TokenIndex reach = 12;  // tokens in which the name stands
+  const Document& document = syntax_.document();
+  const TokenIndex end = document.sentences[document[verb].sentence].tokens.last;
+  for (TokenIndex i = verb + 3; i < end; ++i) {
+    const TokenIndex from = behind_likeness(i);
+    if (from < 0) continue;
+    for (TokenIndex at = from; at < end && at < from + reach; ++at) {
+      if (syntax_.is_verbal(at) && syntax_.is_finite(at)) return {};
+      const Mention* mention = syntax_.mention_at(at);
+      if (mention == nullptr) continue;
+      // "tout comme Lima l'avait fait": a clause of its own
+      for (TokenIndex next = mention->tokens.last; next < end && next < mention->tokens.last + 4; ++next) {
+        if (document[next].pos == Pos::punct) break;
+        if (document[next].pos == Pos::verb || document[next].pos == Pos::aux) return {};
+      }
+      ActorSet all = syntax_.actors_at(at);
+      for (const TokenIndex child : syntax_.dependents().of(at)) {
+        if (document[child].dependency == "conj") add_actors(all, syntax_.actors_at(child));
+      }
+      std::erase_if(all, [&](ActorIndex actor) { return syntax_.actors().actors[actor].kind == ActorKind::place; });
+      return all;
+    }
+  }
+  return {};
+}
+
+void Roles::add_alike(Party& party, const Match& match, Voice voice) const {
+  const TokenIndex verb = match.anchor();
+  const Document& document = syntax_.document();
+  if (match.entry->kind != WordKind::verb || party.actors.empty() || party.inferred != nullptr ||
+      !document.is_root(verb) || syntax_.voice(verb) != voice || match.entry->frame.mutual)
+    return;
+  const auto index = static_cast<MatchIndex>(&match - matches_.all().data());
+  if (voice == Voice::passive && (source(index).actors.empty() || source(index).inferred != nullptr)) return;
+  add_actors(party.actors, alike(verb));
+}
+
+}  // namespace entente
