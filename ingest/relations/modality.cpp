@@ -67,6 +67,27 @@ bool ModalityReader::is_negated(TokenIndex token) const {
   return false;
 }
 
+// "ne cesse d'accuser", "n'hésite pas à menacer": it is done after all.
+bool ModalityReader::is_done_after_all(const Match& steering) const {
+  return steering.entry->role == Role::control &&
+         among(syntax_.lemma(steering.anchor()),
+               {"cesser", "arrêter", "manquer", "hésiter", "tarder", "omettre", "négliger"}) &&
+         is_negated(steering.anchor());
+}
+
+// "loin de condamner", "au lieu de condamner"
+bool ModalityReader::is_foregone(TokenIndex infinitive) const {
+  const TokenIndex first = syntax_.document().sentences[syntax_.document()[infinitive].sentence].tokens.first;
+  for (TokenIndex i = infinitive - 1; i > first && i > infinitive - 5; --i) {
+    const std::string& word = syntax_.lower(i);
+    if (word == "de" || word == "d'")
+      return among(syntax_.lower(i - 1), {"loin", "lieu", "faute", "que"}) &&
+             (syntax_.lower(i - 1) != "que" || (i >= 2 && syntax_.lower(i - 2) == "plutôt"));
+    if (syntax_.document()[i].pos != Pos::pron && syntax_.document()[i].pos != Pos::adv) return false;
+  }
+  return false;
+}
+
 bool ModalityReader::is_conditional_clause(TokenIndex verb) const {
   for (const TokenIndex child : syntax_.dependents().of(verb)) {
     if (child > verb) break;
@@ -118,7 +139,7 @@ Modality ModalityReader::own_modality(TokenIndex verb, bool negation) const {
   if (is_conditional_clause(verb)) modality = Modality::hypothetical;
   if (!syntax_.is_finite(verb) && document.morphology(verb).verb_form == VerbForm::infinitive) {
     const std::string opener = syntax_.opener(verb);
-    if (opener == "sans") return Modality::denied;
+    if (opener == "sans" || is_foregone(verb)) return Modality::denied;
     if (opener == "pour" || opener == "afin" || opener == "avant") {
       const std::string_view label = document[verb].dependency.view();
       if (syntax_.dependent(verb, "aux:tense") < 0 &&
@@ -166,6 +187,7 @@ Modality ModalityReader::read_from(TokenIndex token, int depth, bool negation) c
   const MatchIndex content = roles_.content_governor(token);
   if (content != no_match) {
     const Match& governor = matches_[content];
+    if (is_done_after_all(governor)) return combine(modality, read_from(governor.anchor(), depth + 1, false));
     Modality outer = read_from(governor.anchor(), depth + 1);
     if (governor.entry->frame.modality) outer = combine(outer, *governor.entry->frame.modality);
     // Whoever refuses nothing, or asks for nothing, leaves it open.

@@ -26,6 +26,8 @@ class ModalityReader {
   Modality own_modality(TokenIndex verb, bool negation) const;
   Modality content_modality(const Match& governor) const;
   bool is_definite(TokenIndex noun) const;
+  bool is_done_after_all(const Match& steering) const;
+  bool is_foregone(TokenIndex infinitive) const;
   bool is_conditional_clause(TokenIndex verb) const;
   bool reports_past(TokenIndex verb, int depth = 0) const;
 

@@ -87,6 +87,8 @@ class Roles {
   MatchIndex find_content_governor(TokenIndex token) const;
   MatchIndex content_match(TokenIndex token, bool infinitive) const;
   Party event_doer(TokenIndex verb) const;
+  Party doer_of_governing(TokenIndex verb, int depth) const;
+  Party object_past_insertion(TokenIndex verb) const;
   bool does_as(TokenIndex verb, MatchIndex event) const;
   Party agent_astray(TokenIndex verb) const;
   void add_listed_agents(Party& party) const;

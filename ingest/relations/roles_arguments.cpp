@@ -324,6 +324,7 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
       }
     }
     if (party.head < 0 && match.tokens.size() == 1) party = object_astray(verb);
+    if (party.head < 0 && match.tokens.size() == 1 && as_target) party = object_past_insertion(verb);
     if (party.head < 0 && match.tokens.size() > 1) party = object_behind(match);
     return party;
   }

@@ -38,7 +38,12 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
   if (const Gap* gap = own ? nullptr : gap_of(verb)) return {gap->actors, gap->head, false, false};
   if (!own) {
     if (is_judged_deed(syntax_, verb)) return party;
+    if (const TokenIndex seen = syntax_.doer_before_infinitive(verb); seen >= 0)
+      return {syntax_.actors_at(seen), seen, false, false};
     const MatchIndex governor = content_governor(verb);
+    if (governor == no_match && !syntax_.is_finite(verb)) {
+      if (Party steered = doer_of_governing(verb, depth); !steered.actors.empty()) return steered;
+    }
     if (governor != no_match && !syntax_.is_finite(verb)) {
       // "dément avoir bombardé": what is denied without saying of whom is one's own.
       const Frame& frame = matches_[governor].entry->frame;
@@ -97,6 +102,34 @@ bool Roles::is_said_of_people(TokenIndex noun) const {
     }
   }
   return false;
+}
+
+// "soupçonne Lima d'avoir menti en se taisant", "a obligé Lima à quitter": of whom the infinitive above is said, or
+// whom the construction above has for its object.
+Roles::Party Roles::doer_of_governing(TokenIndex verb, int depth) const {
+  const Document& document = syntax_.document();
+  if (document.is_root(verb)) return {};
+  const bool gerund = syntax_.is_gerund(verb);
+  const TokenIndex up = gerund ? syntax_.clause_verb(document[verb].head) : syntax_.parent(verb);
+  if (up >= verb || !syntax_.is_verbal(up)) return {};
+  const std::string_view label = document[verb].dependency.view();
+  if ((gerund || label == "advcl") && syntax_.is_infinitive(up) && content_governor(up) != no_match)
+    return subject(up, depth + 1);
+  if (label != "xcomp" || !syntax_.is_infinitive(verb) || syntax_.voice(up) == Voice::passive || syntax_.reflexive(up))
+    return {};
+  const auto known = syntax_.lexicon().find(WordKind::verb, syntax_.lemma(up));
+  const bool steers = std::any_of(known.begin(), known.end(), [&](std::uint32_t index) {
+    const Entry& entry = syntax_.lexicon()[index];
+    return entry.role == Role::relation && entry.frame.content == Content::target &&
+           (entry.frame.type == "REQUEST" || entry.frame.type == "COERCE") &&
+           std::ranges::find(entry.frame.target, slot_object) != entry.frame.target.end();
+  });
+  if (!steers) return {};
+  for (const Argument& argument : syntax_.below(up)) {
+    if (argument.slot == slot_object && argument.head < verb && !syntax_.actors_at(argument.head).empty())
+      return {syntax_.actors_at(argument.head), argument.head, false, false};
+  }
+  return {};
 }
 
 // What kills is an attack, not an inquiry: a violent verb has the doer of a violent subject alone.

@@ -231,6 +231,11 @@ Roles::Party Roles::unnamed_agent(const Match& match) const {
   if (rule == nullptr || match.entry->kind != WordKind::verb ||
       (match.entry->frame.type != "ASSAULT" && !arrest && !verdict) || syntax_.voice(anchor) != Voice::passive)
     return {};
+  // "a été chargé de trouver": what takes a clause in says something else.
+  if (std::ranges::any_of(matches_.at(anchor), [&](MatchIndex other) {
+        return matches_[other].entry->frame.content != Content::none && has_clause(other);
+      }))
+    return {};
   const Document& document = syntax_.document();
   const ActorSet hit = object(anchor).actors;
   if (hit.empty()) return {};

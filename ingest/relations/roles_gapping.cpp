@@ -51,6 +51,32 @@ TokenIndex Roles::antecedent_of_que(TokenIndex verb) const {
   return -1;
 }
 
+// "a rencontré, en présence de la presse, le ministre": the object behind what is set off by commas.
+Roles::Party Roles::object_past_insertion(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 14);
+  if (verb + 3 >= end || syntax_.lower(verb + 1) != "," || syntax_.voice(verb) != Voice::active ||
+      syntax_.reflexive(verb) || syntax_.is_aside(verb))
+    return {};
+  const Pos opens = document[verb + 2].pos;
+  if (opens != Pos::adp && opens != Pos::adv && !syntax_.in_time(verb + 2)) return {};
+  TokenIndex comma = verb + 2;
+  while (comma < end && syntax_.lower(comma) != ",") {
+    if (syntax_.is_verbal(comma) || among(syntax_.lower(comma), {".", ";", ":", "«", "\"", "que", "qu'", "qui"}))
+      return {};
+    ++comma;
+  }
+  for (TokenIndex head = comma + 1; head < end && head < comma + 8; ++head) {
+    const Mention* mention = syntax_.mention_at(head);
+    if (mention == nullptr || syntax_.phrase_start(head) != comma + 1 || syntax_.slot(head) != slot_object) continue;
+    // "a déclaré, selon Oslo, Lima a": another clause.
+    const TokenIndex next = mention->tokens.last;
+    if (next < end && (syntax_.is_verbal(next) || document[next].pos == Pos::aux)) return {};
+    return {syntax_.actors_at(head), head, true, false};
+  }
+  return {};
+}
+
 // The verb's own argument with this slot, right before a preposition that opens what it is called upon or accused of.
 TokenIndex Roles::first_of_pairs(TokenIndex verb, Slot slot, std::string_view& opener) const {
   for (const Argument& argument : syntax_.below(verb)) {

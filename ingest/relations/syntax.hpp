@@ -46,6 +46,9 @@ class Syntax {
   bool in_time(TokenIndex token) const { return in_time_[static_cast<std::size_t>(token)]; }
   bool is_verbal(TokenIndex token) const { return verbal_[static_cast<std::size_t>(token)]; }
   Voice voice(TokenIndex verb, int depth = 0) const;
+  // "souhaite voir Lima céder", "laisse Lima agir": who does what a bare infinitive says, right before it; -1 for none.
+  TokenIndex doer_before_infinitive(TokenIndex verb) const;
+  bool is_gerund(TokenIndex verb) const;
   bool reflexive(TokenIndex verb) const;
   bool is_finite(TokenIndex verb) const;  // itself or its auxiliary
   bool is_infinitive(TokenIndex verb) const;
@@ -123,6 +126,8 @@ class Syntax {
   void find_arguments();
   void mend_second_subject(TokenIndex verb);
   void drop_subject_of_main(std::vector<Argument>& arguments, TokenIndex verb) const;
+  bool is_caused(TokenIndex verb) const;
+  std::optional<Voice> voice_of_caused(TokenIndex verb) const;
   bool is_conjunct(TokenIndex token) const;
   TokenIndex behind_time(TokenIndex verb) const;
   TokenIndex verb_right_before(TokenIndex object, TokenIndex up) const;
@@ -133,6 +138,7 @@ class Syntax {
   TokenIndex own_participle(TokenIndex token) const;      // "Oslo s'y opposant"
   TokenIndex verb_behind_place(TokenIndex token) const;   // "A Oslo, Lima a dit"
   TokenIndex verb_behind_clause(TokenIndex token) const;  // "Après avoir vu Oslo, Lima a dit"
+  TokenIndex verb_of_cleft(TokenIndex token, TokenIndex preposition) const;
   bool is_included(TokenIndex token) const { return included_[static_cast<std::size_t>(token)] >= 0; }
   TokenIndex whole_of(TokenIndex token) const;  // -1 where the token is no part of what stands before ", dont"
   // Reads the preposition that ends before `start`; gives where it begins.

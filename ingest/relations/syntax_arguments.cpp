@@ -196,6 +196,11 @@ void Syntax::find_governors() {
       slot_[at] = slot_[static_cast<std::size_t>(whole)];
       included_[at] = whole;
     }
+    if (const TokenIndex verb = own[at] ? verb_of_cleft(i, prepositions[at]) : -1; verb >= 0) {
+      governor_[at] = verb;
+      moved_[at] = true;
+      continue;
+    }
     if (document_.is_root(from)) continue;
     // "A Oslo, Lima a dit": the place is no subject beside one.
     if (from == i && std::ranges::any_of(dependents_.of(i), [&](TokenIndex d) { return verb_behind_place(d) >= 0; }))
@@ -242,20 +247,6 @@ void Syntax::find_governors() {
     if (document_[from].dependency == "obj" && from == i && i > up && is_verbal(up)) up = verb_right_before(i, up);
     governor_[at] = up == i ? -1 : up;
   }
-}
-
-// "accuse d'avoir affamé le peuple", "a condamné le raid et exigé le retrait": whatever the parser hung it from, an
-// object is of the verb right before it, but where two verbs have one object.
-TokenIndex Syntax::verb_right_before(TokenIndex object, TokenIndex up) const {
-  TokenIndex before = phrase_start(object) - 1;
-  while (before > up && (document_[before].pos == Pos::adv || in_time_[static_cast<std::size_t>(before)])) --before;
-  if (before <= up || !is_verbal(before) || document_[before].head != up) return up;
-  const std::string_view label = document_[before].dependency.view();
-  if (label == "xcomp") return before;
-  if (label != "conj") return up;
-  const bool another = std::ranges::any_of(
-      dependents_.of(up), [&](TokenIndex child) { return child < before && document_[child].dependency == "obj"; });
-  return another ? before : up;
 }
 
 // The first token behind a verb that says not when.
@@ -375,23 +366,6 @@ void Syntax::mend_second_subject(TokenIndex verb) {
     argument.slot = slot_object;
     argument.surface_subject = false;
   }
-}
-
-// "Le maire, que le préfet avait suspendu, a": of two subjects the one before the relative pronoun is that of the main
-// clause.
-void Syntax::drop_subject_of_main(std::vector<Argument>& arguments, TokenIndex verb) const {
-  TokenIndex last = -1;
-  for (const Argument& argument : arguments) {
-    if (argument.surface_subject && argument.head < verb && !is_conjunct(argument.head) && !is_included(argument.head))
-      last = argument.head;
-  }
-  std::erase_if(arguments, [&](const Argument& argument) {
-    if (!argument.surface_subject || argument.head >= last || is_included(argument.head)) return false;
-    for (TokenIndex i = argument.head + 1; i < last; ++i) {
-      if (among(lower(i), {"que", "qu'", "dont", "où"}) && lower(i - 1) == ",") return true;
-    }
-    return false;
-  });
 }
 
 }  // namespace entente

@@ -49,6 +49,37 @@ TokenIndex Syntax::verb_behind_clause(TokenIndex token) const {
   return dependent(verb, "nsubj") < 0 && dependent(verb, "nsubj:pass") < 0 ? verb : -1;
 }
 
+TokenIndex Syntax::doer_before_infinitive(TokenIndex verb) const {
+  if (verb < 2 || document_.morphology(verb).verb_form != VerbForm::infinitive) return -1;
+  const TokenIndex head = actor_ending_at(verb);
+  if (head < 0 || slot(head) != slot_object) return -1;
+  const TokenIndex before = phrase_start(head) - 1;
+  const bool perceives =
+      before >= 0 && is_verbal(before) && among(lemma(before), {"voir", "laisser", "regarder", "entendre", "écouter"});
+  return perceives ? head : -1;
+}
+
+// "en frappant", "en le frappant": what is done along with the verb, by whoever does that.
+bool Syntax::is_gerund(TokenIndex verb) const {
+  if (verb < 1 || !lower(verb).ends_with("ant")) return false;
+  return lower(verb - 1) == "en" || (verb > 1 && lower(verb - 2) == "en" && is_clitic(lower(verb - 1)));
+}
+
+// "C'est à Oslo que Lima demande": what stands between "c'est" and "que" is the verb's own.
+TokenIndex Syntax::verb_of_cleft(TokenIndex token, TokenIndex preposition) const {
+  const Mention* mention = mention_at(token);
+  if (mention == nullptr || preposition < 2 || !among(lower(preposition - 2), {"c'", "ce"}) ||
+      !among(lower(preposition - 1), {"est", "était", "sera", "fut"}))
+    return -1;
+  const TokenIndex end = document_.sentences[document_[token].sentence].tokens.last;
+  const TokenIndex que = mention->tokens.last;
+  if (que + 1 >= end || (lower(que) != "que" && lower(que) != "qu'")) return -1;
+  for (TokenIndex i = que + 1; i < end && i < que + 8; ++i) {
+    if (is_verbal(i)) return is_finite(i) ? i : -1;
+  }
+  return -1;
+}
+
 // The last actor behind a comma before the first finite verb that stands in no relative clause.
 Syntax::Subject Syntax::subject_behind_opening(TokenIndex opening) const {
   const TokenSpan sentence = document_.sentences[document_[opening].sentence].tokens;
@@ -121,6 +152,37 @@ Syntax::Subject Syntax::subject_of_bare_participle(TokenIndex participle) const 
   const Number own = document_.morphology(participle).number;
   const Number other = document_.morphology(head).number;
   return own == other || bracket ? subject : Subject{};
+}
+
+// "accuse d'avoir affamé le peuple", "a condamné le raid et exigé le retrait": whatever the parser hung it from, an
+// object is of the verb right before it, but where two verbs have one object.
+TokenIndex Syntax::verb_right_before(TokenIndex object, TokenIndex up) const {
+  TokenIndex before = phrase_start(object) - 1;
+  while (before > up && (document_[before].pos == Pos::adv || in_time_[static_cast<std::size_t>(before)])) --before;
+  if (before <= up || !is_verbal(before) || document_[before].head != up) return up;
+  const std::string_view label = document_[before].dependency.view();
+  if (label == "xcomp") return before;
+  if (label != "conj") return up;
+  const bool another = std::ranges::any_of(
+      dependents_.of(up), [&](TokenIndex child) { return child < before && document_[child].dependency == "obj"; });
+  return another ? before : up;
+}
+
+// "Le maire, que le préfet avait suspendu, a": of two subjects the one before the relative pronoun is that of the main
+// clause.
+void Syntax::drop_subject_of_main(std::vector<Argument>& arguments, TokenIndex verb) const {
+  TokenIndex last = -1;
+  for (const Argument& argument : arguments) {
+    if (argument.surface_subject && argument.head < verb && !is_conjunct(argument.head) && !is_included(argument.head))
+      last = argument.head;
+  }
+  std::erase_if(arguments, [&](const Argument& argument) {
+    if (!argument.surface_subject || argument.head >= last || is_included(argument.head)) return false;
+    for (TokenIndex i = argument.head + 1; i < last; ++i) {
+      if (among(lower(i), {"que", "qu'", "dont", "où"}) && lower(i - 1) == ",") return true;
+    }
+    return false;
+  });
 }
 
 }  // namespace entente

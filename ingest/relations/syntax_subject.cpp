@@ -75,7 +75,25 @@ Voice Syntax::voice(TokenIndex verb, int depth) const {
   return Voice::passive;
 }
 
+// "fait arrêter"
+bool Syntax::is_caused(TokenIndex verb) const {
+  return verb > 0 && document_.morphology(verb).verb_form == VerbForm::infinitive &&
+         among(lower(verb - 1), {"fait", "faire", "font", "faisait", "faisaient", "fit", "firent", "fera", "feront",
+                                 "ferait", "feraient", "faisant"});
+}
+
+// "s'est fait arrêter par Oslo" is passive, "a fait arrêter le maire par la police" is not.
+std::optional<Voice> Syntax::voice_of_caused(TokenIndex verb) const {
+  if (!is_caused(verb)) return std::nullopt;
+  for (TokenIndex back = verb - 2; back >= 0 && back >= verb - 5; --back) {
+    if (lower(back) == "se" || lower(back) == "s'") return Voice::passive;
+    if (document_[back].pos != Pos::aux && document_[back].pos != Pos::adv) break;
+  }
+  return dependent(verb, "obj") > verb ? std::optional(Voice::active) : std::nullopt;
+}
+
 bool Syntax::reflexive(TokenIndex verb) const {
+  if (is_caused(verb)) return false;
   for (const TokenIndex child : dependents_.of(verb)) {
     const std::string_view label = document_[child].dependency.view();
     if (child >= verb) continue;
@@ -295,6 +313,7 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
     return adjacent.actors.empty() ? subject : adjacent;
   }
   if (const TokenIndex first = coordinated_participle(verb); first >= 0) return surface_subject(first, depth + 1);
+  if (const TokenIndex seen = doer_before_infinitive(verb); seen >= 0) return {actors_at(seen), seen, false};
   if (is_finite(verb)) {
     if (Subject main = subject_behind_relative(verb); main.head >= 0) return main;
   }
@@ -313,6 +332,10 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
       dependent(verb, "aux:tense") < 0)
     return agreeing_before(verb);
   if (label == "conj" && (is_verbal(up) || dependent(up, "cop") >= 0)) return surface_subject(up, depth + 1);
+  if (label.starts_with("acl") && is_gerund(verb)) {
+    const TokenIndex above = clause_verb(up);
+    if (above != verb && is_verbal(above)) return surface_subject(above, depth + 1);
+  }
   if (label == "acl" && lower(verb).ends_with("ant")) return subject_of_present_participle(verb, depth);
   if (label.starts_with("acl")) {
     if (label == "acl:relcl") return {actors_at(up), up, actors_at(up).empty()};

@@ -46,6 +46,18 @@ TEST_CASE("who acts and who is acted upon is found around openings, relative cla
       {"Oslo cherche à obtenir une réponse rapide de Lima.", "Oslo REQUEST Lima asserted"},
       {"Oslo n'a pas obtenu le soutien de Lima.", "Lima SUPPORT Oslo denied"},
       {"L'opposant Anna, selon la presse, a accusé Lima.", "Anna ACCUSE Lima asserted"},
+      {"L'opposante Anna s'est fait arrêter par Oslo.", "Oslo COERCE Anna asserted"},
+      {"C'est à Oslo que Lima demande des excuses.", "Lima REQUEST Oslo asserted"},
+      {"Oslo souhaite voir Lima critiquer Quito.", "Lima ACCUSE Quito planned"},
+      {"Loin de condamner Lima, Oslo a critiqué Quito.", "Oslo ACCUSE Lima denied; Oslo ACCUSE Quito asserted"},
+      {"Oslo ne cesse d'accuser Lima.", "Oslo ACCUSE Lima asserted"},
+      {"Oslo n'hésite pas à menacer Lima.", "Oslo THREATEN Lima asserted"},
+      {"Oslo a cessé d'aider Lima.", "Oslo AID Lima denied"},
+      {"Oslo a rencontré, en présence de la presse, la présidente Anna.", "Oslo CONSULT Anna asserted"},
+      {"Oslo a déclaré, devant la presse, que Lima avait menti.", "Oslo ACCUSE Lima asserted"},
+      {"Oslo soupçonne Anna d'avoir trahi le pays en rencontrant Lima.",
+       "Anna CONSULT Lima asserted; Oslo ACCUSE Anna asserted"},
+      {"Les soldats d'Oslo ont obligé Anna à quitter Lima.", "Anna RETREAT Lima asserted; Oslo SANCTION Anna asserted"},
   };
   test::check_file("clauses.conllu", cases, test::people);
 }
