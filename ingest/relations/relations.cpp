@@ -142,7 +142,9 @@ class Finder {
     if (match.entry->kind != WordKind::verb && syntax_.mention_at(match.anchor()) != nullptr &&
         (match.entry->kind == WordKind::adjective || std::ranges::find(acting, slot_governor) == acting.end()))
       return;
-    if (announcements_.only_informs(match) || praises(syntax_, matches_, match.anchor())) return;
+    if (announcements_.only_informs(match) || praises(syntax_, matches_, match.anchor()) ||
+        roles_.is_said_by_construction(match))
+      return;
     // "des combats ont opposé Oslo à Lima": the noun says what it was.
     if (match.entry->kind == WordKind::verb) {
       const TokenIndex noun = roles_.noun_beside(match.anchor());

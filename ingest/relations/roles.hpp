@@ -46,6 +46,8 @@ class Roles {
   // The light verb that lends an event noun its subject ("mener" of "mener des frappes"); no_match where there is none.
   MatchIndex support(TokenIndex noun) const { return support_[static_cast<std::size_t>(noun)]; }
 
+  // "a contraint Lima à quitter": the construction says it all.
+  bool is_said_by_construction(const Match& match) const;
   // Who does what the verb says, in any voice and form.
   Party subject(TokenIndex verb, int depth = 0) const;
   Party object(TokenIndex verb) const;

@@ -104,6 +104,17 @@ bool Roles::is_said_of_people(TokenIndex noun) const {
   return false;
 }
 
+bool Roles::is_said_by_construction(const Match& match) const {
+  const Document& document = syntax_.document();
+  const TokenIndex verb = match.anchor();
+  const MatchIndex by = matches_.taken_by(verb);
+  return by != no_match && matches_[by].entry->role == Role::relation && syntax_.is_infinitive(verb) &&
+         document[verb].dependency == "xcomp" && document[verb].head == matches_[by].anchor() &&
+         std::ranges::any_of(syntax_.below(matches_[by].anchor()), [&](const Argument& argument) {
+           return argument.slot == slot_object && argument.head < verb;
+         });
+}
+
 // "soupçonne Lima d'avoir menti en se taisant", "a obligé Lima à quitter": of whom the infinitive above is said, or
 // whom the construction above has for its object.
 Roles::Party Roles::doer_of_governing(TokenIndex verb, int depth) const {
