@@ -78,7 +78,10 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
   };
   for (const TokenIndex token : match.tokens) {
     for (const Argument& argument : syntax_.below(token)) {
-      if (argument.slot != slot || own(argument.head)) continue;
+      // "se sent lâchée par Lima": the agent of the participle.
+      const bool agent = token != match.anchor() && argument.slot == slot_subject && !argument.surface_subject &&
+                         syntax_.slot(argument.head) == slot;
+      if ((argument.slot != slot && !agent) || own(argument.head)) continue;
       if (syntax_.lower(argument.head) == "dont" && syntax_.is_verbal(token))
         continue;  // it belongs to a noun as often
       // "en Norvège et au Danemark": a conjunct may have another preposition.

@@ -18,6 +18,12 @@ bool takes_etre(std::string_view lemma) {
   return among(lemma, verbs);
 }
 
+// Conjugated with "être" as well, which need not make a passive either.
+bool is_intransitive(std::string_view lemma) {
+  return among(lemma, {"rentrer", "passer", "apparaître", "réapparaître", "remonter", "ressortir", "demeurer", "accourir",
+                       "retomber", "redescendre", "redevenir", "disparaître", "échoir", "éclore", "surgir"});
+}
+
 // Stands still: no part of whoever strikes, holds or visits it.
 bool is_building_or_place(std::string_view lemma) {
   constexpr std::array<std::string_view, 31> nouns{
@@ -57,6 +63,8 @@ Voice Syntax::voice(TokenIndex verb, int depth) const {
     if (label == "aux:pass" || label == "nsubj:pass" || label == "obl:agent") return Voice::passive;
     if (label == "aux:tense" || label == "aux") auxiliary = true;
   }
+  // "est attendu", whatever the parser takes its auxiliary for.
+  if (been && own.verb_form == VerbForm::participle && !is_intransitive(lemma(verb))) return Voice::passive;
   if (own.verb_form != VerbForm::participle && !lower(verb).ends_with("é") && !lower(verb).ends_with("és") &&
       !lower(verb).ends_with("ée") && !lower(verb).ends_with("ées")) {
     return Voice::active;
