@@ -29,10 +29,11 @@ bool is_doubtful(const Scene& scene, const Draft& draft, std::string_view word) 
   const bool capital = scene.reading.capital(draft.core.first) && !scene.reading.opens_sentence(draft.core.first);
   const Role role = role_of(scene, draft);
   const bool acts = role == Role::subject || role == Role::recipient || role == Role::object;
-  if (word == "pouvoir" && role == Role::object && is_addressed(scene, draft)) return false;
+  const bool behind = role == Role::object || scene.reading.preposition(draft.head).empty();
+  if (word == "pouvoir" && behind && is_addressed(scene, draft)) return false;
+  if (word == "exécutif") return !(draft.definite && draft.bare);  // "la reculade de l'exécutif"
   if (word == "pouvoir" || word == "autorité" || word == "Etat" || word == "justice" || word == "régime" ||
-      word == "cabinet" || word == "renseignement" || word == "administration" || word == "sûreté" ||
-      word == "exécutif") {
+      word == "cabinet" || word == "renseignement" || word == "administration" || word == "sûreté") {
     return !(draft.definite && draft.bare &&
              (role == Role::subject || scene.reading.preposition(draft.head) == "par" ||
               (acts && word != "pouvoir" && word != "autorité")));

@@ -130,7 +130,8 @@ std::optional<ActorIndex> Attribution::speaker_beside(const TokenSpan& quote) co
     if (document.sentences[document[i].sentence].paragraph != paragraph) break;
     const std::string& word = syntax_.lower(i);
     if (word == "." || word == "«") break;
-    if (!syntax_.is_verbal(i)) continue;
+    // "« aucune preuve » de ce qu'il avance": no verb of saying where it is a relative clause.
+    if (!syntax_.is_verbal(i) || document[i].dependency == "acl:relcl") continue;
     if (const auto who = sayer(i)) return who;
     if (matches_.at(i, Role::attribution) == no_match) break;
   }
@@ -207,7 +208,7 @@ Attribution::Saying Attribution::saying(TokenIndex token) const {
       if (said_by == no_match) continue;
       const std::string_view label = document[child].dependency.view();
       const bool aside = label == "parataxis" || label == "dep" ||
-                         ((label == "conj" || label == "ccomp" || label == "advcl") && child > at &&
+                         ((label == "conj" || label == "ccomp" || label == "advcl" || label == "xcomp") && child > at &&
                           (syntax_.lower(child - 1) == "," || (child >= 2 && syntax_.lower(child - 2) == ",") ||
                            (child >= 3 && syntax_.lower(child - 3) == ",")));
       // ", que Lima accuse": a clause of its own, no aside.

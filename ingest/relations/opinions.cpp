@@ -135,4 +135,10 @@ bool is_judged_deed(const Syntax& syntax, TokenIndex infinitive) {
   return i >= first && is_opinion(syntax, i);
 }
 
+bool is_only_felt(const Syntax& syntax, const Matches& matches, TokenIndex participle) {
+  const MatchIndex by = matches.taken_by(participle);
+  return by != no_match && matches[by].anchor() != participle && syntax.is_verbal(participle) &&
+         syntax.reflexive(matches[by].anchor()) && matches[by].entry->frame.type == "ACCUSE";
+}
+
 }  // namespace entente

@@ -23,4 +23,7 @@ bool is_judged_deed(const Syntax& syntax, TokenIndex infinitive);
 // "a qualifié la réforme de courageuse": the verb blames nobody.
 bool praises(const Syntax& syntax, const Matches& matches, TokenIndex verb);
 
+// "se sent trahie par": a participle of the construction is no event of its own.
+bool is_only_felt(const Syntax& syntax, const Matches& matches, TokenIndex participle);
+
 }  // namespace entente

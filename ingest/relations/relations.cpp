@@ -77,7 +77,7 @@ class Finder {
     double best_weight = 0;
     for (const MatchIndex index : matches_.at(token)) {
       const Entry& entry = *matches_[index].entry;
-      if (entry.role != Role::relation) continue;
+      if (entry.role != Role::relation || is_only_felt(syntax_, matches_, token)) continue;
       const Roles::Party& source = roles_.source(index);
       if (source.actors.empty()) continue;
       const Roles::Party& target = roles_.target(index);

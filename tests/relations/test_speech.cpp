@@ -55,6 +55,13 @@ TEST_CASE("what is said of others is a relation with them, and nothing is where 
       {"Oslo a réclamé la libération de Quito.", ""},
       {"Oslo affirme avoir bombardé Lima.", "Oslo ASSAULT Lima asserted, says Oslo"},
       {"Oslo a dit vouloir bombarder Lima.", "Oslo ASSAULT Lima planned"},
+      {"La délégation d'Oslo, jugeant « inacceptable » l'assaut mené par Lima contre Quito, a décidé lundi de rappeler "
+       "son ambassadeur.",
+       "Lima ASSAULT Quito asserted; Oslo ACCUSE Lima asserted"},
+      {"Anna se sent lâchée par Lima.", "Anna ACCUSE Lima asserted"},
+      {"Anna est attendue à Lima lundi.", "Anna CONSULT Lima planned"},
+      {"Anna a exprimé à Lima sa préoccupation.", ""},
+      {"Anna n'a apporté aucune preuve, a tranché Oslo.", "Oslo ACCUSE Anna asserted"},
   };
   test::check_file("speech.conllu", cases, people_and_courts);
 }
