@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, 7> of_words{"de", "du", "des", "d'", "de 
 constexpr std::array<std::string_view, 14> verbs_with_of{"accuser", "soupconner", "menacer",  "priver",   "traiter",
                                                          "taxer",   "feliciter",  "inculper", "charger",  "informer",
                                                          "avertir", "remercier",  "punir",    "qualifier"};
+constexpr std::array<std::string_view, 4> holding_verbs{"juger", "trouver", "estimer", "considerer"};
 constexpr std::array<std::string_view, 3> calling_verbs{"traiter", "taxer", "qualifier"};
 constexpr std::array<std::string_view, 8> leaving_verbs{"retirer", "rappeler", "evacuer", "expulser",
                                                         "chasser", "deloger",  "exclure", "rapatrier"};
@@ -60,6 +61,18 @@ bool PhraseBuilder::is_called(TokenIndex noun, TokenIndex start) const {
     noun = document_[noun].head;
   return document_[noun].dependency == Label("obj") &&
          among(name_key(document_.lemma(document_[noun].head)), calling_verbs);
+}
+
+// "juge la politique du gouvernement injuste": what the verb says of it, where no more follows.
+bool PhraseBuilder::is_held_to_be(TokenIndex noun, TokenIndex adjective) const {
+  const TokenIndex next = adjective + 1;
+  if (scene_.draft_at(adjective) != no_draft ||
+      (next < reading_.sentence_end(adjective) && document_[next].pos != Pos::punct))
+    return false;
+  for (int depth = 0; depth < deepest_complement && document_[noun].dependency == Label("nmod"); ++depth)
+    noun = document_[noun].head;
+  return document_[noun].dependency == Label("obj") &&
+         among(name_key(document_.lemma(document_[noun].head)), holding_verbs);
 }
 
 // "retirer ses troupes du Liban": the complement hangs on the verb that the noun hangs on, not on the noun. Offices and

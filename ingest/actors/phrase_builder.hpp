@@ -49,6 +49,7 @@ class PhraseBuilder {
   Step take_other_preposition(Right& right);
   Step take_adjective(Right& right);
   TokenIndex take_complement(std::int32_t index, TokenIndex at, int depth);
+  bool is_held_to_be(TokenIndex noun, TokenIndex adjective) const;
   bool is_called(TokenIndex noun, TokenIndex start) const;
   bool is_argument_of_verb(std::int32_t index, TokenIndex start) const;
   bool is_adjective(TokenIndex i, TokenIndex head) const;

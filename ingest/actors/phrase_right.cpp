@@ -340,6 +340,7 @@ PhraseBuilder::Step PhraseBuilder::take_adjective(Right& right) {
   const bool gone = among(key, former_words) || among(key, ousted_words);
   const bool adjective = is_adjective(last, self.head);
   if (!adjective && !(human && gone)) return Step::none;
+  if (is_held_to_be(self.head, last)) return Step::stop;
   // "des manifestants favorables à l'armée": what the adjective governs is no part of the name.
   if (scene_.noun(self).category != NounCategory::office && last + 1 < right.end &&
       document_[last + 1].pos == Pos::adp &&

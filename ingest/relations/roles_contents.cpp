@@ -198,6 +198,8 @@ Roles::Party Roles::content_party(const Match& match) const {
       party.reached = true;
       if (!party.actors.empty()) return party;
     }
+    // "prêt à mourir pour Lima": who is ready for something promises nothing to whomever it names.
+    if (match.entry->kind == WordKind::adjective) continue;
     for (const Argument& argument : syntax_.below(verb)) {
       if (argument.slot == slot_subject) continue;
       if (argument.slot >= first_preposition) {

@@ -140,6 +140,7 @@ bool Roles::is_done_by_another(TokenIndex verb, const Match& match) const {
 
 // "est prêt à prolonger le mandat de la force au Liban": the first actor that the promised or threatened thing names.
 Roles::Party Roles::named_in_content(const Match& match) const {
+  if (match.entry->kind == WordKind::adjective) return {};
   const auto index = static_cast<std::size_t>(&match - matches_.all().data());
   for (const TokenIndex verb : contents_[index]) {
     if (!syntax_.is_verbal(verb) || is_done_by_another(verb, match)) continue;
@@ -201,6 +202,9 @@ Roles::Party Roles::main_subject(const Match& match) const {
   const Document& document = syntax_.document();
   const TokenIndex anchor = match.anchor();
   if (match.entry->kind != WordKind::verb || !syntax_.is_finite(anchor) || !syntax_.is_aside(anchor)) return {};
+  // "a déclaré que Lima, qui a voté, attendait": a clause of its own.
+  const std::string opener = syntax_.opener(anchor);
+  if (opener == "que" || opener == "qu'") return {};
   TokenIndex main = document.is_root(anchor) ? -1 : document[anchor].head;
   for (const TokenIndex child : syntax_.dependents().of(anchor)) {
     if (main >= 0 || child > anchor) break;

@@ -20,8 +20,9 @@ bool takes_etre(std::string_view lemma) {
 
 // Conjugated with "être" as well, which need not make a passive either.
 bool is_intransitive(std::string_view lemma) {
-  return among(lemma, {"rentrer", "passer", "apparaître", "réapparaître", "remonter", "ressortir", "demeurer", "accourir",
-                       "retomber", "redescendre", "redevenir", "disparaître", "échoir", "éclore", "surgir"});
+  return among(lemma,
+               {"rentrer", "passer", "apparaître", "réapparaître", "remonter", "ressortir", "demeurer", "accourir",
+                "retomber", "redescendre", "redevenir", "disparaître", "échoir", "éclore", "surgir"});
 }
 
 // Stands still: no part of whoever strikes, holds or visits it.

@@ -154,6 +154,30 @@ TEST_CASE("an opponent's phrase goes on to what is opposed") {
   CHECK(found.mention("Les opposants au régime") != nullptr);
 }
 
+TEST_CASE("what a verb calls somebody, or holds of him, is no part of his name") {
+  const Found called(
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER traite/VERB/0/ROOT/fin/=traiter les/DET/5/det/mp "
+      "soldats/NOUN/3/obj/mp/=soldat de/ADP/7/case lâches/ADJ/5/nmod/mp/=lâche ./PUNCT/3/punct");
+  CHECK(called.mention("les soldats"));
+  CHECK_FALSE(called.mention("les soldats de lâches"));
+
+  const Found far(
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER qualifie/VERB/0/ROOT/fin/=qualifier la/DET/5/det/fs "
+      "réforme/NOUN/3/obj/fs du/ADP/7/case gouvernement/NOUN/5/nmod/ms d'~/ADP/9/case injuste/NOUN/7/nmod/fs "
+      "./PUNCT/3/punct");
+  CHECK_FALSE(far.mention("gouvernement d'injuste"));
+
+  const Found held(
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER juge/VERB/0/ROOT/fin/=juger les/DET/5/det/mp "
+      "soldats/NOUN/3/obj/mp/=soldat lâches/ADJ/5/amod/mp/=lâche ./PUNCT/3/punct");
+  CHECK(held.mention("les soldats"));
+
+  const Found own(
+      "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER voit/VERB/0/ROOT/fin/=voir les/DET/5/det/mp "
+      "soldats/NOUN/3/obj/mp/=soldat lâches/ADJ/5/amod/mp/=lâche ./PUNCT/3/punct");
+  CHECK(own.mention("les soldats lâches"));
+}
+
 TEST_CASE("a noun that qualifies another noun is no actor, nor is a participle behind its auxiliary") {
   const Found found(
       "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER détruit/VERB/0/ROOT/fin des/DET/5/det/mp "

@@ -62,6 +62,8 @@ TEST_CASE("what is said of others is a relation with them, and nothing is where 
       {"Anna est attendue à Lima lundi.", "Anna CONSULT Lima planned"},
       {"Anna a exprimé à Lima sa préoccupation.", ""},
       {"Anna n'a apporté aucune preuve, a tranché Oslo.", "Oslo ACCUSE Anna asserted"},
+      {"Anna est prête à mourir pour Lima.", ""},
+      {"Oslo est prêt à aider Lima.", "Oslo AGREE Lima asserted; Oslo AID Lima planned"},
   };
   test::check_file("speech.conllu", cases, people_and_courts);
 }
