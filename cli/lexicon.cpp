@@ -17,6 +17,7 @@
 #include "ingest/language/conllu.hpp"
 #include "ingest/language/pipeline.hpp"
 #include "ingest/lost_objects.hpp"
+#include "ingest/lost_verbs.hpp"
 #include "ingest/relations/explain.hpp"
 #include "ingest/relations/lexicon.hpp"
 
@@ -126,6 +127,7 @@ class LexiconCommand final : public Command {
     Pipeline::Workspace workspace(pipeline);
     const std::string_view view = text;
     Document document = std::move(pipeline.analyse_paragraphs({&view, 1}, workspace).front());
+    find_lost_verbs(document);
     find_lost_objects(document);
     return document;
   }

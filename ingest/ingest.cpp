@@ -10,6 +10,7 @@
 #include "ingest/language/document.hpp"
 #include "ingest/long_sentences.hpp"
 #include "ingest/lost_objects.hpp"
+#include "ingest/lost_verbs.hpp"
 #include "ingest/make_record.hpp"
 #include "ingest/relations/relations.hpp"
 
@@ -75,6 +76,7 @@ std::vector<Record> Ingest::make_records(std::span<const ReadArticle> articles, 
       Document document = documents.empty()
                               ? std::move(pipeline_->analyse_paragraphs({&texts[index], 1}, workspace).at(0))
                               : std::move(documents.at(index));
+      find_lost_verbs(document);
       find_lost_objects(document);
       part_long_sentences(document);
       clock.add_to(spent.language);

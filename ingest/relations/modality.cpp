@@ -88,6 +88,18 @@ bool ModalityReader::is_foregone(TokenIndex infinitive) const {
   return false;
 }
 
+MatchIndex ModalityReader::unwilling(TokenIndex verb) const {
+  const MatchIndex governor = roles_.content_governor(verb);
+  if (governor == no_match || matches_[governor].entry->role != Role::control) return no_match;
+  const TokenIndex will = matches_[governor].anchor();
+  const bool wants = among(syntax_.lemma(will), {"vouloir", "entendre", "compter", "souhaiter", "pouvoir"});
+  return wants && is_negated(will) ? governor : no_match;
+}
+
+bool ModalityReader::is_refused(TokenIndex verb) const {
+  return is_negated(verb) || unwilling(verb) != no_match;
+}
+
 bool ModalityReader::is_conditional_clause(TokenIndex verb) const {
   for (const TokenIndex child : syntax_.dependents().of(verb)) {
     if (child > verb) break;
@@ -226,7 +238,8 @@ Modality ModalityReader::read_from(TokenIndex token, int depth, bool negation) c
 }
 
 Modality ModalityReader::read_refusal(MatchIndex index) const {
-  return read_from(matches_[index].anchor(), 0, false);
+  const MatchIndex governor = unwilling(matches_[index].anchor());
+  return read_from(governor == no_match ? matches_[index].anchor() : matches_[governor].anchor(), 0, false);
 }
 
 Modality ModalityReader::read(MatchIndex index) const {

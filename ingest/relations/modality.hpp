@@ -19,8 +19,12 @@ class ModalityReader {
 
   // "ne ... pas", "jamais", "aucun", "sans": whether the token's own clause is negated.
   bool is_negated(TokenIndex token) const;
+  // Negated, or what somebody does not want to do: "n'entend pas céder".
+  bool is_refused(TokenIndex verb) const;
 
  private:
+  // The word of wanting that is negated above the verb; no_match where there is none.
+  MatchIndex unwilling(TokenIndex verb) const;
   Modality read_from(TokenIndex token, int depth, bool negation = true) const;
   bool is_said_by_doing(TokenIndex verb) const;
   Modality own_modality(TokenIndex verb, bool negation) const;

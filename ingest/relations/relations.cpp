@@ -184,7 +184,7 @@ class Finder {
     }
     base.mode = type.empty() ? frame.mode : std::string();
     base.modality = modality_.read(index);
-    if (!frame.negated.empty() && modality_.is_negated(match.anchor())) {
+    if (!frame.negated.empty() && modality_.is_refused(match.anchor())) {
       base.type = frame.negated;
       base.mode.clear();
       base.modality = modality_.read_refusal(index);

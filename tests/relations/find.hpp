@@ -13,6 +13,7 @@
 
 #include "ingest/language/conllu.hpp"
 #include "ingest/lost_objects.hpp"
+#include "ingest/lost_verbs.hpp"
 #include "ingest/relations/lexicon.hpp"
 #include "ingest/relations/relations.hpp"
 
@@ -101,6 +102,7 @@ inline std::vector<Document> documents_of(const std::string& name) {
     const std::size_t next = text.find(mark, at + 1);
     result.push_back(
         read_conllu(std::string_view(text).substr(at, next == std::string::npos ? next : next - at), file));
+    find_lost_verbs(result.back());
     find_lost_objects(result.back());
     at = next;
   }

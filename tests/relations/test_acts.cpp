@@ -9,9 +9,12 @@ using namespace entente;
 namespace {
 
 Actors bodies(const Document& document) {
-  return test::with(
-      test::cities(document), document,
-      {{"Anna", ActorKind::person}, {"Tribunal", ActorKind::organisation}, {"Parlement", ActorKind::organisation}});
+  return test::with(test::cities(document), document,
+                    {{"Anna", ActorKind::person},
+                     {"Tribunal", ActorKind::organisation},
+                     {"Fédération", ActorKind::organisation},
+                     {"Observatoire", ActorKind::organisation},
+                     {"Parlement", ActorKind::organisation}});
 }
 
 }  // namespace
@@ -37,6 +40,17 @@ TEST_CASE("what is rejected, backed or denied is of whoever made or said it, whe
       {"Oslo a visité un musée. Lima a répliqué que les chiffres étaient bons.", ""},
       {"Anna accuse Oslo de fraude. Oslo a réagi à ces propos en rejetant toute accusation.",
        "Anna ACCUSE Oslo asserted; Oslo REJECT Anna asserted"},
+      {"Oslo accuse Lima de fraude. Lima dément.", "Lima REJECT Oslo asserted; Oslo ACCUSE Lima asserted"},
+      {"Lima a armé des bandes, selon Oslo, ce que dément Lima.", "Lima REJECT Oslo asserted"},
+      {"La Fédération critique le manque de coopération de Lima.", "Fédération ACCUSE Lima asserted"},
+      {"L'Observatoire critique vivement la politique d'Oslo.", "Observatoire ACCUSE Oslo asserted"},
+      {"L'Observatoire critique l'arrestation d'Anna par Lima.",
+       "Lima COERCE Anna asserted; Observatoire ACCUSE Lima asserted"},
+      {"Lima dément avoir bombardé Quito.", "Lima ASSAULT Quito denied"},
+      {"Dans une situation critique, la ville de Lima attend.", ""},
+      {"Lima n'entend pas céder aux exigences d'Oslo.", "Lima REJECT Oslo asserted"},
+      {"Lima ne veut pas accepter le plan d'Oslo.", "Lima REJECT Oslo asserted"},
+      {"Lima a défendu le plan d'Oslo.", "Lima SUPPORT Oslo asserted"},
   };
   test::check_file("acts.conllu", cases, bodies);
 }
