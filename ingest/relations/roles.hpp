@@ -183,6 +183,7 @@ class Roles {
   Party author_of(const Match& match) const;
   Party first_side(TokenIndex noun) const;
   Party second_side(TokenIndex noun) const;
+  Party side_behind(TokenIndex first) const;
   Party aimed_at(TokenIndex noun) const;
   TokenIndex noun_aiming(TokenIndex verb) const;
   Party named_doer(const Match& match) const;

@@ -57,7 +57,7 @@ Roles::Party Roles::second_side(TokenIndex noun) const {
   if (verb < 0) return {};
   Party party;
   for (const Argument& argument : syntax_.below(verb)) {
-    if (argument.slot < first_preposition) continue;
+    if (argument.slot < first_preposition || argument.head < verb) continue;
     const std::string_view preposition = syntax_.lexicon().slot_name(argument.slot);
     if (preposition != "à" && preposition != "avec") continue;
     // "ont opposé, à Lima, les manifestants": where it happens.
@@ -66,7 +66,21 @@ Roles::Party Roles::second_side(TokenIndex noun) const {
     add_actors(party.actors, syntax_.actors_at(argument.head));
     if (party.head < 0) party.head = argument.head;
   }
+  if (party.head < 0) party = side_behind(first_side(noun).head);
   return party;
+}
+
+// "ont opposé la police aux manifestants": hung from the first side.
+Roles::Party Roles::side_behind(TokenIndex first) const {
+  const Document& document = syntax_.document();
+  if (first < 0) return {};
+  const TokenIndex end = std::min(document.sentences[document[first].sentence].tokens.last, first + 8);
+  for (TokenIndex i = first + 1; i < end && !syntax_.is_verbal(i) && syntax_.lower(i) != ","; ++i) {
+    const Slot slot = syntax_.slot(i);
+    if (slot < first_preposition || syntax_.lexicon().slot_name(slot) != "à" || syntax_.actors_at(i).empty()) continue;
+    return {syntax_.actors_at(i), i, true, false};
+  }
+  return {};
 }
 
 // "une enquête visant Oslo", "Oslo, frappé par des sanctions": whom the verb beside the noun names.

@@ -136,6 +136,11 @@ TokenIndex Syntax::whole_of(TokenIndex token) const {
   const TokenIndex start = phrase_start(token);
   if (start < 3 || lower(start - 1) != "dont" || lower(start - 2) != "," || mention->tokens.last >= document_.size())
     return -1;
+  // "Oslo, dont le président, X, a": a clause, where the verb is singular.
+  const TokenIndex verb = document_[token].head;
+  if (document_[token].pos == Pos::noun && document_[token].dependency == "nsubj" && verb > token &&
+      document_[verb].dependency == "acl:relcl" && finite_morphology(verb).number == Number::singular)
+    return -1;
   TokenIndex outermost = -1;                          // "les membres de l'Union, dont Lima": all of them
   if (lower(mention->tokens.last) != ",") return -1;  // "dont Paris exigeait le retour" is a clause
   for (TokenIndex i = start - 3; i >= 0 && i > start - 9 && document_[i].sentence == document_[token].sentence; --i) {

@@ -63,13 +63,20 @@ TokenIndex Syntax::own_participle(TokenIndex token) const {
 
 // "A Oslo, Lima a dit": the parser takes the place for the subject and who speaks for its apposition.
 TokenIndex Syntax::verb_behind_place(TokenIndex token) const {
-  if (mention_at(token) == nullptr || document_[token].dependency != "appos") return -1;
+  const bool known = mention_at(token) != nullptr;
+  const std::string_view label = document_[token].dependency.view();
+  if (known ? label != "appos" : label != "nmod" || document_[token].pos != Pos::noun) return -1;
   const TokenIndex place = document_[token].head;
   if (place > token || !document_[place].dependency.view().starts_with("nsubj") || slot(place) < first_preposition)
     return -1;
   const std::string_view preposition = lexicon_.slot_name(slot(place));
   const TokenIndex first = document_.sentences[document_[token].sentence].tokens.first;
-  if ((preposition != "à" && preposition != "en") || phrase_start(place) > first + 1) return -1;
+  if (preposition != "à" && preposition != "en") return -1;
+  // "Lundi, à Oslo, des heurts ont"
+  const TokenIndex opens = phrase_start(place) - 1;
+  if (opens > first && lower(opens - 1) != ",") return -1;
+  const Pos next = document_[token + 1].pos;
+  if (!known && next != Pos::aux && next != Pos::verb) return -1;
   const TokenIndex start = phrase_start(token);
   const TokenIndex verb = document_[place].head;
   return start > 0 && lower(start - 1) == "," && verb > token && is_verbal(verb) ? verb : -1;

@@ -11,10 +11,11 @@ namespace {
 
 // Conjugated with "être" in the active voice, so that it makes no passive.
 bool takes_etre(std::string_view lemma) {
-  constexpr std::array<std::string_view, 24> verbs{
-      "aller",    "venir",     "arriver", "partir",   "entrer",  "sortir",   "monter",    "descendre",
-      "naître",   "mourir",    "tomber",  "rester",   "devenir", "revenir",  "parvenir",  "intervenir",
-      "convenir", "retourner", "décéder", "survenir", "advenir", "provenir", "redevenir", "repartir"};
+  constexpr std::array<std::string_view, 32> verbs{
+      "aller",    "venir",     "arriver",  "partir",     "entrer",   "sortir",   "monter",    "descendre",
+      "naître",   "mourir",    "tomber",   "rester",     "devenir",  "revenir",  "parvenir",  "intervenir",
+      "convenir", "retourner", "décéder",  "survenir",   "advenir",  "provenir", "redevenir", "repartir",
+      "rentrer",  "passer",    "demeurer", "apparaître", "accourir", "remonter", "ressortir", "retomber"};
   return among(lemma, verbs);
 }
 
@@ -70,6 +71,9 @@ Voice Syntax::voice(TokenIndex verb, int depth) const {
       !lower(verb).ends_with("ée") && !lower(verb).ends_with("ées")) {
     return Voice::active;
   }
+  // "est attendu": what "être" makes of a verb that takes "avoir", whatever the parser took the auxiliary for.
+  if (been && !has && document_.morphology(verb).verb_form == VerbForm::participle && !lower(verb).ends_with("ant"))
+    return Voice::passive;
   if (coordinated_participle(verb) >= 0) return Voice::active;
   // "ce que Lima conteste": a relative clause has no bare participle.
   if (document_[verb].dependency == "acl:relcl" && !auxiliary && dependent(verb, "nsubj") >= 0) return Voice::active;

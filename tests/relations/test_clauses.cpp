@@ -34,7 +34,7 @@ TEST_CASE("who acts and who is acted upon is found around openings, relative cla
       {"Oslo a condamné le raid et exigé des excuses de Lima.", "Oslo REQUEST Lima asserted"},
       {"Oslo a critiqué et sanctionné Lima.", "Oslo ACCUSE Lima asserted; Oslo SANCTION Lima asserted"},
       {"Oslo et Lima s'affrontent depuis lundi.", "Oslo DISAGREE Lima asserted"},
-      {"Des combats ont opposé jeudi Oslo à Lima.", "Oslo DISAGREE Lima asserted"},
+      {"Des combats ont opposé jeudi Oslo à Lima.", "Lima ASSAULT Oslo asserted; Oslo ASSAULT Lima asserted"},
       {"Les combats entre Oslo et Lima continuent.", "Lima ASSAULT Oslo asserted; Oslo ASSAULT Lima asserted"},
       {"Oslo a attaqué Lima.", "Oslo ASSAULT Lima asserted"},
       {"Oslo et Lima se rejettent la responsabilité du massacre.",
@@ -58,6 +58,9 @@ TEST_CASE("who acts and who is acted upon is found around openings, relative cla
       {"Oslo soupçonne Anna d'avoir trahi le pays en rencontrant Lima.",
        "Anna CONSULT Lima asserted; Oslo ACCUSE Anna asserted"},
       {"Les soldats d'Oslo ont obligé Anna à quitter Lima.", "Oslo SANCTION Anna asserted"},
+      {"Oslo, dont la présidente, Anna, a accusé Lima, se tait.", "Anna ACCUSE Lima asserted"},
+      {"Anna est attendue jeudi à Lima.", "Anna CONSULT Lima planned"},
+      {"Lundi, à Quito, des heurts ont opposé Oslo à Lima.", "Lima ASSAULT Oslo asserted; Oslo ASSAULT Lima asserted"},
   };
   test::check_file("clauses.conllu", cases, test::people);
 }
