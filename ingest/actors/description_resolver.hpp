@@ -56,6 +56,7 @@ class DescriptionResolver {
   bool is_of_office(const Draft& self) const;
   bool same_first_complement(const Draft& self, const Draft& other) const;
   std::string_view country_nearby(const Draft& self) const;
+  bool two_states(Draft& self);
   bool several_states(Draft& self);
   ActorIndex speakers_country(const Draft& self) const;
   std::vector<ActorIndex> countries_before(const Draft& self) const;

@@ -230,7 +230,7 @@ void DescriptionResolver::human(Draft& self) {
   const Role role = role_of(scene_, self);
   const bool acts = role == Role::subject || role == Role::recipient || role == Role::object || role == Role::event ||
                     role == Role::apposition;
-  if (self.number == Number::plural && two_persons(self)) return;
+  if (self.number == Number::plural && (two_persons(self) || two_states(self))) return;
   if (is_said_to_be(self)) return;
   if (self.number == Number::plural) {
     if (const ActorIndex same_people = apposed_group(self); same_people != no_actor) {

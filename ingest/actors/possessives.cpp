@@ -176,6 +176,40 @@ void PronounResolver::possessive(std::int32_t index) {
     }
   }
   answer(search, "possessive");
+  if (draft(index).resolved()) other_of_two(index, noun);
+}
+
+// "X a insulté Y. Son rival a répondu": the other of the two persons of whom the sentences around tell.
+void PronounResolver::other_of_two(std::int32_t possessive, TokenIndex noun) {
+  constexpr std::array<std::string_view, 7> words{"rival",         "adversaire", "interlocuteur", "homologue",
+                                                  "contradicteur", "ennemi",     "opposant"};
+  const std::int32_t itself = scene_.draft_at(noun);
+  if (itself == no_draft || draft(possessive).actors.size() != 1) return;
+  Draft& self = draft(itself);
+  if (self.source != Source::noun || self.absorbed || self.number == Number::plural || !self.country.empty() ||
+      self.complement != no_draft || self.apposed != no_draft || !among(scene_.noun(self).masculine, words))
+    return;
+  const bool nameless =
+      self.resolved() && scene_.candidates[self.actors.front()].actor.key.find('@') != std::string::npos;
+  if (self.resolved() && !nameless) return;
+  const ActorIndex owner = draft(possessive).actors.front();
+  if (scene_.candidates[owner].actor.kind != ActorKind::person) return;
+  const TokenIndex begin = reading_.sentence_begin(self.core.first);
+  const TokenIndex from = begin > 0 ? reading_.sentence_begin(begin - 1) : begin;
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (other.core.first < from || other.core.first >= self.core.first || !other.resolved() || other.absorbed) continue;
+    for (const ActorIndex actor : other.actors) {
+      const Candidate& candidate = scene_.candidates[actor];
+      if (candidate.actor.kind != ActorKind::person || actor == owner || actor == found) continue;
+      if (found != no_actor) return;
+      const bool gender =
+          candidate.gender == Gender::none || self.gender == Gender::none || candidate.gender == self.gender;
+      if (!gender || candidate.actor.key.find('@') != std::string::npos) return;
+      found = actor;
+    }
+  }
+  if (found != no_actor) scene_.resolve(self, found, Resolution::description, "the other of two persons");
 }
 
 }  // namespace entente

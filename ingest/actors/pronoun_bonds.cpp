@@ -117,6 +117,17 @@ void PronounResolver::bar_opening_phrase(Search& search) const {
   }
 }
 
+// "Selon X, il a menti": somebody else.
+void PronounResolver::bar_source(Search& search) const {
+  const TokenIndex pronoun = draft(search.pronoun).core.first;
+  const TokenIndex begin = reading_.sentence_begin(pronoun);
+  if (pronoun < begin + 3 || reading_.key(begin) != "selon" || document_.word(pronoun - 1) != ",") return;
+  for (TokenIndex i = begin + 1; i < pronoun; ++i) {
+    const std::int32_t other = clauses_.draft_on(i);
+    if (other != no_draft && draft(other).resolved()) bar(search, other);
+  }
+}
+
 // "Le parti de X l'accuse": of neither, as a rule.
 void PronounResolver::bar_phrase(Search& search, const Clauses::Doer& doer) const {
   if (doer.draft == no_draft) return;
@@ -149,7 +160,7 @@ void PronounResolver::favour_before_purpose(Search& search, TokenIndex predicate
 // "Oslo a reçu une délégation. Elle lui a promis": who acts goes on acting, and who was acted upon goes on being so.
 void PronounResolver::favour_patient(Search& search, const Clauses::Doer& doer) {
   const std::uint32_t sentence = document_[draft(search.pronoun).head].sentence;
-  if (sentence == 0 || doer.draft == no_draft || draft(doer.draft).pronoun != PronounKind::subject) return;
+  if (sentence == 0 || doer.draft == no_draft || !draft(doer.draft).resolved()) return;
   const TokenSpan before = document_.sentences[sentence - 1].tokens;
   for (TokenIndex i = before.first; i < before.last; ++i) {
     if (!document_.is_root(i) || document_[i].pos != Pos::verb) continue;

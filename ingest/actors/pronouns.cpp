@@ -140,6 +140,7 @@ void PronounResolver::subject(std::int32_t index) {
   const TokenIndex predicate = clauses_.predicate_of(draft(index).head);
   if (const std::int32_t first = named_first(draft(index)); first != no_draft) search.favoured.push_back({first, 6});
   bar_opening_phrase(search);
+  bar_source(search);
   if (!search.speaks) bar_quoted_speaker(search);
   if (predicate >= 0) {
     bar_arguments(search, predicate);
@@ -207,7 +208,7 @@ void PronounResolver::clitic(std::int32_t index) {
   search.for_person = draft(index).number == Number::plural             ? 0
                       : (accusative && !takes_persons(verb) && !guilty) ? 1
                                                                         : 2;
-  if (accusative) search.for_patient = 1;
+  search.for_patient = accusative ? 2 : 1;  // who is acted upon goes on being so
   if (same_doer) {
     const Clauses::Doer object = clauses_.object_of(first, draft(index).head);
     // "a signé un texte avec X et l'a publié"

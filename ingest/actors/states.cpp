@@ -78,6 +78,23 @@ std::vector<ActorIndex> DescriptionResolver::countries_before(const Draft& self)
   return found;
 }
 
+// "les deux voisins", "les deux alliés": countries, where two are spoken of.
+bool DescriptionResolver::two_states(Draft& self) {
+  constexpr std::array<std::string_view, 6> words{"voisin", "allié", "rival", "ennemi", "adversaire", "partenaire"};
+  if (!self.definite || self.complement != no_draft || self.tokens.last > self.core.last ||
+      !among(scene_.noun(self).masculine, words))
+    return false;
+  bool two = false;
+  for (TokenIndex t = self.tokens.first; t < self.core.first; ++t) two = two || reading_.key(t) == "deux";
+  std::vector<ActorIndex> last = two ? countries_before(self) : std::vector<ActorIndex>{};
+  if (last.size() != 2) return false;
+  std::reverse(last.begin(), last.end());
+  self.actors = last;
+  self.how = Resolution::description;
+  self.reason = "the two countries named last";
+  return true;
+}
+
 // "les grandes puissances", "quatre pays arabes", "les autres Etats": a group, where it does or suffers something.
 bool DescriptionResolver::several_states(Draft& self) {
   constexpr std::array<std::string_view, 7> words{
@@ -118,8 +135,11 @@ void DescriptionResolver::state(Draft& self) {
     if (self.resolved() || (complement.resolved() && !complement.modifier)) return;
   }
   if (several_states(self)) return;
-  if (word != "pays") return;
-  if (self.number == Number::singular && (self.definite || self.demonstrative || self.possessive) && self.bare) {
+  if (word != "pays" && word != "voisin" && word != "capitale" && word != "puissance" && word != "nation" &&
+      word != "république")
+    return;
+  if (word == "pays" && self.number == Number::singular && (self.definite || self.demonstrative || self.possessive) &&
+      self.bare) {
     ActorIndex last = no_actor;
     ActorIndex named = no_actor;
     for (const Draft& other : scene_.drafts) {

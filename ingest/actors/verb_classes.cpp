@@ -70,11 +70,11 @@ bool takes_people(std::string_view verb) {
 }
 
 bool takes_persons(std::string_view verb) {
-  constexpr std::array<std::string_view, 27> verbs{
-      "acquitter", "arreter", "assassiner",  "condamner", "debouter",    "deposer",    "destituer",
-      "detenir",   "elire",   "emprisonner", "executer",  "exiler",      "expulser",   "extrader",
-      "feliciter", "gracier", "incarcerer",  "inculper",  "interpeller", "interroger", "juger",
-      "limoger",   "nommer",  "relacher",    "relaxer",   "reconduire",  "revoquer"};
+  constexpr std::array<std::string_view, 32> verbs{
+      "abattre",    "blesser",  "enterrer", "tuer",      "venger",   "acquitter",  "arreter",     "assassiner",
+      "condamner",  "debouter", "deposer",  "destituer", "detenir",  "elire",      "emprisonner", "executer",
+      "exiler",     "expulser", "extrader", "feliciter", "gracier",  "incarcerer", "inculper",    "interpeller",
+      "interroger", "juger",    "limoger",  "nommer",    "relacher", "relaxer",    "reconduire",  "revoquer"};
   return among(verb, verbs);
 }
 

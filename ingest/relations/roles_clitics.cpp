@@ -52,7 +52,7 @@ bool Roles::may_stand_for(TokenIndex pronoun, TokenIndex verb, TokenIndex head, 
   const bool masculine = word == "le" || word == "eux" || (compound && word == "l'" && !form.ends_with("e"));
   if (!actors.empty() && document[head].pos == Pos::propn &&
       syntax_.actors().actors[actors.front()].kind == ActorKind::person)
-    return true;
+    return !(feminine && other.gender == Gender::masculine) && !(masculine && other.gender == Gender::feminine);
   if (feminine && other.gender != Gender::feminine) return false;
   return !(masculine && other.gender == Gender::feminine);
 }

@@ -152,4 +152,29 @@ TEST_CASE("an adjective before a noun in the plural has \"de\" for its article")
   CHECK(found.mention("l'armée de meilleures conditions") == nullptr);
 }
 
+TEST_CASE("\"son rival\" is the other of two persons, \"les deux voisins\" two countries") {
+  const std::string quarrel =
+      "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER insulte/VERB/0/ROOT/fin/=insulter "
+      "Moussa/PROPN/3/obj/B-PER Keïta/PROPN/4/flat:name/I-PER ./PUNCT/3/punct\n";
+  const std::string answer = "Son/DET/2/det/ms rival/NOUN/3/nsubj/ms répond/VERB/0/ROOT/fin/=répondre ./PUNCT/3/punct";
+  CHECK(Found(quarrel + answer).key("Son rival") == "person:moussa-keita");
+  const std::string alone =
+      "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER rit/VERB/0/ROOT/fin/=rire ./PUNCT/3/punct\n";
+  CHECK(Found(alone + answer).key("Son rival").find("durand") == std::string::npos);
+  const Found war(
+      "Le/DET/2/det/ms Mali/PROPN/5/nsubj/B-LOC et/CCONJ/4/cc la/DET/4/det/fs France/PROPN/2/conj/B-LOC "
+      "négocient/VERB/0/ROOT/fin/=négocier ./PUNCT/6/punct\n"
+      "Les/DET/3/det/mp deux/NUM/3/nummod voisins/NOUN/5/nsubj/mp/=voisin ont/AUX/5/aux:tense/fin/=avoir "
+      "signé/VERB/0/ROOT/part/=signer ./PUNCT/5/punct");
+  CHECK(war.key("Les deux voisins") == "country:ML country:FR");
+}
+
+TEST_CASE("who is the source of a sentence is not its \"il\"") {
+  const std::string heard =
+      "Moussa/PROPN/3/nsubj/B-PER Keïta/PROPN/1/flat:name/I-PER parle/VERB/0/ROOT/fin/=parler ./PUNCT/3/punct\n";
+  CHECK(Found(heard + "Selon/ADP/2/case Paul/PROPN/7/obl:mod/B-PER Durand/PROPN/2/flat:name/I-PER ,/PUNCT/2/punct "
+                      "il/PRON/7/nsubj/ms a/AUX/7/aux:tense/fin/=avoir menti/VERB/0/ROOT/part/=mentir ./PUNCT/7/punct")
+            .key("il") == "person:moussa-keita");
+}
+
 }  // namespace entente
