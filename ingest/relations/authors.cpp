@@ -221,6 +221,26 @@ TokenIndex Authors::thing_of(const Match& match) const {
   return -1;
 }
 
+// "s'en félicite", "s'en alarme": whoever has done what the sentence before tells.
+Roles::Party Authors::of_whole_event(const Match& match, const ActorSet& acting) const {
+  const Entry* rule = syntax_.lexicon().inference("auteur-cité");
+  const TokenIndex verb = match.anchor();
+  if (rule == nullptr || !syntax_.reflexive(verb)) return {};
+  const Document& document = syntax_.document();
+  const std::uint32_t sentence = document[verb].sentence;
+  bool stands = false;
+  for (TokenIndex i = verb - 1; i >= document.sentences[sentence].tokens.first && i >= verb - 3; --i)
+    stands = stands || syntax_.lower(i) == "en";
+  if (!stands) return {};
+  for (const Relation& relation : found_) {
+    const Passage& passage = relation.passages.front();
+    if (passage.sentence + 1 != sentence || relation.modality == Modality::denied || relation.attributed_to) continue;
+    if (contains(acting, relation.source)) return {};
+    return {{relation.source}, verb, true, true, rule};
+  }
+  return {};
+}
+
 Roles::Party Authors::target(const Match& match, const ActorSet& acting) const {
   const std::string_view type = match.entry->frame.type;
   if (match.entry->kind != WordKind::verb ||
@@ -228,6 +248,9 @@ Roles::Party Authors::target(const Match& match, const ActorSet& acting) const {
     return {};
   const TokenIndex verb = match.anchor();
   // What one gives way in is one's own: "revenir sur cette décision".
+  if (among(type, {"SUPPORT", "ACCUSE", "PROTEST"})) {
+    if (Roles::Party party = of_whole_event(match, acting); !party.actors.empty()) return party;
+  }
   if (const TokenIndex noun = thing_of(match); noun >= 0)
     return type == "CONCEDE" ? Roles::Party{} : of_noun(noun, acting);
   if (!among(type, {"REJECT", "SUPPORT", "AGREE", "CONCEDE"}) || match.tokens.size() > 1) return {};

@@ -37,6 +37,7 @@ class Authors {
   Roles::Party of_court(TokenIndex noun, const ActorSet& besides) const;
   Roles::Party of_lawmaker(TokenIndex noun, const ActorSet& besides) const;
   Roles::Party of_noun(TokenIndex noun, const ActorSet& besides) const;
+  Roles::Party of_whole_event(const Match& match, const ActorSet& acting) const;
   TokenIndex thing_of(const Match& match) const;
 
   const Syntax& syntax_;

@@ -105,7 +105,9 @@ bool ModalityReader::is_conditional_clause(TokenIndex verb) const {
     if (child > verb) break;
     const std::string& form = syntax_.lower(child);
     if (form == "moins" && child > 0 && syntax_.lower(child - 1) == "à") return true;
-    if ((form == "si" || form == "s'") &&
+    // "s'il" is a condition, "s'en est réjoui" none.
+    const bool elided = form == "s'" && child + 1 < verb && syntax_.lower(child + 1).starts_with("il");
+    if ((form == "si" || elided) &&
         (syntax_.document()[child].dependency == "mark" || syntax_.document()[child].pos == Pos::sconj))
       return true;
   }

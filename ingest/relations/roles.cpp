@@ -262,6 +262,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   if (Party party = country_of_post(match); !party.actors.empty()) return party;
   // "Oslo et Lima sont convenus de protéger Quito": with each other.
   if (agrees_among(match, acting)) return found;
+  if (Party party = demander(match, acting); !party.actors.empty()) return party;
   if (frame.content != Content::none) {
     Party party = content_party(match);
     std::erase_if(party.actors, [&](ActorIndex actor) {

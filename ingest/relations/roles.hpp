@@ -188,6 +188,7 @@ class Roles {
   TokenIndex noun_aiming(TokenIndex verb) const;
   Party named_doer(const Match& match) const;
   Party asked_to_come(const Match& match, const ActorSet& acting) const;
+  Party demander(const Match& match, const ActorSet& acting) const;
   Party asker(const Match& match, const ActorSet& acting) const;
   void add_argument(Party& party, const Match& match, TokenIndex head, bool as_target) const;
   // Prepositional arguments of the words of the match and of its light verb.

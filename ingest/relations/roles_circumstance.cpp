@@ -186,6 +186,25 @@ bool Roles::speaks_for(ActorIndex actor, ActorIndex other) const {
          one.kind != ActorKind::group && two.kind != ActorKind::group;
 }
 
+// "refuse de la dissoudre, comme l'exigeait Oslo": whose demand it is.
+Roles::Party Roles::demander(const Match& match, const ActorSet& acting) const {
+  if (match.entry->kind != WordKind::verb || !among(match.entry->frame.type, {"REJECT", "CONCEDE", "AGREE"})) return {};
+  const Document& document = syntax_.document();
+  const TokenIndex end = document.sentences[document[match.anchor()].sentence].tokens.last;
+  for (TokenIndex i = match.last() + 4; i < end; ++i) {
+    if (!among(syntax_.lower(i - 1), {"l'", "le", "la", "les"}) || !syntax_.is_verbal(i)) continue;
+    const std::string& opener = syntax_.lower(i - 2);
+    const bool as = opener == "comme" || (among(opener, {"que", "qu'"}) && syntax_.lower(i - 3) == "ainsi");
+    const MatchIndex asking = as ? matches_.at(i, Role::relation) : no_match;
+    if (asking == no_match || matches_[asking].entry->frame.type != "REQUEST") continue;
+    Party party = source(asking);
+    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    party.reached = true;
+    if (!party.actors.empty()) return party;
+  }
+  return {};
+}
+
 // What was asked for is refused, or granted, to who has asked; what somebody is accused of is denied to the accuser.
 Roles::Party Roles::asker(const Match& match, const ActorSet& acting) const {
   const Entry* rule = syntax_.lexicon().inference("demandeur");

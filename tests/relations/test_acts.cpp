@@ -51,6 +51,13 @@ TEST_CASE("what is rejected, backed or denied is of whoever made or said it, whe
       {"Lima n'entend pas céder aux exigences d'Oslo.", "Lima REJECT Oslo asserted"},
       {"Lima ne veut pas accepter le plan d'Oslo.", "Lima REJECT Oslo asserted"},
       {"Lima a défendu le plan d'Oslo.", "Lima SUPPORT Oslo asserted"},
+      {"Oslo a expulsé Anna. Quito s'en est alarmée.", "Oslo COERCE Anna asserted; Quito ACCUSE Oslo asserted"},
+      {"Le Tribunal a condamné Anna à deux ans de prison. Quito s'en est réjouie.",
+       "Quito SUPPORT Tribunal asserted; Tribunal SANCTION Anna asserted"},
+      {"Lima a refusé de dissoudre la Fédération, comme l'exigeait Oslo.",
+       "Lima COERCE Fédération denied; Lima REJECT Oslo asserted; Oslo REQUEST Lima asserted"},
+      {"Oslo a rejeté l'initiative de Quito. Lima a combattu le texte.",
+       "Lima REJECT Quito asserted; Oslo REJECT Quito asserted"},
   };
   test::check_file("acts.conllu", cases, bodies);
 }
