@@ -58,6 +58,8 @@ bool ModalityReader::is_negated(TokenIndex token) const {
     return false;
   }
   const TokenIndex first = document.sentences[document[token].sentence].tokens.first;
+  // "n'a ni condamné ni soutenu"
+  if (token > first && syntax_.lower(token - 1) == "ni") return true;
   for (TokenIndex back = token - 1; back >= first && back >= token - 5; --back) {
     const std::string& form = syntax_.lower(back);
     if (form == "ne" || form == "n'") return true;

@@ -152,6 +152,8 @@ class Syntax {
   Subject subject_behind_cut(TokenIndex participle, int depth) const;
   Subject subject_of_lost_auxiliary(TokenIndex verb, int depth) const;
   Subject subject_at_root(TokenIndex noun) const;
+  TokenIndex oblique_relative(TokenIndex verb, TokenIndex antecedent) const;
+  Subject subject_between(TokenIndex pronoun, TokenIndex verb) const;
   Subject subject_of_bare_participle(TokenIndex participle) const;
   Subject subject_of_piece_before(TokenIndex verb, int depth) const;
   TokenIndex coordinated_participle(TokenIndex participle) const;

@@ -311,6 +311,11 @@ void Syntax::find_arguments() {
     // "quelques heures après avoir été condamné": no infinitive has a subject before it.
     if (label.starts_with("nsubj") && i < up && mention_at(i) == nullptr && is_infinitive(up)) continue;
     Slot slot = slot_[static_cast<std::size_t>(i)];
+    // "Lima, auquel Oslo fournit": no subject.
+    if (among(lower(i), {"auquel", "auxquels", "auxquelles"})) {
+      label = "obl";
+      slot = lexicon_.slot("à").value_or(slot);
+    }
     if (is_verbal(up)) {
       const bool passive = voice(up) == Voice::passive;
       if (label == "nsubj" || label == "nsubj:pass") {

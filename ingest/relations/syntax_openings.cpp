@@ -118,6 +118,31 @@ Syntax::Subject Syntax::subject_of_lost_auxiliary(TokenIndex verb, int depth) co
   return subject;
 }
 
+// "Lima, à qui Oslo refuse", "Lima, contre laquelle": the pronoun of a relative clause whose subject is not what it
+// stands for; -1 where there is none.
+TokenIndex Syntax::oblique_relative(TokenIndex verb, TokenIndex antecedent) const {
+  for (TokenIndex i = verb - 1; i > antecedent && i > verb - 10; --i) {
+    const std::string& word = lower(i);
+    if (word == "," || (is_verbal(i) && is_finite(i))) return -1;
+    if (among(word, {"dont", "où", "auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})) return i;
+    const bool behind = document_[i - 1].pos == Pos::adp;
+    if (behind && among(word, {"qui", "lequel", "laquelle", "lesquels", "lesquelles"})) return i;
+    if (word == "qui") return -1;
+  }
+  return -1;
+}
+
+// Who stands between the pronoun and the verb, right before it.
+Syntax::Subject Syntax::subject_between(TokenIndex pronoun, TokenIndex verb) const {
+  TokenIndex end = verb;
+  while (end - 1 > pronoun && mention_at(end - 1) == nullptr &&
+         (is_clitic(lower(end - 1)) || document_[end - 1].pos == Pos::aux || document_[end - 1].pos == Pos::adv))
+    --end;
+  const TokenIndex head = actor_ending_at(end);
+  if (head <= pronoun || slot(head) != slot_object) return {};
+  return {actors_at(head), head, true};
+}
+
 Syntax::Subject Syntax::subject_at_root(TokenIndex noun) const {
   Subject subject{actors_at(noun), noun, true};
   for (const TokenIndex child : dependents_.of(noun)) {

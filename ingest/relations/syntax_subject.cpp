@@ -351,7 +351,10 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
   }
   if (label == "acl" && lower(verb).ends_with("ant")) return subject_of_present_participle(verb, depth);
   if (label.starts_with("acl")) {
-    if (label == "acl:relcl") return {actors_at(up), up, actors_at(up).empty()};
+    if (label == "acl:relcl") {
+      if (const TokenIndex pronoun = oblique_relative(verb, up); pronoun >= 0) return subject_between(pronoun, verb);
+      return {actors_at(up), up, actors_at(up).empty()};
+    }
     if (document_.morphology(verb).verb_form == VerbForm::infinitive) {
       // "un village suspecté de cacher": of whom the participle is said.
       if (verb >= 2 && is_verbal(verb - 2) && document_[verb - 2].head == up &&

@@ -61,6 +61,8 @@ TEST_CASE("who acts and who is acted upon is found around openings, relative cla
       {"Oslo, dont la présidente, Anna, a accusé Lima, se tait.", "Anna ACCUSE Lima asserted"},
       {"Anna est attendue jeudi à Lima.", "Anna CONSULT Lima planned"},
       {"Lundi, à Quito, des heurts ont opposé Oslo à Lima.", "Lima ASSAULT Oslo asserted; Oslo ASSAULT Lima asserted"},
+      {"Oslo, à qui Lima refusait des armes, a critiqué Quito.", "Lima REJECT Oslo asserted"},
+      {"L'Observatoire n'a ni condamné ni soutenu Lima.", "Observatoire SUPPORT Lima denied"},
   };
   test::check_file("clauses.conllu", cases, test::people);
 }
