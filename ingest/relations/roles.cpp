@@ -190,7 +190,7 @@ Roles::Party Roles::find_source(const Match& match) const {
   const bool asked =
       governor != no_match && matches_[governor].entry->frame.type == "REQUEST" && frame.type == "RETREAT";
   for (Party party : {visitor(match), leader_of(match), author_of(match), asked ? Party{} : told_before(match),
-                      doer_to_the_same(match), talks_source(match)}) {
+                      doer_to_the_same(match), giver_by_gift(match), killer_of(match), talks_source(match)}) {
     if (!party.actors.empty()) return party;
   }
   return match.entry->kind == WordKind::noun ? named_doer(match) : Party{};

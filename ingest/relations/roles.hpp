@@ -150,6 +150,8 @@ class Roles {
   Party leader_of(const Match& match) const;
   Party doer_to_the_same(const Match& match) const;
   Party accused_by_consequence(const Match& match) const;
+  Party killer_of(const Match& match) const;
+  Party giver_by_gift(const Match& match) const;
   Party marcher(const Match& match, const ActorSet& besides) const;
   TokenIndex force_withdrawn(const Match& match) const;
   Party owner_of_force(const Match& match, TokenIndex force) const;

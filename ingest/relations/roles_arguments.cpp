@@ -10,7 +10,8 @@ void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool
   const Frame& frame = match.entry->frame;
   const ActorSet& direct = syntax_.actors_at(head);
   if (party.head < 0) party.head = head;
-  if (as_target && frame.capital && direct.empty()) {
+  const bool town = direct.size() == 1 && syntax_.actors().actors[direct.front()].kind == ActorKind::place;
+  if (as_target && frame.capital && (direct.empty() || (town && frame.type == "SANCTION"))) {
     if (const auto country = country_of_capital(head)) {
       add_actors(party.actors, std::span(&*country, 1));
       return;

@@ -85,17 +85,21 @@ Roles::Party Roles::doer_to_the_same(const Match& match) const {
   const std::uint32_t sentence = document[match.anchor()].sentence;
   Party best;
   std::uint32_t nearest = near_sentences + 1;
-  for (MatchIndex index = 0; index < static_cast<MatchIndex>(matches_.all().size()); ++index) {
-    const Match& other = matches_[index];
-    if (other.entry->role != Role::relation || !is_violent(other.entry->frame.type) || &other == &match) continue;
-    const std::uint32_t here = document[other.anchor()].sentence;
-    const std::uint32_t away = std::max(here, sentence) - std::min(here, sentence);
-    if (away >= nearest || other.entry->kind == WordKind::noun || !contains(target(index).actors, met.front()))
-      continue;
-    const Party& doer = source(index);
-    if (doer.actors.empty() || doer.inferred != nullptr || contains(doer.actors, met.front())) continue;
-    best = {doer.actors, doer.head, true, true, rule};
-    nearest = away;
+  const auto last = static_cast<std::uint32_t>(document.sentences.size() - 1);
+  const TokenIndex begin = document.sentences[sentence - std::min(sentence, near_sentences)].tokens.first;
+  const TokenIndex end = document.sentences[std::min(sentence + near_sentences, last)].tokens.last;
+  for (TokenIndex i = begin; i < end; ++i) {
+    for (const MatchIndex index : matches_.at(i)) {
+      const Entry& other = *matches_[index].entry;
+      if (other.role != Role::relation || !is_violent(other.frame.type) || other.kind == WordKind::noun) continue;
+      const std::uint32_t here = document[i].sentence;
+      const std::uint32_t away = std::max(here, sentence) - std::min(here, sentence);
+      if (away >= nearest || !contains(target(index).actors, met.front())) continue;
+      const Party& doer = source(index);
+      if (doer.actors.empty() || doer.inferred != nullptr || contains(doer.actors, met.front())) continue;
+      best = {doer.actors, doer.head, true, true, rule};
+      nearest = away;
+    }
   }
   return best;
 }
@@ -112,6 +116,25 @@ Roles::Party Roles::accused_by_consequence(const Match& match) const {
   if (!follows) return {};
   const Syntax::Subject suffers = syntax_.surface_subject(verb);
   return {suffers.actors, suffers.head, suffers.fallback, true, rule};
+}
+
+// "la mort de civils dans un raid de Lima": by whoever does that.
+Roles::Party Roles::killer_of(const Match& match) const {
+  const bool death = match.entry->kind == WordKind::noun && among(syntax_.lemma(match.anchor()), {"mort", "décès"});
+  return death ? event_doer(match.anchor()) : Party{};
+}
+
+// "la livraison de missiles américains": of whose make what is given is.
+Roles::Party Roles::giver_by_gift(const Match& match) const {
+  if (match.entry->kind != WordKind::noun || match.entry->frame.type != "AID") return {};
+  for (const Argument& argument : syntax_.below(match.anchor())) {
+    if (argument.slot < first_preposition || syntax_.lexicon().slot_name(argument.slot) != "de" ||
+        !syntax_.actors_at(argument.head).empty())
+      continue;
+    ActorSet makers = syntax_.modifiers(argument.head);
+    if (!makers.empty()) return {makers, argument.head, false, true};
+  }
+  return {};
 }
 
 // "a interdit la manifestation", "refuse d'autoriser la marche": of whoever has last called to one or marched.

@@ -75,9 +75,11 @@ Roles::Party Roles::struck_place(const Match& match) const {
 // The country that a capital stands for, where the article speaks of it; else the town itself. Keys of capitals name
 // their country ("place:PE/lima").
 std::optional<ActorIndex> Roles::country_of_capital(TokenIndex head) const {
-  const auto place = syntax_.place_at(head);
-  if (!place) return std::nullopt;
+  auto place = syntax_.place_at(head);
   const std::vector<Actor>& actors = syntax_.actors().actors;
+  const ActorSet& named = syntax_.actors_at(head);
+  if (!place && named.size() == 1 && actors[named.front()].kind == ActorKind::place) place = named.front();
+  if (!place) return std::nullopt;
   const std::string& key = actors[*place].key;
   constexpr std::string_view prefix = "place:";
   const std::size_t slash = key.find('/');

@@ -34,6 +34,9 @@ TEST_CASE("whoever does what a noun says is found, and whom it meets") {
       {"Les milices soutenues par Oslo ont attaqué Lima.", ""},
       {"Quito dénonce l'assaut mené par Oslo contre Lima.", "Oslo ASSAULT Lima asserted; Quito ACCUSE Oslo asserted"},
       {"L'assaut de la Fédération contre Lima a continué.", "Fédération ASSAULT Lima asserted"},
+      {"La mort d'Anna dans une attaque de la Fédération reste un drame.", "Fédération ASSAULT Anna asserted"},
+      {"La levée des sanctions de l'Observatoire contre Lima est attendue.", "Observatoire CONCEDE Lima requested"},
+      {"Oslo a transféré mercredi le contrôle de la province à Lima.", "Oslo RETREAT Lima asserted"},
   };
   test::check_file("nominal.conllu", cases, test::people);
 }
