@@ -94,8 +94,8 @@ constexpr Stage stages[] = {
     choose_participants,
     resolve_pronouns,
     find_offices_of_possessors,
-    find_affiliations,
     find_leaders,
+    find_affiliations,
     find_institutions,
 };
 // clang-format on

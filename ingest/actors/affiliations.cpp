@@ -36,7 +36,10 @@ class AffiliationReader {
       speaks_through(self);
     }
     for (TokenIndex t = 1; t + 2 < document_.size(); ++t) {
-      if (reading_.key(t).starts_with("issu")) sprung_from(t);
+      const std::string_view key = reading_.key(t);
+      if (key.starts_with("issu")) sprung_from(t, t + 1);
+      const bool joined = key.starts_with("reuni") || key.starts_with("regroupe") || key.starts_with("rassemble");
+      if (joined && reading_.key(t + 1) == "au" && reading_.key(t + 2) == "sein") sprung_from(t, t + 3);
     }
     for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) unnamed_party(i);
   }
@@ -60,7 +63,7 @@ class AffiliationReader {
   void speaks_there(const Draft& body);
   void of_body(const Draft& person);
   void elected(const Draft& person);
-  void sprung_from(TokenIndex participle);
+  void sprung_from(TokenIndex participle, TokenIndex of);
   ActorIndex party_of(ActorIndex person) const;
   void own_party(const Draft& possessive);
   void unnamed_party(std::int32_t index);
@@ -245,11 +248,13 @@ void AffiliationReader::elected(const Draft& person) {
   tie(person.actors.front(), "HOLDS_OFFICE", *body, std::string(document_.words({to + 2, to + 3})), "elected to it");
 }
 
-// "les autorités, issues du Front", "un ministre issu du Hezbollah".
-void AffiliationReader::sprung_from(TokenIndex participle) {
-  if (participle + 1 >= document_.size() || !among(reading_.key(participle + 1), of_words)) return;
-  const Draft* body = starting(participle + 2);
-  if (body == nullptr || body->source == Source::noun || !is_body(*body)) return;
+// "les autorités, issues du Front", "un ministre issu du Hezbollah", "des partis, réunis au sein du Pacte". `of` is the
+// preposition.
+void AffiliationReader::sprung_from(TokenIndex participle, TokenIndex of) {
+  if (of + 1 >= document_.size() || !among(reading_.key(of), of_words)) return;
+  const Draft* body = starting(of + 1);
+  if (body == nullptr || body->source == Source::noun) return;
+  if (of == participle + 1 ? !is_body(*body) : !is_organised(*body)) return;
   const TokenIndex before = document_.word(participle - 1) == "," ? participle - 1 : participle;
   for (const Draft& self : scene_.drafts) {
     if (self.absorbed || !self.resolved() || self.modifier || self.actors.size() != 1 ||
@@ -267,8 +272,13 @@ ActorIndex AffiliationReader::party_of(ActorIndex person) const {
   ActorIndex found = no_actor;
   for (const Tie& tie : scene_.ties) {
     if (tie.source != person || tie.former || (tie.type != "MEMBER_OF" && tie.type != "HOLDS_OFFICE") ||
-        scene_.candidates[tie.target].cls != "parti" || tie.target == found)
+        tie.target == found)
       continue;
+    // A body of which nothing is known may be one.
+    const Candidate& body = scene_.candidates[tie.target];
+    const bool party =
+        body.cls == "parti" || (body.cls.empty() && body.named && body.actor.kind == ActorKind::organisation);
+    if (!party) continue;
     if (found != no_actor) return no_actor;
     found = tie.target;
   }
@@ -281,7 +291,6 @@ void AffiliationReader::unnamed_party(std::int32_t index) {
   if (self.absorbed || !scene_.is_noun(self, NounCategory::body) || self.number == Number::plural) return;
   constexpr std::array<std::string_view, 3> words{"parti", "formation", "formation politique"};
   if (!among(scene_.noun(self).masculine, words)) return;
-  if (self.resolved() && scene_.candidates[self.actors.front()].named) return;
   ActorIndex owner = no_actor;
   if (self.possessive) {
     const std::int32_t at = scene_.draft_at(self.tokens.first);
@@ -291,6 +300,10 @@ void AffiliationReader::unnamed_party(std::int32_t index) {
     owner = draft(self.complement).actors.front();
   }
   if (owner == no_actor || scene_.candidates[owner].actor.kind != ActorKind::person) return;
+  if (self.resolved() && scene_.candidates[self.actors.front()].named) {
+    tie(owner, "MEMBER_OF", self, {}, "party of the possessor");  // "le Courant libre, le parti du président"
+    return;
+  }
   const ActorIndex party = party_of(owner);
   if (party == no_actor) return;
   scene_.resolve(scene_.drafts[static_cast<std::size_t>(index)], party, Resolution::description,

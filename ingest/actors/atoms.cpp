@@ -208,9 +208,7 @@ bool AtomFinder::take_term(const TermMatch& match) {
            reading_.knowledge().noun(draft.target).masculine == "immeuble"))
         return false;
       // "faire état de": the state is written with a capital.
-      if (match.tokens.size() == 1 && reading_.key(match.tokens.first) == "etat" &&
-          !reading_.capital(match.tokens.first))
-        return false;
+      if (reading_.key(match.tokens) == "etat" && !reading_.capital(match.tokens.first)) return false;
       // "la retraite" is no "retraité": keys have no accents.
       if (match.tokens.size() == 1 && !reading_.all_capitals(match.tokens.first) &&
           reading_.knowledge().noun(draft.target).masculine.ends_with("é") &&

@@ -171,6 +171,8 @@ void OfficeReader::shared(std::int32_t index) {
     const std::string led = country_led(scene_.candidates[person].actor);
     const ActorIndex country = scene_.country_actor(led.empty() ? std::string(draft(adjective).country) : led);
     persons.push_back(person);
+    if (country != no_actor && !led.empty())
+      scene_.resolve(draft(adjective), country, Resolution::demonym, "adjective of the country");
     if (country != no_actor)
       ties.push_back({person, "HOLDS_OFFICE", country, std::string(document_.words(self.core)), self.core,
                       "office shared by several", self.former});

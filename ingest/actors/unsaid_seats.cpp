@@ -32,6 +32,8 @@ class UnsaidSeat {
   std::string_view minister_before(const Draft& noun) const;
   ActorIndex body_spoken_of(const Draft& noun) const;
   bool is_monarchy(std::string_view country) const;
+  ActorIndex regional_government() const;
+  ActorIndex prosecution() const;
   ActorIndex commission() const;
 
   Scene& scene_;
@@ -106,6 +108,7 @@ std::string_view UnsaidSeat::held_by_name(const std::string& name, std::string_v
 ActorIndex UnsaidSeat::find(const Draft& noun, ActorIndex person) const {
   const Noun& word = scene_.noun(noun);
   const Actor& actor = scene_.candidates[person].actor;
+  if (word.masculine.starts_with("procureur")) return prosecution();
   if (actor.key.find('@') == std::string::npos) {
     if (const ActorIndex body = body_spoken_of(noun); body != no_actor) return body;
   }
@@ -121,6 +124,10 @@ ActorIndex UnsaidSeat::find(const Draft& noun, ActorIndex person) const {
   const std::string_view held = held_by_name(actor.name, word.cls);
   if (!held.empty()) return scene_.country_actor(held);
   if (word.masculine.starts_with("commissaire")) return commission();
+  // "le ministre russe X ... Le ministre refuse": of the state that the text has given him already.
+  if (!actor.country.empty()) return scene_.country_actor(actor.country);
+  // Heads of regions: of no state.
+  if (word.masculine == "ministre-président") return regional_government();
   std::string_view country = dateline_country(noun);
   if (country.empty()) country = country_of_coup(noun);
   if (country.empty()) country = country_that_opens(noun);
@@ -184,6 +191,33 @@ ActorIndex UnsaidSeat::body_spoken_of(const Draft& noun) const {
 // Nobody is prince of a republic.
 bool UnsaidSeat::is_monarchy(std::string_view country) const {
   return scene_.published && reading_.knowledge().holder(country, "monarch", *scene_.published) != nullptr;
+}
+
+// "le ministre-président": of the only regional government that the article has.
+ActorIndex UnsaidSeat::regional_government() const {
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (!other.resolved() || other.absorbed || !scene_.is_noun(other, NounCategory::institution) ||
+        scene_.noun(other).cls != "government" || other.actors.front() == found)
+      continue;
+    if (scene_.candidates[other.actors.front()].actor.key.ends_with("/gouvernement")) continue;
+    if (found != no_actor) return no_actor;
+    found = other.actors.front();
+  }
+  return found;
+}
+
+// "le procureur": of the only prosecution that the article has.
+ActorIndex UnsaidSeat::prosecution() const {
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (!other.resolved() || other.absorbed || !scene_.is_noun(other, NounCategory::institution)) continue;
+    const std::string_view word = scene_.noun(other).masculine;
+    if ((word != "parquet" && word != "ministère public") || other.actors.front() == found) continue;
+    if (found != no_actor) return no_actor;
+    found = other.actors.front();
+  }
+  return found;
 }
 
 // "le commissaire X": of the Commission, where the article has it.

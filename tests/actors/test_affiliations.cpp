@@ -131,6 +131,29 @@ TEST_CASE("an office alone is of the one body of its kind that the sentence befo
   CHECK(found.tie("HOLDS_OFFICE") == "person:oumar-diallo organisation:FR/cgt secrétaire général");
 }
 
+TEST_CASE("somebody's party is the one that he leads, and those of it are its members") {
+  const Found found(
+      "Awa/PROPN/3/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER préside/VERB/0/ROOT/fin/=présider le/DET/5/det "
+      "PSB/PROPN/3/obj/B-ORG ./PUNCT/3/punct\n"
+      "Awa/PROPN/3/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER réunit/VERB/0/ROOT/fin les/DET/5/det/mp "
+      "militants/NOUN/3/obj/mp de/ADP/8/case son/DET/8/det/ms parti/NOUN/5/nmod/ms ./PUNCT/3/punct");
+  CHECK(found.key("son parti") == "organisation:psb");
+}
+
+TEST_CASE("a prosecutor is of the only prosecution, a minister-president of no state") {
+  const Found prosecutor(
+      "Le/DET/2/det/ms parquet/NOUN/3/nsubj/ms enquête/VERB/0/ROOT/fin en/ADP/5/case France/PROPN/3/obl:mod/B-LOC "
+      "./PUNCT/3/punct\n"
+      "Le/DET/2/det/ms procureur/NOUN/5/nsubj/ms Oumar/PROPN/2/appos/B-PER Diallo/PROPN/3/flat:name/I-PER "
+      "refuse/VERB/0/ROOT/fin ./PUNCT/5/punct");
+  CHECK(prosecutor.tie("HOLDS_OFFICE").find("parquet") != std::string::npos);
+  const Found region(
+      "La/DET/2/det France/PROPN/3/nsubj/B-LOC refuse/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "Le/DET/2/det/ms ministre-président/NOUN/5/nsubj/ms Oumar/PROPN/2/appos/B-PER Diallo/PROPN/3/flat:name/I-PER "
+      "refuse/VERB/0/ROOT/fin ./PUNCT/5/punct");
+  CHECK(region.tie("HOLDS_OFFICE").empty());
+}
+
 TEST_CASE("a union's acronym and a trade behind a hyphen are one name") {
   const Found found(
       "La/DET/2/det CGT~/PROPN/5/nsubj/B-ORG -~/PUNCT/2/punct cheminots/NOUN/2/nmod/mp proteste/VERB/0/ROOT/fin "
