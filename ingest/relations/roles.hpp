@@ -92,6 +92,7 @@ class Roles {
   Party doer_of_governing(TokenIndex verb, int depth) const;
   Party object_past_insertion(TokenIndex verb) const;
   bool does_as(TokenIndex verb, MatchIndex event) const;
+  TokenIndex given_the_right(TokenIndex infinitive) const;
   Party agent_astray(TokenIndex verb) const;
   void add_listed_agents(Party& party) const;
   bool is_said_of_people(TokenIndex noun) const;

@@ -38,6 +38,8 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
   if (const Gap* gap = own ? nullptr : gap_of(verb)) return {gap->actors, gap->head, false, false};
   if (!own) {
     if (is_judged_deed(syntax_, verb)) return party;
+    if (const TokenIndex other = given_the_right(verb); other >= 0)
+      return {syntax_.actors_at(other), other, false, false};
     if (const TokenIndex seen = syntax_.doer_before_infinitive(verb); seen >= 0)
       return {syntax_.actors_at(seen), seen, false, false};
     const MatchIndex governor = content_governor(verb);
@@ -141,6 +143,23 @@ Roles::Party Roles::doer_of_governing(TokenIndex verb, int depth) const {
       return {syntax_.actors_at(argument.head), argument.head, false, false};
   }
   return {};
+}
+
+// "conteste à la justice le droit de juger": whose right it is to do so; -1 where the clause does not say.
+TokenIndex Roles::given_the_right(TokenIndex infinitive) const {
+  const Document& document = syntax_.document();
+  if (document.morphology(infinitive).verb_form != VerbForm::infinitive || document.is_root(infinitive)) return -1;
+  const TokenIndex noun = document[infinitive].head;
+  if (noun > infinitive ||
+      !among(syntax_.lemma(noun), {"droit", "possibilité", "permission", "autorisation", "capacité"}))
+    return -1;
+  const TokenIndex verb = syntax_.governor(noun);
+  const auto to = syntax_.lexicon().slot("à");
+  if (verb < 0 || verb > noun || !syntax_.is_verbal(verb) || !to) return -1;
+  for (const Argument& argument : syntax_.below(verb)) {
+    if (argument.slot == *to) return argument.head;
+  }
+  return -1;
 }
 
 // What kills is an attack, not an inquiry: a violent verb has the doer of a violent subject alone.

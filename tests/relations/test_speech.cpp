@@ -64,6 +64,9 @@ TEST_CASE("what is said of others is a relation with them, and nothing is where 
       {"Anna n'a apporté aucune preuve, a tranché Oslo.", "Oslo ACCUSE Anna asserted"},
       {"Anna est prête à mourir pour Lima.", ""},
       {"Oslo est prêt à aider Lima.", "Oslo AGREE Lima asserted; Oslo AID Lima planned"},
+      {"La loi donne à Lima le droit d'arrêter Anna.", "Lima COERCE Anna asserted"},
+      {"Oslo conteste à Lima le droit de juger Anna.", ""},
+      {"Lima a menti, a protesté Anna.", "Anna ACCUSE Lima asserted"},
   };
   test::check_file("speech.conllu", cases, people_and_courts);
 }
