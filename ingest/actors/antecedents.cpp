@@ -195,7 +195,9 @@ std::optional<Antecedents::Choice> Antecedents::choose(const Search& search) con
     if (back == 0 && favoured == search.favoured.end()) score += search.for_sentence;
     if (back > 1 && thing_between) score -= 2.5;
     if (back > 0 && is_quoted(other.head) && !is_quoted(pronoun.head)) score -= of_quotation;
-    if (entry.role == Role::object || entry.role == Role::recipient) score += search.for_patient;
+    if ((entry.role == Role::object || entry.role == Role::recipient) &&
+        scene_.reading.preposition(other.head) != "par")
+      score += search.for_patient;
     if (pronoun.number == Number::plural && !other.possessive) {
       std::vector<ActorIndex> all = everybody(i);
       if (all.size() > other.actors.size() &&

@@ -120,6 +120,8 @@ void PronounResolver::possessive(std::int32_t index) {
   search.body_alone = is_of_leader(draft(index), noun);
   if (is_of_body(owned)) search.for_body = 1.5;
   if (is_of_person(owned)) search.for_person = 3.5;
+  if ((owned == "avocat" || owned == "defenseur" || owned == "proces") && is_behind_verdict(draft(index)))
+    search.for_patient = 4;
   const std::int32_t itself = clauses_.draft_on(noun);
   if (itself != no_draft) bar(search, itself);
   // "son allié américain": a state's
@@ -177,6 +179,16 @@ void PronounResolver::possessive(std::int32_t index) {
   }
   answer(search, "possessive");
   if (draft(index).resolved()) other_of_two(index, noun);
+}
+
+// "Le juge a condamné X. Ses avocats": of who was sentenced.
+bool PronounResolver::is_behind_verdict(const Draft& possessive) const {
+  const TokenIndex begin = reading_.sentence_begin(possessive.core.first);
+  for (TokenIndex i = begin > 0 ? reading_.sentence_begin(begin - 1) : begin; i < begin; ++i) {
+    if (document_.is_root(i) && document_[i].pos == Pos::verb)
+      return takes_persons(clauses_.lemma(i)) && !clauses_.is_passive(i);
+  }
+  return false;
 }
 
 // "X a insulté Y. Son rival a répondu": the other of the two persons of whom the sentences around tell.

@@ -117,6 +117,19 @@ void PronounResolver::bar_opening_phrase(Search& search) const {
   }
 }
 
+// "l'a dénoncée et appelle à la combattre": the object that goes on through the sentence.
+std::int32_t PronounResolver::same_clitic_before(std::int32_t index) const {
+  const Draft& self = draft(index);
+  const TokenIndex begin = reading_.sentence_begin(self.core.first);
+  for (std::int32_t i = index - 1; i >= 0 && draft(i).core.first >= begin; --i) {
+    const Draft& other = draft(i);
+    if (other.pronoun != PronounKind::accusative || other.core.first >= self.core.first) continue;
+    const bool gender = other.gender == Gender::none || self.gender == Gender::none || other.gender == self.gender;
+    return gender && other.number == self.number ? i : no_draft;
+  }
+  return no_draft;
+}
+
 // "Selon X, il a menti": somebody else.
 void PronounResolver::bar_source(Search& search) const {
   const TokenIndex pronoun = draft(search.pronoun).core.first;

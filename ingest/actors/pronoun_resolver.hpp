@@ -51,6 +51,7 @@ class PronounResolver {
   void bar_speaker(Search& search, const Clauses::Doer& doer);
   void bar_quoted_speaker(Search& search);
   void bar_opening_phrase(Search& search) const;
+  std::int32_t same_clitic_before(std::int32_t index) const;
   void bar_source(Search& search) const;
   void bar_phrase(Search& search, const Clauses::Doer& doer) const;
   void favour_before_purpose(Search& search, TokenIndex predicate) const;
@@ -62,6 +63,7 @@ class PronounResolver {
 
   // possessives.cpp
   bool is_of_leader(const Draft& possessive, TokenIndex head) const;
+  bool is_behind_verdict(const Draft& possessive) const;
   void other_of_two(std::int32_t possessive, TokenIndex noun);
   static bool is_proposed(std::string_view noun);
   bool is_one_of(const Clauses::Doer& doer) const;

@@ -233,6 +233,11 @@ void PronounResolver::clitic(std::int32_t index) {
   }
   // "la défendre": an initiative as often; "les" are people sooner
   if (accusative && takes_causes(verb) && draft(index).number != Number::plural) return;
+  if (accusative) {
+    const std::int32_t before = same_clitic_before(index);
+    if (before != no_draft && !draft(before).resolved()) return;
+    if (before != no_draft) search.favoured.push_back({before, 4});
+  }
   search.things_compete = accusative;
   answer(search, accusative ? "object" : "dative");
 }

@@ -177,4 +177,17 @@ TEST_CASE("who is the source of a sentence is not its \"il\"") {
             .key("il") == "person:moussa-keita");
 }
 
+TEST_CASE("counsel is whose who was sentenced") {
+  check({
+      {"Paul/PROPN/4/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense/fin/=avoir "
+       "condamné/VERB/0/ROOT/part/=condamner Moussa/PROPN/4/obj/B-PER Keïta/PROPN/5/flat:name/I-PER ./PUNCT/4/punct\n"
+       "Ses/DET/2/det/mp avocats/NOUN/3/nsubj/mp/=avocat protestent/VERB/0/ROOT/fin/=protester ./PUNCT/3/punct",
+       "Ses", "person:moussa-keita"},
+      {"Paul/PROPN/4/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense/fin/=avoir "
+       "salué/VERB/0/ROOT/part/=saluer Moussa/PROPN/4/obj/B-PER Keïta/PROPN/5/flat:name/I-PER ./PUNCT/4/punct\n"
+       "Ses/DET/2/det/mp avocats/NOUN/3/nsubj/mp/=avocat protestent/VERB/0/ROOT/fin/=protester ./PUNCT/3/punct",
+       "Ses", "person:paul-durand"},
+  });
+}
+
 }  // namespace entente
