@@ -94,7 +94,7 @@ MatchIndex ModalityReader::unwilling(TokenIndex verb) const {
   const MatchIndex governor = roles_.content_governor(verb);
   if (governor == no_match || matches_[governor].entry->role != Role::control) return no_match;
   const TokenIndex will = matches_[governor].anchor();
-  const bool wants = among(syntax_.lemma(will), {"vouloir", "entendre", "compter", "souhaiter", "pouvoir"});
+  const bool wants = among(syntax_.lemma(will), {"vouloir", "entendre", "compter", "souhaiter", "pouvoir", "avoir"});
   return wants && is_negated(will) ? governor : no_match;
 }
 

@@ -84,6 +84,7 @@ class Syntax {
   // Actors that the phrase names deeper down ("les positions des rebelles").
   ActorSet within(TokenIndex head) const;
   ActorSet makers(TokenIndex head) const;
+  ActorSet named_astray(TokenIndex head) const;
 
   // ", a indiqué l'Elysée": a verb that follows what is said, its subject behind it.
   bool is_aside(TokenIndex verb) const;

@@ -264,6 +264,7 @@ ActorSet Syntax::within(TokenIndex head) const {
     if (result.empty()) result = modifiers(argument.head);
     if (!result.empty()) return result;
   }
+  if (result = named_astray(head); !result.empty()) return result;
   // "Oslo, dont les avions bombardent": the planes of Oslo.
   for (const TokenIndex child : dependents_.of(head)) {
     if (lower(child) != "dont" || child > head) continue;

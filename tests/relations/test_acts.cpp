@@ -58,6 +58,11 @@ TEST_CASE("what is rejected, backed or denied is of whoever made or said it, whe
        "Lima COERCE Fédération denied; Lima REJECT Oslo asserted; Oslo REQUEST Lima asserted"},
       {"Oslo a rejeté l'initiative de Quito. Lima a combattu le texte.",
        "Lima REJECT Quito asserted; Oslo REJECT Quito asserted"},
+      {"Oslo a annoncé son intention de soutenir Lima.", "Oslo SUPPORT Lima planned"},
+      {"Lima n'a pas l'intention de céder aux exigences d'Oslo.", "Lima REJECT Oslo asserted"},
+      {"Quito a salué l'attitude « responsable » d'Anna.", "Quito SUPPORT Anna asserted"},
+      {"Lima rejette le qualificatif de puissance occupante employé par la Fédération.",
+       "Lima REJECT Fédération asserted"},
   };
   test::check_file("acts.conllu", cases, bodies);
 }
