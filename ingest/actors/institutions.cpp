@@ -23,6 +23,23 @@ bool is_addressed(const Scene& scene, const Draft& draft) {
   return among(lemma, verbs);
 }
 
+// "un accord avec le pouvoir", "une tentative du pouvoir", not "sa relation avec le pouvoir de dire non".
+bool is_party_to(const Scene& scene, const Draft& draft) {
+  if (!draft.definite || !draft.bare) return false;
+  const std::string_view preposition = scene.reading.preposition(draft.head);
+  if (draft.core.last < scene.document.size()) {
+    const std::string_view next = scene.reading.key(draft.core.last);
+    if (next == "de" || next == "d'") return false;
+  }
+  if (among(preposition, {"avec", "contre", "entre", "envers"})) return true;
+  constexpr std::array<std::string_view, 18> deeds{"tentative",  "manoeuvre", "volonte",  "politique", "silence",
+                                                   "attitude",   "refus",     "decision", "promesse",  "repression",
+                                                   "critique",   "derive",    "pression", "porte",     "representant",
+                                                   "agissement", "discours",  "opposant"};
+  return (preposition == "du" || preposition == "de") &&
+         among(name_key(scene.document.lemma(scene.document[draft.head].head)), deeds);
+}
+
 // Words that are more often something else than an institution: they need more around them.
 bool is_doubtful(const Scene& scene, const Draft& draft, std::string_view word) {
   if (draft.complement != no_draft || !draft.country.empty()) return false;
@@ -32,6 +49,7 @@ bool is_doubtful(const Scene& scene, const Draft& draft, std::string_view word) 
   const bool behind = role == Role::object || scene.reading.preposition(draft.head).empty();
   if (word == "pouvoir" && behind && is_addressed(scene, draft)) return false;
   if (word == "exécutif") return !(draft.definite && draft.bare);  // "la reculade de l'exécutif"
+  if (word == "pouvoir" && is_party_to(scene, draft)) return false;
   if (word == "pouvoir" || word == "autorité" || word == "Etat" || word == "justice" || word == "régime" ||
       word == "cabinet" || word == "renseignement" || word == "administration" || word == "sûreté") {
     return !(draft.definite && draft.bare &&

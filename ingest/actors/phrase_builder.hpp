@@ -44,6 +44,7 @@ class PhraseBuilder {
   Step take_name_with_article(Right& right);
   Step take_of(Right& right);
   bool is_indefinite(const Right& right) const;
+  bool is_of_accusation(const Right& right) const;
   bool is_field(TokenIndex i) const;
   bool is_of_verb_behind_name(const Right& right) const;
   Step take_other_preposition(Right& right);

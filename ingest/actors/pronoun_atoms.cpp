@@ -146,9 +146,43 @@ Gender gender_of_participle(const Scene& scene, TokenIndex i) {
                                                                                             : Gender::none;
 }
 
+// "le secrétaire général de l'ONU et celui de la CGT, X": the office that was named before, where no other noun stands
+// between that could be meant.
+bool take_office_again(Scene& scene, TokenIndex i) {
+  const std::string_view key = scene.reading.key(i);
+  const bool feminine = key == "celle";
+  if ((key != "celui" && !feminine) || i + 1 >= scene.reading.sentence_end(i)) return false;
+  const std::string_view next = scene.reading.key(i + 1);
+  if (next != "de" && next != "du" && next != "des" && next != "d'") return false;
+  const TokenIndex begin = scene.reading.sentence_begin(i);
+  for (auto at = scene.drafts.rbegin(); at != scene.drafts.rend() && at->core.first >= begin; ++at) {
+    if (at->source != Source::noun) continue;
+    if (scene.noun(*at).category != NounCategory::office) {
+      if (scene.reading.preposition(at->head).starts_with("d")) continue;  // "le président du parti"
+      return false;
+    }
+    if (at->number == Number::plural || (at->gender == Gender::feminine) != feminine) return false;
+    for (TokenIndex between = at->core.last; between < i; ++between) {
+      if (scene.document[between].pos == Pos::noun && scene.draft_at(between) == no_draft) return false;
+    }
+    Draft again;
+    again.core = again.tokens = {i, i + 1};
+    again.head = i;
+    again.source = Source::noun;
+    again.target = at->target;
+    again.gender = feminine ? Gender::feminine : Gender::masculine;
+    again.number = Number::singular;
+    again.definite = true;
+    scene.add(again);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool take_pronoun(Scene& scene, TokenIndex i) {
+  if (take_office_again(scene, i)) return true;
   if (take_latter(scene, i) || take_ordinal(scene, i) || take_both_or_concerned(scene, i)) return true;
   const TokenIndex end = end_of_demonstrative(scene, i);
   std::string_view key = scene.reading.key(TokenSpan{i, end});

@@ -17,6 +17,12 @@ bool PronounResolver::stands_for_nothing(const Draft& pronoun) const {
   for (TokenIndex i = pronoun.head + 1; i < predicate && i < pronoun.head + 4; ++i) {
     if (reading_.key(i) == "y" && verb == "avoir") return true;
   }
+  // "il doit y avoir", "il ne peut plus y avoir"
+  if (is_modal(verb)) {
+    for (TokenIndex i = predicate + 1; i + 1 < document_.size() && i < predicate + 4; ++i) {
+      if (reading_.key(i) == "y" && reading_.key(i + 1) == "avoir") return true;
+    }
+  }
   const bool passive = document_.morphology(predicate).passive;
   if (document_[predicate].pos == Pos::verb && !passive) return false;
   for (const TokenIndex child : reading_.dependents().of(predicate)) {

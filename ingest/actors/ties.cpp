@@ -29,6 +29,13 @@ bool is_member(const Noun& noun) {
   return noun.category == NounCategory::person && (noun.cls == "journalist" || noun.cls == "labour");
 }
 
+// "deux dirigeants du parti": several of those who lead it.
+bool is_led_by(const Draft& leaders, const Noun& noun, const Candidate& body) {
+  constexpr std::array<std::string_view, 5> words{"dirigeant", "responsable", "chef", "porte-parole", "représentant"};
+  constexpr std::array<std::string_view, 5> bodies{"parti", "syndicat", "groupe armé", "ong", "mouvement"};
+  return leaders.number == Number::plural && among(noun.masculine, words) && among(body.cls, bodies);
+}
+
 // "les pays de l'Union, dont la France": those who are named behind "dont", where no verb follows.
 class IncludedReader {
  public:
@@ -120,7 +127,7 @@ void find_memberships(Scene& scene) {
     const Noun& noun = scene.noun(draft);
     const TokenSpan cue{draft.core.first, std::max(draft.core.last, draft.tokens.last)};
     const bool organised = other.actor.kind == ActorKind::organisation || other.actor.kind == ActorKind::group;
-    const bool member = is_member(noun) && !whole.modifier;
+    const bool member = (is_member(noun) || is_led_by(draft, noun, other)) && !whole.modifier;
     if (member && organised) {
       scene.ties.push_back({draft.actors.front(), "MEMBER_OF", whole.actors.front(), {}, cue, "member", draft.former});
     } else if (is_part(noun.masculine) && organised && part.actor.kind == ActorKind::organisation &&

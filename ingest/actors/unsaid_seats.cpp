@@ -17,6 +17,10 @@ constexpr std::array<std::array<std::string_view, 2>, 4> of_one_country{{{"secr√
                                                                          {"secr√©taire au Foreign Office", "GB"},
                                                                          {"garde des Sceaux", "FR"}}};
 
+// Where ministers of justice are called as they are in France.
+constexpr std::array<std::string_view, 18> with_seals{"BF", "BI", "BJ", "CD", "CF", "CG", "CI", "CM", "DJ",
+                                                      "DZ", "GA", "GN", "MG", "ML", "NE", "SN", "TD", "TG"};
+
 class UnsaidSeat {
  public:
   explicit UnsaidSeat(Scene& scene) : scene_(scene), reading_(scene.reading) {}
@@ -115,7 +119,9 @@ ActorIndex UnsaidSeat::find(const Draft& noun, ActorIndex person) const {
   constexpr std::array<std::string_view, 5> of_state{"state", "government", "minister", "monarch", "parliament"};
   if (!among(word.cls, of_state) || actor.key.find('@') != std::string::npos) return no_actor;
   for (const auto& [office, iso] : of_one_country) {
-    if (word.masculine == office) return scene_.country_actor(iso);
+    if (word.masculine != office) continue;
+    const std::string_view here = scene_.context_country(noun.core.first);
+    return scene_.country_actor(iso == "FR" && among(here, with_seals) ? here : iso);
   }
   if (noun.former && scene_.published) {
     const Holder* before = reading_.knowledge().held_before(actor.name, {}, word.cls, *scene_.published);

@@ -1,12 +1,20 @@
 // Subjects that the parser gives to no verb, or to the wrong one: by position, by commas, by number. The part of Syntax
 // that guesses.
 #include <algorithm>
+#include <array>
 
 #include "ingest/relations/syntax.hpp"
 
 namespace entente {
 
 namespace {
+
+// "dissous", "pris", "soumis" are one form for one and for several.
+Number number_of_participle(std::string_view word, Number tagged) {
+  constexpr std::array<std::string_view, 8> ends{"pris", "mis", "quis", "ssous", "bsous", "clos", "inclus", "assis"};
+  const bool both = std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return word.ends_with(end); });
+  return both ? Number::none : tagged;
+}
 
 bool ends_sentence(std::string_view word) {
   return word == "." || word == ":" || word == "!" || word == "?" || word == ";" || word == "»";
@@ -70,7 +78,7 @@ Syntax::Subject Syntax::before_comma(TokenIndex participle) const {
     const Mention* mention = mention_at(i);
     if (!mention) continue;
     if (mention->tokens.last < comma - 1) return {};
-    const Number number = document_.morphology(participle).number;
+    const Number number = number_of_participle(lower(participle), document_.morphology(participle).number);
     const Number own = document_.morphology(i).number;
     if (number != Number::none && own != Number::none && own != number) return {};
     return {actors_at(i), i, false};
@@ -205,7 +213,8 @@ bool Syntax::disagree(TokenIndex participle, TokenIndex noun) const {
   const Morphology& own = document_.morphology(participle);
   const Morphology& other = document_.morphology(noun);
   if (own.verb_form != VerbForm::participle || document_[noun].pos != Pos::noun || participle < noun) return false;
-  if (own.number == Number::none || other.number == Number::none || own.number == other.number) return false;
+  const Number number = number_of_participle(lower(participle), own.number);
+  if (number == Number::none || other.number == Number::none || number == other.number) return false;
   // Several that are listed, and words for many, take the plural.
   return dependent(noun, "conj") < 0 && actors_at(noun).size() < 2 && !is_nominal_quantity(noun);
 }

@@ -28,15 +28,19 @@ TokenIndex Syntax::lost_auxiliary(TokenIndex participle) const {
 // "avait expulsé l'ambassadeur, gelé des crédits et menacé": a participle behind a comma with an object of its own
 // shares the auxiliary of the verb before, to whose object the parser gave it. That verb; -1 for none.
 TokenIndex Syntax::coordinated_participle(TokenIndex participle) const {
-  if (morphology(participle).verb_form != VerbForm::participle || document_[participle].dependency != "acl" ||
+  const std::string_view label = document_[participle].dependency.view();
+  if (morphology(participle).verb_form != VerbForm::participle || (label != "acl" && label != "advcl") ||
       lower(participle).ends_with("ant") || participle == 0 || lower(participle - 1) != "," ||
       participle + 2 >= document_.size() || document_[participle + 1].pos != Pos::det ||
       document_[participle + 2].pos == Pos::num)
     return -1;
   const TokenIndex noun = document_[participle].head;
-  if (noun > participle || document_[noun].dependency != "obj" || dependent(participle, "obl:agent") >= 0) return -1;
-  const TokenIndex verb = document_[noun].head;
-  if (verb > noun || !is_verbal(verb) || dependent(verb, "nsubj") < 0) return -1;
+  if (noun > participle || dependent(participle, "obl:agent") >= 0) return -1;
+  // Hung from the verb itself: ", suspendu la Constitution" shares its auxiliary.
+  const bool direct = label == "advcl" && is_verbal(noun);
+  if (direct ? dependent(participle, "obj") < 0 : label != "acl" || document_[noun].dependency != "obj") return -1;
+  const TokenIndex verb = direct ? noun : document_[noun].head;
+  if ((!direct && verb > noun) || !is_verbal(verb) || dependent(verb, "nsubj") < 0) return -1;
   const TokenIndex auxiliary = dependent(verb, "aux:tense");
   return auxiliary >= 0 && lemma(auxiliary) == "avoir" ? verb : -1;
 }

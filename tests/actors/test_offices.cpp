@@ -406,4 +406,31 @@ TEST_CASE("the parliament of a people in a state is not the state's, and one of 
   CHECK(found.key("La Catalane").empty());
 }
 
+TEST_CASE("\"celui de\" stands for the office that was named before, where no other noun could be meant") {
+  const std::string malian =
+      "Le/DET/2/det/ms président/NOUN/7/nsubj/ms malien/ADJ/2/amod/ms ,/PUNCT/2/punct Ali/PROPN/2/appos/B-PER "
+      "Sow/PROPN/5/flat:name/I-PER accueille/VERB/0/ROOT/fin/=accueillir ";
+  const Found found(malian +
+                    "celui/PRON/7/obj/ms de/ADP/11/case la/DET/11/det France/PROPN/8/nmod/B-LOC ,/PUNCT/8/punct "
+                    "Oumar/PROPN/8/appos/B-PER Diallo/PROPN/13/flat:name/I-PER ./PUNCT/7/punct");
+  const bool tied = std::any_of(found.actors.ties.begin(), found.actors.ties.end(), [&](const Tie& tie) {
+    return tie.type == "HOLDS_OFFICE" && found.actors.actors[tie.source].key == "person:oumar-diallo" &&
+           found.actors.actors[tie.target].key == "country:FR";
+  });
+  CHECK(tied);
+  const Found plan(
+      malian +
+      "un/DET/9/det/ms plan/NOUN/7/obj/ms et/CCONJ/11/cc celui/PRON/9/conj/ms de/ADP/14/case la/DET/14/det "
+      "France/PROPN/11/nmod/B-LOC ./PUNCT/7/punct");
+  CHECK(plan.mention("celui de la France") == nullptr);
+}
+
+TEST_CASE("what somebody is accused of is no part of the name of who accuses") {
+  const Found found(
+      "Ali/PROPN/9/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER accusé/VERB/1/acl/=accuser par/ADP/6/case l'~/DET/6/det/fs "
+      "opposition/NOUN/3/obl:agent/fs de/ADP/8/case dérive/NOUN/3/obl:arg/fs refuse/VERB/0/ROOT/fin/=refuser "
+      "./PUNCT/9/punct");
+  CHECK(found.mention("l'opposition") != nullptr);
+}
+
 }  // namespace entente

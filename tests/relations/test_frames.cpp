@@ -69,6 +69,17 @@ TEST_CASE("the sense of a word is that of its parties, its sentence and its cons
       {"La Fédération a voté contre le texte de l'Observatoire.", "Fédération REJECT Observatoire asserted"},
       {"Anna a été condamnée par le tribunal. Anna a fait appel.",
        "Anna REJECT tribunal asserted; tribunal SANCTION Anna asserted"},
+      {"Oslo a besoin du soutien de Lima.", "Oslo REQUEST Lima asserted"},
+      {"Le tribunal, dissous par Oslo, se tait.", "Oslo COERCE tribunal asserted"},
+      {"Oslo a mêlé sa voix à celles de Lima.", "Oslo SUPPORT Lima asserted"},
+      {"Anna a été entendue jeudi par la police.", "police ACCUSE Anna asserted"},
+      {"Oslo a mis en garde Lima contre la tentation de s'en prendre à Anna.",
+       "Lima ACCUSE Anna hypothetical; Oslo THREATEN Lima asserted"},
+      {"La police a incarcéré Anna.", "police COERCE Anna asserted"},
+      {"Oslo a voté une motion de censure contre la Fédération.", "Oslo REJECT Fédération asserted"},
+      {"L'Observatoire prépare un plan de relance avec la Fédération.", "Observatoire COOPERATE Fédération asserted"},
+      {"Oslo a fermé la frontière, suspendu l'Observatoire et rouvert le port.", "Oslo SANCTION Observatoire asserted"},
+      {"La Fédération occupe la moitié des sièges à Lima.", ""},
   };
   test::check_file("frames.conllu", cases, with_groups);
 }
