@@ -109,6 +109,10 @@ ActorIndex DescriptionResolver::same_noun(const Draft& self, ActorKind kind) con
       found = other.actors.front();
     if (other.target != self.target) continue;
     if (candidate.actor.kind != kind) continue;
+    // "sa correspondante" is no "correspondant".
+    if (kind == ActorKind::person && self.gender != Gender::none && other.gender != Gender::none &&
+        self.gender != other.gender)
+      continue;
     const bool country =
         self.country.empty() || candidate.actor.country.empty() || self.country == candidate.actor.country;
     if (!country) continue;

@@ -281,15 +281,19 @@ void resolve_institutions(Scene& scene) {
     // "le ministère" after "le ministère de l'Intérieur".
     if (draft.bare && draft.definite && !draft.possessive && (plain || scene.find(key) == no_actor)) {
       ActorIndex last = no_actor;
+      bool renewed = false;  // "ce nouveau gouvernement": one that was called new, where one was
       for (const Draft& other : scene.drafts) {
         if (&other == &draft) break;
+        if (renewed && !is_new_holder(scene, other)) continue;
         const std::string_view shorter = noun.masculine;  // "la cour" is no prosecution
         if (other.resolved() && !other.absorbed && scene.is_noun(other, NounCategory::institution) &&
             (noun.cls != "court" || shorter == "tribunal" || scene.noun(other).masculine.starts_with(shorter)) &&
             (other.target == draft.target ||
              (plain && scene.noun(other).cls == noun.cls && (noun.cls != "army" || is_army(noun.masculine)))) &&
-            !other.other)
+            !other.other) {
           last = other.actors.front();
+          renewed = is_new_holder(scene, draft) && is_new_holder(scene, other);
+        }
       }
       if (last == no_actor) last = named_with(scene, draft);
       if (last != no_actor) {

@@ -20,6 +20,7 @@ struct Holding {  // what the text has said so far
   bool former = false;
   ActorIndex seat = no_actor;  // the body or country that it is of
   bool diplomacy = false;      // of foreign affairs
+  bool new_to_it = false;      // has come to it in the text: "élu président"
 };
 
 class OfficeReader {
@@ -60,11 +61,13 @@ class OfficeReader {
   ActorIndex stranger_before(const Draft& self) const;
   bool goes_on_to(std::uint32_t sentence, std::uint32_t next) const;
   ActorIndex new_holder(const Draft& self, const std::string& country);
+  ActorIndex come_to_office(const Draft& self, const std::string& country) const;
   bool is_in_office(ActorIndex person, std::string_view cls) const;
   bool has_another_office(const Draft& self, ActorIndex person) const;
   ActorIndex told_of_before(const Draft& self) const;
   bool is_of_telling(TokenIndex verb) const;
   void national(Draft& self);
+  void member(std::int32_t index);
   bool each_of_its_country(std::int32_t index);
   ActorIndex known_holder(std::string_view country, std::string_view cls);
 

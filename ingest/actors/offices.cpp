@@ -34,6 +34,7 @@ void OfficeReader::run() {
     listed(i);
     one_of(i);
   }
+  for (std::int32_t i = 0; i < count; ++i) member(i);
   for (std::int32_t i = 0; i < count; ++i) predicate(i);
   for (std::int32_t i = 0; i < count; ++i) {
     check_time();
@@ -300,11 +301,15 @@ void OfficeReader::predicate(std::int32_t index) {
     if (subject < 0 && document_[verb].dependency == Label("acl")) subject = document_[verb].head;
   }
   if (subject < 0) return;
-  const std::int32_t found = scene_.mention_at(subject);
+  std::int32_t found = scene_.mention_at(subject);
   if (found == no_draft || found == index) return;
+  // "le taliban X est ministre": X, not the group.
+  if (draft(found).source == Source::body && draft(found).modifier && draft(found).owner != no_draft)
+    found = draft(found).owner;
   const Draft& other = draft(found);
   if (!other.resolved() || scene_.candidates[other.actors.front()].actor.kind != ActorKind::person) return;
   hold(self, other.actors.front());
+  if (!copula && !holdings_.empty() && holdings_.back().position == self.core.first) holdings_.back().new_to_it = true;
   scene_.resolve(self, other.actors.front(), Resolution::description, "said of the subject");
 }
 

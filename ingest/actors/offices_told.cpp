@@ -200,6 +200,25 @@ ActorIndex OfficeReader::stranger_before(const Draft& self) const {
   return country_led(scene_.candidates[found].actor).empty() ? found : no_actor;
 }
 
+// "le taliban X": one of a group that is named in the plural, and who he is.
+void OfficeReader::member(std::int32_t index) {
+  Draft& self = draft(index);
+  if (self.source != Source::body || self.modifier || !self.resolved() || self.absorbed || self.core.first < 1) return;
+  Candidate& group = scene_.candidates[self.actors.front()];
+  if (group.actor.kind != ActorKind::group || group.number != Number::plural ||
+      !among(reading_.key(self.core.first - 1), {"le", "la", "un", "une"}))
+    return;
+  const std::int32_t name = person_from(self.core.last);
+  if (name == no_draft) return;
+  Draft& person = draft(name);
+  person.tokens.first = std::min(person.tokens.first, self.tokens.first);
+  if (self.core.contains(document_[person.head].head)) person.head = self.head;
+  self.modifier = true;
+  self.owner = name;
+  group.keep = true;
+  scene_.memberships.emplace_back(name, index);
+}
+
 // "le Hongrois Viktor Orban", and "l'Ukrainien" later: a person's country, and the only person of a country.
 void OfficeReader::national(Draft& self) {
   if (self.source != Source::demonym || self.modifier || self.resolved() || self.absorbed || !self.definite ||

@@ -244,6 +244,21 @@ ActorIndex OfficeReader::new_holder(const Draft& self, const std::string& countr
   return known_holder(state, scene_.noun(self).cls);
 }
 
+// "X a été élue présidente ... la nouvelle présidente": who has last come to that office in the text before.
+ActorIndex OfficeReader::come_to_office(const Draft& self, const std::string& country) const {
+  ActorIndex found = no_actor;
+  TokenIndex last = -1;
+  for (const Holding& holding : holdings_) {
+    if (!holding.new_to_it || holding.noun != self.target || holding.position > self.core.first ||
+        holding.position < last || !may_be(self, holding.person))
+      continue;
+    if (!country.empty() && !holding.country.empty() && holding.country != country) continue;
+    found = holding.person;
+    last = holding.position;
+  }
+  return found;
+}
+
 void OfficeReader::unnamed(std::int32_t index) {
   Draft& self = draft(index);
   if (self.absorbed || self.resolved() || each_of_its_country(index)) return;
@@ -272,6 +287,10 @@ void OfficeReader::resolve_unnamed(Draft& self) {
   const Noun& word = scene_.noun(self);
   const std::string country = country_of(self);
   if (is_new_holder(scene_, self)) {
+    if (const ActorIndex person = come_to_office(self, country); person != no_actor) {
+      scene_.resolve(self, person, Resolution::office, "came to that office in the text");
+      return;
+    }
     if (const ActorIndex person = new_holder(self, country); person != no_actor)
       scene_.resolve(self, person, Resolution::office, "came to that office shortly before");
     return;

@@ -85,7 +85,7 @@ void Scene::note_country(std::string_view iso, TokenIndex position, int weight) 
   if (!iso.empty()) notes_.push_back({position, iso, weight});
 }
 
-std::string_view Scene::context_country(TokenIndex position) const {
+std::string_view Scene::context_country(TokenIndex position, std::string_view not_this) const {
   // Weights before the position and in all; few countries, so a list does.
   struct Sum {
     std::string_view iso;
@@ -93,6 +93,7 @@ std::string_view Scene::context_country(TokenIndex position) const {
   };
   std::vector<Sum> sums;
   for (const Note& note : notes_) {
+    if (note.iso == not_this) continue;
     const int weight = note.position <= position ? 2 * note.weight : note.weight;
     const auto known = std::find_if(sums.begin(), sums.end(), [&](const Sum& sum) { return sum.iso == note.iso; });
     if (known == sums.end()) {

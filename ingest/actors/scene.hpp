@@ -49,8 +49,8 @@ class Scene {
     return draft.source == Source::noun && noun(draft).category == category;
   }
 
-  // The country that the article is mostly about, before `position`; empty where none is.
-  std::string_view context_country(TokenIndex position) const;
+  // The country that the article is mostly about, before `position`, other than `not_this`; empty where none is.
+  std::string_view context_country(TokenIndex position, std::string_view not_this = {}) const;
   void note_country(std::string_view iso, TokenIndex position, int weight);
 
  private:

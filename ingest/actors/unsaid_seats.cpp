@@ -34,6 +34,7 @@ class UnsaidSeat {
   std::string_view country_that_opens(const Draft& noun) const;
   std::string_view country_of_coup(const Draft& noun) const;
   std::string_view minister_before(const Draft& noun) const;
+  std::string_view country_visited(const Draft& noun) const;
   ActorIndex body_spoken_of(const Draft& noun) const;
   bool is_monarchy(std::string_view country) const;
   ActorIndex regional_government() const;
@@ -138,9 +139,31 @@ ActorIndex UnsaidSeat::find(const Draft& noun, ActorIndex person) const {
   if (country.empty()) country = country_of_coup(noun);
   if (country.empty()) country = country_that_opens(noun);
   if (country.empty()) country = minister_before(noun);
-  if (country.empty()) country = scene_.context_country(noun.core.first);
+  if (country.empty()) country = scene_.context_country(noun.core.first, country_visited(noun));
   if (word.cls == "monarch" && !is_monarchy(country)) return no_actor;
   return country.empty() ? no_actor : scene_.country_actor(country);
+}
+
+// "Le ministre X est attendu à Alger": nobody visits the country that he governs.
+std::string_view UnsaidSeat::country_visited(const Draft& noun) const {
+  const Document& document = scene_.document;
+  const TokenIndex verb = document[noun.head].head;
+  const std::string_view label = document[noun.head].dependency.view();
+  if (verb <= noun.head || !label.starts_with("nsubj")) return {};
+  const std::string lemma = name_key(document.lemma(verb));
+  if (!among(lemma, {"attendre", "rendre", "arriver", "envoler", "deplacer", "recevoir", "accueillir", "debarquer"}))
+    return {};
+  const bool passive = lemma == "attendre" || lemma == "recevoir" || lemma == "accueillir";
+  if (passive && name_key(document.lemma(verb - 1)) != "etre") return {};
+  constexpr TokenIndex reach = 6;  // tokens
+  for (const Draft& other : scene_.drafts) {
+    if (other.core.first <= verb) continue;
+    if (other.core.first > verb + reach || document[other.core.first].sentence != document[verb].sentence) break;
+    const std::string_view before = reading_.preposition(other.head);
+    if ((other.source == Source::country || other.source == Source::capital) && (before == "a" || before == "en"))
+      return other.country;
+  }
+  return {};
 }
 
 // "le ministre angolais ... Le ministre X": of whose country a minister without a name was told before, and no other.

@@ -327,6 +327,13 @@ Roles::Party Roles::object_behind(const Match& match) const {
   for (TokenIndex i = last + 1; i < end; ++i) {
     const Mention* mention = syntax_.mention_at(i);
     if (mention != nullptr && syntax_.slot(i) == slot_object) return {syntax_.actors_at(i), i, true, false};
+    // "a pointé du doigt la politique de Lima": what has an article of its own is no part of the construction's noun.
+    if (i > last + 1 && document[i].head == last && document[i].dependency == "nmod" &&
+        document[last].pos == Pos::noun && document[last + 1].pos == Pos::det && syntax_.dependent(i, "case") < 0) {
+      Party party;
+      add_argument(party, match, i, true);
+      return party;
+    }
     const Pos pos = document[i].pos;
     if (mention == nullptr && !syntax_.in_time(i) && pos != Pos::det && pos != Pos::adj && pos != Pos::adv &&
         pos != Pos::num && pos != Pos::noun && pos != Pos::propn)

@@ -433,4 +433,27 @@ TEST_CASE("what somebody is accused of is no part of the name of who accuses") {
   CHECK(found.mention("l'opposition") != nullptr);
 }
 
+TEST_CASE("who has come to an office in the text is its new holder, and nobody visits the country that he governs") {
+  const std::string elected =
+      "Awa/PROPN/5/nsubj/fs/B-PER Sow/PROPN/1/flat:name/I-PER a/AUX/5/aux:tense été/AUX/5/aux:pass "
+      "élue/VERB/0/ROOT/fs/=élire présidente/NOUN/5/xcomp/fs du/ADP/8/case Mali/PROPN/6/nmod/B-LOC ./PUNCT/5/punct\n";
+  CHECK(Found(elected + "L'~/DET/2/det armée/NOUN/3/nsubj/fs félicite/VERB/0/ROOT/fin/=féliciter la/DET/6/det/fs "
+                        "nouvelle/ADJ/6/amod/fs/=nouveau présidente/NOUN/3/obj/fs ./PUNCT/3/punct")
+            .key("la nouvelle présidente") == "person:awa-sow");
+  const Found visit(
+      "La/DET/2/det/fs Russie/PROPN/5/nsubj/B-LOC et/CCONJ/4/cc la~/DET/4/det France/PROPN/2/conj/B-LOC "
+      "parlent/VERB/0/ROOT/fin/=parler ./PUNCT/5/punct\n"
+      "Le/DET/2/det/ms ministre/NOUN/6/nsubj/ms Oumar/PROPN/2/appos/ms/B-PER Diallo/PROPN/3/flat:name/I-PER "
+      "se/PRON/6/expl rend/VERB/0/ROOT/fin/=rendre en/ADP/8/case Russie/PROPN/6/obl:arg/B-LOC ./PUNCT/6/punct");
+  CHECK(visit.tie("HOLDS_OFFICE").starts_with("person:oumar-diallo country:FR"));
+}
+
+TEST_CASE("one of a group beside his name is that person, and a member") {
+  const Found found(
+      "Le/DET/2/det/ms taliban/NOUN/5/nsubj/ms Oumar/PROPN/2/appos/ms/B-PER Diallo/PROPN/3/flat:name/I-PER "
+      "refuse/VERB/0/ROOT/fin/=refuser ./PUNCT/5/punct");
+  CHECK(found.key("Le taliban Oumar Diallo") == "person:oumar-diallo");
+  CHECK(found.tie("MEMBER_OF").starts_with("person:oumar-diallo group:talibans"));
+}
+
 }  // namespace entente
