@@ -265,3 +265,20 @@ TEST_CASE("the same event told twice is one relation with two passages") {
   REQUIRE(relations.size() == 1);
   CHECK(relations[0].passages.size() == 2);
 }
+
+TEST_CASE("what stands behind a construction's noun is acted upon, and whoever votes with somebody works with him") {
+  const std::map<std::string, Document> known = sentences();
+  const std::pair<const char*, const char*> cases[] = {
+      {"Oslo a pointé du doigt la politique de Lima.", "Oslo ACCUSE Lima asserted"},
+      {"Anna a voté contre le texte avec Lima.", "Anna COOPERATE Lima asserted"},
+      {"Anna a voté contre avec Lima.", "Anna COOPERATE Lima asserted"},
+      {"Anna a voté contre le texte de Lima.", "Anna REJECT Lima asserted"},
+  };
+  for (const auto& [sentence, line] : cases) {
+    CAPTURE(sentence);
+    const Document& document = known.at(sentence);
+    const Actors actors = test::people(document);
+    CHECK(test::lines(find_relations(document, actors, test::french(), std::nullopt), actors) ==
+          std::vector<std::string>{line});
+  }
+}
