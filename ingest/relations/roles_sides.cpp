@@ -99,6 +99,14 @@ Roles::Party Roles::aimed_at(TokenIndex noun) const {
     if (child > noun && document[child].dependency.view().starts_with("acl") && aims(child) &&
         syntax_.voice(child) == Voice::active)
       return object(child);
+    // "les restrictions qui pèsent sur la presse"
+    if (child < noun || syntax_.lemma(child) != "peser" || !document[child].dependency.view().starts_with("acl"))
+      continue;
+    for (const Argument& argument : syntax_.below(child)) {
+      const bool on = argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "sur";
+      if (on && !syntax_.actors_at(argument.head).empty())
+        return {syntax_.actors_at(argument.head), argument.head, false, true};
+    }
   }
   return {};
 }

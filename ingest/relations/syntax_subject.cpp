@@ -58,6 +58,8 @@ Voice Syntax::voice(TokenIndex verb, int depth) const {
   if (has && !been) return Voice::active;
   // "il vota": what is conjugated itself is no participle.
   if (!been && (own.mood == Mood::indicative || own.mood == Mood::subjunctive)) return Voice::active;
+  // "il vota", whatever the tagger takes it for: no participle ends so.
+  if (!been && (lower(verb).ends_with("a") || lower(verb).ends_with("èrent"))) return Voice::active;
   for (const TokenIndex child : dependents_.of(verb)) {
     const Label& label = document_[child].dependency;
     // An agent without a preposition is none.

@@ -273,6 +273,11 @@ TEST_CASE("what stands behind a construction's noun is acted upon, and whoever v
       {"Anna a voté contre le texte avec Lima.", "Anna COOPERATE Lima asserted"},
       {"Anna a voté contre avec Lima.", "Anna COOPERATE Lima asserted"},
       {"Anna a voté contre le texte de Lima.", "Anna REJECT Lima asserted"},
+      {"Oslo n'a pas ratifié la convention de Lima.", "Oslo REJECT Lima asserted"},
+      {"Oslo a le soutien de Lima.", "Lima SUPPORT Oslo asserted"},
+      {"Oslo a levé les restrictions qui pesaient sur Lima.", "Oslo CONCEDE Lima asserted"},
+      {"Anna vota contre avec Lima.", "Anna COOPERATE Lima asserted"},
+      {"Anna a quitté la salle pendant le discours de Lima.", "Anna PROTEST Lima asserted"},
   };
   for (const auto& [sentence, line] : cases) {
     CAPTURE(sentence);
