@@ -34,6 +34,8 @@ class DescriptionResolver {
   bool of_body(Draft& self);
   const Draft& second_complement(const Draft& self) const;
   bool is_vague(const Draft& self) const;
+  bool crowd(Draft& self) const;
+  bool is_said_of_before(const Draft& self) const;
   bool are_said_to_be(const Draft& self, const Draft& body) const;
   ActorIndex police_of(const Draft& self) const;
   ActorIndex told_before(const Draft& self) const;

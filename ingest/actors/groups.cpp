@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "ingest/actors/description_resolver.hpp"
+#include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -101,6 +103,38 @@ bool DescriptionResolver::is_said_to_be(const Draft& self) const {
   const bool role = reading_.key(before) == "comme" ||
                     (reading_.key(before) == "que" && before > 0 && reading_.key(before - 1) == "tant");
   return role && self.tokens.first == self.core.first;
+}
+
+// "des milliers de personnes ont défilé", "cent personnes se sont rassemblées": those who take to the streets.
+// The word that counts them is part of what they are called.
+bool DescriptionResolver::crowd(Draft& self) const {
+  if (scene_.noun(self).masculine != "personne" || self.number != Number::plural) return false;
+  TokenIndex top = self.head;
+  for (int steps = 0; steps < 2 && document_[top].dependency == Label("nmod") && document_[top].head < top; ++steps)
+    top = document_[top].head;
+  const bool counted = top != self.head || (self.core.first > 0 && document_[self.core.first - 1].pos == Pos::num);
+  if (!counted || !document_[top].dependency.view().starts_with("nsubj") || document_.is_root(top)) return false;
+  const bool protests =
+      among(name_key(document_.lemma(document_[top].head)),
+            {"manifester", "defiler", "protester", "marcher", "rassembler", "scander", "descendre", "reclamer"});
+  if (protests && top != self.head) {
+    self.tokens.first = std::min(self.tokens.first, top);
+    self.head = top;
+  }
+  return protests;
+}
+
+// "X et Y, fournisseurs d'armes, ont": without article between commas, those who stand before them.
+bool DescriptionResolver::is_said_of_before(const Draft& self) const {
+  if (self.tokens.first != self.core.first || self.core.first <= reading_.sentence_begin(self.core.first) ||
+      document_.word(self.core.first - 1) != "," || document_[self.head].dependency != Label("conj"))
+    return false;
+  const TokenIndex end = reading_.sentence_end(self.core.first);
+  for (TokenIndex i = std::max(self.tokens.last, self.core.last); i < end; ++i) {
+    if (document_.word(i) == ",") return true;
+    if (document_[i].pos == Pos::cconj || document_[i].pos == Pos::verb || document_[i].pos == Pos::aux) return false;
+  }
+  return false;
 }
 
 // People of whom nothing is said.
@@ -273,7 +307,8 @@ void DescriptionResolver::human(Draft& self) {
     const bool led = self.definite && is_of_office(self);
     const bool told = !self.bare && !self.universal && (self.definite || self.indefinite) &&
                       self.tokens.last > self.core.last && document_[self.head].pos == Pos::noun;
-    if ((acts || told || led) && !is_vague(self))
+    if (is_said_of_before(self)) return;
+    if (crowd(self) || ((acts || told || led) && !is_vague(self)))
       scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
     return;
   }

@@ -301,7 +301,7 @@ Roles::Party Completion::government(const Match& match, const ActorSet& besides)
     return syntax_.lemma(token) == "motion" && token + 2 < syntax_.document().size() &&
            among(syntax_.lower(token + 2), {"censure", "défiance"});
   });
-  if (rule == nullptr || !motion || match.entry->frame.type != "ACCUSE") return {};
+  if (rule == nullptr || !motion || !among(match.entry->frame.type, {"ACCUSE", "REJECT"})) return {};
   Roles::Party best;
   TokenIndex nearest = -1;
   for (const Mention& mention : syntax_.actors().mentions) {

@@ -148,6 +148,7 @@ class Roles {
   // Neither hangs from the noun: roles_nominal.cpp.
   TokenIndex agent_behind_comma(TokenIndex noun) const;
   Party victim_behind_agent(const Match& match) const;
+  Party before_comma(const Match& match) const;
   Party leader_of(const Match& match) const;
   Party doer_to_the_same(const Match& match) const;
   Party accused_by_consequence(const Match& match) const;

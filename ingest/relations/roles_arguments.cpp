@@ -172,6 +172,7 @@ Roles::Party Roles::governor_slot(const Match& match) const {
   party.head = anchor;
   if (!party.actors.empty()) return party;
   const std::string_view label = document[anchor].dependency.view();
+  if (Party before = before_comma(match); !before.actors.empty()) return before;
   if (syntax_.dependent(anchor, "nsubj") >= 0) {  // predicative: "Paris est hostile à"
     const Syntax::Subject subject = syntax_.surface_subject(anchor);
     return {subject.actors, subject.head, subject.fallback, false};

@@ -26,6 +26,7 @@ Roles::Party Roles::circumstance_target(const Match& match, const ActorSet& acti
   const std::string_view type = match.entry->frame.type;
   if (!among(type, {"SUPPORT", "AID", "AGREE", "COOPERATE", "REQUEST", "REJECT", "COERCE", "CONSULT", "THREATEN"}))
     return {};
+  if (syntax_.lemma(noun) == "contrôle") return {};  // "les forces sous son contrôle": its own
   if (syntax_.lower(noun) == "aide" && syntax_.lexicon().slot_name(syntax_.slot(noun)) == "à")
     return {};  // by means of
   const bool concerns = circumstance_of(noun, {"avec", "malgré", "sous", "à", "sur", "grâce", "face"}) >= 0;

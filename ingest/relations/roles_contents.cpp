@@ -107,7 +107,7 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
   if (label == "acl:relcl" || label == "parataxis") return no_match;
   const Morphology& morphology = document.morphology(token);
   const bool infinitive = morphology.verb_form == VerbForm::infinitive || morphology.verb_form == VerbForm::none ||
-                          syntax_.dependent(token, "aux:pass") >= 0;
+                          syntax_.dependent(token, "aux:pass") >= 0 || syntax_.is_infinitive(token);
   const std::string opener = syntax_.opener(from);
   const TokenIndex up = syntax_.parent(from);
   if (label.starts_with("advcl")) {

@@ -35,6 +35,23 @@ TokenIndex Roles::agent_behind_comma(TokenIndex noun) const {
   return -1;
 }
 
+// "le parti X, bête noire de Lima": a noun without article behind a comma is no item of a list, but says who they are
+// that stand before it.
+Roles::Party Roles::before_comma(const Match& match) const {
+  const Document& document = syntax_.document();
+  const TokenIndex noun = match.anchor();
+  if (match.entry->kind != WordKind::noun || document[noun].dependency != "conj" || noun == 0 ||
+      syntax_.lower(noun - 1) != "," || syntax_.dependent(noun, "cc") >= 0)
+    return {};
+  const TokenIndex first = document[noun].head;
+  if (first > noun || syntax_.actors_at(first).empty()) return {};
+  Party party{syntax_.actors_at(first), first, false, false};
+  for (const TokenIndex listed : syntax_.dependents().of(first)) {
+    if (listed < noun && document[listed].dependency == "conj") add_actors(party.actors, syntax_.actors_at(listed));
+  }
+  return party;
+}
+
 // What stands behind that agent with "de".
 Roles::Party Roles::victim_behind_agent(const Match& match) const {
   const TokenIndex agent = match.entry->kind == WordKind::noun ? agent_behind_comma(match.anchor()) : -1;

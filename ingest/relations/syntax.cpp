@@ -74,6 +74,14 @@ void Syntax::find_mentions() {
     if (mention_at_[head] >= 0) continue;
     mention_at_[head] = static_cast<std::int32_t>(m);
     add_actors(at_[head], mention.actors);
+    // A name that a sentence of the parser's cuts in two stands in both.
+    for (TokenIndex i = mention.tokens.first; i < mention.tokens.last; ++i) {
+      const bool cut = document_[i].sentence > document_[top].sentence && !mention.tokens.contains(document_[i].head) &&
+                       document_[i].pos == Pos::propn && mention_at_[static_cast<std::size_t>(i)] < 0;
+      if (!cut) continue;
+      mention_at_[static_cast<std::size_t>(i)] = static_cast<std::int32_t>(m);
+      add_actors(at_[static_cast<std::size_t>(i)], mention.actors);
+    }
   }
   for (TokenIndex i = document_.size() - 1; i >= 0; --i) {
     if (!at_[static_cast<std::size_t>(i)].empty() || !is_quantity(lemma(i))) continue;

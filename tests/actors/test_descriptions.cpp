@@ -340,4 +340,12 @@ TEST_CASE("a possessive leaves a works its town, and a firm called a house is no
   CHECK(found.key("la Maison russe").empty());
 }
 
+TEST_CASE("so many persons are a group where they take to the streets, and nobody elsewhere") {
+  const std::string many = "Des/DET/2/det/mp milliers/NOUN/5/nsubj/mp de/ADP/4/case personnes/NOUN/2/nmod/fp ";
+  const Found march(many + "défilent/VERB/0/ROOT/fin/=défiler ./PUNCT/5/punct");
+  CHECK(march.mention("milliers de personnes") != nullptr);
+  const Found flight(many + "vivent/VERB/0/ROOT/fin/=vivre ./PUNCT/5/punct");
+  CHECK(flight.mention("milliers de personnes") == nullptr);
+}
+
 }  // namespace entente

@@ -80,6 +80,11 @@ TEST_CASE("the sense of a word is that of its parties, its sentence and its cons
       {"L'Observatoire prépare un plan de relance avec la Fédération.", "Observatoire COOPERATE Fédération asserted"},
       {"Oslo a fermé la frontière, suspendu l'Observatoire et rouvert le port.", "Oslo SANCTION Observatoire asserted"},
       {"La Fédération occupe la moitié des sièges à Lima.", ""},
+      {"Oslo accuse les manifestants d'avoir attaqué Lima.",
+       "Oslo ACCUSE manifestants asserted; manifestants ASSAULT Lima asserted, says Oslo"},
+      {"La Fédération, bête noire d'Anna, se tait.", "Fédération DISAGREE Anna asserted"},
+      {"Des manifestants sous le contrôle de la Fédération marchent contre Lima.",
+       "manifestants PROTEST Lima asserted"},
   };
   test::check_file("frames.conllu", cases, with_groups);
 }
