@@ -130,6 +130,7 @@ class Mender {
 
   void mend(TokenIndex verb, const LostVerb& entry) {
     const TokenSpan sentence = sentence_of(verb);
+    if (mend_behind_clitic(verb, entry)) return;
     if (verb <= sentence.first || document_[verb - 1].pos == Pos::det || document_[verb - 1].pos == Pos::adp) return;
     const TokenIndex noun = noun_behind(verb, sentence.last);
     const TokenIndex content = noun < 0 && entry.alone ? infinitive_behind(verb, sentence.last) : -1;
@@ -151,6 +152,22 @@ class Mender {
     } else {
       mend_clause(verb, entry, subject, noun >= 0 ? noun : content, noun >= 0 ? "obj" : "xcomp");
     }
+  }
+
+  // "La droite le critique.": no noun stands right behind another with an article of its own and nothing behind it.
+  bool mend_behind_clitic(TokenIndex verb, const LostVerb& entry) {
+    const TokenSpan sentence = sentence_of(verb);
+    const TokenIndex clitic = verb - 1;
+    if (clitic <= sentence.first || !among(document_.word(clitic), {"le", "la", "les"})) return false;
+    const TokenIndex subject = subject_before(clitic, sentence.first);
+    if (subject < 0 || !document_.is_root(subject)) return false;
+    if (verb + 1 < sentence.last && document_[verb + 1].pos != Pos::punct && document_[verb + 1].pos != Pos::space &&
+        !among(document_.word(verb + 1), {"pour", "depuis", "sur", "vivement", "sévèrement", "durement"}))
+      return false;
+    token(clitic).pos = Pos::pron;
+    token(clitic).tag = "PRON";
+    mend_clause(verb, entry, subject, clitic, "obj");
+    return true;
   }
 
   bool among_phrase(TokenIndex i) const {

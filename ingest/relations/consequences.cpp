@@ -1,5 +1,7 @@
 #include "ingest/relations/consequences.hpp"
 
+#include <utility>
+
 namespace entente {
 
 std::optional<Relation> backing_of(const Relation& asked, const Relation& backing) {
@@ -20,6 +22,16 @@ void name_expulsion(Relation& forced, const Relation& left) {
     return;
   forced.type = "SANCTION";
   forced.mode = "expel";
+}
+
+Relation request_for(const Relation& backing) {
+  Relation relation = backing;
+  relation.type = "REQUEST";
+  relation.mode.clear();
+  relation.modality = Modality::asserted;
+  std::swap(relation.source, relation.target);
+  if (relation.attributed_to == relation.source) relation.attributed_to.reset();
+  return relation;
 }
 
 }  // namespace entente

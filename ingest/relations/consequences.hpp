@@ -13,4 +13,7 @@ std::optional<Relation> backing_of(const Relation& asked, const Relation& backin
 // "a contraint l'organisation à quitter le pays": who is forced out of one's own country is expelled.
 void name_expulsion(Relation& forced, const Relation& left);
 
+// "cherche à obtenir le soutien de Lima": who is after somebody's backing asks for it.
+Relation request_for(const Relation& backing);
+
 }  // namespace entente

@@ -102,6 +102,25 @@ bool ModalityReader::is_refused(TokenIndex verb) const {
   return is_negated(verb) || unwilling(verb) != no_match;
 }
 
+bool ModalityReader::is_sought(MatchIndex index) const {
+  const Match& match = matches_[index];
+  const Frame& frame = match.entry->frame;
+  const TokenIndex verb = match.anchor();
+  if ((frame.type != "SUPPORT" && frame.type != "AID") || syntax_.lemma(verb) != "obtenir" ||
+      !syntax_.is_infinitive(verb))
+    return false;
+  const MatchIndex governor = roles_.content_governor(verb);
+  if (governor == no_match || matches_[governor].entry->role != Role::control) return false;
+  const TokenIndex will = matches_[governor].anchor();
+  return among(syntax_.lemma(will),
+               {"chercher", "tenter", "essayer", "espérer", "vouloir", "souhaiter", "s'efforcer"}) &&
+         !is_negated(will);
+}
+
+bool ModalityReader::names_nobody(MatchIndex index, Modality read) const {
+  return read == Modality::denied && among(syntax_.lemma(matches_[index].anchor()), {"nommer", "citer", "désigner"});
+}
+
 bool ModalityReader::is_conditional_clause(TokenIndex verb) const {
   for (const TokenIndex child : syntax_.dependents().of(verb)) {
     if (child > verb) break;

@@ -21,6 +21,10 @@ class ModalityReader {
   bool is_negated(TokenIndex token) const;
   // Negated, or what somebody does not want to do: "n'entend pas céder".
   bool is_refused(TokenIndex verb) const;
+  // Backing or help that somebody is after: "cherche à obtenir le soutien de Lima".
+  bool is_sought(MatchIndex match) const;
+  // "sans nommer Lima": nobody is appointed, nor denied to be.
+  bool names_nobody(MatchIndex match, Modality read) const;
 
  private:
   // The word of wanting that is negated above the verb; no_match where there is none.

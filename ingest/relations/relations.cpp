@@ -52,7 +52,9 @@ class Finder {
     for (TokenIndex token = 0; token < syntax_.document().size(); ++token) {
       check_time();
       const MatchIndex best = best_match(token);
-      if (best != no_match) find_event(best, roles_.source(best), roles_.whole_target(best));
+      if (best == no_match) continue;
+      find_event(best, roles_.source(best), roles_.whole_target(best));
+      if (const auto second = roles_.second_clause(best)) find_event(best, second->source, second->target);
     }
     complete_events();
     find_appeals();
@@ -184,6 +186,9 @@ class Finder {
     }
     base.mode = type.empty() ? frame.mode : std::string();
     base.modality = modality_.read(index);
+    if (modality_.names_nobody(index, base.modality)) return;
+    const bool sought = modality_.is_sought(index);
+    if (sought) base.modality = Modality::requested;
     if (!frame.negated.empty() && modality_.is_refused(match.anchor())) {
       base.type = frame.negated;
       base.mode.clear();
@@ -221,6 +226,7 @@ class Finder {
       const bool own = speaker == from && !attribution_.is_told_of_oneself(match.anchor(), base);
       if (!own && (speaker != to || base.type != "ACCUSE")) relation.attributed_to = speaker;
       emitted_[index].push_back(relations_.size());
+      if (sought) backing_.push_back(request_for(relation));
       relations_.push_back(std::move(relation));
     };
     if (target.actors.empty()) {

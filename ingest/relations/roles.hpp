@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,12 @@ class Roles {
   const Party& target(MatchIndex match) const;
   // With those of the second pair of "appelle Oslo à partir et Lima à rester".
   Party whole_target(MatchIndex match) const;
+  // A second clause without its verb: "soutient Oslo, et Lima Quito".
+  struct Clause {
+    Party source;
+    Party target;
+  };
+  std::optional<Clause> second_clause(MatchIndex match) const;
 
   // The word with a frame for contents whose content the verb or event noun is; no_match where there is none.
   MatchIndex content_governor(TokenIndex token) const { return content_governor_[static_cast<std::size_t>(token)]; }
@@ -82,6 +89,7 @@ class Roles {
   TokenIndex second_of_pairs(Gap& gap, TokenIndex start, Slot slot) const;
   bool opens_complement(Gap& gap, TokenIndex preposition, TokenIndex end) const;
   const Gap* gap_of(TokenIndex verb) const;
+  const Mention* mention_from(TokenIndex first, TokenIndex end) const;
   TokenIndex antecedent_of_que(TokenIndex verb) const;
   void find_contents();
   void find_supports();

@@ -165,9 +165,53 @@ const Roles::Gap* Roles::gap_of(TokenIndex verb) const {
   return found == gaps_.end() ? nullptr : &*found;
 }
 
+// The phrase that begins here, its article included.
+const Mention* Roles::mention_from(TokenIndex first, TokenIndex end) const {
+  for (TokenIndex head = first; head < end && head < first + 8; ++head) {
+    const Mention* mention = syntax_.mention_at(head);
+    if (mention != nullptr && syntax_.phrase_start(head) == first && syntax_.actors_at(head).size() == 1)
+      return mention;
+  }
+  return nullptr;
+}
+
+// "soutient Oslo, et Lima Quito": two phrases side by side behind "et", and nothing else in their clause.
+std::optional<Roles::Clause> Roles::second_clause(MatchIndex index) const {
+  const Match& match = matches_[index];
+  const Frame& frame = match.entry->frame;
+  const TokenIndex verb = match.anchor();
+  if (match.entry->kind != WordKind::verb || match.tokens.size() > 1 || syntax_.voice(verb) != Voice::active ||
+      !syntax_.is_finite(verb) || syntax_.reflexive(verb) ||
+      std::ranges::find(frame.target, slot_object) == frame.target.end())
+    return std::nullopt;
+  const TokenIndex end = syntax_.document().sentences[syntax_.document()[verb].sentence].tokens.last;
+  const Mention* object = mention_from(verb + 1, end);
+  if (object == nullptr) return std::nullopt;
+  TokenIndex et = object->tokens.last;
+  if (et < end && syntax_.lower(et) == ",") ++et;
+  if (et + 2 >= end || syntax_.lower(et) != "et") return std::nullopt;
+  const Mention* agent = mention_from(et + 1, end);
+  if (agent == nullptr) return std::nullopt;
+  const TokenIndex next = agent->tokens.last;
+  const Mention* other = next < end ? mention_from(next, end) : nullptr;
+  if (other == nullptr) return std::nullopt;
+  const TokenIndex last = other->tokens.last;
+  if (last < end && !among(syntax_.lower(last), {".", ";", "»", "!", "?", "\n"})) return std::nullopt;
+  const ActorSet& acting = syntax_.actors_at(agent->head);
+  const ActorSet& target = syntax_.actors_at(other->head);
+  if (acting == target) return std::nullopt;
+  return Clause{{acting, agent->head, true, false}, {target, other->head, true, false}};
+}
+
 Roles::Party Roles::whole_target(MatchIndex index) const {
   Party party = target(index);
   if (party.actors.empty()) return party;
+  if (const auto second = second_clause(index)) {
+    std::erase_if(party.actors, [&](ActorIndex actor) {
+      return contains(second->source.actors, actor) || contains(second->target.actors, actor);
+    });
+    return party;
+  }
   for (const Gap& gap : gaps_) {
     if (gap.governor == index) add_actors(party.actors, gap.actors);
   }

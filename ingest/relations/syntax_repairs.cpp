@@ -199,13 +199,13 @@ void Syntax::add_around_commas(Subject& subject, TokenIndex verb) const {
 void Syntax::add_listed(Subject& subject, TokenIndex verb) const {
   if (subject.actors.size() != 1 || subject.head > verb || finite_morphology(verb).number != Number::plural) return;
   const Mention* own = mention_at(subject.head);
-  // "L'Arabie saoudite et l'Iran ont": listed with a word of the name.
-  if (own != nullptr && own->tokens.last + 1 < verb && lower(own->tokens.last) == "et" &&
+  // "L'Arabie saoudite et l'Iran ont": listed with a word of the name. "Oslo comme Lima ont": both.
+  if (own != nullptr && own->tokens.last + 1 < verb && among(lower(own->tokens.last), {"et", "comme"}) &&
       document_.morphology(subject.head).number != Number::plural) {
     for (TokenIndex i = own->tokens.last + 1; i < verb && i < own->tokens.last + 4; ++i) {
       const Mention* other = mention_at(i);
       if (other == nullptr || other->tokens.first != own->tokens.last + 1) continue;
-      if (slot(i) == slot_object) add_actors(subject.actors, actors_at(i));
+      if (slot(i) == slot_object || lower(own->tokens.last) == "comme") add_actors(subject.actors, actors_at(i));
       return;
     }
   }

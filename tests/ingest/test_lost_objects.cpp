@@ -5,6 +5,7 @@
 
 #include "ingest/language/conllu.hpp"
 #include "ingest/lost_objects.hpp"
+#include "ingest/lost_verbs.hpp"
 
 using namespace entente;
 
@@ -143,4 +144,23 @@ TEST_CASE("what stands without a preposition behind a phrase that has one is the
     find_lost_objects(document);
     CHECK(governor(document, one.object) == one.expected);
   }
+}
+
+TEST_CASE("a verb behind a pronoun that was taken for a noun and its article is a verb again") {
+  Document document = document_of({{{"Lima", "PROPN", 0, "ROOT"},
+                                    {"le", "DET", 3, "det"},
+                                    {"critique", "NOUN", 1, "nmod"},
+                                    {".", "PUNCT", 1, "punct"}}});
+  find_lost_verbs(document);
+  CHECK(document[2].pos == Pos::verb);
+  CHECK(governor(document, "Lima") == "critique nsubj");
+  CHECK(governor(document, "le") == "critique obj");
+
+  Document noun = document_of({{{"Lima", "PROPN", 0, "ROOT"},
+                                {"la", "DET", 3, "det"},
+                                {"critique", "NOUN", 1, "nmod"},
+                                {"du", "ADP", 5, "case"},
+                                {"livre", "NOUN", 3, "nmod"}}});
+  find_lost_verbs(noun);
+  CHECK(noun[2].pos == Pos::noun);
 }

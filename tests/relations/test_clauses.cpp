@@ -62,6 +62,11 @@ TEST_CASE("who acts and who is acted upon is found around openings, relative cla
       {"Anna est attendue jeudi à Lima.", "Anna CONSULT Lima planned"},
       {"Lundi, à Quito, des heurts ont opposé Oslo à Lima.", "Lima ASSAULT Oslo asserted; Oslo ASSAULT Lima asserted"},
       {"Oslo, à qui Lima refusait des armes, a critiqué Quito.", "Lima REJECT Oslo asserted"},
+      {"Oslo soutient Quito, et la Fédération Lima.", "Fédération SUPPORT Lima asserted; Oslo SUPPORT Quito asserted"},
+      {"La Fédération comme Oslo ont condamné Lima.", "Fédération ACCUSE Lima asserted; Oslo ACCUSE Lima asserted"},
+      {"Sans nommer Lima, la Fédération a critiqué Quito.", "Fédération ACCUSE Quito asserted"},
+      {"La Fédération cherche à obtenir le soutien de Lima.",
+       "Fédération REQUEST Lima asserted; Lima SUPPORT Fédération requested"},
       {"L'Observatoire n'a ni condamné ni soutenu Lima.", "Observatoire SUPPORT Lima denied"},
   };
   test::check_file("clauses.conllu", cases, test::people);
