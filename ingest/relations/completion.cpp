@@ -75,7 +75,8 @@ Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const 
   if (Roles::Party asked = answers_.target(match, source); !asked.actors.empty()) return asked;
   if (frame.type == "PROTEST") {
     Roles::Party same = same_target(match, source);
-    return same.actors.empty() ? authors_.target(match, source) : same;
+    if (same.actors.empty()) same = authors_.target(match, source);
+    return same.actors.empty() ? employer(match, source) : same;
   }
   if (Roles::Party same = same_opponent(match, source); !same.actors.empty()) return same;
   if (Roles::Party assailant = complained_of(match, source); !assailant.actors.empty()) return assailant;

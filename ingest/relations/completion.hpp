@@ -34,6 +34,7 @@ class Completion {
   Roles::Party target(MatchIndex match, const ActorSet& source) const;
   Roles::Party source(MatchIndex match, const ActorSet& target, bool asked_for) const;
   Roles::Party same_target(const Match& match, const ActorSet& source) const;
+  Roles::Party employer(const Match& match, const ActorSet& source) const;
   Roles::Party two_sides(const Match& match, const ActorSet& source) const;
   Roles::Party main_sides(TokenIndex before, const ActorSet& besides) const;
   Roles::Party acting_sides(MatchIndex index, const ActorSet& target) const;

@@ -7,6 +7,26 @@
 
 namespace entente {
 
+// "Les ouvriers de la Fédération sont en grève": staff that strikes or protests without a named opponent does so
+// against who employs it. Others march for much that is none of their employer's business.
+Roles::Party Completion::employer(const Match& match, const ActorSet& source) const {
+  const Entry* rule = syntax_.lexicon().inference("employeur");
+  if (rule == nullptr || source.size() != 1) return {};
+  const std::vector<Actor>& actors = syntax_.actors().actors;
+  const bool staff = std::ranges::any_of(syntax_.actors().mentions, [&](const Mention& mention) {
+    return !mention.modifier && mention.actors.size() == 1 && mention.actors.front() == source.front() &&
+           among(syntax_.lemma(mention.head), {"salarié", "ouvrier", "employé", "personnel", "cheminot", "pilote",
+                                               "conducteur", "postier", "docker", "mineur", "steward", "livreur"});
+  });
+  if (!staff || match.entry->frame.mode == "hunger") return {};
+  for (const Tie& tie : syntax_.actors().ties) {
+    if (tie.type == "MEMBER_OF" && tie.source == source.front() && !tie.former &&
+        actors[tie.target].kind == ActorKind::organisation)
+      return {{tie.target}, match.anchor(), true, true, rule};
+  }
+  return {};
+}
+
 namespace {
 
 bool is_side_noun(std::string_view word) {

@@ -170,6 +170,7 @@ class Roles {
   Party content_party(const Match& match) const;
   ActorSet doers_within(TokenIndex noun) const;
   void add_second(Party& party, Slot slot) const;
+  bool add_listed(Party& party, const Mention& first) const;
   Party doer_of_authored(TokenIndex head) const;
   bool is_misdeed(TokenIndex noun) const;
   Party doer_of_misdeed(TokenIndex noun, const ActorSet& besides) const;

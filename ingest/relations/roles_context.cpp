@@ -306,6 +306,7 @@ ActorSet Roles::doers_within(TokenIndex noun) const {
 void Roles::add_second(Party& party, Slot slot) const {
   const Mention* first = syntax_.mention_at(party.head);
   if (first == nullptr) return;
+  if (syntax_.lexicon().slot_name(slot) == "entre" && add_listed(party, *first)) return;
   const TokenIndex et = first->tokens.last;
   if (et + 2 >= syntax_.document().size() || syntax_.lower(et) != "et") return;
   const bool between = syntax_.lexicon().slot_name(slot) == "entre";

@@ -132,4 +132,24 @@ bool Roles::is_predicate(TokenIndex noun) const {
   return syntax_.dependent(noun, "cop") >= 0 && slot >= first_preposition && syntax_.lexicon().slot_name(slot) == "en";
 }
 
+// "entre Oslo, Lima et Quito": all that commas part, up to who stands behind "et".
+bool Roles::add_listed(Party& party, const Mention& first) const {
+  const Document& document = syntax_.document();
+  ActorSet listed;
+  TokenIndex part = first.tokens.last;
+  for (const Mention& mention : syntax_.actors().mentions) {
+    if (mention.modifier || mention.tokens.first <= part || part + 1 >= document.size()) continue;
+    const bool last = syntax_.lower(part) == "et";
+    const TokenIndex start = part + (document[part + 1].pos == Pos::det ? 2 : 1);
+    if ((!last && syntax_.lower(part) != ",") || mention.tokens.first > start) return false;
+    add_actors(listed, mention.actors);
+    if (last) {
+      if (listed.size() > 1) add_actors(party.actors, listed);
+      return listed.size() > 1;
+    }
+    part = mention.tokens.last;
+  }
+  return false;
+}
+
 }  // namespace entente
