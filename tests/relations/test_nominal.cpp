@@ -40,3 +40,16 @@ TEST_CASE("whoever does what a noun says is found, and whom it meets") {
   };
   test::check_file("nominal.conllu", cases, test::people);
 }
+
+TEST_CASE("lists after \"entre\", promises of money and plain verbs of force give their parties") {
+  const std::map<std::string, std::string> cases{
+      {"Une réunion entre Oslo, Lima et Quito se tiendra jeudi.",
+       "Lima CONSULT Quito asserted; Oslo CONSULT Lima asserted; Oslo CONSULT Quito asserted"},
+      {"Oslo a promis un milliard d'euros à Lima.", "Oslo AID Lima planned"},
+      {"Oslo a accordé deux milliards de dollars à Lima.", "Oslo AID Lima asserted"},
+      {"Des milices de la Fédération bombardaient Lima.", "Fédération ASSAULT Lima asserted"},
+      {"La police de Lima a fait usage de la force contre Anna.", "Lima ASSAULT Anna asserted"},
+      {"« Oslo a violé la trêve », a affirmé Lima.", "Lima ACCUSE Oslo asserted"},
+  };
+  test::check_file("plain.conllu", cases, test::people);
+}
