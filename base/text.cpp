@@ -152,7 +152,15 @@ std::uint32_t CodePoints::at(ByteOffset offset) const {
 }
 
 std::string lower_case(std::string_view text) {
-  std::string result;
+  std::string result(text);
+  // Most words have ASCII letters alone, for which ICU is slow.
+  bool ascii = true;
+  for (char& c : result) {
+    ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  if (ascii) return result;
+  result.clear();
   UErrorCode status = U_ZERO_ERROR;
   icu::StringByteSink<std::string> sink(&result);
   icu::CaseMap::utf8ToLower("", 0, {text.data(), static_cast<std::int32_t>(text.size())}, sink, nullptr, status);

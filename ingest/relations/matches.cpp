@@ -196,7 +196,7 @@ bool Matches::may_have_words(const Entry& entry, TokenIndex token) {
     for (TokenIndex i = tokens.first; i < tokens.last; ++i) {
       const std::string& form = syntax_.lower(i);
       set(form);
-      set(syntax_.lemma(i));
+      if (syntax_.lemma(i) != form) set(syntax_.lemma(i));
       // As is_word() takes them.
       if (form == "au" || form == "aux") set("à");
       if (form == "d'" || form == "du" || form == "des") set("de");

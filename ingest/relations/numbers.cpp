@@ -20,6 +20,11 @@ constexpr std::array<std::pair<std::string_view, int>, 31> numerals{
      {"septante", 70}, {"huitante", 80}, {"octante", 80}, {"nonante", 90},  {"cent", 100},     {"cents", 100},
      {"mille", 1000}}};
 
+constexpr std::string_view initials = "zudtqcshonvm";
+static_assert(std::all_of(numerals.begin(), numerals.end(), [](const auto& numeral) {
+  return initials.find(numeral.first.front()) != std::string_view::npos;
+}));
+
 constexpr std::array<std::pair<std::string_view, std::int64_t>, 15> quantities{{{"dizaine", 10},
                                                                                 {"douzaine", 12},
                                                                                 {"quinzaine", 15},
@@ -45,6 +50,7 @@ std::optional<std::int64_t> find(const std::array<std::pair<std::string_view, Va
 }
 
 std::optional<std::int64_t> digits(std::string_view word) {
+  if (word.empty() || word.front() < '0' || word.front() > '9') return std::nullopt;
   std::string plain;
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char c = word[i];
@@ -116,8 +122,10 @@ std::optional<std::int64_t> number_of(std::string_view word) {
   if (word == "1er" || word == "1ère" || word == "premier") return 1;
   if (const auto value = digits(word)) return value;
   if (word == "zéro") return 0;
+  // Most words begin as no numeral does.
+  if (word.empty() || initials.find(word.front()) == std::string_view::npos) return std::nullopt;
   Sum sum;
-  if (word.empty() || !add_joined(sum, word)) return std::nullopt;
+  if (!add_joined(sum, word)) return std::nullopt;
   return sum.value();
 }
 

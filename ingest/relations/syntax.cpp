@@ -33,7 +33,8 @@ Syntax::Syntax(const Document& document, const Actors& actors, const Lexicon& le
       actors_(actors),
       lexicon_(lexicon),
       dependents_(document),
-      times_(find_times(document, published)) {
+      lower_(lower_words(document)),
+      times_(find_times(document, lower_, published)) {
   in_time_.assign(static_cast<std::size_t>(document.size()), false);
   for (const TimeExpression& time : times_) {
     for (TokenIndex i = time.tokens.first; i < time.tokens.last; ++i) in_time_[static_cast<std::size_t>(i)] = true;

@@ -146,7 +146,7 @@ class Syntax {
   std::optional<Slot> preposition_before(TokenIndex start, TokenIndex& begin) const;
   bool is_nominal_quantity(TokenIndex token) const;
   bool counts_from(TokenIndex start) const;
-  std::string canonical(TokenIndex token) const;
+  std::string_view canonical(TokenIndex token) const;  // "au" is "à"; lives as long as this object
   Subject guessed_subject(TokenIndex verb, int depth) const;
   void add_around_commas(Subject& subject, TokenIndex verb) const;
   Subject subject_cut_off(TokenIndex verb, int depth) const;
@@ -178,10 +178,10 @@ class Syntax {
   const Actors& actors_;
   const Lexicon& lexicon_;
   Dependents dependents_;
+  std::vector<std::string> lower_;
   std::vector<TimeExpression> times_;
   std::vector<bool> in_time_;  // per token
   std::vector<std::string> lemmas_;
-  std::vector<std::string> lower_;
   std::vector<bool> verbal_;
   std::vector<std::pair<TokenIndex, Morphology>> repaired_;  // in the order of the tokens
   std::vector<std::int32_t> mention_at_;

@@ -24,7 +24,7 @@ bool is_day_beside(std::string_view lemma) {
 
 }  // namespace
 
-std::string Syntax::canonical(TokenIndex token) const {
+std::string_view Syntax::canonical(TokenIndex token) const {
   const std::string& word = lower(token);
   if (word == "au" || word == "aux" || (word == "a" && document_[token].pos == Pos::adp)) return "à";
   if (word == "du" || word == "des" || word == "d'") return "de";
@@ -70,7 +70,8 @@ std::optional<Slot> Syntax::preposition_before(TokenIndex start, TokenIndex& beg
       const auto count = static_cast<TokenIndex>(candidate.words.size());
       if (last + 1 - count < sentence) continue;
       bool same = true;
-      for (TokenIndex i = 0; i < count && same; ++i) {
+      // The last word is the same already, and the one before it tells most of them apart.
+      for (TokenIndex i = count - 2; i >= 0 && same; --i) {
         same = canonical(last + 1 - count + i) == candidate.words[static_cast<std::size_t>(i)];
       }
       if (!same) continue;

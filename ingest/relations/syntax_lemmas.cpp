@@ -42,11 +42,9 @@ std::vector<std::string> infinitives_of(std::string_view form) {
 void Syntax::find_lemmas() {
   const std::size_t size = static_cast<std::size_t>(document_.size());
   lemmas_.reserve(size);
-  lower_.reserve(size);
   verbal_.assign(size, false);
   for (TokenIndex i = 0; i < document_.size(); ++i) {
-    std::string form = lower_case(document_.word(i));
-    for (std::size_t at = form.find("’"); at != std::string::npos; at = form.find("’", at)) form.replace(at, 3, "'");
+    const std::string& form = lower(i);
     std::string lemma = lower_case(document_.lemma(i));
     const Token& token = document_[i];
     const Morphology& morphology = document_.morphology(i);
@@ -97,7 +95,6 @@ void Syntax::find_lemmas() {
         (token.pos != Pos::verb || (i + 1 < document_.size() && document_[i + 1].pos == Pos::adj)))
       verbal = false;
     verbal_[static_cast<std::size_t>(i)] = verbal;
-    lower_.push_back(std::move(form));
     lemmas_.push_back(std::move(lemma));
   }
 }

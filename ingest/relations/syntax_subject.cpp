@@ -171,7 +171,7 @@ std::string Syntax::opener(TokenIndex verb) const {
        back >= 0 && back >= verb - 4 && document_[back].sentence == document_[verb].sentence; --back) {
     const Pos pos = document_[back].pos;
     const std::string& word = lower(back);
-    if (pos == Pos::adp || pos == Pos::sconj) return canonical(back);
+    if (pos == Pos::adp || pos == Pos::sconj) return std::string(canonical(back));
     if (pos != Pos::adv && pos != Pos::pron && pos != Pos::aux && pos != Pos::part && word != "\"" && word != "«")
       break;
   }

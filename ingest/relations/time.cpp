@@ -28,8 +28,20 @@ Date common_date(const Date& first, const Date& last) {
   return first.day == last.day ? first : Date{first.year, first.month, 0};
 }
 
-std::vector<TimeExpression> find_times(const Document& document, std::optional<Date> published) {
-  TimeReader reader(document, published);
+std::vector<std::string> lower_words(const Document& document) {
+  std::vector<std::string> words;
+  words.reserve(static_cast<std::size_t>(document.size()));
+  for (TokenIndex i = 0; i < document.size(); ++i) {
+    std::string word = lower_case(document.word(i));
+    for (std::size_t at = word.find("’"); at != std::string::npos; at = word.find("’", at)) word.replace(at, 3, "'");
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+std::vector<TimeExpression> find_times(const Document& document, std::span<const std::string> words,
+                                       std::optional<Date> published) {
+  TimeReader reader(document, words, published);
   std::vector<TimeExpression> result;
   for (const Sentence& sentence : document.sentences) {
     for (TokenIndex i = sentence.tokens.first; i < sentence.tokens.last;) {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "base/date.hpp"
@@ -25,7 +27,12 @@ struct TimeExpression {
 };
 
 // In the order of the text, none within another. The dateline that opens an article is none.
-std::vector<TimeExpression> find_times(const Document& document, std::optional<Date> published);
+// `words` are the document's lower_words().
+std::vector<TimeExpression> find_times(const Document& document, std::span<const std::string> words,
+                                       std::optional<Date> published);
+
+// The document's words in lower case, with the plain apostrophe.
+std::vector<std::string> lower_words(const Document& document);
 
 // The finest date that holds all days from `first` to `last`: "2018-04-30" to "2018-05-01" gives "2018".
 Date common_date(const Date& first, const Date& last);

@@ -6,16 +6,6 @@
 
 namespace entente {
 
-TimeReader::TimeReader(const Document& document, std::optional<Date> published)
-    : document_(document), published_(published) {
-  words_.reserve(static_cast<std::size_t>(document.size()));
-  for (TokenIndex i = 0; i < document.size(); ++i) {
-    std::string word = lower_case(document.word(i));
-    for (std::size_t at = word.find("’"); at != std::string::npos; at = word.find("’", at)) word.replace(at, 3, "'");
-    words_.push_back(std::move(word));
-  }
-}
-
 TokenIndex TimeReader::read(TokenIndex at, TokenIndex last, TimeExpression& out) {
   last_ = last;
   for (const auto reader :

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "ingest/relations/time.hpp"
 #include "ingest/relations/time_words.hpp"
@@ -14,7 +14,9 @@ namespace entente {
 
 class TimeReader {
  public:
-  TimeReader(const Document& document, std::optional<Date> published);  // the document must outlive this object
+  // The document and its words in lower case, which must outlive this object.
+  TimeReader(const Document& document, std::span<const std::string> words, std::optional<Date> published)
+      : document_(document), published_(published), words_(words) {}
 
   // Behind the expression; `at` itself where there is none. No further than `last`.
   TokenIndex read(TokenIndex at, TokenIndex last, TimeExpression& out);
@@ -62,7 +64,7 @@ class TimeReader {
 
   const Document& document_;
   std::optional<Date> published_;
-  std::vector<std::string> words_;  // lower case
+  std::span<const std::string> words_;
   TokenIndex last_ = 0;
   std::optional<Date> anchor_;
 };

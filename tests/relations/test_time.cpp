@@ -26,6 +26,10 @@ std::string date(const std::optional<Date>& value) {
   return value ? to_string(*value) : "-";
 }
 
+std::vector<TimeExpression> times_in(const Document& document, std::optional<Date> published) {
+  return find_times(document, lower_words(document), published);
+}
+
 }  // namespace
 
 TEST_CASE("French dates are read, absolute and relative to the publication") {
@@ -92,7 +96,7 @@ TEST_CASE("French dates are read, absolute and relative to the publication") {
   for (const Case& c : cases) {
     CAPTURE(c.text);
     CAPTURE(c.published);
-    const auto times = find_times(words(c.text), parse_date(c.published));
+    const auto times = times_in(words(c.text), parse_date(c.published));
     if (c.past == "none") {
       CHECK(times.empty());
       continue;
@@ -125,7 +129,7 @@ TEST_CASE("a period is dated by its beginning and has its end") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
-    const auto times = find_times(words(c.text), parse_date("2018-04-06"));
+    const auto times = times_in(words(c.text), parse_date("2018-04-06"));
     if (c.date.empty()) {
       for (const TimeExpression& time : times) CHECK_FALSE(time.past_until.has_value());
       continue;
@@ -147,20 +151,20 @@ TEST_CASE("what is told later counts from what was told before") {
   };
   for (const auto& [text, expected] : cases) {
     CAPTURE(text);
-    const auto times = find_times(words(text), parse_date("2019-04-06"));
+    const auto times = times_in(words(text), parse_date("2019-04-06"));
     REQUIRE(times.size() == 2);
     CHECK(date(times[1].past) == expected);
   }
 }
 
 TEST_CASE("the day before and the day after count from the date told last") {
-  const auto times = find_times(words("signé le 9 février puis rompu le lendemain après avoir menti la veille"),
-                                parse_date("2018-04-06"));
+  const auto times = times_in(words("signé le 9 février puis rompu le lendemain après avoir menti la veille"),
+                              parse_date("2018-04-06"));
   REQUIRE(times.size() == 3);
   CHECK(date(times[1].past) == "2018-02-10");
   CHECK(date(times[2].past) == "2018-02-09");
 }
 
 TEST_CASE("the dateline of an article dates no event") {
-  CHECK(find_times(words("21 juin 2012 . - Le ministre parle"), parse_date("2012-06-21")).empty());
+  CHECK(times_in(words("21 juin 2012 . - Le ministre parle"), parse_date("2012-06-21")).empty());
 }
