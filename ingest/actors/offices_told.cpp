@@ -159,7 +159,8 @@ ActorIndex OfficeReader::told_of_before(const Draft& self) const {
                                document_[other.core.last].pos == Pos::punct;  // "..., a déclaré X."
       const bool inverted =
           (document_[other.head].dependency.view().starts_with("nsubj") || behind_verb) && verb < other.core.first;
-      if (inverted) speaker = actor;
+      const bool undergoes = verb == document_[self.head].head;  // "le chef du parti accuse Awa Sow"
+      if (inverted && !undergoes) speaker = actor;
     }
   }
   if (teller != no_actor) {

@@ -41,7 +41,7 @@ Completion::Completion(const Syntax& syntax, const Matches& matches, const Roles
 
 bool Completion::lacks_a_party(MatchIndex index) const {
   const Entry& entry = *matches_[index].entry;
-  if (entry.role != Role::relation || entry.frame.state) return false;
+  if (entry.role != Role::relation || entry.frame.state || !entry.frame.within) return false;
   const Roles::Party& source = roles_.source(index);
   const Roles::Party& target = roles_.target(index);
   return (!source.actors.empty() || !target.actors.empty()) &&

@@ -425,6 +425,18 @@ TEST_CASE("\"celui de\" stands for the office that was named before, where no ot
   CHECK(plan.mention("celui de la France") == nullptr);
 }
 
+TEST_CASE("an office that acts upon a person is not that person's") {
+  const std::string leader = "Le/DET/2/det/ms chef/NOUN/5/nsubj/ms du/ADP/4/case parti/NOUN/2/nmod/ms ";
+  const Found accuses(
+      leader + "accuse/VERB/0/ROOT/fin/=accuser Awa/PROPN/5/obj/B-PER Sow/PROPN/6/flat:name/I-PER ./PUNCT/5/punct");
+  CHECK(accuses.key("Le chef du parti") != accuses.key("Awa Sow"));
+  const Found says(
+      leader +
+      "refuse/VERB/0/ROOT/fin/=refuser ,/PUNCT/5/punct a/AUX/8/aux:tense déclaré/VERB/5/parataxis/=déclarer "
+      "Awa/PROPN/8/obj/B-PER Sow/PROPN/9/flat:name/I-PER ./PUNCT/5/punct");
+  CHECK(says.key("Le chef du parti") == says.key("Awa Sow"));
+}
+
 TEST_CASE("what somebody is accused of is no part of the name of who accuses") {
   const Found found(
       "Ali/PROPN/9/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER accusé/VERB/1/acl/=accuser par/ADP/6/case l'~/DET/6/det/fs "
