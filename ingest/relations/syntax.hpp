@@ -158,8 +158,6 @@ class Syntax {
   Subject subject_of_bare_participle(TokenIndex participle) const;
   Subject subject_of_piece_before(TokenIndex verb, int depth) const;
   TokenIndex coordinated_participle(TokenIndex participle) const;
-  TokenIndex past_amount(TokenIndex token, TokenIndex up) const;
-  TokenIndex behind_imperfect(TokenIndex token, TokenIndex up) const;
   Subject subject_behind_relative(TokenIndex verb) const;
   Subject subject_before_comma(TokenIndex first, TokenIndex verb, int depth) const;
   bool agrees(const Subject& subject, TokenIndex verb) const;

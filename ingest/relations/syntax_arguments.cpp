@@ -251,7 +251,6 @@ void Syntax::find_governors() {
       }
     }
     if (document_[from].dependency == "obj" && from == i && i > up && is_verbal(up)) up = verb_right_before(i, up);
-    if (from == i && i > up) up = own[at] ? past_amount(i, up) : behind_imperfect(i, up);
     governor_[at] = up == i ? -1 : up;
   }
 }

@@ -1,8 +1,6 @@
 // What the parser loses, found again from the words: an auxiliary far from its participle, a subject right before its
 // verb. The part of Syntax that mends.
 
-#include <algorithm>
-
 #include "ingest/relations/syntax.hpp"
 #include "ingest/word_list.hpp"
 
@@ -93,34 +91,6 @@ TokenIndex Syntax::own_verb(TokenIndex token) const {
   if (participle >= 0) return participle;
   const TokenIndex place = verb_behind_place(token);
   return place >= 0 ? place : verb_behind_clause(token);
-}
-
-// "une aide de 30 millions d'euros d'Oslo à Lima": no sum of money is anybody's; what hangs from it hangs from what it
-// measures. The currency itself is an exception.
-TokenIndex Syntax::past_amount(TokenIndex token, TokenIndex up) const {
-  const auto currency = [&](TokenIndex i) {
-    return among(lemma(i),
-                 {"euro", "dollar", "livre", "yen", "franc", "rouble", "yuan", "couronne", "euros", "dollars"});
-  };
-  if (currency(token)) return up;
-  TokenIndex above = up;
-  if (currency(above) && !document_.is_root(above) && is_nominal_quantity(document_[above].head))
-    above = document_[above].head;
-  const bool money =
-      currency(above) || (is_nominal_quantity(above) && std::ranges::any_of(dependents_.of(above), currency));
-  if (!money || document_.is_root(above) || document_[above].dependency != "nmod") return up;
-  const TokenIndex measured = document_[above].head;
-  return measured < above && document_[measured].pos == Pos::noun ? measured : up;
-}
-
-// "Les soldats saccageaient Oslo": no participle ends so, and who stands right behind the verb hangs from it.
-TokenIndex Syntax::behind_imperfect(TokenIndex token, TokenIndex up) const {
-  const Mention* mention = mention_at(token);
-  if (mention == nullptr) return up;
-  const TokenIndex verb = std::min(mention->tokens.first, phrase_start(token)) - 1;
-  const bool astray = verb > up && document_[verb].head == up && document_[verb].dependency == "acl" &&
-                      is_verbal(verb) && lower(verb).ends_with("aient");
-  return astray ? verb : up;
 }
 
 // Right behind the comma or the mark that closes a quotation, and followed by whoever speaks.
