@@ -105,12 +105,15 @@ std::uint16_t word_number(std::string_view word) {
 void Lexicon::index() {
   for (auto& heads : heads_) heads.clear();
   for (auto& known : is_head_) known.assign(word_numbers, false);
+  numbers_.clear();
+  first_number_.assign(1, 0);
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    auto& numbers = entries_[i].numbers;
-    numbers.assign(entries_[i].words.size(), {});
-    for (std::size_t w = 0; w < numbers.size(); ++w) {
-      for (const std::string& word : entries_[i].words[w]) numbers[w].push_back(word_number(word));
+    const auto& words = entries_[i].words;
+    for (std::size_t w = 1; w < words.size(); ++w) {
+      numbers_.push_back(static_cast<std::uint16_t>(words[w].size()));
+      for (const std::string& word : words[w]) numbers_.push_back(word_number(word));
     }
+    first_number_.push_back(numbers_.size());
     for (const std::string& word : entries_[i].words.front()) {
       heads_[static_cast<std::size_t>(entries_[i].kind)][word].push_back(i);
       is_head_[static_cast<std::size_t>(entries_[i].kind)][word_number(word)] = true;

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -96,8 +97,7 @@ struct Entry {
   Role role = Role::relation;
   Frame frame;
   std::vector<std::vector<std::string>> words;  // per position the lemmas that may stand there; the first is the head
-  std::vector<std::vector<std::uint16_t>> numbers;  // of the words
-  std::string rule;                                 // "fr:faire pression"
+  std::string rule;                             // "fr:faire pression"
   std::string file;
   std::size_t line = 0;
 };
@@ -132,6 +132,10 @@ class Lexicon {
   bool in_class(std::string_view name, std::string_view lemma) const;
 
   const Entry& operator[](std::uint32_t index) const { return entries_[index]; }
+  // The numbers of the entry's words behind its head: for each position how many may stand there, then theirs.
+  std::span<const std::uint16_t> further_words(std::uint32_t index) const {
+    return std::span(numbers_).subspan(first_number_[index], first_number_[index + 1] - first_number_[index]);
+  }
   const std::vector<Entry>& entries() const { return entries_; }
 
   // Prepositions of several words are one slot each ("à l'encontre de" -> "contre").
@@ -150,6 +154,8 @@ class Lexicon {
   void index();
 
   std::vector<Entry> entries_;
+  std::vector<std::uint16_t> numbers_;        // of all entries, side by side: most of them are only looked at there
+  std::vector<std::size_t> first_number_{0};  // per entry, and the end
   std::vector<std::string> slots_{"subject", "object", "possessive", "demonym", "governor"};
   std::unordered_map<std::string, std::vector<std::uint32_t>> heads_[3];
   std::vector<bool> is_head_[3] = {std::vector<bool>(word_numbers), std::vector<bool>(word_numbers),

@@ -180,8 +180,9 @@ std::vector<TokenIndex> Matches::find_words(const Entry& entry, TokenIndex token
   return tokens;
 }
 
-bool Matches::may_have_words(const Entry& entry, TokenIndex token) {
-  if (entry.words.size() == 1) return true;
+bool Matches::may_have_words(std::uint32_t entry, TokenIndex token) {
+  const std::span<const std::uint16_t> further = syntax_.lexicon().further_words(entry);
+  if (further.empty()) return true;
   const Document& document = syntax_.document();
   const std::uint32_t sentence = document[token].sentence;
   if (present_in_ != sentence) {
@@ -202,15 +203,17 @@ bool Matches::may_have_words(const Entry& entry, TokenIndex token) {
       if (form == "d'" || form == "du" || form == "des") set("de");
     }
   }
-  for (std::size_t w = 1; w < entry.numbers.size(); ++w) {
-    if (std::ranges::none_of(entry.numbers[w], [&](std::uint16_t number) { return present_[number]; })) return false;
+  for (std::size_t at = 0; at < further.size();) {
+    const auto choices = further.subspan(at + 1, further[at]);
+    if (std::ranges::none_of(choices, [&](std::uint16_t number) { return present_[number]; })) return false;
+    at += choices.size() + 1;
   }
   return true;
 }
 
 void Matches::keep_longest(const Entry& entry, TokenIndex token, std::vector<Match>& found) {
   const std::size_t longest = found.empty() ? 0 : found.front().entry->words.size();
-  if (entry.words.size() < longest || !may_have_words(entry, token)) return;
+  if (entry.words.size() < longest) return;
   std::vector<TokenIndex> tokens = find_words(entry, token);
   if (tokens.empty()) return;
   if (entry.words.size() > longest) found.clear();
@@ -235,6 +238,7 @@ void Matches::match_verb(TokenIndex token) {
   const bool reflexive = syntax_.reflexive(token);
   std::vector<Match> found;
   for (const std::uint32_t index : range) {
+    if (!may_have_words(index, token)) continue;
     const Entry& entry = lexicon[index];
     if (entry.frame.reflexive && !reflexive) continue;
     keep_longest(entry, token, found);
@@ -254,6 +258,7 @@ void Matches::match_noun(TokenIndex token, WordKind kind) {
   std::vector<Match> found;
   const auto try_lemma = [&](std::string_view lemma) {
     for (const std::uint32_t index : lexicon.find(kind, lemma)) {
+      if (!may_have_words(index, token)) continue;
       const Entry& entry = lexicon[index];
       if (entry.role == Role::transparent || entry.role == Role::inference) continue;
       keep_longest(entry, token, found);

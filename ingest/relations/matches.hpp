@@ -43,7 +43,7 @@ class Matches {
   void match_noun(TokenIndex token, WordKind kind);
   std::vector<TokenIndex> find_words(const Entry& entry, TokenIndex token) const;
   // Whether each of the further words may be in the sentence of the token.
-  bool may_have_words(const Entry& entry, TokenIndex token);
+  bool may_have_words(std::uint32_t entry, TokenIndex token);
 
   // Adds the entry where its words are there: the longest constructions win over shorter ones, those of equal length
   // all stand.
