@@ -48,6 +48,8 @@ class Syntax {
   Voice voice(TokenIndex verb, int depth = 0) const;
   // "souhaite voir Lima céder", "laisse Lima agir": who does what a bare infinitive says, right before it; -1 for none.
   TokenIndex doer_before_infinitive(TokenIndex verb) const;
+  // "le premier à reconnaître": the predicate whose subject does what the infinitive says; -1 for none.
+  TokenIndex rank_before_infinitive(TokenIndex verb) const;
   bool is_gerund(TokenIndex verb) const;
   bool reflexive(TokenIndex verb) const;
   bool is_finite(TokenIndex verb) const;  // itself or its auxiliary

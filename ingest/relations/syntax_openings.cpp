@@ -59,6 +59,27 @@ TokenIndex Syntax::doer_before_infinitive(TokenIndex verb) const {
   return perceives ? head : -1;
 }
 
+// "a été la première, hier, à reconnaître Oslo": who is the first to do it does it, whatever stands between.
+TokenIndex Syntax::rank_before_infinitive(TokenIndex verb) const {
+  constexpr TokenIndex longest = 8;  // tokens of what is inserted
+  if (document_.morphology(verb).verb_form != VerbForm::infinitive) return -1;
+  const TokenIndex begin = document_.sentences[document_[verb].sentence].tokens.first;
+  TokenIndex to = verb - 1;
+  while (to > begin && is_clitic(lower(to))) --to;
+  if (to <= begin || lower(to) != "à") return -1;
+  TokenIndex rank = to - 1;
+  if (lower(rank) == ",") {
+    const TokenIndex last = rank;
+    do --rank;
+    while (rank > begin && last - rank <= longest && lower(rank) != ",");
+    if (rank <= begin || lower(rank) != ",") return -1;
+    --rank;
+  }
+  const bool named = among(lower(rank), {"premier", "première", "premiers", "premières", "dernier", "dernière",
+                                         "derniers", "dernières", "seul", "seule", "seuls", "seules"});
+  return named && dependent(rank, "cop") >= 0 ? rank : -1;
+}
+
 // "en frappant", "en le frappant": what is done along with the verb, by whoever does that.
 bool Syntax::is_gerund(TokenIndex verb) const {
   if (verb < 1 || !lower(verb).ends_with("ant")) return false;

@@ -330,6 +330,7 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
   }
   if (const TokenIndex first = coordinated_participle(verb); first >= 0) return surface_subject(first, depth + 1);
   if (const TokenIndex seen = doer_before_infinitive(verb); seen >= 0) return {actors_at(seen), seen, false};
+  if (const TokenIndex rank = rank_before_infinitive(verb); rank >= 0) return surface_subject(rank, depth + 1);
   if (is_finite(verb)) {
     if (Subject main = subject_behind_relative(verb); main.head >= 0) return main;
   }
@@ -392,7 +393,7 @@ Syntax::Subject Syntax::surface_subject(TokenIndex verb, int depth) const {
   if (is_finite(verb)) return guessed_subject(verb, depth);
   const TokenIndex above = clause_verb(up);
   if (above != verb && is_verbal(above)) return surface_subject(above, depth + 1);
-  // "a été le premier à reconnaître"; "est difficile à convaincre" is said of whom others convince.
+  // "est prêt à reconnaître"; "est difficile à convaincre" is said of whom others convince.
   if (above != verb && dependent(above, "cop") >= 0 && !takes_object_as_subject(lemma(above)))
     return surface_subject(above, depth + 1);
   return {};

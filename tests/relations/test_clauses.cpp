@@ -68,6 +68,9 @@ TEST_CASE("who acts and who is acted upon is found around openings, relative cla
       {"La Fédération cherche à obtenir le soutien de Lima.",
        "Fédération REQUEST Lima asserted; Lima SUPPORT Fédération requested"},
       {"L'Observatoire n'a ni condamné ni soutenu Lima.", "Observatoire SUPPORT Lima denied"},
+      {"Lima avait été le premier, la veille, à soutenir Oslo.", "Lima SUPPORT Oslo asserted"},
+      {"Quito a rappelé que Lima était le dernier, parmi ses voisins, à soutenir Oslo.",
+       "Lima SUPPORT Oslo asserted, says Quito"},
   };
   test::check_file("clauses.conllu", cases, test::people);
 }
