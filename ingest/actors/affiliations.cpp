@@ -148,7 +148,7 @@ void AffiliationReader::led_by(const Draft& body) {
   tie(person->actors.front(), "HOLDS_OFFICE", body, {}, "body named by who leads it");
 }
 
-// "le PS, par la voix de X", "l'UMP, par la bouche de son porte-parole, Y".
+// "le PS, par la voix de X", "le MR, par la voix de son président, Y".
 void AffiliationReader::speaks_through(const Draft& body) {
   const TokenIndex end = reading_.sentence_end(body.core.first);
   TokenIndex by = behind_bracket(end_of(body), end);
@@ -162,7 +162,7 @@ void AffiliationReader::speaks_through(const Draft& body) {
   tie(person->actors.front(), "MEMBER_OF", body, {}, "speaks for it");
 }
 
-// "A la CGT, X juge ...", "Au sein de son parti, le PJD, la députée Y ...": who is named right behind the body that the
+// "A la CGT, X juge ...", "dans son parti, le PCF, le sénateur Y ...": who is named right behind the body that the
 // sentence opens with.
 void AffiliationReader::speaks_there(const Draft& body) {
   const TokenIndex begin = document_.sentences[document_[body.core.first].sentence].tokens.first;
@@ -182,7 +182,7 @@ void AffiliationReader::speaks_there(const Draft& body) {
       "du cote du", "du cote des", "dans les rangs de", "dans les rangs du", "dans les rangs des", "dans les rangs d'"};
   if (!(among(opening, within) || (among(opening, places) && is_body(body)))) return;
   TokenIndex comma = behind_bracket(end_of(body), end);
-  // "son parti, le PJD, ..."
+  // "son parti, le PCF, ..."
   for (int steps = 0; steps < 2; ++steps) {
     if (comma + 1 >= end || document_.word(comma) != ",") return;
     const Draft* next = starting(comma + 1);

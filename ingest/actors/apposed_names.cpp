@@ -1,4 +1,4 @@
-// "son parti, le PJD, ...", "la principale centrale, l'UGTT, ...": a body by a common noun, and its name between
+// "son parti, le PCF, ...", "la principale centrale, l'UGTT, ...": a body by a common noun, and its name between
 // commas.
 #include <array>
 

@@ -140,7 +140,7 @@ void OfficeReader::titled_behind(std::int32_t index) {
   scene_.resolve(self, draft(name).actors.front(), Resolution::office, "apposition to the name");
 }
 
-// "..., X, médiateur dans ce conflit, et tchadien Y": past what is said of X, to the adjective right before a name.
+// "..., X, hôte du sommet, et malien Y": past what is said of X, to the adjective right before a name.
 TokenIndex OfficeReader::next_adjective(TokenIndex at, TokenIndex end) const {
   constexpr TokenIndex longest = 12;
   for (TokenIndex t = at; t < std::min(end, at + longest); ++t) {

@@ -78,7 +78,7 @@ ActorIndex OfficeTies::seat_of(const Draft& noun) const {
     const bool people = complement.modifier && complement.source == Source::belonging;
     const bool staff = complement.source == Source::noun && complement.complement != no_draft &&
                        scene_.noun(complement).cls == "labour" && draft(complement.complement).resolved() &&
-                       !draft(complement.complement).modifier;  // "le patron des métallos de la CGT"
+                       !draft(complement.complement).modifier;  // "le chef des dockers de la CFDT"
     if (complement.resolved() && !staff && !is_origin(word, complement)) {
       const ActorKind kind = scene_.candidates[complement.actors.front()].actor.kind;
       if (kind != ActorKind::person && !(people && kind == ActorKind::group)) return complement.actors.front();

@@ -157,7 +157,7 @@ bool PhraseBuilder::is_of_verb_behind_name(const Right& right) const {
          document_[right.last + 1].pos == Pos::noun && scene_.draft_at(right.last + 1) == no_draft;
 }
 
-// "accusé par l'opposition de dérive autoritaire": behind who says so "de" without an article is what somebody is
+// "accusé par ses rivaux de mollesse": behind who says so "de" without an article is what somebody is
 // accused of.
 bool PhraseBuilder::is_of_accusation(const Right& right) const {
   constexpr std::array<std::string_view, 12> verbs{"accuser",   "soupconner", "suspecter", "menacer",

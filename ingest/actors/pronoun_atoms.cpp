@@ -146,7 +146,7 @@ Gender gender_of_participle(const Scene& scene, TokenIndex i) {
                                                                                             : Gender::none;
 }
 
-// "le secrétaire général de l'ONU et celui de la CGT, X": the office that was named before, where no other noun stands
+// "le président de l'Otan et celui du Medef, X": the office that was named before, where no other noun stands
 // between that could be meant.
 bool take_office_again(Scene& scene, TokenIndex i) {
   const std::string_view key = scene.reading.key(i);

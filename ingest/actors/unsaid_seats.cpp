@@ -182,7 +182,7 @@ std::string_view UnsaidSeat::minister_before(const Draft& noun) const {
   return found;
 }
 
-// "A l'UDC, on se dit déçu. Le vice-président X regrette ...": the one body spoken of there or in the sentence before
+// "Au PLR, on est amer. Le vice-président X regrette ...": the one body spoken of there or in the sentence before
 // that has such an office.
 ActorIndex UnsaidSeat::body_spoken_of(const Draft& noun) const {
   const Noun& word = scene_.noun(noun);

@@ -115,7 +115,7 @@ Roles::Party JudgementReader::judged_by(const Match& match, ActorIndex judge) co
   const TokenIndex word = match.anchor();
   if (match.entry->kind == WordKind::verb) return roles_.subject(word);
   const TokenIndex subject = syntax_.dependent(word, "nsubj");
-  // "ce verdict est une vengeance de l'Etat": of whose doing it is.
+  // "la loi est une vengeance de X": of whose doing it is.
   if (subject >= 0 && syntax_.lexicon().in_class("authored", syntax_.lemma(word))) {
     for (const Argument& argument : syntax_.below(word)) {
       if (argument.slot < first_preposition || syntax_.lexicon().slot_name(argument.slot) != "de") continue;

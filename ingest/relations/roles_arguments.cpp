@@ -1,4 +1,4 @@
-// Which phrases fill a slot of a frame: subject, object, prepositions, possessives, governors.
+// Which phrases fill a slot of a frame: subject, object, prepositions, governors.
 #include <algorithm>
 
 #include "ingest/relations/roles.hpp"
@@ -215,56 +215,6 @@ Roles::Party Roles::governor_slot(const Match& match) const {
     }
   }
   return party;
-}
-
-// Who is reproached, thanked or asked where the noun is for what.
-Roles::Party Roles::addressee_of(TokenIndex noun) const {
-  const TokenIndex verb = syntax_.governor(noun);
-  if (verb < 0 || verb > noun || !syntax_.is_verbal(verb)) return {};
-  for (const MatchIndex index : matches_.at(verb)) {
-    const Frame& frame = matches_[index].entry->frame;
-    if (matches_[index].entry->role != Role::relation || (frame.type != "ACCUSE" && frame.content != Content::target))
-      continue;
-    for (const Argument& argument : syntax_.below(verb)) {
-      if (argument.head == noun || argument.slot == slot_subject || argument.slot == syntax_.slot(noun) ||
-          std::ranges::find(frame.target, argument.slot) == frame.target.end())
-        continue;
-      const ActorSet& actors = syntax_.actors_at(argument.head);
-      if (!actors.empty()) return {actors, argument.head, false, true};
-    }
-  }
-  return {};
-}
-
-Roles::Party Roles::possessor(TokenIndex noun) const {
-  const Document& document = syntax_.document();
-  for (const TokenIndex child : syntax_.dependents().of(noun)) {
-    if (child >= noun) break;
-    const std::string& word = syntax_.lower(child);
-    if (!document.morphology(child).possessive && word != "son" && word != "sa" && word != "ses" && word != "leur" &&
-        word != "leurs")
-      continue;
-    // "a reproché à Lima son soutien": the support of whom the verb is about.
-    Party party = addressee_of(noun);
-    party.head = child;
-    if (!party.actors.empty()) return party;
-    if (const Mention* known = syntax_.modifier_at(child)) add_actors(party.actors, known->actors);
-    if (!party.actors.empty()) return party;
-    const TokenIndex up = syntax_.governor(noun);
-    if (up < 0) return party;
-    const TokenIndex verb = syntax_.clause_verb(up);
-    if (!syntax_.is_verbal(verb)) return party;
-    // "exhorte Oslo à rouvrir sa frontière": of whom the infinitive is asked.
-    if (syntax_.is_infinitive(verb)) {
-      Party doer = subject(verb);
-      doer.reached = true;
-      return doer.head == noun ? party : doer;
-    }
-    const Syntax::Subject found = syntax_.surface_subject(verb);
-    if (found.head == noun) return party;
-    return {found.actors, found.head, found.fallback, true};
-  }
-  return {};
 }
 
 Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) const {

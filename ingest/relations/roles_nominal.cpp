@@ -18,7 +18,7 @@ bool is_violent(std::string_view type) {
 
 }  // namespace
 
-// "l'exécution, jeudi, par les rebelles, de soldats": the agent behind a comma and a time or a place; -1 for none.
+// "l'arrestation, hier, par Oslo, de marins": the agent behind a comma and a time or a place; -1 for none.
 TokenIndex Roles::agent_behind_comma(TokenIndex noun) const {
   const Document& document = syntax_.document();
   const TokenIndex end = std::min(document.sentences[document[noun].sentence].tokens.last, noun + reach);
@@ -121,7 +121,7 @@ Roles::Party Roles::doer_to_the_same(const Match& match) const {
   return best;
 }
 
-// "est poursuivi à la suite d'une plainte de Lima", "a été arrêté après une plainte": whoever suffers what follows.
+// "est jugé après la plainte de Lima", "a été arrêté après une plainte": whoever suffers what follows.
 Roles::Party Roles::accused_by_consequence(const Match& match) const {
   if (match.entry->kind != WordKind::noun || match.entry->frame.type != "ACCUSE") return {};
   const Entry* rule = syntax_.lexicon().inference("circonstance");

@@ -272,7 +272,7 @@ bool Syntax::acts_behind_que(TokenIndex token, TokenIndex verb) const {
   return start > 0 && (lower(start - 1) == "que" || lower(start - 1) == "qu'");
 }
 
-// "quelques heures après avoir été condamné": how long after, and no subject.
+// "deux jours après avoir été élu": how long after, and no subject.
 bool Syntax::measures_time(TokenIndex token, TokenIndex verb) const {
   if (token + 1 >= verb || mention_at(token) != nullptr) return false;
   const std::string& next = lower(token + 1);
@@ -309,7 +309,7 @@ void Syntax::find_arguments() {
       continue;
     }
     if (label == "obj" && is_day_beside(lemma(i)) && mention_at(i) == nullptr) continue;
-    // "quelques heures après avoir été condamné": no infinitive has a subject before it.
+    // "deux jours après avoir été élu": no infinitive has a subject before it.
     if (label.starts_with("nsubj") && i < up && mention_at(i) == nullptr && is_infinitive(up)) continue;
     Slot slot = slot_[static_cast<std::size_t>(i)];
     // "Lima, auquel Oslo fournit": no subject.

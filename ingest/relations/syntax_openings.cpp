@@ -200,7 +200,7 @@ Syntax::Subject Syntax::subject_of_bare_participle(TokenIndex participle) const 
   return own == other || bracket ? subject : Subject{};
 }
 
-// "accuse d'avoir affamé le peuple", "a condamné le raid et exigé le retrait": whatever the parser hung it from, an
+// "accuse d'avoir trahi la ville", "a condamné le raid et exigé le retrait": whatever the parser hung it from, an
 // object is of the verb right before it, but where two verbs have one object.
 TokenIndex Syntax::verb_right_before(TokenIndex object, TokenIndex up) const {
   TokenIndex before = phrase_start(object) - 1;

@@ -1,7 +1,6 @@
 // Voice, clauses and subjects: the part of Syntax that reads verbs.
 #include <array>
 
-#include "ingest/relations/numbers.hpp"
 #include "ingest/relations/syntax.hpp"
 #include "ingest/word_list.hpp"
 
@@ -204,81 +203,6 @@ bool Syntax::is_aside(TokenIndex verb) const {
       return false;
   }
   return false;
-}
-
-const Mention* Syntax::modifier_at(TokenIndex token) const {
-  const std::int32_t index = modifier_at_[static_cast<std::size_t>(token)];
-  return index < 0 ? nullptr : &actors_.mentions[static_cast<std::size_t>(index)];
-}
-
-ActorSet Syntax::modifiers(TokenIndex head) const {
-  ActorSet result;
-  for (const TokenIndex child : dependents_.of(head)) {
-    const std::int32_t index = modifier_at_[static_cast<std::size_t>(child)];
-    if (index >= 0) add_actors(result, actors_.mentions[static_cast<std::size_t>(index)].actors);
-  }
-  return result;
-}
-
-void Syntax::stand_for(TokenIndex pronoun, ActorIndex actor) {
-  ActorSet& actors = at_[static_cast<std::size_t>(pronoun)];
-  if (actors.empty()) actors.push_back(actor);
-}
-
-// Whoever made what the phrase says: "les propositions faites par Oslo", "les conditions que pose Oslo".
-ActorSet Syntax::makers(TokenIndex head) const {
-  ActorSet result;
-  for (const TokenIndex child : dependents_.of(head)) {
-    const std::string_view label = document_[child].dependency.view();
-    if (child < head || !label.starts_with("acl") || !is_verbal(child)) continue;
-    const bool passive = voice(child) == Voice::passive;
-    for (const Argument& argument : below(child)) {
-      const bool agent = passive ? argument.slot == slot_subject : argument.surface_subject && label == "acl:relcl";
-      if (!agent || document_.morphology(argument.head).pron_type == "Rel") continue;
-      add_actors(result, actors_at(argument.head));
-    }
-  }
-  return result;
-}
-
-ActorSet Syntax::within(TokenIndex head) const {
-  ActorSet result = makers(head);
-  if (!result.empty()) return result;
-  // "le classement par Oslo": whoever does it.
-  for (const Argument& argument : below(head)) {
-    if (argument.slot >= first_preposition && lexicon_.slot_name(argument.slot) == "par")
-      add_actors(result, actors_at(argument.head));
-  }
-  if (!result.empty()) return result;
-  for (const Argument& argument : below(head)) {
-    if (argument.slot < first_preposition || lexicon_.slot_name(argument.slot) != "de") continue;
-    add_actors(result, actors_at(argument.head));
-  }
-  if (!result.empty()) return result;
-  result = modifiers(head);
-  if (!result.empty()) return result;
-  for (const Argument& argument : below(head)) {
-    if (argument.slot < first_preposition || lexicon_.slot_name(argument.slot) != "de") continue;
-    for (const Argument& inner : below(argument.head)) {
-      if (inner.slot >= first_preposition && lexicon_.slot_name(inner.slot) == "de")
-        add_actors(result, actors_at(inner.head));
-    }
-    if (result.empty()) result = modifiers(argument.head);
-    if (!result.empty()) return result;
-  }
-  if (result = named_astray(head); !result.empty()) return result;
-  // "Oslo, dont les avions bombardent": the planes of Oslo.
-  for (const TokenIndex child : dependents_.of(head)) {
-    if (lower(child) != "dont" || child > head) continue;
-    const TokenIndex whole = actor_ending_at(child > 0 && lower(child - 1) == "," ? child - 1 : child);
-    if (whole >= 0) add_actors(result, actors_at(whole));
-  }
-  return result;
-}
-
-// "une centaine", "des milliers": what counts others.
-bool Syntax::is_nominal_quantity(TokenIndex token) const {
-  return document_[token].pos == Pos::noun && quantity_of(lemma(token)).has_value();
 }
 
 // ", tuant 12 civils": the subject of the clause. "une résolution condamnant Oslo": whoever made the resolution, or
