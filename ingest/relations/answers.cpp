@@ -31,7 +31,7 @@ bool Answers::denies_claim(const Match& match) const {
   bool thing = false;
   for (const Argument& argument : syntax_.below(verb)) {
     if (argument.slot == slot_subject || argument.head < verb) continue;
-    const bool of = argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "de";
+    const bool of = syntax_.lexicon().is_preposition(argument.slot, "de");
     if (argument.slot != slot_object && !of) continue;
     if (document[argument.head].pos == Pos::noun && is_claim(argument.head)) return true;
     thing = thing || document[argument.head].pos == Pos::noun;

@@ -44,8 +44,7 @@ std::optional<ActorIndex> Attribution::sayer(TokenIndex verb) const {
     // The subject behind the verb, which the parser often takes for its object: of "savoir" in "a fait savoir".
     for (const TokenIndex token : matches_[match].tokens) {
       for (const Argument& argument : syntax_.below(token)) {
-        const bool indefinite =
-            argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "de";
+        const bool indefinite = syntax_.lexicon().is_preposition(argument.slot, "de");
         if ((argument.slot != slot_object && !indefinite) || argument.head < verb) continue;
         const ActorSet& actors = syntax_.actors_at(argument.head);
         if (!actors.empty()) return actors.front();
@@ -173,9 +172,7 @@ std::optional<ActorIndex> Attribution::opening_view(std::uint32_t sentence) cons
   for (TokenIndex i = tokens.first + 1; i < tokens.last && i < tokens.first + 24; ++i) {
     if (syntax_.is_verbal(i)) return std::nullopt;
     const Mention* mention = syntax_.mention_at(i);
-    if (mention == nullptr || syntax_.slot(i) < first_preposition ||
-        syntax_.lexicon().slot_name(syntax_.slot(i)) != "pour")
-      continue;
+    if (mention == nullptr || !syntax_.lexicon().is_preposition(syntax_.slot(i), "pour")) continue;
     const TokenIndex end = mention->tokens.last;
     if (end >= tokens.last || (syntax_.lower(end) != "," && syntax_.lower(end) != ":")) continue;
     const ActorSet& actors = syntax_.actors_at(i);

@@ -44,8 +44,7 @@ ActorSet Authors::makers_of(TokenIndex noun) const {
   if (own == below.end()) return {};
   if (own->surface_subject && !passive && lexicon.in_class("stemming", lemma)) {
     for (const Argument& argument : below) {
-      if (argument.slot >= first_preposition && lexicon.slot_name(argument.slot) == "de")
-        add_actors(result, syntax_.actors_at(argument.head));
+      if (lexicon.is_preposition(argument.slot, "de")) add_actors(result, syntax_.actors_at(argument.head));
     }
     return result;
   }
@@ -119,8 +118,6 @@ ActorSet Authors::owners_of(TokenIndex thing, bool refused) const {
 
 // The last thing of that form, or for "y" the last demand, whoever it is of.
 Roles::Party Authors::before(TokenIndex from, const Form& form, const ActorSet& besides, bool refused) const {
-  const Entry* rule = syntax_.lexicon().inference("auteur-cité");
-  if (rule == nullptr) return {};
   const Document& document = syntax_.document();
   const std::uint32_t sentence = document[from].sentence;
   for (TokenIndex i = from - 1; i >= 0 && sentence - document[i].sentence <= pronoun_reach; --i) {
@@ -134,38 +131,36 @@ Roles::Party Authors::before(TokenIndex from, const Form& form, const ActorSet& 
       owners = owners_of(i, refused);
     }
     if (std::ranges::any_of(owners, [&](ActorIndex actor) { return contains(besides, actor); })) continue;
-    if (!owners.empty()) return {owners, i, true, true, rule};
+    if (!owners.empty()) return {owners, i, true, true, nullptr};
   }
   return {};
 }
 
 // "le texte", "ce plan": of whoever made the last text, by whatever name.
 Roles::Party Authors::of_text(TokenIndex noun, const ActorSet& besides) const {
-  const Entry* rule = syntax_.lexicon().inference("auteur-cité");
-  if (rule == nullptr || !is_text(syntax_.lemma(noun))) return {};
+  if (!is_text(syntax_.lemma(noun))) return {};
   const Document& document = syntax_.document();
   const std::uint32_t sentence = document[noun].sentence;
   for (TokenIndex i = noun - 1; i >= 0 && sentence - document[i].sentence <= text_reach; --i) {
     if (document[i].pos != Pos::noun || !is_text(syntax_.lemma(i)) || syntax_.mention_at(i) != nullptr) continue;
     ActorSet makers = makers_of(i);
     if (std::ranges::any_of(makers, [&](ActorIndex actor) { return contains(besides, actor); })) continue;
-    if (!makers.empty()) return {makers, i, true, true, rule};
+    if (!makers.empty()) return {makers, i, true, true, nullptr};
   }
   return {};
 }
 
 // "le jugement": of the court that has last sentenced somebody, or else of the one named last.
 Roles::Party Authors::of_court(TokenIndex noun, const ActorSet& besides) const {
-  const Entry* rule = syntax_.lexicon().inference("auteur-cité");
   const Lexicon& lexicon = syntax_.lexicon();
-  if (rule == nullptr || !lexicon.in_class("ruling", syntax_.lemma(noun))) return {};
+  if (!lexicon.in_class("ruling", syntax_.lemma(noun))) return {};
   const Relation* sentencing = nullptr;
   for (const Relation& relation : found_) {
     if (relation.type != "SANCTION" || relation.mode != "convict" || contains(besides, relation.source)) continue;
     if (relation.passages.front().cue.first > noun && sentencing != nullptr) break;
     sentencing = &relation;
   }
-  if (sentencing != nullptr) return {{sentencing->source}, noun, true, true, rule};
+  if (sentencing != nullptr) return {{sentencing->source}, noun, true, true, nullptr};
   Roles::Party found;
   for (const Mention& mention : syntax_.actors().mentions) {
     if (mention.actors.size() != 1 || mention.modifier || contains(besides, mention.actors.front())) continue;
@@ -173,18 +168,17 @@ Roles::Party Authors::of_court(TokenIndex noun, const ActorSet& besides) const {
     const std::string& word = syntax_.lemma(mention.head);
     if (kind != ActorKind::organisation || word == "justice" || !lexicon.in_class("court", word)) continue;
     if (mention.head > noun && found.head >= 0) break;
-    found = {mention.actors, mention.head, true, true, rule};
+    found = {mention.actors, mention.head, true, true, nullptr};
   }
   return found;
 }
 
 // "la réforme", "un projet de loi": of the one government or parliament of the article.
 Roles::Party Authors::of_lawmaker(TokenIndex noun, const ActorSet& besides) const {
-  const Entry* rule = syntax_.lexicon().inference("auteur-cité");
   const Lexicon& lexicon = syntax_.lexicon();
   const std::string& lemma = syntax_.lemma(noun);
   const bool bill = lemma == "projet" && noun + 2 < syntax_.document().size() && syntax_.lemma(noun + 2) == "loi";
-  if (rule == nullptr || (!bill && !lexicon.in_class("bill", lemma))) return {};
+  if (!bill && !lexicon.in_class("bill", lemma)) return {};
   Roles::Party found;
   for (const Mention& mention : syntax_.actors().mentions) {
     if (mention.actors.size() != 1 || mention.modifier || contains(besides, mention.actors.front())) continue;
@@ -192,7 +186,7 @@ Roles::Party Authors::of_lawmaker(TokenIndex noun, const ActorSet& besides) cons
         !lexicon.in_class("lawmaker", syntax_.lemma(mention.head)))
       continue;
     if (found.head >= 0 && found.actors != mention.actors) return {};
-    found = {mention.actors, mention.head, true, true, rule};
+    found = {mention.actors, mention.head, true, true, nullptr};
   }
   return found;
 }
@@ -223,9 +217,8 @@ TokenIndex Authors::thing_of(const Match& match) const {
 
 // "s'en félicite", "s'en alarme": whoever has done what the sentence before tells.
 Roles::Party Authors::of_whole_event(const Match& match, const ActorSet& acting) const {
-  const Entry* rule = syntax_.lexicon().inference("auteur-cité");
   const TokenIndex verb = match.anchor();
-  if (rule == nullptr || !syntax_.reflexive(verb)) return {};
+  if (!syntax_.reflexive(verb)) return {};
   const Document& document = syntax_.document();
   const std::uint32_t sentence = document[verb].sentence;
   bool stands = false;
@@ -236,12 +229,12 @@ Roles::Party Authors::of_whole_event(const Match& match, const ActorSet& acting)
     const Passage& passage = relation.passages.front();
     if (passage.sentence + 1 != sentence || relation.modality == Modality::denied || relation.attributed_to) continue;
     if (contains(acting, relation.source)) return {};
-    return {{relation.source}, verb, true, true, rule};
+    return {{relation.source}, verb, true, true, nullptr};
   }
   return {};
 }
 
-Roles::Party Authors::target(const Match& match, const ActorSet& acting) const {
+Roles::Party Authors::owner_of_target(const Match& match, const ActorSet& acting) const {
   const std::string_view type = match.entry->frame.type;
   if (match.entry->kind != WordKind::verb ||
       !among(type, {"REJECT", "SUPPORT", "AGREE", "CONCEDE", "PROTEST", "ACCUSE", "DISAGREE"}))
@@ -256,6 +249,14 @@ Roles::Party Authors::target(const Match& match, const ActorSet& acting) const {
   if (!among(type, {"REJECT", "SUPPORT", "AGREE", "CONCEDE"}) || match.tokens.size() > 1) return {};
   const TokenIndex pronoun = pronoun_before(verb);
   return pronoun < 0 ? Roles::Party{} : before(pronoun, form_of(pronoun, verb), acting, type == "REJECT");
+}
+
+Roles::Party Authors::target(const Match& match, const ActorSet& acting) const {
+  const Entry* rule = syntax_.lexicon().inference("auteur-cité");
+  if (rule == nullptr) return {};
+  Roles::Party party = owner_of_target(match, acting);
+  party.inferred = rule;
+  return party;
 }
 
 }  // namespace entente

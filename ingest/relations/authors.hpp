@@ -39,6 +39,7 @@ class Authors {
   Roles::Party of_noun(TokenIndex noun, const ActorSet& besides) const;
   Roles::Party of_whole_event(const Match& match, const ActorSet& acting) const;
   TokenIndex thing_of(const Match& match) const;
+  Roles::Party owner_of_target(const Match& match, const ActorSet& acting) const;
 
   const Syntax& syntax_;
   const Matches& matches_;

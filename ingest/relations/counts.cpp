@@ -106,8 +106,7 @@ std::vector<TokenIndex> Counts::results(const Match& match) const {
   const TokenIndex up = syntax_.clause_verb(anchor);
   if (up == anchor || !syntax_.is_verbal(up)) return verbs;
   const Slot slot = syntax_.slot(anchor);
-  const bool agent = slot >= first_preposition &&
-                     (syntax_.lexicon().slot_name(slot) == "par" || syntax_.lexicon().slot_name(slot) == "dans");
+  const bool agent = syntax_.lexicon().is_preposition(slot, "par") || syntax_.lexicon().is_preposition(slot, "dans");
   if (document[anchor].dependency.view().starts_with("nsubj") || agent) verbs.push_back(up);
   below(up);
   return verbs;

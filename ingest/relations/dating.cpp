@@ -208,7 +208,7 @@ EventTime Dating::time(MatchIndex index, Modality modality) const {
     top = document[top].head;
   const std::string_view label = document[top].dependency.view();
   const Slot slot = syntax_.slot(top);
-  const bool agent = slot >= first_preposition && syntax_.lexicon().slot_name(slot) == "par";
+  const bool agent = syntax_.lexicon().is_preposition(slot, "par");
   if (verb != anchor && (label.starts_with("obl") || label == "nsubj" || agent)) {
     if (const auto found = told(verb, modality, 0)) return *found;
     if (const auto tense = by_tense(verb, modality, stands)) return {tense, {}};

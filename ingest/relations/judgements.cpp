@@ -82,8 +82,8 @@ bool JudgementReader::is_told_by(TokenIndex verb, MatchIndex judgement) const {
 bool JudgementReader::is_of_evil(TokenIndex noun) const {
   return std::ranges::any_of(syntax_.below(noun), [&](const Argument& argument) {
     const MatchIndex inner = matches_.at(argument.head, Role::judgement);
-    return argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "de" &&
-           inner != no_match && matches_[inner].entry->frame.type == "ACCUSE";
+    return syntax_.lexicon().is_preposition(argument.slot, "de") && inner != no_match &&
+           matches_[inner].entry->frame.type == "ACCUSE";
   });
 }
 
@@ -118,7 +118,7 @@ Roles::Party JudgementReader::judged_by(const Match& match, ActorIndex judge) co
   // "la loi est une vengeance de X": of whose doing it is.
   if (subject >= 0 && syntax_.lexicon().in_class("authored", syntax_.lemma(word))) {
     for (const Argument& argument : syntax_.below(word)) {
-      if (argument.slot < first_preposition || syntax_.lexicon().slot_name(argument.slot) != "de") continue;
+      if (!syntax_.lexicon().is_preposition(argument.slot, "de")) continue;
       return {syntax_.within(word), word, false, true};
     }
   }

@@ -147,6 +147,10 @@ class Lexicon {
   const std::vector<Preposition>* prepositions_ending(std::string_view word) const;
   std::optional<Slot> slot(std::string_view name) const;
   std::string_view slot_name(Slot slot) const { return slots_[slot]; }
+  // Of an argument by its slot: whether that preposition brings it in.
+  bool is_preposition(Slot slot, std::string_view word) const {
+    return slot >= first_preposition && slot_name(slot) == word;
+  }
 
  private:
   friend class LexiconReader;

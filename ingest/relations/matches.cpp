@@ -166,8 +166,7 @@ std::vector<TokenIndex> Matches::find_words(const Entry& entry, TokenIndex token
       for (const TokenIndex child : syntax_.dependents().of(token)) {
         const std::string_view label = syntax_.document()[child].dependency.view();
         // "voter contre une motion" is not to vote it.
-        const bool against =
-            syntax_.slot(child) >= first_preposition && syntax_.lexicon().slot_name(syntax_.slot(child)) == "contre";
+        const bool against = syntax_.lexicon().is_preposition(syntax_.slot(child), "contre");
         if ((label == "nsubj:pass" || label == "obj" || (label == "obl:arg" && !against)) && is_word(choices, child))
           found = child;
       }

@@ -27,6 +27,8 @@ class Matches {
 
   const std::vector<Match>& all() const { return all_; }
   const Match& operator[](MatchIndex index) const { return all_[static_cast<std::size_t>(index)]; }
+  // Of one of all().
+  MatchIndex index_of(const Match& match) const { return static_cast<MatchIndex>(&match - all_.data()); }
   // Those whose head is the token, in the order of the lexicon.
   const std::vector<MatchIndex>& at(TokenIndex token) const { return at_[static_cast<std::size_t>(token)]; }
   // The first one with that role at the token; no_match where there is none.

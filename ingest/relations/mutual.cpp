@@ -42,8 +42,7 @@ bool Mutual::relates(const Match& match, const Roles::Party& source) const {
   const Frame& frame = match.entry->frame;
   // "le cessez-le-feu entre Oslo et Lima"
   const Slot slot = source.head >= 0 ? syntax_.slot(source.head) : slot_object;
-  const bool between =
-      match.entry->kind == WordKind::noun && slot >= first_preposition && syntax_.lexicon().slot_name(slot) == "entre";
+  const bool between = match.entry->kind == WordKind::noun && syntax_.lexicon().is_preposition(slot, "entre");
   if (is_reciprocal(match, source) || roles_.agrees_among(match, source.actors)) return true;
   if ((!frame.mutual && !between) || frame.content != Content::none || frame.mode == "third-party") return false;
   // "ont offert leur aide": to others.

@@ -164,9 +164,8 @@ class Finder {
         }))
       return;
     // "en représailles", "en réponse": an adverbial, no event.
-    if (match.entry->kind == WordKind::noun && syntax_.slot(match.anchor()) >= first_preposition &&
+    if (match.entry->kind == WordKind::noun && syntax_.lexicon().is_preposition(syntax_.slot(match.anchor()), "en") &&
         frame.mode != "visit" && !roles_.is_predicate(match.anchor()) &&
-        syntax_.lexicon().slot_name(syntax_.slot(match.anchor())) == "en" &&
         syntax_.mention_at(match.anchor()) == nullptr) {
       return;
     }

@@ -48,7 +48,7 @@ class Roles {
   bool agrees_among(const Match& match, const ActorSet& acting) const;
   // Whether a clause or an event noun is the content of the match.
   bool has_content(const Match& match) const {
-    return !contents_[static_cast<std::size_t>(&match - matches_.all().data())].empty();
+    return !contents_[static_cast<std::size_t>(matches_.index_of(match))].empty();
   }
   // The light verb that lends an event noun its subject ("mener" of "mener des frappes"); no_match where there is none.
   MatchIndex support(TokenIndex noun) const { return support_[static_cast<std::size_t>(noun)]; }

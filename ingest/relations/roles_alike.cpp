@@ -49,7 +49,7 @@ void Roles::add_alike(Party& party, const Match& match, Voice voice) const {
   if (match.entry->kind != WordKind::verb || party.actors.empty() || party.inferred != nullptr ||
       !document.is_root(verb) || syntax_.voice(verb) != voice || match.entry->frame.mutual)
     return;
-  const auto index = static_cast<MatchIndex>(&match - matches_.all().data());
+  const MatchIndex index = matches_.index_of(match);
   if (voice == Voice::passive && (source(index).actors.empty() || source(index).inferred != nullptr)) return;
   add_actors(party.actors, alike(verb));
 }

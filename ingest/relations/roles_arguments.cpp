@@ -269,8 +269,7 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
     // "des détenus" taken for "de" and an article: the indefinite plural is an object.
     if (party.head < 0 && syntax_.voice(verb) == Voice::active) {
       for (const Argument& argument : syntax_.below(verb)) {
-        const bool indefinite = argument.slot >= first_preposition &&
-                                syntax_.lexicon().slot_name(argument.slot) == "de" && argument.head > verb;
+        const bool indefinite = syntax_.lexicon().is_preposition(argument.slot, "de") && argument.head > verb;
         const Mention* mention = indefinite ? syntax_.mention_at(argument.head) : nullptr;
         if (!mention || mention->tokens.first == 0) continue;
         const TokenIndex first = mention->tokens.first;

@@ -89,7 +89,7 @@ Roles::Party Roles::author_of(const Match& match) const {
   if (rule == nullptr) return {};
   const Slot slot = syntax_.slot(match.anchor());
   const TokenIndex up = syntax_.governor(match.anchor());
-  if (up < 0 || slot < first_preposition || syntax_.lexicon().slot_name(slot) != "de") return {};
+  if (up < 0 || !syntax_.lexicon().is_preposition(slot, "de")) return {};
   const Lexicon& lexicon = syntax_.lexicon();
   const auto known = lexicon.find(WordKind::noun, syntax_.lemma(up));
   if (std::none_of(known.begin(), known.end(),
@@ -131,7 +131,7 @@ Roles::Party Roles::held_responsible(TokenIndex noun) const {
     const bool laid = among(verb, {"attribuer", "imputer"});
     if (!laid && verb != "revendiquer") continue;
     for (const Argument& argument : syntax_.below(child)) {
-      const bool to = argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "à";
+      const bool to = syntax_.lexicon().is_preposition(argument.slot, "à");
       if (laid ? !to : argument.slot != slot_subject) continue;
       const ActorSet& actors = syntax_.actors_at(argument.head);
       if (!actors.empty()) return {actors, argument.head, false, true};

@@ -58,7 +58,7 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
     // it.
     const bool says = matches_.saying_at(verb) != no_match;
     for (const Argument& argument : below) {
-      const bool indefinite = argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "de";
+      const bool indefinite = syntax_.lexicon().is_preposition(argument.slot, "de");
       if ((argument.slot != slot_object && !indefinite) || argument.head < verb) continue;
       party.actors = syntax_.actors_at(argument.head);
       party.head = argument.head;
@@ -82,8 +82,8 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
       // "une frappe israélienne a tué": whoever does what the subject says.
       const Party& doer = source(event);
       // "les heurts entre Oslo et Lima ont fait": not both to others.
-      if (doer.actors.size() > 1 && doer.head >= 0 && syntax_.slot(doer.head) >= first_preposition &&
-          syntax_.lexicon().slot_name(syntax_.slot(doer.head)) == "entre")
+      if (doer.actors.size() > 1 && doer.head >= 0 &&
+          syntax_.lexicon().is_preposition(syntax_.slot(doer.head), "entre"))
         return party;
       party.actors = doer.actors;
       party.inferred = doer.inferred;
@@ -214,8 +214,7 @@ Roles::Party Roles::agent_astray(TokenIndex verb) const {
     if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";")
       break;
     const Slot slot = syntax_.slot(i);
-    if (slot < first_preposition || syntax_.lexicon().slot_name(slot) != "par" || syntax_.actors_at(i).empty())
-      continue;
+    if (!syntax_.lexicon().is_preposition(slot, "par") || syntax_.actors_at(i).empty()) continue;
     const TokenIndex up = syntax_.governor(i);
     // An event noun between has its own doer.
     if (up > verb && matches_.at(up, Role::relation) != no_match && !syntax_.is_verbal(up) &&

@@ -18,7 +18,7 @@ constexpr int enough = 3;
 TokenIndex Roles::clitic_of(TokenIndex verb, Slot slot) const {
   const Document& document = syntax_.document();
   const bool accusative = slot == slot_object;
-  const bool dative = slot >= first_preposition && syntax_.lexicon().slot_name(slot) == "à";
+  const bool dative = syntax_.lexicon().is_preposition(slot, "à");
   if (!accusative && !dative) return -1;
   const TokenIndex first = document.sentences[document[verb].sentence].tokens.first;
   for (TokenIndex i = verb - 1; i >= first && i >= verb - 6; --i) {

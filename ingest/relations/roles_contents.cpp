@@ -165,7 +165,7 @@ void Roles::find_contents() {
 }
 
 Roles::Party Roles::content_party(const Match& match) const {
-  const auto index = static_cast<std::size_t>(&match - matches_.all().data());
+  const auto index = static_cast<std::size_t>(matches_.index_of(match));
   for (const TokenIndex verb : contents_[index]) {
     if (!syntax_.is_verbal(verb)) {
       if (match.entry->frame.content == Content::target) {

@@ -132,7 +132,7 @@ Roles::Party Roles::doer_of_named_act(TokenIndex noun, const ActorSet& besides) 
 // "l'annonce de son successeur", "le rapport du cabinet": of somebody whom the article does not make known.
 bool Roles::belongs_to_another(TokenIndex noun) const {
   for (const Argument& argument : syntax_.below(noun)) {
-    if (argument.slot < first_preposition || syntax_.lexicon().slot_name(argument.slot) != "de") continue;
+    if (!syntax_.lexicon().is_preposition(argument.slot, "de")) continue;
     if (matches_.at(argument.head, Role::relation) == no_match && syntax_.place_at(argument.head) == std::nullopt &&
         (is_definite(argument.head) || syntax_.dependent(argument.head, "det") >= 0))
       return true;
@@ -295,7 +295,7 @@ ActorSet Roles::doers_within(TokenIndex noun) const {
                    [&](std::uint32_t index) { return lexicon[index].role == Role::reference; }))
     return {};
   for (const Argument& argument : syntax_.below(noun)) {
-    if (argument.slot < first_preposition || lexicon.slot_name(argument.slot) != "de") continue;
+    if (!lexicon.is_preposition(argument.slot, "de")) continue;
     const MatchIndex event = matches_.at(argument.head, Role::relation);
     if (event != no_match && matches_[event].entry->kind == WordKind::noun) return source(event).actors;
   }
@@ -327,7 +327,7 @@ Roles::Party Roles::doer_of_authored(TokenIndex head) const {
                    [&](std::uint32_t index) { return lexicon[index].role == Role::author; }))
     return {};
   for (const Argument& argument : syntax_.below(head)) {
-    if (argument.slot < first_preposition || lexicon.slot_name(argument.slot) != "de") continue;
+    if (!lexicon.is_preposition(argument.slot, "de")) continue;
     const MatchIndex event = matches_.at(argument.head, Role::relation);
     if (event == no_match || matches_[event].entry->kind != WordKind::noun) continue;
     const Party before = told_before(matches_[event]);

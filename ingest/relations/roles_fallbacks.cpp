@@ -20,7 +20,7 @@ Roles::Party Roles::agent_of_object(const Match& match) const {
   for (const Argument& argument : syntax_.below(verb)) {
     if (argument.surface_subject || argument.head < match.last()) continue;
     const Slot slot = syntax_.slot(argument.head);
-    if (slot < first_preposition || syntax_.lexicon().slot_name(slot) != "par") continue;
+    if (!syntax_.lexicon().is_preposition(slot, "par")) continue;
     const ActorSet& actors = syntax_.actors_at(argument.head);
     if (!actors.empty()) return {actors, argument.head, true, true};
   }
@@ -131,7 +131,7 @@ Roles::Party Roles::target_of_main_event(const Match& match) const {
 bool Roles::is_done_by_another(TokenIndex verb, const Match& match) const {
   if (!syntax_.is_finite(verb)) return false;
   const ActorSet doers = syntax_.surface_subject(verb).actors;
-  const ActorSet& own = source(static_cast<MatchIndex>(&match - matches_.all().data())).actors;
+  const ActorSet& own = source(matches_.index_of(match)).actors;
   return !doers.empty() && std::ranges::none_of(doers, [&](ActorIndex actor) {
     const ActorKind kind = syntax_.actors().actors[actor].kind;
     return contains(own, actor) || (kind != ActorKind::country && kind != ActorKind::person);
@@ -141,7 +141,7 @@ bool Roles::is_done_by_another(TokenIndex verb, const Match& match) const {
 // "est prêt à prolonger le mandat de la force au Liban": the first actor that the promised or threatened thing names.
 Roles::Party Roles::named_in_content(const Match& match) const {
   if (match.entry->kind == WordKind::adjective) return {};
-  const auto index = static_cast<std::size_t>(&match - matches_.all().data());
+  const auto index = static_cast<std::size_t>(matches_.index_of(match));
   for (const TokenIndex verb : contents_[index]) {
     if (!syntax_.is_verbal(verb) || is_done_by_another(verb, match)) continue;
     const TokenSpan clause = syntax_.dependents().subtree(verb);

@@ -73,7 +73,7 @@ Roles::Party Roles::victim_behind_agent(const Match& match) const {
 // "Anna, à la tête de l'offensive", "Anna est à la tête du mouvement".
 Roles::Party Roles::leader_of(const Match& match) const {
   const Slot slot = syntax_.slot(match.anchor());
-  if (slot < first_preposition || syntax_.lexicon().slot_name(slot) != "chef" ||
+  if (!syntax_.lexicon().is_preposition(slot, "chef") ||
       !among(match.entry->frame.type, {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "CONSULT"}))
     return {};
   const TokenIndex up = syntax_.governor(match.anchor());
@@ -145,9 +145,7 @@ Roles::Party Roles::killer_of(const Match& match) const {
 Roles::Party Roles::giver_by_gift(const Match& match) const {
   if (match.entry->kind != WordKind::noun || match.entry->frame.type != "AID") return {};
   for (const Argument& argument : syntax_.below(match.anchor())) {
-    if (argument.slot < first_preposition || syntax_.lexicon().slot_name(argument.slot) != "de" ||
-        !syntax_.actors_at(argument.head).empty())
-      continue;
+    if (!syntax_.lexicon().is_preposition(argument.slot, "de") || !syntax_.actors_at(argument.head).empty()) continue;
     ActorSet makers = syntax_.modifiers(argument.head);
     if (!makers.empty()) return {makers, argument.head, false, true};
   }

@@ -77,7 +77,7 @@ Roles::Party Roles::side_behind(TokenIndex first) const {
   const TokenIndex end = std::min(document.sentences[document[first].sentence].tokens.last, first + 8);
   for (TokenIndex i = first + 1; i < end && !syntax_.is_verbal(i) && syntax_.lower(i) != ","; ++i) {
     const Slot slot = syntax_.slot(i);
-    if (slot < first_preposition || syntax_.lexicon().slot_name(slot) != "à" || syntax_.actors_at(i).empty()) continue;
+    if (!syntax_.lexicon().is_preposition(slot, "à") || syntax_.actors_at(i).empty()) continue;
     return {syntax_.actors_at(i), i, true, false};
   }
   return {};
@@ -103,7 +103,7 @@ Roles::Party Roles::aimed_at(TokenIndex noun) const {
     if (child < noun || syntax_.lemma(child) != "peser" || !document[child].dependency.view().starts_with("acl"))
       continue;
     for (const Argument& argument : syntax_.below(child)) {
-      const bool on = argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "sur";
+      const bool on = syntax_.lexicon().is_preposition(argument.slot, "sur");
       if (on && !syntax_.actors_at(argument.head).empty())
         return {syntax_.actors_at(argument.head), argument.head, false, true};
     }
@@ -129,7 +129,7 @@ TokenIndex Roles::noun_aiming(TokenIndex verb) const {
 
 bool Roles::is_predicate(TokenIndex noun) const {
   const Slot slot = syntax_.slot(noun);
-  return syntax_.dependent(noun, "cop") >= 0 && slot >= first_preposition && syntax_.lexicon().slot_name(slot) == "en";
+  return syntax_.dependent(noun, "cop") >= 0 && syntax_.lexicon().is_preposition(slot, "en");
 }
 
 // "entre Oslo, Lima et Quito": all that commas part, up to who stands behind "et".

@@ -14,8 +14,7 @@ TokenIndex Roles::force_withdrawn(const Match& match) const {
   }
   for (const TokenIndex token : match.tokens) {
     for (const Argument& argument : syntax_.below(token)) {
-      const bool named = argument.slot == slot_object ||
-                         (argument.slot >= first_preposition && syntax_.lexicon().slot_name(argument.slot) == "de");
+      const bool named = argument.slot == slot_object || syntax_.lexicon().is_preposition(argument.slot, "de");
       if (named && argument.head > token && is_force(argument.head)) return argument.head;
     }
   }

@@ -342,7 +342,7 @@ void Syntax::find_arguments() {
                             mention->tokens.first <= behind_time(up) + 1;
         if (passive || i < up || !(label.starts_with("obl") || from_time || behind)) continue;
       }
-      if (passive && slot >= first_preposition && lexicon_.slot_name(slot) == "par") slot = slot_subject;
+      if (passive && lexicon_.is_preposition(slot, "par")) slot = slot_subject;
     } else if (label == "nsubj" || label == "nsubj:pass") {
       slot = slot_subject;
     } else if (slot == slot_object) {

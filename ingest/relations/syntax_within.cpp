@@ -12,8 +12,7 @@ ActorSet Syntax::named_astray(TokenIndex head) const {
     const std::string_view label = document_[child].dependency.view();
     if (child < head || document_[child].pos != Pos::adj || (label != "appos" && label != "amod")) continue;
     for (const Argument& argument : below(child)) {
-      if (argument.slot >= first_preposition && lexicon_.slot_name(argument.slot) == "de")
-        add_actors(result, actors_at(argument.head));
+      if (lexicon_.is_preposition(argument.slot, "de")) add_actors(result, actors_at(argument.head));
     }
   }
   if (!result.empty() || document_[head].pos != Pos::noun) return result;
@@ -72,22 +71,20 @@ ActorSet Syntax::within(TokenIndex head) const {
   if (!result.empty()) return result;
   // "le classement par Oslo": whoever does it.
   for (const Argument& argument : below(head)) {
-    if (argument.slot >= first_preposition && lexicon_.slot_name(argument.slot) == "par")
-      add_actors(result, actors_at(argument.head));
+    if (lexicon_.is_preposition(argument.slot, "par")) add_actors(result, actors_at(argument.head));
   }
   if (!result.empty()) return result;
   for (const Argument& argument : below(head)) {
-    if (argument.slot < first_preposition || lexicon_.slot_name(argument.slot) != "de") continue;
+    if (!lexicon_.is_preposition(argument.slot, "de")) continue;
     add_actors(result, actors_at(argument.head));
   }
   if (!result.empty()) return result;
   result = modifiers(head);
   if (!result.empty()) return result;
   for (const Argument& argument : below(head)) {
-    if (argument.slot < first_preposition || lexicon_.slot_name(argument.slot) != "de") continue;
+    if (!lexicon_.is_preposition(argument.slot, "de")) continue;
     for (const Argument& inner : below(argument.head)) {
-      if (inner.slot >= first_preposition && lexicon_.slot_name(inner.slot) == "de")
-        add_actors(result, actors_at(inner.head));
+      if (lexicon_.is_preposition(inner.slot, "de")) add_actors(result, actors_at(inner.head));
     }
     if (result.empty()) result = modifiers(argument.head);
     if (!result.empty()) return result;
