@@ -9,13 +9,18 @@
 
 namespace entente {
 
+// Most words of a list differ in length or in their first byte already.
+inline bool same_word(std::string_view one, std::string_view other) {
+  return one.size() == other.size() && (one.empty() || (one.front() == other.front() && one == other));
+}
+
 template <std::size_t N>
 bool among(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return std::any_of(words.begin(), words.end(), [&](std::string_view other) { return same_word(word, other); });
 }
 
 inline bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return std::any_of(words.begin(), words.end(), [&](std::string_view other) { return same_word(word, other); });
 }
 
 }  // namespace entente

@@ -62,7 +62,7 @@ void Lexicon::disable(const std::vector<std::string>& rules) {
 Lexicon::Range Lexicon::find(WordKind kind, std::string_view lemma) const {
   const auto& heads = heads_[static_cast<std::size_t>(kind)];
   if (!is_head_[static_cast<std::size_t>(kind)][word_number(lemma)]) return {};
-  const auto found = heads.find(std::string(lemma));
+  const auto found = heads.find(lemma);
   if (found == heads.end()) return {};
   return {found->second.data(), found->second.data() + found->second.size()};
 }
@@ -73,14 +73,12 @@ bool Lexicon::in_class(std::string_view name, std::string_view lemma) const {
 }
 
 const Entry* Lexicon::inference(std::string_view name) const {
-  for (const std::uint32_t index : find(WordKind::noun, name)) {
-    if (entries_[index].role == Role::inference) return &entries_[index];
-  }
-  return nullptr;
+  const auto found = inferences_.find(name);
+  return found == inferences_.end() ? nullptr : &entries_[found->second];
 }
 
 const std::vector<Lexicon::Preposition>* Lexicon::prepositions_ending(std::string_view word) const {
-  const auto found = prepositions_.find(std::string(word));
+  const auto found = prepositions_.find(word);
   return found == prepositions_.end() ? nullptr : &found->second;
 }
 
@@ -105,6 +103,7 @@ std::uint16_t word_number(std::string_view word) {
 void Lexicon::index() {
   for (auto& heads : heads_) heads.clear();
   for (auto& known : is_head_) known.assign(word_numbers, false);
+  inferences_.clear();
   numbers_.clear();
   first_number_.assign(1, 0);
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
@@ -117,6 +116,7 @@ void Lexicon::index() {
     for (const std::string& word : entries_[i].words.front()) {
       heads_[static_cast<std::size_t>(entries_[i].kind)][word].push_back(i);
       is_head_[static_cast<std::size_t>(entries_[i].kind)][word_number(word)] = true;
+      if (entries_[i].role == Role::inference) inferences_.emplace(word, i);
     }
   }
 }

@@ -161,10 +161,18 @@ class Lexicon {
   std::vector<std::uint16_t> numbers_;        // of all entries, side by side: most of them are only looked at there
   std::vector<std::size_t> first_number_{0};  // per entry, and the end
   std::vector<std::string> slots_{"subject", "object", "possessive", "demonym", "governor"};
-  std::unordered_map<std::string, std::vector<std::uint32_t>> heads_[3];
+  struct WordHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  };
+  template <typename Value>
+  using ByWord = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
+
+  ByWord<std::vector<std::uint32_t>> heads_[3];
   std::vector<bool> is_head_[3] = {std::vector<bool>(word_numbers), std::vector<bool>(word_numbers),
                                    std::vector<bool>(word_numbers)};  // by the number of the word
-  std::unordered_map<std::string, std::vector<Preposition>> prepositions_;
+  ByWord<std::uint32_t> inferences_;
+  ByWord<std::vector<Preposition>> prepositions_;
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> classes_;
 };
 

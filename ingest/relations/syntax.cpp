@@ -44,6 +44,7 @@ Syntax::Syntax(const Document& document, const Actors& actors, const Lexicon& le
   find_mentions();
   find_governors();
   find_antecedents();
+  find_voices();
   find_arguments();
 }
 

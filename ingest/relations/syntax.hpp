@@ -45,13 +45,17 @@ class Syntax {
 
   bool in_time(TokenIndex token) const { return in_time_[static_cast<std::size_t>(token)]; }
   bool is_verbal(TokenIndex token) const { return verbal_[static_cast<std::size_t>(token)]; }
-  Voice voice(TokenIndex verb, int depth = 0) const;
+  Voice voice(TokenIndex verb) const {
+    return is_verbal(verb) ? voice_[static_cast<std::size_t>(verb)] : read_voice(verb, 0);
+  }
   // "souhaite voir Lima céder", "laisse Lima agir": who does what a bare infinitive says, right before it; -1 for none.
   TokenIndex doer_before_infinitive(TokenIndex verb) const;
   // "le premier à reconnaître": the predicate whose subject does what the infinitive says; -1 for none.
   TokenIndex rank_before_infinitive(TokenIndex verb) const;
   bool is_gerund(TokenIndex verb) const;
-  bool reflexive(TokenIndex verb) const;
+  bool reflexive(TokenIndex verb) const {
+    return is_verbal(verb) ? reflexive_[static_cast<std::size_t>(verb)] : read_reflexive(verb);
+  }
   bool is_finite(TokenIndex verb) const;  // itself or its auxiliary
   bool is_infinitive(TokenIndex verb) const;
   // Of the auxiliary or copula that is finite, else its own; futures and conditionals by their form.
@@ -124,6 +128,9 @@ class Syntax {
   void find_mentions();
   void find_governors();
   void find_antecedents();
+  void find_voices();
+  Voice read_voice(TokenIndex verb, int depth) const;
+  bool read_reflexive(TokenIndex verb) const;
   bool measures_time(TokenIndex token, TokenIndex verb) const;
   bool acts_behind_que(TokenIndex token, TokenIndex verb) const;
   void find_arguments();
@@ -195,6 +202,8 @@ class Syntax {
   std::vector<TokenIndex> included_;  // what it is named as a part of, by ", dont"; -1 for none
   std::vector<bool> in_preposition_;  // the noun of "au lendemain de"
   std::vector<bool> moved_;           // hung elsewhere than the parser hung it
+  std::vector<Voice> voice_;          // of verbs
+  std::vector<bool> reflexive_;
   std::vector<std::vector<Argument>> below_;
 };
 

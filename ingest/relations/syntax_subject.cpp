@@ -42,7 +42,19 @@ bool takes_object_as_subject(std::string_view lemma) {
 
 }  // namespace
 
-Voice Syntax::voice(TokenIndex verb, int depth) const {
+void Syntax::find_voices() {
+  const auto size = static_cast<std::size_t>(document_.size());
+  reflexive_.assign(size, false);
+  voice_.assign(size, Voice::active);
+  for (TokenIndex i = 0; i < document_.size(); ++i) {
+    if (is_verbal(i)) reflexive_[static_cast<std::size_t>(i)] = read_reflexive(i);
+  }
+  for (TokenIndex i = 0; i < document_.size(); ++i) {
+    if (is_verbal(i)) voice_[static_cast<std::size_t>(i)] = read_voice(i, 0);
+  }
+}
+
+Voice Syntax::read_voice(TokenIndex verb, int depth) const {
   const Morphology& own = morphology(verb);
   if (takes_etre(lemma(verb)) || reflexive(verb)) return Voice::active;
   bool auxiliary = false;
@@ -85,7 +97,7 @@ Voice Syntax::voice(TokenIndex verb, int depth) const {
   }
   // A bare past participle is passive, but a coordinated one shares the auxiliary of the first.
   if (depth < 16 && document_[verb].dependency == "conj" && is_verbal(document_[verb].head))
-    return voice(document_[verb].head, depth + 1);
+    return read_voice(document_[verb].head, depth + 1);
   return Voice::passive;
 }
 
@@ -106,7 +118,7 @@ std::optional<Voice> Syntax::voice_of_caused(TokenIndex verb) const {
   return dependent(verb, "obj") > verb ? std::optional(Voice::active) : std::nullopt;
 }
 
-bool Syntax::reflexive(TokenIndex verb) const {
+bool Syntax::read_reflexive(TokenIndex verb) const {
   if (is_caused(verb)) return false;
   for (const TokenIndex child : dependents_.of(verb)) {
     const std::string_view label = document_[child].dependency.view();

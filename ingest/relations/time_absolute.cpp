@@ -8,6 +8,7 @@ namespace entente {
 
 TokenIndex TimeReader::read(TokenIndex at, TokenIndex last, TimeExpression& out) {
   last_ = last;
+  if (!may_open_time(word(at))) return at;
   for (const auto reader :
        {&TimeReader::read_span, &TimeReader::read_end, &TimeReader::read_numeric, &TimeReader::read_weekday,
         &TimeReader::read_day, &TimeReader::read_relative_day, &TimeReader::read_ago, &TimeReader::read_these_last,

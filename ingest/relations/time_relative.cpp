@@ -389,11 +389,7 @@ TokenIndex TimeReader::read_from_told(TokenIndex at, TimeExpression& out) const 
 
 // What happens again and again, or happened at some time before, is not of the days of the publication.
 TokenIndex TimeReader::read_some_time(TokenIndex at, TimeExpression&) const {
-  constexpr std::array<std::string_view, 15> words{"précédemment", "auparavant",         "naguère",        "jadis",
-                                                   "autrefois",    "régulièrement",      "souvent",        "couramment",
-                                                   "parfois",      "traditionnellement", "habituellement", "longtemps",
-                                                   "fréquemment",  "constamment",        "historiquement"};
-  if (among(word(at), words)) return at + 1;
+  if (is_some_time(word(at))) return at + 1;
   if (word(at) == "à" && (word(at + 1) == "plusieurs" || word(at + 1) == "maintes") && word(at + 2) == "reprises")
     return at + 3;
   if (word(at) == "par" && word(at + 1) == "le" && word(at + 2) == "passé") return at + 3;

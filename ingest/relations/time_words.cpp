@@ -2,12 +2,70 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "ingest/relations/numbers.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
 namespace {
+
+constexpr std::array<std::string_view, 12> months{"janvier", "février", "mars",      "avril",   "mai",      "juin",
+                                                  "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+constexpr std::array<std::string_view, 12> abbreviated_months{"janv", "févr", "",     "avr", "",    "",
+                                                              "juil", "aout", "sept", "oct", "nov", "déc"};
+constexpr std::array<std::string_view, 7> weekdays{"lundi",    "mardi",  "mercredi", "jeudi",
+                                                   "vendredi", "samedi", "dimanche"};
+constexpr std::array<std::string_view, 15> some_times{
+    "précédemment",   "auparavant", "naguère",     "jadis",       "autrefois",
+    "régulièrement",  "souvent",    "couramment",  "parfois",     "traditionnellement",
+    "habituellement", "longtemps",  "fréquemment", "constamment", "historiquement"};
+
+// Where a time expression begins with no month, weekday or number.
+constexpr std::array<std::string_view, 43> openings{"à",
+                                                    "après-demain",
+                                                    "au",
+                                                    "aujourd'hui",
+                                                    "avant-hier",
+                                                    "ce",
+                                                    "ces",
+                                                    "cet",
+                                                    "cette",
+                                                    "courant",
+                                                    "d'",
+                                                    "d'ici",
+                                                    "dans",
+                                                    "de",
+                                                    "début",
+                                                    "demain",
+                                                    "depuis",
+                                                    "des",
+                                                    "du",
+                                                    "en",
+                                                    "entre",
+                                                    "fin",
+                                                    "hier",
+                                                    "il",
+                                                    "jusqu'",
+                                                    "jusqu'à",
+                                                    "jusqu'au",
+                                                    "jusqu'en",
+                                                    "l'",
+                                                    "la",
+                                                    "l'avant-veille",
+                                                    "le",
+                                                    "les",
+                                                    "maintes",
+                                                    "milieu",
+                                                    "nombreuses",
+                                                    "nombreux",
+                                                    "par",
+                                                    "plusieurs",
+                                                    "quelques",
+                                                    "sous",
+                                                    "voici",
+                                                    "voilà"};
 
 template <std::size_t N>
 int index_of(const std::array<std::string_view, N>& names, std::string_view word) {
@@ -17,21 +75,32 @@ int index_of(const std::array<std::string_view, N>& names, std::string_view word
 
 }  // namespace
 
+bool may_open_time(std::string_view word) {
+  static const std::unordered_set<std::string_view> words = [] {
+    std::unordered_set<std::string_view> all(openings.begin(), openings.end());
+    all.insert(months.begin(), months.end());
+    all.insert(abbreviated_months.begin(), abbreviated_months.end());
+    all.insert(weekdays.begin(), weekdays.end());
+    all.insert(some_times.begin(), some_times.end());
+    return all;
+  }();
+  if (word.empty()) return false;
+  return (word.front() >= '0' && word.front() <= '9') || words.contains(word) || word.starts_with("mi-") ||
+         number_of(word).has_value();
+}
+
 int month_of(std::string_view word) {
-  constexpr std::array<std::string_view, 12> months{"janvier",   "février", "mars",     "avril",
-                                                    "mai",       "juin",    "juillet",  "août",
-                                                    "septembre", "octobre", "novembre", "décembre"};
-  constexpr std::array<std::string_view, 12> abbreviated{"janv", "févr", "",     "avr", "",    "",
-                                                         "juil", "aout", "sept", "oct", "nov", "déc"};
   int month = index_of(months, word);
-  if (month < 0 && !word.empty()) month = index_of(abbreviated, word);
+  if (month < 0 && !word.empty()) month = index_of(abbreviated_months, word);
   return month + 1;
 }
 
 int weekday_of(std::string_view word) {
-  constexpr std::array<std::string_view, 7> names{"lundi",    "mardi",  "mercredi", "jeudi",
-                                                  "vendredi", "samedi", "dimanche"};
-  return index_of(names, word);
+  return index_of(weekdays, word);
+}
+
+bool is_some_time(std::string_view word) {
+  return among(word, some_times);
 }
 
 int iso_weekday(std::chrono::sys_days day) {

@@ -8,6 +8,9 @@
 
 namespace entente {
 
+// Whether an expression may begin there: most words are passed over at once.
+bool may_open_time(std::string_view word);
+
 int month_of(std::string_view word);    // 1 to 12, 0 for none; abbreviated ones too
 int weekday_of(std::string_view word);  // Monday is 0, as ISO 8601 counts; -1 for none
 int iso_weekday(std::chrono::sys_days day);
@@ -26,6 +29,8 @@ bool is_previous(std::string_view word);   // précédent
 
 // The month in which a season begins: 3 for "printemps"; 0 for none.
 int season_of(std::string_view word);
+
+bool is_some_time(std::string_view word);  // "souvent", "jadis": of no day that is known
 
 Date add_months(const Date& date, int months);
 
