@@ -100,10 +100,11 @@ std::optional<Date> Dating::by_tense(TokenIndex verb, Modality modality, bool st
   const Document& document = syntax_.document();
   const Morphology& finite = syntax_.finite_morphology(verb);
   if (!syntax_.is_finite(verb)) {
-    // "reçu à Oslo, le ministre a dit", "pour dénoncer": of the clause that it belongs to.
+    // "reçu à Oslo, le ministre a dit", "pour dénoncer", "le texte adopté par Oslo": of the clause that it belongs to,
+    // but not a state that a participle tells besides ("un mouvement soutenu par Oslo").
     const std::string_view label = document[verb].dependency.view();
     const bool opens = document.sentences[document[verb].sentence].tokens.first == verb;
-    if (label != "advcl" && label != "xcomp" && !(opens && label == "acl")) return std::nullopt;
+    if (label != "advcl" && label != "xcomp" && !(label == "acl" && (opens || !stands))) return std::nullopt;
     const TokenIndex up = syntax_.clause_verb(document[verb].head);
     return up != verb && syntax_.is_finite(up) ? by_tense(up, modality, stands) : std::nullopt;
   }
@@ -127,7 +128,9 @@ std::optional<EventTime> Dating::told(TokenIndex token, Modality modality, int d
     const Modality outer = entry.role == Role::control ? modality : Modality::asserted;
     const std::string_view type = entry.frame.type;
     if (entry.role == Role::control || type == "REQUEST" || type == "COERCE") {
-      if (const auto found = told(matches_[content].anchor(), outer, depth + 1)) return EventTime{found->date, {}};
+      const TokenIndex verb = matches_[content].anchor();
+      if (const auto found = told(verb, outer, depth + 1)) return EventTime{found->date, {}};
+      if (const auto tense = by_tense(verb, outer, false)) return EventTime{tense, {}};
     }
     return std::nullopt;
   }

@@ -170,6 +170,18 @@ TEST_CASE("what is asked for is the content of the request, and has its date") {
   CHECK(relations[0].passages.front().rule == "fr:demander");
   CHECK(document.words(relations[0].passages.front().cue) == "demandé");
   CHECK(relations[0].date == Date{2018, 4, 0});
+  CHECK(relations[*relations[0].content].date == Date{2018, 4, 0});
+}
+
+TEST_CASE("an act that a participle tells has the date of its clause, a state has none") {
+  const std::map<std::string, Document> known = sentences();
+  const Document& document =
+      known.at("La presse salue Quito condamné par Lima et soutenu par Oslo. Elle est surprise.");
+  const Actors actors = test::cities(document);
+  std::map<std::string, std::optional<Date>> dates;
+  for (const Relation& relation : find_relations(document, actors, test::french(), Date{2018, 4, 6}))
+    dates[relation.type] = relation.date;
+  CHECK(dates == std::map<std::string, std::optional<Date>>{{"ACCUSE", Date{2018, 4, 0}}, {"SUPPORT", std::nullopt}});
 }
 
 TEST_CASE("a sentence by itself does not tell that it is of the days of the publication") {
