@@ -118,7 +118,7 @@ class LexiconCommand final : public Command {
     return exit_ok;
   }
 
-  Document document() const {
+  Document document(const Lexicon& lexicon) const {
     std::string text = sentence_;
     if (text.empty()) text.assign(std::istreambuf_iterator<char>(std::cin), {});
     if (parsed_) return read_conllu(text, "standard input");
@@ -127,7 +127,7 @@ class LexiconCommand final : public Command {
     Pipeline::Workspace workspace(pipeline);
     const std::string_view view = text;
     Document document = std::move(pipeline.analyse_paragraphs({&view, 1}, workspace).front());
-    find_lost_verbs(document);
+    find_lost_verbs(document, lexicon);
     find_lost_objects(document);
     return document;
   }
@@ -140,7 +140,7 @@ class LexiconCommand final : public Command {
       if (!published) throw Error("--date", date_, "is no date (YYYY-MM-DD, YYYY-MM or YYYY)");
     }
     const Knowledge knowledge(find_knowledge(knowledge_));
-    const Document text = document();
+    const Document text = document(lexicon);
     const Actors actors = find_actors(text, knowledge, published);
     const auto names = [&](const std::vector<ActorIndex>& list) {
       std::string result;

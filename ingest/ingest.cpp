@@ -76,7 +76,7 @@ std::vector<Record> Ingest::make_records(std::span<const ReadArticle> articles, 
       Document document = documents.empty()
                               ? std::move(pipeline_->analyse_paragraphs({&texts[index], 1}, workspace).at(0))
                               : std::move(documents.at(index));
-      find_lost_verbs(document);
+      find_lost_verbs(document, *lexicon_);
       find_lost_objects(document);
       part_long_sentences(document);
       clock.add_to(spent.language);

@@ -3,87 +3,123 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
-#include <utility>
 
 #include "base/text.hpp"
+#include "ingest/finite_forms.hpp"
+#include "ingest/strayed_verbs.hpp"
+#include "ingest/tree_mender.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
 
 namespace {
 
+// Forms that are verbs wherever they stand behind a noun phrase and before an object.
+constexpr std::array<std::string_view, 8> plain_forms{"dément",     "critique", "presse",  "somme",
+                                                      "sanctionne", "assiège",  "conspue", "tance"};
+
 struct LostVerb {
-  std::string_view form;
-  std::string_view infinitive;
+  std::string infinitive;
+  std::string_view features;
+  bool plural = false;
+  bool sure = false;   // the ending is that of a verb alone
+  bool plain = false;  // of plain_forms
   bool alone = false;  // may stand without an object
 };
 
-constexpr std::array<LostVerb, 8> verbs{{{"dément", "démentir", true},
-                                         {"critique", "critiquer"},
-                                         {"presse", "presser"},
-                                         {"somme", "sommer"},
-                                         {"sanctionne", "sanctionner"},
-                                         {"assiège", "assiéger"},
-                                         {"conspue", "conspuer"},
-                                         {"tance", "tancer"}}};
-
-constexpr std::string_view present = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
+// Words of small size between a subject and its verb.
+bool is_clitic(std::string_view word) {
+  return among(word, {"ne", "n'", "n’", "se", "s'", "s’", "y", "en", "lui", "leur"});
+}
 
 class Mender {
  public:
-  explicit Mender(Document& document) : document_(document) {}
+  Mender(Document& document, const Lexicon& lexicon) : document_(document), lexicon_(lexicon), tree_(document) {}
 
   void mend() {
     for (TokenIndex i = 0; i < document_.size(); ++i) {
       const Pos pos = document_[i].pos;
-      if (pos == Pos::verb || pos == Pos::aux || pos == Pos::punct || pos == Pos::det) continue;
-      const auto* verb = std::ranges::find(verbs, document_.word(i), &LostVerb::form);
-      if (verb != verbs.end()) mend(i, *verb);
+      if (pos != Pos::verb && pos != Pos::noun && pos != Pos::adj && pos != Pos::adv && pos != Pos::propn &&
+          pos != Pos::x)
+        continue;
+      if (pos == Pos::verb ? !is_participle(i) : !may_be_lost(i)) continue;
+      if (const auto verb = read(i)) pos == Pos::verb ? restore_tense(i, *verb) : mend(i, *verb);
     }
   }
 
  private:
-  Token& token(TokenIndex i) { return document_.tokens[static_cast<std::size_t>(i)]; }
-  TokenSpan sentence_of(TokenIndex i) const { return document_.sentences[document_[i].sentence].tokens; }
-  // Names of countries are tagged as anything.
-  bool is_noun(TokenIndex i) const {
-    const Pos pos = document_[i].pos;
-    return pos == Pos::noun || pos == Pos::propn || pos == Pos::pron ||
-           (!document_[i].entity.empty() && pos != Pos::punct && pos != Pos::adp && pos != Pos::det);
-  }
+  bool is_participle(TokenIndex i) const { return document_.morphology(i).verb_form == VerbForm::participle; }
 
-  // The head of the phrase that ends before the verb: "le porte-parole de la ville dément".
-  TokenIndex subject_before(TokenIndex verb, TokenIndex first) const {
-    TokenIndex top = verb - 1;
-    while (top > first && document_.word(top) == ")") {
-      while (top > first && document_.word(top) != "(") --top;
-      --top;
+  // The verb that the lexicon knows by this form.
+  std::optional<LostVerb> read(TokenIndex i) const {
+    const std::string_view word = document_.word(i);
+    if (lower_case(word) != word || lexicon_.prepositions_ending(word) != nullptr) return std::nullopt;  // a name
+    for (FiniteForm& form : finite_forms(word)) {
+      if (!lexicon_.knows_verb(form.infinitive)) continue;
+      LostVerb verb{std::move(form.infinitive), form.features, form.plural, form.sure};
+      verb.plain = std::ranges::find(plain_forms, word) != plain_forms.end();
+      verb.alone = among(verb.infinitive, {"démentir", "mentir"});
+      return verb;
     }
-    if (top < first || !is_noun(top)) return -1;
-    for (TokenIndex up = document_[top].head;
-         up != top && up >= first && up < top && is_noun(up) &&
-         among(document_[top].dependency.view(), {"nmod", "flat:name", "appos", "flat:foreign", "amod"});
-         up = document_[top].head)
-      top = up;
-    return among(document_.word(top), {"que", "qui", "qu'", "dont", "ce"}) ? -1 : top;
+    return std::nullopt;
   }
 
-  // The noun behind the verb's adverbs and its own article; -1 for none. "de", "des" open no object.
-  TokenIndex noun_behind(TokenIndex verb, TokenIndex last) const {
-    TokenIndex i = verb + 1;
-    while (i < last && document_[i].pos == Pos::adv) ++i;
-    bool article = false;
-    for (; i < last && (document_[i].pos == Pos::det || document_[i].pos == Pos::adj || document_[i].pos == Pos::num);
-         ++i)
-      article = article || document_[i].pos == Pos::det;
-    if (i >= last || !is_noun(i) || (!article && document_[i].pos != Pos::propn)) return -1;
-    return i;
+  // Behind a noun phrase, a small word or a conjunction, without an article or a preposition: most words are not.
+  bool may_be_lost(TokenIndex i) const {
+    if (i <= tree_.sentence_of(i).first) return false;
+    const Pos before = document_[i - 1].pos;
+    if (before == Pos::det) return std::ranges::find(plain_forms, document_.word(i)) != plain_forms.end();
+    return before != Pos::adp && before != Pos::num && before != Pos::verb && before != Pos::aux &&
+           document_[i].dependency != "flat:name";
   }
 
-  // "dément avoir fui": the participle, or the infinitive itself.
-  TokenIndex infinitive_behind(TokenIndex verb, TokenIndex last) const {
+  // A verb whose ending no participle has.
+  void restore_tense(TokenIndex i, const LostVerb& verb) {
+    const std::string_view word = document_.word(i);
+    if (!verb.sure && !word.ends_with('e') && !word.ends_with("ent")) return;
+    const std::string_view label = document_[i].dependency.view();
+    const bool of_noun = label == "acl" || label == "amod" || label == "nmod" || label == "appos";
+    const TokenIndex own = tree_.child_of(i, "nsubj");
+    if (of_noun && (own < 0 || own > i)) {
+      const TokenIndex subject = subject_before(i, verb);
+      const TokenIndex object = own > i ? own : tree_.object_behind(i);
+      if (subject < 0 || !tree_.lacks_verb(i)) return;
+      const bool open = object >= 0 && tree_.child_of(object, "case") < 0 &&
+                        (tree_.child_of(i, "obj") < 0 || tree_.child_of(i, "obj") == object);
+      tree_.make_clause(i, subject, open ? object : -1, "obj");
+    }
+    tree_.set_morphology(i, verb.features);
+  }
+
+  // Past small words and adverbs; of the verb's number.
+  TokenIndex subject_before(TokenIndex i, const LostVerb& verb) const {
+    const TokenIndex first = tree_.sentence_of(i).first;
+    TokenIndex from = i;
+    while (from > first && (document_[from - 1].pos == Pos::adv || is_clitic(document_.word(from - 1))) &&
+           document_[from - 1].entity.empty())
+      --from;
+    const TokenIndex subject = tree_.phrase_before(from);
+    if (subject < 0 || (verb.plain && from != i)) return -1;
+    const Number number = document_.morphology(subject).number;
+    const bool listed = tree_.child_of(subject, "conj") >= 0 || document_[subject].dependency == "conj";
+    if (!verb.plain && number != Number::none && document_[subject].pos != Pos::propn &&
+        (verb.plural ? number != Number::plural && !listed : number != Number::singular))
+      return -1;
+    return subject;
+  }
+
+  // "le ministre", "Lima": bare nouns stand beside others in headlines.
+  bool is_determined(TokenIndex noun) const {
+    return document_[noun].pos == Pos::propn || !document_[noun].entity.empty() || tree_.child_of(noun, "det") >= 0;
+  }
+
+  // "dément avoir fui", "menace de fuir": the participle, or the infinitive itself.
+  TokenIndex infinitive_behind(TokenIndex verb) const {
+    const TokenIndex last = tree_.sentence_of(verb).last;
     TokenIndex i = verb + 1;
+    if (i < last && among(document_.word(i), {"de", "d'", "d’", "à"})) ++i;
     while (i < last && among(document_.word(i), {"y", "en", "lui", "leur", "les", "l'", "le", "la", "se", "s'"})) ++i;
     if (i >= last || document_.morphology(i).verb_form != VerbForm::infinitive) return -1;
     if (document_[i].pos == Pos::verb) return i;
@@ -91,82 +127,53 @@ class Mender {
     return document_[i].pos == Pos::aux && main > i && main < last ? main : -1;
   }
 
-  bool ends_clause(TokenIndex at, TokenIndex last) const {
-    return at >= last || document_[at].pos == Pos::punct || document_[at].pos == Pos::space ||
-           document_[at].pos == Pos::sconj || document_[at].pos == Pos::cconj;
-  }
-
-  bool is_above(TokenIndex above, TokenIndex below) const {
-    for (int depth = 0; depth < 64; ++depth) {
-      if (above == below) return true;
-      if (document_.is_root(below)) return false;
-      below = document_[below].head;
-    }
-    return true;
-  }
-
-  void make_verb(TokenIndex verb, const LostVerb& entry) {
-    Token& own = token(verb);
-    own.pos = Pos::verb;
-    own.tag = "VERB";
-    own.lemma = static_cast<std::uint32_t>(document_.lemmas.size());
-    document_.lemmas.emplace_back(entry.infinitive);
-    own.morphology = present_form();
-  }
-
-  std::uint16_t present_form() {
-    const auto found = std::ranges::find(document_.morphologies, present, &Morphology::features);
-    if (found == document_.morphologies.end()) {
-      document_.morphologies.push_back(Morphology::parse(present));
-      return static_cast<std::uint16_t>(document_.morphologies.size() - 1);
-    }
-    return static_cast<std::uint16_t>(found - document_.morphologies.begin());
-  }
-
-  void hang(TokenIndex child, TokenIndex head, std::string_view label) {
-    token(child).head = head;
-    token(child).dependency = label;
+  // ", ce que dément Lima", "la loi, que critique Lima"
+  bool opens_with_que(TokenIndex i) const {
+    return i > 0 && document_[i - 1].sentence == document_[i].sentence &&
+           among(document_.word(i), {"que", "qu'", "qu’"});
   }
 
   void mend(TokenIndex verb, const LostVerb& entry) {
-    const TokenSpan sentence = sentence_of(verb);
-    if (mend_behind_clitic(verb, entry)) return;
-    if (verb <= sentence.first || document_[verb - 1].pos == Pos::det || document_[verb - 1].pos == Pos::adp) return;
-    const TokenIndex noun = noun_behind(verb, sentence.last);
-    const TokenIndex content = noun < 0 && entry.alone ? infinitive_behind(verb, sentence.last) : -1;
-    if (noun < 0 && content < 0 && !(entry.alone && ends_clause(verb + 1, sentence.last))) return;
-    // ", ce que dément Lima", ", ce que Lima dément"
-    const auto opens = [&](TokenIndex i) {
-      return i > sentence.first && among(document_.word(i), {"que", "qu'", "qu’"}) && document_.word(i - 1) == "ce";
-    };
-    if (opens(verb - 1)) {
+    if (entry.plain && mend_behind_clitic(verb, entry)) return;
+    const TokenIndex noun = tree_.object_behind(verb);
+    if (opens_with_que(verb - 1)) {
       if (noun >= 0) mend_relative(verb, entry, verb - 1, noun);
       return;
     }
-    const TokenIndex subject = subject_before(verb, sentence.first);
-    if (subject < 0) return;
-    TokenIndex start = subject;
-    while (start > sentence.first && among_phrase(start - 1)) --start;
-    if (opens(start - 1)) {
-      mend_relative(verb, entry, start - 1, subject);
-    } else {
-      mend_clause(verb, entry, subject, noun >= 0 ? noun : content, noun >= 0 ? "obj" : "xcomp");
+    if (document_[verb - 1].pos == Pos::cconj) {
+      if (noun >= 0 && !entry.plain) mend_second(verb, entry, noun);
+      return;
     }
+    const TokenIndex content = noun < 0 && (entry.alone || !entry.plain) ? infinitive_behind(verb) : -1;
+    const bool closed = entry.alone && tree_.ends_clause(verb + 1);
+    if (noun < 0 && content < 0 && !closed && !entry.sure) return;
+    const TokenIndex subject = subject_before(verb, entry);
+    if (subject < 0 || (!entry.plain && (!is_determined(subject) || !tree_.lacks_verb(verb)))) return;
+    TokenIndex start = subject;
+    while (start > tree_.sentence_of(verb).first && among_phrase(start - 1)) --start;
+    if (opens_with_que(start - 1) && document_.word(start - 2) == "ce") {
+      mend_relative(verb, entry, start - 1, subject);
+      return;
+    }
+    const bool nominal = noun >= 0;
+    if (tree_.make_clause(verb, subject, nominal ? noun : content, nominal ? "obj" : "xcomp"))
+      tree_.make_verb(verb, entry.infinitive, entry.features);
   }
 
   // "La droite le critique.": no noun stands right behind another with an article of its own and nothing behind it.
   bool mend_behind_clitic(TokenIndex verb, const LostVerb& entry) {
-    const TokenSpan sentence = sentence_of(verb);
+    const TokenSpan sentence = tree_.sentence_of(verb);
     const TokenIndex clitic = verb - 1;
     if (clitic <= sentence.first || !among(document_.word(clitic), {"le", "la", "les"})) return false;
-    const TokenIndex subject = subject_before(clitic, sentence.first);
+    const TokenIndex subject = tree_.phrase_before(clitic);
     if (subject < 0 || !document_.is_root(subject)) return false;
     if (verb + 1 < sentence.last && document_[verb + 1].pos != Pos::punct && document_[verb + 1].pos != Pos::space &&
         !among(document_.word(verb + 1), {"pour", "depuis", "sur", "vivement", "sévèrement", "durement"}))
       return false;
-    token(clitic).pos = Pos::pron;
-    token(clitic).tag = "PRON";
-    mend_clause(verb, entry, subject, clitic, "obj");
+    if (!tree_.make_clause(verb, subject, clitic, "obj")) return false;
+    document_.tokens[static_cast<std::size_t>(clitic)].pos = Pos::pron;
+    document_.tokens[static_cast<std::size_t>(clitic)].tag = "PRON";
+    tree_.make_verb(verb, entry.infinitive, entry.features);
     return true;
   }
 
@@ -174,60 +181,53 @@ class Mender {
     return document_[i].pos == Pos::det || document_[i].pos == Pos::adj || document_[i].pos == Pos::num;
   }
 
+  // Of "ce", or of the noun before "que" and its comma.
   void mend_relative(TokenIndex verb, const LostVerb& entry, TokenIndex que, TokenIndex subject) {
-    const TokenIndex ce = que - 1;
-    if (is_above(verb, ce) || is_above(subject, ce)) return;
-    make_verb(verb, entry);
-    hang(verb, ce, "acl:relcl");
-    hang(que, verb, "obj");
-    hang(subject, verb, "nsubj");
+    TokenIndex antecedent = que - 1;
+    if (document_.word(antecedent) != "ce") {
+      if (entry.plain) return;
+      antecedent = tree_.phrase_before(document_.word(antecedent) == "," ? antecedent : que);
+    }
+    if (antecedent < 0 || tree_.is_above(verb, antecedent) || tree_.is_above(subject, antecedent)) return;
+    tree_.make_verb(verb, entry.infinitive, entry.features);
+    tree_.hang(verb, antecedent, "acl:relcl");
+    tree_.hang(que, verb, "obj");
+    tree_.hang(subject, verb, "nsubj");
   }
 
-  void mend_clause(TokenIndex verb, const LostVerb& entry, TokenIndex subject, TokenIndex object,
-                   std::string_view object_label) {
-    const Token before = document_[subject];
-    TokenIndex head = verb;
-    Label label = "ROOT";
-    const bool object_above = object >= 0 && !document_.is_root(object) && is_above(object, subject);
-    if (object_above) {
-      head = document_[object].head;
-      label = document_[object].dependency;
-    } else if (!document_.is_root(verb) && !document_.is_root(subject) && !(object >= 0 && document_.is_root(object))) {
-      // What is an argument of another verb is no subject of this one.
-      if (before.head != verb && !among(before.dependency.view(), {"conj", "parataxis", "dep", "appos", "nsubj"}))
-        return;
-      head = before.head == verb ? document_[verb].head : before.head;
-      label = before.head == verb ? document_[verb].dependency : before.dependency;
-      if (label.view().starts_with("nsubj")) label = "parataxis";
+  // "dénonce la loi et attaque le ministre": a noun behind "et" would have an article as its fellow has.
+  void mend_second(TokenIndex verb, const LostVerb& entry, TokenIndex object) {
+    const TokenIndex first = tree_.sentence_of(verb).first;
+    TokenIndex before = verb - 2;
+    while (before >= first && !tree_.is_finite(before)) {
+      if (document_[before].pos == Pos::sconj) return;
+      --before;
     }
-    if (head != verb && (is_above(verb, head) || is_above(subject, head) || (object >= 0 && is_above(object, head))))
+    if (before < first) return;
+    const bool plural = document_.morphology(before).number == Number::plural;
+    if (document_[before].pos == Pos::aux) before = document_[before].head;
+    if (document_[before].pos != Pos::verb || plural != entry.plural || tree_.is_above(verb, before) ||
+        tree_.is_above(object, before))
       return;
-    const bool root = head == verb;
-    make_verb(verb, entry);
-    hang(verb, head, label.view());
-    hang(subject, verb, "nsubj");
-    if (object >= 0) hang(object, verb, object_label);
-    // What hung from the subject behind the verb, and from a former root, is the verb's.
-    const TokenSpan sentence = sentence_of(verb);
-    for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
-      if (i == verb || i == subject || i == object) continue;
-      const bool strayed = i > verb && document_[i].head == subject;
-      const bool rootless = root && document_.is_root(i);
-      const bool of_object = object >= 0 && i < verb && document_[i].head == object;
-      // "critique l'arrestation d'Anna par la police": of the object.
-      const bool within = strayed && object >= 0 && i > object && document_[i].dependency == "nmod";
-      if (strayed || rootless || of_object) token(i).head = within ? object : verb;
-      if (rootless) token(i).dependency = "dep";
+    for (TokenIndex i = verb + 1; !tree_.ends_clause(i); ++i) {
+      if (tree_.is_finite(i)) return;
     }
+    tree_.make_verb(verb, entry.infinitive, entry.features);
+    tree_.hang(verb, before, "conj");
+    tree_.hang(verb - 1, verb, "cc");
+    tree_.hang(object, verb, "obj");
   }
 
   Document& document_;
+  const Lexicon& lexicon_;
+  TreeMender tree_;
 };
 
 }  // namespace
 
-void find_lost_verbs(Document& document) {
-  Mender(document).mend();
+void find_lost_verbs(Document& document, const Lexicon& lexicon) {
+  Mender(document, lexicon).mend();
+  tie_strayed_verbs(document, lexicon);
 }
 
 }  // namespace entente

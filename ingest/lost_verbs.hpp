@@ -3,11 +3,12 @@
 #pragma once
 
 #include "ingest/language/document.hpp"
+#include "ingest/relations/lexicon.hpp"
 
 namespace entente {
 
-// Only forms that are seldom anything else where they stand: behind a noun phrase without an article of their own, and
-// before an object or the end of a clause.
-void find_lost_verbs(Document& document);
+// Only verbs of the lexicon, where a form of theirs stands behind a noun phrase without an article of its own and
+// before an object, and no other verb is in the clause.
+void find_lost_verbs(Document& document, const Lexicon& lexicon);
 
 }  // namespace entente

@@ -208,7 +208,7 @@ TokenIndex Syntax::verb_right_before(TokenIndex object, TokenIndex up) const {
   if (before <= up || !is_verbal(before) || document_[before].head != up) return up;
   const std::string_view label = document_[before].dependency.view();
   if (label == "xcomp") return before;
-  if (label != "conj") return up;
+  if (label != "conj" && label != "advcl") return up;
   const bool another = std::ranges::any_of(
       dependents_.of(up), [&](TokenIndex child) { return child < before && document_[child].dependency == "obj"; });
   return another ? before : up;

@@ -3,44 +3,11 @@
 #include <string>
 #include <vector>
 
-#include "ingest/language/conllu.hpp"
 #include "ingest/lost_objects.hpp"
-#include "ingest/lost_verbs.hpp"
+#include "tests/ingest/written_documents.hpp"
 
 using namespace entente;
-
-namespace {
-
-struct Word {
-  const char* form;
-  const char* pos;
-  int head;  // counted from 1 in its sentence
-  const char* dependency;
-};
-
-Document document_of(const std::vector<std::vector<Word>>& sentences) {
-  std::string text = "# newdoc id = test\n# newpar\n";
-  for (const auto& words : sentences) {
-    int number = 0;
-    for (const Word& word : words) {
-      text += std::to_string(++number) + "\t" + word.form + "\t" + word.form + "\t" + word.pos + "\t_\t_\t" +
-              std::to_string(word.head) + "\t" + word.dependency + "\t_\t_\n";
-    }
-    text += "\n";
-  }
-  return read_conllu(text, "test");
-}
-
-// "reçu <-obj- Anna"
-std::string governor(const Document& document, std::string_view word) {
-  for (TokenIndex i = 0; i < document.size(); ++i) {
-    if (document.word(i) == word)
-      return std::string(document.word(document[i].head)) + " " + std::string(document[i].dependency.view());
-  }
-  return "";
-}
-
-}  // namespace
+using namespace entente::test;
 
 TEST_CASE("an object that the parser has cut off behind a time is the verb's again") {
   Document document =
@@ -144,23 +111,4 @@ TEST_CASE("what stands without a preposition behind a phrase that has one is the
     find_lost_objects(document);
     CHECK(governor(document, one.object) == one.expected);
   }
-}
-
-TEST_CASE("a verb behind a pronoun that was taken for a noun and its article is a verb again") {
-  Document document = document_of({{{"Lima", "PROPN", 0, "ROOT"},
-                                    {"le", "DET", 3, "det"},
-                                    {"critique", "NOUN", 1, "nmod"},
-                                    {".", "PUNCT", 1, "punct"}}});
-  find_lost_verbs(document);
-  CHECK(document[2].pos == Pos::verb);
-  CHECK(governor(document, "Lima") == "critique nsubj");
-  CHECK(governor(document, "le") == "critique obj");
-
-  Document noun = document_of({{{"Lima", "PROPN", 0, "ROOT"},
-                                {"la", "DET", 3, "det"},
-                                {"critique", "NOUN", 1, "nmod"},
-                                {"du", "ADP", 5, "case"},
-                                {"livre", "NOUN", 3, "nmod"}}});
-  find_lost_verbs(noun);
-  CHECK(noun[2].pos == Pos::noun);
 }

@@ -102,7 +102,7 @@ inline std::vector<Document> documents_of(const std::string& name) {
     const std::size_t next = text.find(mark, at + 1);
     result.push_back(
         read_conllu(std::string_view(text).substr(at, next == std::string::npos ? next : next - at), file));
-    find_lost_verbs(result.back());
+    find_lost_verbs(result.back(), french());
     find_lost_objects(result.back());
     at = next;
   }

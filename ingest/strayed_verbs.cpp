@@ -1,0 +1,135 @@
+#include "ingest/strayed_verbs.hpp"
+
+#include <string>
+#include <string_view>
+
+#include "base/text.hpp"
+#include "ingest/tree_mender.hpp"
+#include "ingest/word_list.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr TokenIndex insertion = 10;  // of words between an auxiliary and its participle
+
+class Tier {
+ public:
+  Tier(Document& document, const Lexicon& lexicon) : document_(document), lexicon_(lexicon), tree_(document) {}
+
+  void tie() {
+    for (TokenIndex i = 0; i < document_.size(); ++i) {
+      if (is_lone_auxiliary(i)) find_participle(i);
+      if (document_[i].pos != Pos::verb || !tree_.is_finite(i)) continue;
+      tie_to_object(i);
+      tie_to_subject(i);
+      take_name(i);
+      take_subject_behind_que(i);
+    }
+  }
+
+ private:
+  std::string_view label(TokenIndex i) const { return document_[i].dependency.view(); }
+  bool is_of_noun(TokenIndex i) const {
+    return among(label(i), {"nmod", "amod", "nsubj", "appos", "flat:name", "flat:foreign", "obj"});
+  }
+
+  // "Lima[nsubj<attaquera] attaquera[nmod<Oslo] Oslo[ROOT]"
+  void tie_to_object(TokenIndex verb) {
+    const TokenIndex object = tree_.object_behind(verb);
+    if (object < 0 || document_[verb].head != object || !is_of_noun(verb)) return;
+    const TokenIndex own = tree_.child_of(verb, "nsubj");
+    const TokenIndex subject = own >= 0 && own < verb ? own : tree_.phrase_before(verb);
+    if (subject >= 0) tree_.make_clause(verb, subject, object, "obj");
+  }
+
+  // "Lima[ROOT] bloque[flat:name<Lima] Oslo[flat:name<Lima]"
+  void tie_to_subject(TokenIndex verb) {
+    const TokenIndex subject = document_[verb].head;
+    if (subject > verb || !is_of_noun(verb) || !tree_.is_noun(subject) || tree_.phrase_before(verb) != subject ||
+        tree_.child_of(verb, "nsubj") >= 0 || !tree_.lacks_verb(verb))
+      return;
+    const TokenIndex object = tree_.object_behind(verb);
+    const bool open = tree_.child_of(verb, "obj") < 0 && object >= 0 && tree_.child_of(object, "case") < 0;
+    tree_.make_clause(verb, subject, open ? object : -1, "obj");
+  }
+
+  // "harcèle Lima[flat:name<harcèle]": no verb has a name.
+  void take_name(TokenIndex verb) {
+    const TokenIndex object = tree_.object_behind(verb);
+    if (object < 0 || document_[object].head != verb || !label(object).starts_with("flat") ||
+        tree_.child_of(verb, "obj") >= 0)
+      return;
+    tree_.hang(object, verb, tree_.child_of(verb, "nsubj") >= 0 ? "obj" : "nsubj");
+  }
+
+  // "la loi, que critique Lima[obj<critique]": "que" is the object.
+  void take_subject_behind_que(TokenIndex verb) {
+    if (verb == 0 || !label(verb).starts_with("acl") || !among(document_.word(verb - 1), {"que", "qu'", "qu’"}) ||
+        document_[verb].head >= verb - 1 || tree_.child_of(verb, "nsubj") >= 0)
+      return;
+    const TokenIndex subject = tree_.object_behind(verb);
+    if (subject < 0 || document_[subject].head != verb || !among(label(subject), {"obj", "nmod", "flat:name", "appos"}))
+      return;
+    tree_.hang(verb, document_[verb].head, "acl:relcl");
+    tree_.hang(verb - 1, verb, "obj");
+    tree_.hang(subject, verb, "nsubj");
+  }
+
+  // "ont, mardi, insulté": taken for a verb of its own.
+  bool is_lone_auxiliary(TokenIndex i) const {
+    return (document_[i].pos == Pos::aux || document_[i].pos == Pos::verb) && tree_.is_finite(i) &&
+           document_.lemma(i) == "avoir" && !label(i).starts_with("aux") && i + 1 < document_.size() &&
+           document_.word(i + 1) == "," && tree_.child_of(i, "obj") < 0;
+  }
+
+  bool is_participle(TokenIndex i) const {
+    const std::string_view word = document_.word(i);
+    if (document_[i].pos == Pos::verb && document_.morphology(i).verb_form == VerbForm::participle)
+      return !word.ends_with("ant");
+    return word.ends_with("é") && lexicon_.knows_verb(infinitive_of(i));
+  }
+  std::string infinitive_of(TokenIndex i) const {
+    const std::string_view word = document_.word(i);
+    return std::string(word.substr(0, word.size() - std::string_view("é").size())) + "er";
+  }
+
+  // Behind the comma that closes the insertion.
+  TokenIndex participle_behind(TokenIndex auxiliary) const {
+    const TokenIndex last = tree_.sentence_of(auxiliary).last;
+    for (TokenIndex i = auxiliary + 2; i + 1 < last && i < auxiliary + insertion; ++i) {
+      if (tree_.is_finite(i) && !is_participle(i)) return -1;
+      if (document_.word(i) == "," && is_participle(i + 1)) return i + 1;
+    }
+    return -1;
+  }
+
+  void find_participle(TokenIndex auxiliary) {
+    const TokenIndex verb = participle_behind(auxiliary);
+    if (verb < 0 || (document_[verb].head != auxiliary && !tree_.is_above(auxiliary, verb))) return;
+    if (document_[verb].pos != Pos::verb || document_.morphology(verb).verb_form != VerbForm::participle)
+      tree_.make_verb(verb, infinitive_of(verb), "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part");
+    const bool root = document_.is_root(auxiliary);
+    const TokenIndex object = tree_.object_behind(verb);
+    const bool stray = object >= 0 && tree_.child_of(object, "case") < 0 && tree_.is_above(auxiliary, object);
+    tree_.hang(verb, root ? verb : document_[auxiliary].head, root ? "ROOT" : label(auxiliary));
+    const TokenSpan sentence = tree_.sentence_of(verb);
+    for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
+      if (i != verb && i != auxiliary && document_[i].head == auxiliary) tree_.hang(i, verb, label(i));
+    }
+    tree_.hang(auxiliary, verb, "aux:tense");
+    if (stray) tree_.hang(object, verb, "obj");
+  }
+
+  Document& document_;
+  const Lexicon& lexicon_;
+  TreeMender tree_;
+};
+
+}  // namespace
+
+void tie_strayed_verbs(Document& document, const Lexicon& lexicon) {
+  Tier(document, lexicon).tie();
+}
+
+}  // namespace entente

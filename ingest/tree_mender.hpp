@@ -1,0 +1,46 @@
+// A document in; words given another head, label, or part of speech in it out: what the repairs of lost verbs share.
+#pragma once
+
+#include <string_view>
+
+#include "ingest/language/document.hpp"
+
+namespace entente {
+
+class TreeMender {
+ public:
+  // `document` must outlive this object.
+  explicit TreeMender(Document& document) : document_(document) {}
+
+  void hang(TokenIndex child, TokenIndex head, std::string_view label);
+  void make_verb(TokenIndex token, std::string_view infinitive, std::string_view features);
+  void set_morphology(TokenIndex token, std::string_view features);
+  // The verb becomes the head of a clause with these; `object` is -1 for none. False, and nothing done, where the tree
+  // would no longer be one, or the subject is another verb's.
+  bool make_clause(TokenIndex verb, TokenIndex subject, TokenIndex object, std::string_view object_label);
+
+  // Names of countries are tagged as anything.
+  bool is_noun(TokenIndex token) const;
+  bool is_finite(TokenIndex token) const;
+  // Whether the first governs the second, however far.
+  bool is_above(TokenIndex above, TokenIndex below) const;
+  // The head of the noun phrase that ends right before the token, past a parenthesis: "le porte-parole de la ville
+  // dément"; -1 for none.
+  TokenIndex phrase_before(TokenIndex token) const;
+  // The noun behind the token, past adverbs and its own article; -1 for none. "de" opens no object.
+  TokenIndex object_behind(TokenIndex token) const;
+  // Whether a clause ends here: a mark, a conjunction, a relative pronoun, or the sentence.
+  bool ends_clause(TokenIndex token) const;
+  // Whether no finite verb stands in the clause around the token.
+  bool lacks_verb(TokenIndex token) const;
+  TokenSpan sentence_of(TokenIndex token) const { return document_.sentences[document_[token].sentence].tokens; }
+  TokenIndex child_of(TokenIndex head, std::string_view label) const;
+
+ private:
+  Token& token(TokenIndex i) { return document_.tokens[static_cast<std::size_t>(i)]; }
+  TokenIndex above_of_clause(TokenIndex verb, TokenIndex subject, TokenIndex object, Label& label) const;
+
+  Document& document_;
+};
+
+}  // namespace entente
