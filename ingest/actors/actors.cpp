@@ -91,11 +91,13 @@ constexpr Stage stages[] = {
     resolve_descriptions,
     tie_offices,
     find_memberships,
+    find_listed_members,
     choose_participants,
     resolve_pronouns,
     find_offices_of_possessors,
     find_leaders,
     find_affiliations,
+    find_successions,
     find_institutions,
 };
 // clang-format on

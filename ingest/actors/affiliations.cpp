@@ -35,9 +35,11 @@ class AffiliationReader {
       led_by(self);
       speaks_through(self);
     }
-    for (TokenIndex t = 1; t + 2 < document_.size(); ++t) {
+    for (TokenIndex t = 0; t + 2 < document_.size(); ++t) {
       const std::string_view key = reading_.key(t);
-      if (key.starts_with("issu")) sprung_from(t, t + 1);
+      const bool ranks = t + 3 < document_.size() && among(reading_.key(t + 1), {"des", "du"}) &&
+                         among(reading_.key(t + 2), {"rangs", "sein", "serail"});
+      if (key.starts_with("issu")) sprung_from(t, ranks ? t + 3 : t + 1);
       const bool joined = key.starts_with("reuni") || key.starts_with("regroupe") || key.starts_with("rassemble");
       if (joined && reading_.key(t + 1) == "au" && reading_.key(t + 2) == "sein") sprung_from(t, t + 3);
     }
@@ -254,7 +256,14 @@ void AffiliationReader::sprung_from(TokenIndex participle, TokenIndex of) {
   if (of + 1 >= document_.size() || !among(reading_.key(of), of_words)) return;
   const Draft* body = starting(of + 1);
   if (body == nullptr || body->source == Source::noun) return;
-  if (of == participle + 1 ? !is_body(*body) : !is_organised(*body)) return;
+  if (reading_.key(participle + 1) != "au" ? !is_body(*body) : !is_organised(*body)) return;
+  if (participle == reading_.sentence_begin(participle)) {  // "Issu des rangs du parti, X ..."
+    const TokenIndex comma = end_of(*body);
+    const Draft* person = document_.word(comma) == "," ? starting(comma + 1) : nullptr;
+    if (person != nullptr && is_named_person(*person))
+      tie(person->actors.front(), "MEMBER_OF", *body, {}, "sprung from it");
+    return;
+  }
   const TokenIndex before = document_.word(participle - 1) == "," ? participle - 1 : participle;
   for (const Draft& self : scene_.drafts) {
     if (self.absorbed || !self.resolved() || self.modifier || self.actors.size() != 1 ||
@@ -305,7 +314,11 @@ void AffiliationReader::unnamed_party(std::int32_t index) {
     return;
   }
   const ActorIndex party = party_of(owner);
-  if (party == no_actor) return;
+  if (party == no_actor) {
+    // "le parti de X", of which the text says no more.
+    if (self.resolved() && !self.possessive) tie(owner, "MEMBER_OF", self, {}, "party of the possessor");
+    return;
+  }
   scene_.resolve(scene_.drafts[static_cast<std::size_t>(index)], party, Resolution::description,
                  "the party of its possessor");
   if (self.owner == no_draft) return;

@@ -292,7 +292,7 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
              (chain.size() >= 2 &&
               (entity != Label("ORG") || names_.runs_on(i) || names_.has_given_name(i) ||
                names_.closes_apposition(chain)) &&
-              names_.behind_human_noun(i))) {
+              names_.behind_human_noun(i, names_.closes_apposition(chain)))) {
     draft.source = Source::person;
     if (titled_ == i) {
       draft.tokens = {title_begin_, chain.last};

@@ -361,13 +361,14 @@ void DescriptionResolver::body(Draft& self) {
                        (long_noun && (role == Role::subject || role == Role::object)));
   const std::string_view word = noun.masculine;
   const bool world = word == "communauté internationale";
+  const bool listed = self.definite && self.number != Number::plural && lists_members(scene_, self);
   const bool called = world && self.definite && document_[self.head].dependency == Label("conj");  // "et la communauté"
-  if (!(acts || called) || (self.bare && !several && !source && !world)) return;
+  if (!(acts || called || listed) || (self.bare && !several && !source && !world && !listed)) return;
   if (word == "centre" || word == "site" || word == "bureau" || word == "service" || word == "programme" ||
       word == "fonds" || word == "union" || word == "formation" || word == "mission" || word == "réseau" ||
       word == "bloc" || word == "front" || word == "office" || word == "institut" || word == "conseil" ||
       word == "commission" || word == "secrétariat" || word == "journal" || word == "publication") {
-    if (!(self.definite || self.number == Number::plural) || (role != Role::subject && !served)) return;
+    if (!(self.definite || self.number == Number::plural) || (role != Role::subject && !served && !listed)) return;
   }
   const bool plural = self.number == Number::plural;
   if (noun.cls == "agence" || noun.cls == "école") {

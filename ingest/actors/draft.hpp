@@ -90,6 +90,7 @@ struct Candidate {  // an actor in the making
 
 struct Pending {
   ActorIndex person = no_actor;
+  std::int32_t noun = no_draft;
   TokenIndex possessive = 0;
   TokenSpan role;
   bool former = false;

@@ -99,10 +99,11 @@ std::string_view NameEvidence::before_name(TokenIndex i) const {
 
 // "la candidate conservatrice Keiko Fujimori", "son homologue Wang Yi", "le négociateur palestinien, Saëb Erakat",
 // "l'envoyé spécial de l'ONU Staffan de Mistura": a person, whatever the recogniser says.
-bool NameEvidence::behind_human_noun(TokenIndex i) const {
+bool NameEvidence::behind_human_noun(TokenIndex i, bool closed) const {
   constexpr TokenIndex longest = 12;
   const TokenIndex begin = reading_.sentence_begin(i);
-  const TokenIndex last = i - 1 > begin && document_.word(i - 1) == "," ? i - 2 : i - 1;
+  TokenIndex last = i - 1 > begin && document_.word(i - 1) == "," ? i - 2 : i - 1;
+  if (closed && last - 3 > begin && document_.word(last) == ")" && document_.word(last - 2) == "(") last -= 3;
   bool needs_of = false;  // what was passed is a complement
   for (TokenIndex at = last; at >= begin && i - at <= longest; --at) {
     const std::int32_t known = scene_.draft_at(at);
@@ -125,7 +126,7 @@ bool NameEvidence::behind_human_noun(TokenIndex i) const {
                               draft.source == Source::capital || draft.source == Source::city ||
                               draft.source == Source::seat || draft.source == Source::place ||
                               draft.source == Source::organisation;
-      if (!complement || needs_of || (at == last && last < i - 1)) return false;
+      if (!complement || needs_of || (at == last && last < i - 1 && !closed)) return false;
       needs_of = true;
       at = draft.core.first;
       continue;
@@ -334,6 +335,7 @@ TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
       const bool particle = given && ((next + 1 < end && reading_.capital(next + 1)) || next > last);
       if (document_[next].entity.empty() && !particle) break;
     }
+    if (begins_office(next)) break;  // "a nommé Anna Diallo Première ministre"
     // "le patron de la CGT Anna Diallo"
     if (!titled && next == i + 1 && reading_.all_capitals(i) && reading_.key(i).size() >= 3 &&
         !reading_.all_capitals(next) && next + 1 < end && (has_given_name(next) || behind_human_noun(i) || is_led(i))) {
@@ -348,6 +350,16 @@ TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
     last = next + 1;
   }
   return {i, last};
+}
+
+// An office of several words, written with a capital.
+bool NameEvidence::begins_office(TokenIndex i) const {
+  if (i + 1 >= reading_.sentence_end(i)) return false;
+  std::vector<Term> terms;
+  reading_.knowledge().find(reading_.key({i, i + 2}), terms);
+  return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+    return term.kind == TermKind::noun && reading_.knowledge().noun(term.target).category == NounCategory::office;
+  });
 }
 
 // A letter with an apostrophe, and a capital right behind it.

@@ -26,13 +26,13 @@ class NameEvidence {
 
   // The noun before a name without an article ("place Tahrir", "l'affaire Dreyfus"), folded.
   std::string_view before_name(TokenIndex i) const;
-  bool behind_human_noun(TokenIndex i) const;             // "la candidate conservatrice Keiko Fujimori"
-  bool is_portfolio_of(TokenIndex i) const;               // "le ministre israélien de la Défense"
-  bool follows_person(TokenIndex i) const;                // "Awa Diallo et Vital Camara"
-  bool runs_on(TokenIndex i) const;                       // the recogniser's entity began before the name
-  bool behind_rank(TokenIndex i) const;                   // "le général Burhane"
-  bool behind_body_noun(TokenIndex i) const;              // "le collectif la Ligue du Rail"
-  bool is_named_party(TokenIndex i) const;                // "le Hirak refuse"
+  bool behind_human_noun(TokenIndex i, bool closed = false) const;  // "la candidate conservatrice Keiko Fujimori"
+  bool is_portfolio_of(TokenIndex i) const;                         // "le ministre israélien de la Défense"
+  bool follows_person(TokenIndex i) const;                          // "Awa Diallo et Vital Camara"
+  bool runs_on(TokenIndex i) const;                                 // the recogniser's entity began before the name
+  bool behind_rank(TokenIndex i) const;                             // "le général Burhane"
+  bool behind_body_noun(TokenIndex i) const;                        // "le collectif la Ligue du Rail"
+  bool is_named_party(TokenIndex i) const;                          // "le Hirak refuse"
   bool is_led(TokenIndex i) const;                        // "le porte-parole de l'UTICA", "le meneur du Hirak"
   bool is_presided(TokenIndex i, bool spoken_for) const;  // "le président de Vooruit"
   bool acts(TokenIndex i) const;                          // subject, agent or apposition
@@ -41,6 +41,7 @@ class NameEvidence {
 
  private:
   bool is_elided(TokenIndex i) const;
+  bool begins_office(TokenIndex i) const;
   bool has_particle(TokenIndex i, TokenIndex particle) const;
   bool names_country(TokenIndex i) const;
 

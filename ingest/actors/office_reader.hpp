@@ -31,6 +31,7 @@ class OfficeReader {
 
  private:
   Draft& draft(std::int32_t index) { return scene_.drafts[static_cast<std::size_t>(index)]; }
+  const Draft& draft(std::int32_t index) const { return scene_.drafts[static_cast<std::size_t>(index)]; }
   bool is_office(const Draft& d) const { return scene_.is_noun(d, NounCategory::office); }
   bool is_human(const Draft& d) const {
     return is_office(d) || scene_.is_noun(d, NounCategory::person) || scene_.is_noun(d, NounCategory::relation);
@@ -43,6 +44,14 @@ class OfficeReader {
   void one_of(std::int32_t index);
   std::int32_t person_from(TokenIndex token) const;
   void predicate(std::int32_t index);
+  bool is_agent(const Draft& name) const;
+  // offices_taken.cpp
+  void taken(std::int32_t index);
+  ActorIndex appointed(const Draft& office) const;
+  TokenIndex before_introduction(TokenIndex first) const;
+  TokenIndex appointing_before(TokenIndex at) const;
+  ActorIndex person_at(TokenIndex token, bool ends) const;
+  ActorIndex person_behind_comma(TokenIndex from) const;
   void unnamed(std::int32_t index);
   void resolve_unnamed(Draft& self);
   bool may_be(const Draft& noun, ActorIndex person) const;

@@ -36,6 +36,7 @@ void OfficeReader::run() {
   }
   for (std::int32_t i = 0; i < count; ++i) member(i);
   for (std::int32_t i = 0; i < count; ++i) predicate(i);
+  for (std::int32_t i = 0; i < count; ++i) taken(i);
   for (std::int32_t i = 0; i < count; ++i) {
     check_time();
     unnamed(i);
@@ -257,6 +258,12 @@ void OfficeReader::one_of(std::int32_t index) {
   scene_.resolve(self, draft(name).actors.front(), Resolution::description, "apposition to the name");
 }
 
+// "nommé par X ministre": X gives the office.
+bool OfficeReader::is_agent(const Draft& name) const {
+  const TokenIndex by = std::min(name.tokens.first, name.core.first) - 1;
+  return by >= reading_.sentence_begin(name.core.first) && reading_.key(by) == "par";
+}
+
 // "X est président de Y", "élu président".
 void OfficeReader::predicate(std::int32_t index) {
   Draft& self = draft(index);
@@ -271,7 +278,8 @@ void OfficeReader::predicate(std::int32_t index) {
   const TokenIndex before = self.core.first - 1;
   const bool behind_name = self.tokens.first == self.core.first && before >= reading_.sentence_begin(self.core.first) &&
                            scene_.draft_at(before) != no_draft &&
-                           draft(scene_.draft_at(before)).source == Source::person;
+                           draft(scene_.draft_at(before)).source == Source::person &&
+                           !is_agent(draft(scene_.draft_at(before)));
   if (!copula && behind_name) {
     subject = before;
   } else if (!copula) {

@@ -48,6 +48,11 @@ class OfficeTies {
   void name_states();
   ActorIndex seat_of(const Draft& noun) const;
   bool is_named(ActorIndex actor) const;
+  ActorIndex government_for(const Noun& word, ActorIndex seat) const;
+  bool is_called_government(ActorIndex government) const;
+  TokenIndex possessive_of(const Draft& noun) const;
+  void tie_counterpart(const Said& said);
+  void tie_to_person(const Said& said);
   ActorIndex adjective_within(const Draft& noun) const;
 
   Scene& scene_;
@@ -91,17 +96,19 @@ ActorIndex OfficeTies::seat_of(const Draft& noun) const {
 void OfficeTies::tie(const Said& said) {
   const Draft& noun = draft(said.noun);
   const Noun& word = scene_.noun(noun);
+  if (word.masculine == "homologue") tie_counterpart(said);
   if (word.category != NounCategory::office) return;
+  if (is_in_service(word)) tie_to_person(said);
   ActorIndex seat = seat_of(noun);
   const TokenSpan span = said.role;
   if (seat == no_actor) {
     const TokenIndex before = noun.tokens.first - 1;
-    if (noun.possessive) {
-      scene_.pending.push_back({said.person, noun.tokens.first, span, noun.former});
+    if (const TokenIndex whose = possessive_of(noun); whose >= 0) {
+      scene_.pending.push_back({said.person, said.noun, whose, span, noun.former});
       return;
     }
     if (before >= 0 && reading_.key(before) == "dont") {
-      scene_.pending.push_back({said.person, before, span, noun.former});
+      scene_.pending.push_back({said.person, said.noun, before, span, noun.former});
       return;
     }
     // "le président des chasseurs": of something else than a state.
@@ -119,27 +126,71 @@ void OfficeTies::tie(const Said& said) {
   }
   if (seat == no_actor || seat == said.person) return;
   if (seat == seat_of(noun)) note_office(scene_, noun, span, seat, said.person);
-  const Actor& whole = scene_.candidates[seat].actor;
-  const bool minister = word.cls == "minister" && word.masculine.find("commissaire") == word.masculine.npos;
-  const bool of_government =
-      minister || (word.cls == "government" && word.masculine.find("gouvernement") != word.masculine.npos);
-  if (of_government && whole.kind == ActorKind::country) {
-    ActorIndex government = scene_.find("organisation:" + whole.country + "/gouvernement");
-    if (government == no_actor && whole.country == "CA")
-      government = scene_.find("organisation:CA/gouvernement-du-quebec");
-    if (government != no_actor) seat = government;
-  }
-  // "le Premier ministre", in an article that has the government alone.
-  if (word.cls == "government" && scene_.candidates[seat].actor.kind == ActorKind::country && !is_named(seat)) {
-    const ActorIndex government =
-        scene_.find("organisation:" + scene_.candidates[seat].actor.country + "/gouvernement");
-    if (government != no_actor) seat = government;
-  }
+  seat = government_for(word, seat);
   // A candidate holds no office, but is of a party.
   const bool candidate = word.masculine.starts_with("candidat");
   if (candidate && scene_.candidates[seat].actor.kind != ActorKind::organisation) return;
   scene_.ties.push_back({said.person, candidate ? "MEMBER_OF" : "HOLDS_OFFICE", seat,
                          std::string(scene_.document.words(span)), span, "office", noun.former});
+}
+
+// "sa présidente", "l'un de ses dirigeants": the word that says whose; -1 where none does.
+TokenIndex OfficeTies::possessive_of(const Draft& noun) const {
+  if (noun.possessive) return noun.tokens.first;
+  for (TokenIndex t = noun.tokens.first; t < noun.core.first; ++t) {
+    const std::int32_t at = scene_.draft_at(t);
+    if (at != no_draft && draft(at).pronoun == PronounKind::possessive) return t;
+  }
+  return -1;
+}
+
+// "son homologue indien, X": the same office of that country.
+void OfficeTies::tie_counterpart(const Said& said) {
+  const Draft& noun = draft(said.noun);
+  if (noun.complement == no_draft || draft(noun.complement).source != Source::demonym) return;
+  if (noun.country.empty() || noun.former || scene_.candidates[said.person].actor.key.find('@') != std::string::npos)
+    return;
+  const ActorIndex country = scene_.country_actor(noun.country);
+  if (country != no_actor)
+    scene_.ties.push_back({said.person, "HOLDS_OFFICE", country, std::string(scene_.document.words(said.role)),
+                           said.role, "counterpart there", false});
+}
+
+// "le porte-parole de X", "conseiller du président X": of the person.
+void OfficeTies::tie_to_person(const Said& said) {
+  const Draft& noun = draft(said.noun);
+  if (noun.complement == no_draft) return;
+  std::int32_t at = noun.complement;
+  if (draft(at).modifier && draft(at).complement != no_draft) at = draft(at).complement;
+  const Draft& served = draft(at);
+  if (served.modifier || served.actors.size() != 1 || served.actors.front() == said.person) return;
+  const Actor& person = scene_.candidates[served.actors.front()].actor;
+  if (person.kind != ActorKind::person || person.key.find('@') != std::string::npos) return;
+  scene_.ties.push_back({said.person, "HOLDS_OFFICE", served.actors.front(),
+                         std::string(scene_.document.words(said.role)), said.role, "in the service of the person",
+                         noun.former});
+}
+
+// A minister is of the government, where the text speaks of it by that name: "le pouvoir" has none.
+ActorIndex OfficeTies::government_for(const Noun& word, ActorIndex seat) const {
+  const Actor& whole = scene_.candidates[seat].actor;
+  if (whole.kind != ActorKind::country) return seat;
+  ActorIndex government = scene_.find("organisation:" + whole.country + "/gouvernement");
+  const bool minister = word.cls == "minister" && word.masculine.find("commissaire") == word.masculine.npos &&
+                        word.masculine.find("diplomatie") == word.masculine.npos;
+  if (minister || (word.cls == "government" && word.masculine.find("gouvernement") != word.masculine.npos)) {
+    if (government == no_actor && whole.country == "CA")
+      government = scene_.find("organisation:CA/gouvernement-du-quebec");
+    if (government != no_actor && is_called_government(government)) return government;
+  }
+  // "le Premier ministre", in an article that has the government alone.
+  if (word.cls == "government" && government != no_actor && !is_named(seat)) return government;
+  return seat;
+}
+
+bool OfficeTies::is_called_government(ActorIndex government) const {
+  constexpr std::array<std::string_view, 3> others{"pouvoir", "régime", "Etat"};
+  return !among(scene_.candidates[government].actor.name, others);
 }
 
 bool OfficeTies::is_named(ActorIndex actor) const {
@@ -197,120 +248,10 @@ void OfficeTies::name_leader(const Said& said) {
   }
 }
 
-// The actor whose phrase ends right before the token, a comma between them left aside.
-ActorIndex actor_before(const Scene& scene, TokenIndex token) {
-  const TokenIndex end = token > 0 && scene.document.word(token - 1) == "," ? token - 1 : token;
-  ActorIndex found = no_actor;
-  for (const Draft& draft : scene.drafts) {
-    if (draft.absorbed || !draft.resolved() || draft.modifier || draft.source == Source::pronoun) continue;
-    if (std::max(draft.tokens.last, draft.core.last) == end && found == no_actor) found = draft.actors.front();
-  }
-  return found;
-}
-
-bool is_of_government(const Scene& scene, TokenSpan role) {
-  for (TokenIndex i = role.first; i < role.last; ++i) {
-    if (scene.reading.key(i) == "ministre") return true;
-  }
-  return false;
-}
-
-// "le président serbe X et son Premier ministre": the state, or the government, in which X holds office.
-ActorIndex state_of(const Scene& scene, ActorIndex person) {
-  for (const Tie& tie : scene.ties) {
-    if (tie.source != person || tie.type != "HOLDS_OFFICE" || tie.former) continue;
-    const Actor& actor = scene.candidates[tie.target].actor;
-    if (actor.kind == ActorKind::country || actor.key.ends_with("/gouvernement")) return tie.target;
-  }
-  return no_actor;
-}
-
 }  // namespace
 
 void tie_offices(Scene& scene) {
   OfficeTies(scene).run();
-}
-
-void find_offices_of_possessors(Scene& scene) {
-  for (const Pending& pending : scene.pending) {
-    ActorIndex whole = no_actor;
-    if (scene.reading.key(pending.possessive) == "dont") whole = actor_before(scene, pending.possessive);
-    const std::int32_t at = scene.draft_at(pending.possessive);
-    if (whole == no_actor && at != no_draft) {
-      const Draft& possessive = scene.drafts[static_cast<std::size_t>(at)];
-      if (possessive.source == Source::pronoun && possessive.resolved()) whole = possessive.actors.front();
-    }
-    if (whole == no_actor || whole == pending.person) continue;
-    if (scene.candidates[whole].actor.kind == ActorKind::person) {
-      whole = is_of_government(scene, pending.role) ? state_of(scene, whole) : no_actor;
-      if (whole == no_actor) continue;
-    }
-    scene.ties.push_back({pending.person, "HOLDS_OFFICE", whole, std::string(scene.document.words(pending.role)),
-                          pending.role, "office of the possessor", pending.former});
-  }
-}
-
-// "le parti dirigé par X", "X préside Y", "l'organisation que préside X".
-void find_leaders(Scene& scene) {
-  const Document& document = scene.document;
-  for (TokenIndex verb = 0; verb < document.size(); ++verb) {
-    if (document[verb].pos != Pos::verb) continue;
-    const std::string lemma = name_key(document.lemma(verb));
-    // The lemmatiser leaves forms that it has not seen as they are.
-    const bool founded = lemma == "fonder" || lemma == "cofonder" || lemma == "creer" || lemma == "emmener";
-    if (!founded && lemma != "diriger" && lemma != "dirige" && !lemma.starts_with("presid")) continue;
-    TokenIndex subject = -1;
-    TokenIndex object = -1;
-    TokenIndex agent = -1;
-    bool passive = false;
-    bool reflexive = false;
-    bool negated = false;
-    for (const TokenIndex d : scene.reading.dependents().of(verb)) {
-      const std::string_view dependency = document[d].dependency.view();
-      if (dependency == "nsubj:pass") passive = true;
-      if (dependency.starts_with("nsubj")) subject = d;
-      if (dependency == "obj") object = d;
-      if (dependency.starts_with("obl") && scene.reading.preposition(d) == "par") agent = d;
-      reflexive = reflexive || dependency.starts_with("expl");
-      negated = negated || scene.reading.key(d) == "pas";
-    }
-    if (reflexive || negated) continue;
-    TokenIndex who = subject;
-    TokenIndex what = object;
-    ActorIndex before = no_actor;  // whom "que" stands for
-    if (passive || (document[verb].dependency == Label("acl") && subject < 0)) {
-      who = agent;
-      what = passive ? subject : document[verb].head;
-    } else if (object >= 0 && (scene.reading.key(object) == "que" || scene.reading.key(object) == "qu'")) {
-      what = document[verb].head;
-      before = actor_before(scene, object);
-    }
-    if (who < 0 || what < 0) continue;
-    const std::int32_t person = scene.mention_at(who);
-    const std::int32_t body = scene.mention_at(what);
-    if (person == no_draft || (body == no_draft && before == no_actor)) continue;
-    const Draft& leader = scene.drafts[static_cast<std::size_t>(person)];
-    if (!leader.resolved()) continue;
-    ActorIndex led = before;
-    if (led == no_actor) {
-      const Draft& phrase = scene.drafts[static_cast<std::size_t>(body)];
-      if (!phrase.resolved() || phrase.modifier) continue;
-      led = phrase.actors.front();
-    }
-    const ActorKind kind = scene.candidates[led].actor.kind;
-    // "fondé par X": a body that has a name.
-    if (founded && (agent < 0 || kind != ActorKind::organisation || !scene.candidates[led].named)) continue;
-    if (scene.candidates[leader.actors.front()].actor.kind != ActorKind::person || kind == ActorKind::person ||
-        kind == ActorKind::place)
-      continue;
-    scene.ties.push_back({leader.actors.front(),
-                          "HOLDS_OFFICE",
-                          led,
-                          std::string(document.words({verb, verb + 1})),
-                          {verb, verb + 1},
-                          "leads it",
-                          false});
-  }
 }
 
 }  // namespace entente

@@ -111,6 +111,7 @@ class PersonNamer {
  private:
   void name(Draft& draft, bool full);
   ActorIndex by_first_name(const Draft& draft, std::string_view word) const;
+  bool is_regnal(const Draft& draft) const;
   void note_led_country(const Draft& draft, ActorIndex person);
   bool is_initials(const Draft& draft) const;
   Gender gender_of(const Draft& draft) const;
@@ -207,6 +208,14 @@ ActorIndex PersonNamer::by_first_name(const Draft& draft, std::string_view word)
   return found;
 }
 
+// "le roi Hussein": kings and popes go by a given name, which is nobody's surname.
+bool PersonNamer::is_regnal(const Draft& draft) const {
+  if (draft.apposed == no_draft) return false;
+  const Draft& noun = scene_.drafts[static_cast<std::size_t>(draft.apposed)];
+  return scene_.is_noun(noun, NounCategory::office) &&
+         among(scene_.noun(noun).masculine, {"roi", "empereur", "tsar", "sultan", "pape", "souverain"});
+}
+
 void PersonNamer::name(Draft& draft, bool full) {
   const std::string_view key = reading_.key(draft.core);
   std::vector<std::string> parts = parts_of(key);
@@ -222,10 +231,12 @@ void PersonNamer::name(Draft& draft, bool full) {
   std::string reason = "name";
   const std::uint64_t marks = marks_of(parts);
   const std::uint64_t surname = mark_of(parts.back());
+  const bool regnal = parts.size() == 1 && is_regnal(draft);
   for (auto known = known_.rbegin(); known != known_.rend() && index == no_actor; ++known) {
     // "M. Sow" is not Awa Sow.
     const Gender gender = scene_.candidates[known->actor].gender;
     if (own != Gender::none && gender != Gender::none && gender != own) continue;
+    if (regnal && known->parts.front() != parts.front()) continue;
     if ((known->marks & surname) != 0 &&
         (is_form_of(parts, known->parts) || (tail && ends_with(known->parts, parts)))) {
       index = known->actor;

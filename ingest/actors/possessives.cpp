@@ -14,10 +14,12 @@ namespace {
 
 // Whose they are: a body's or a state's, or a person's.
 bool is_of_body(std::string_view noun) {
-  constexpr std::array<std::string_view, 24> nouns{
-      "president",  "presidente", "porte parole", "chef",    "secretaire", "dirigeant",    "patron",      "directeur",
-      "directrice", "membre",     "militant",     "delegue", "adherent",   "elu",          "depute",      "ministre",
-      "armee",      "fondateur",  "territoire",   "sol",     "voisin",     "gouvernement", "ambassadeur", "soldat"};
+  constexpr std::array<std::string_view, 28> nouns{
+      "co porte parole", "leader",       "tresorier",   "vice president", "president",  "presidente",
+      "porte parole",    "chef",         "secretaire",  "dirigeant",      "patron",     "directeur",
+      "directrice",      "membre",       "militant",    "delegue",        "adherent",   "elu",
+      "depute",          "ministre",     "armee",       "fondateur",      "territoire", "sol",
+      "voisin",          "gouvernement", "ambassadeur", "soldat"};
   return among(noun, nouns);
 }
 
@@ -108,6 +110,33 @@ TokenIndex PronounResolver::phrase_in_clause(TokenIndex noun, TokenIndex predica
   return noun;
 }
 
+// "la CGT, par la voix de son secrétaire": of the body that is named right before.
+bool PronounResolver::speaks_for_body(Search& search) const {
+  constexpr std::array<std::string_view, 6> means{"voix", "bouche", "plume", "intermediaire", "truchement", "biais"};
+  const TokenIndex of = draft(search.pronoun).core.first - 1;
+  if (of < 4 || !among(reading_.key(of), {"de", "du"}) || !among(reading_.key(of - 1), means) ||
+      reading_.key(of - 3) != "par")
+    return false;
+  TokenIndex end = of - 3;
+  if (document_.word(end - 1) == ",") --end;
+  const std::int32_t body = clauses_.draft_on(end - 1);
+  if (body == no_draft || !draft(body).resolved()) return false;
+  search.favoured.push_back({body, 10});
+  return true;
+}
+
+// "L'UDC jubile : son président ...": of whom the clause before the mark tells, where a body has such people.
+void PronounResolver::favour_before_mark(Search& search) {
+  const TokenIndex self = draft(search.pronoun).core.first;
+  const TokenIndex begin = reading_.sentence_begin(self);
+  if (self <= begin || !among(document_.word(self - 1), {":", ";"})) return;
+  for (TokenIndex t = self - 2; t >= begin; --t) {
+    if (document_[t].pos != Pos::verb || document_.morphology(t).verb_form != VerbForm::finite) continue;
+    favour(search, subject_known(t), 6);
+    return;
+  }
+}
+
 void PronounResolver::possessive(std::int32_t index) {
   Search search{index};
   const TokenIndex noun = document_[draft(index).head].head;
@@ -135,7 +164,8 @@ void PronounResolver::possessive(std::int32_t index) {
   const bool apposed = document_[noun].dependency == Label("appos");
   if (apposed && clauses_.draft_on(document_[noun].head) != no_draft)
     bar(search, clauses_.draft_on(document_[noun].head));
-  if (!apposed && predicate >= 0 && !beside_its_owner(search, noun)) {
+  if (is_of_body(owned)) favour_before_mark(search);
+  if (!apposed && predicate >= 0 && !speaks_for_body(search) && !beside_its_owner(search, noun)) {
     const TokenIndex phrase = phrase_in_clause(noun, predicate);
     const bool acts = document_[phrase].dependency.view().starts_with("nsubj");
     const std::string verb = clauses_.lemma(predicate);

@@ -63,6 +63,8 @@ class PronounResolver {
 
   // possessives.cpp
   bool is_of_leader(const Draft& possessive, TokenIndex head) const;
+  bool speaks_for_body(Search& search) const;
+  void favour_before_mark(Search& search);
   bool is_behind_verdict(const Draft& possessive) const;
   void other_of_two(std::int32_t possessive, TokenIndex noun);
   static bool is_proposed(std::string_view noun);

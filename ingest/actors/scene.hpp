@@ -92,18 +92,24 @@ ActorIndex unsaid_seat(Scene& scene, const Draft& noun, ActorIndex person);
 
 bool take_pronoun(Scene& scene, TokenIndex token);  // adds its draft where there is one
 
+bool is_in_service(const Noun& noun);  // "conseiller", "porte-parole": of a person as often as of a body
+ActorIndex actor_before(const Scene& scene, TokenIndex token);  // whose phrase ends there, a comma left aside
+
 bool heads_diplomacy(const Scene& scene, const Draft& noun);  // "la cheffe de la diplomatie", by whatever words
 bool is_new_holder(const Scene& scene, const Draft& office);  // "le nouveau président": not who held it until now
 
 // The woman whom a noun in the feminine must mean, as the text has spoken of one alone before it.
 ActorIndex only_woman(const Scene& scene, const Draft& noun);
 
-void tie_offices(Scene& scene);                 // HOLDS_OFFICE of what was said
-void find_memberships(Scene& scene);            // MEMBER_OF, PART_OF
+void tie_offices(Scene& scene);          // HOLDS_OFFICE of what was said
+void find_memberships(Scene& scene);     // MEMBER_OF, PART_OF
+void find_listed_members(Scene& scene);  // MEMBER_OF by "dont", "qui réunit" and brackets
+bool lists_members(const Scene& scene, const Draft& whole);
 void choose_participants(Scene& scene);         // sets keep
 void find_offices_of_possessors(Scene& scene);  // the pending ones
 void find_affiliations(Scene& scene);           // MEMBER_OF, HOLDS_OFFICE of persons named beside a body
 void find_leaders(Scene& scene);                // HOLDS_OFFICE by verbs: "présidé par X"
+void find_successions(Scene& scene);            // HOLDS_OFFICE by who was replaced
 void find_institutions(Scene& scene);           // PART_OF, between actors that are kept anyway
 
 }  // namespace entente

@@ -36,69 +36,6 @@ bool is_led_by(const Draft& leaders, const Noun& noun, const Candidate& body) {
   return leaders.number == Number::plural && among(noun.masculine, words) && among(body.cls, bodies);
 }
 
-// "les pays de l'Union, dont la France": those who are named behind "dont", where no verb follows.
-class IncludedReader {
- public:
-  explicit IncludedReader(Scene& scene) : scene_(scene), document_(scene.document) {}
-
-  void run() {
-    for (TokenIndex t = 1; t + 1 < document_.size(); ++t) {
-      if (scene_.reading.key(t) == "dont") included(t);
-    }
-  }
-
- private:
-  const Draft* starting(TokenIndex token) const;
-  const Draft* ending(TokenIndex token) const;
-  void included(TokenIndex dont);
-
-  Scene& scene_;
-  const Document& document_;
-};
-
-const Draft* IncludedReader::starting(TokenIndex token) const {
-  for (const Draft& draft : scene_.drafts) {
-    if (!draft.absorbed && draft.resolved() && !draft.modifier && draft.source != Source::pronoun &&
-        draft.tokens.first == token)
-      return &draft;
-  }
-  return nullptr;
-}
-
-const Draft* IncludedReader::ending(TokenIndex token) const {
-  for (const Draft& draft : scene_.drafts) {
-    if (!draft.absorbed && draft.resolved() && !draft.modifier && draft.source != Source::pronoun &&
-        std::max(draft.tokens.last, draft.core.last) == token)
-      return &draft;
-  }
-  return nullptr;
-}
-
-void IncludedReader::included(TokenIndex dont) {
-  const Draft* whole = ending(document_.word(dont - 1) == "," ? dont - 1 : dont);
-  if (whole == nullptr) return;
-  const ActorKind kind = scene_.candidates[whole->actors.front()].actor.kind;
-  if (kind != ActorKind::organisation && kind != ActorKind::group) return;
-  std::vector<ActorIndex> parts;
-  TokenIndex at = dont + 1;
-  const TokenIndex end = scene_.reading.sentence_end(dont);
-  while (at < end) {
-    const Draft* part = starting(at);
-    if (part == nullptr || part->actors.size() != 1) break;
-    parts.push_back(part->actors.front());
-    at = std::max(part->tokens.last, part->core.last);
-    if (at + 1 >= end || (document_.word(at) != "," && scene_.reading.key(at) != "et")) break;
-    if (starting(at + 1) == nullptr) break;
-    ++at;
-  }
-  // "dont le gouvernement a reconnu": a clause of its own.
-  if (parts.empty() || (at < end && document_[at].pos != Pos::punct)) return;
-  for (const ActorIndex part : parts) {
-    if (part == whole->actors.front() || scene_.candidates[part].actor.kind == ActorKind::place) continue;
-    scene_.ties.push_back({part, "MEMBER_OF", whole->actors.front(), {}, {dont, dont + 1}, "named among them", false});
-  }
-}
-
 }  // namespace
 
 void find_memberships(Scene& scene) {
@@ -172,7 +109,6 @@ void find_memberships(Scene& scene) {
                           "country named by who leads it",
                           false});
   }
-  IncludedReader(scene).run();
 }
 
 // "l'armée malienne", "le Kremlin": part of a state that the article speaks of anyway.

@@ -12,7 +12,8 @@ namespace entente {
 namespace {
 
 // Offices that the French press knows of one country alone.
-constexpr std::array<std::array<std::string_view, 2>, 4> of_one_country{{{"secrétaire à la Défense", "US"},
+constexpr std::array<std::array<std::string_view, 2>, 5> of_one_country{{{"secrétaire à la Défense", "US"},
+                                                                         {"conseiller fédéral", "CH"},
                                                                          {"secrétaire au Trésor", "US"},
                                                                          {"secrétaire au Foreign Office", "GB"},
                                                                          {"garde des Sceaux", "FR"}}};

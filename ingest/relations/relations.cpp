@@ -387,7 +387,9 @@ std::string_view name(Modality modality) {
 std::vector<Relation> find_relations(const Document& document, const Actors& actors, const Lexicon& lexicon,
                                      std::optional<Date> published) {
   std::vector<Relation> relations = Finder(document, actors, lexicon, published).find();
-  for (Relation& relation : structure_relations(document, actors)) relations.push_back(std::move(relation));
+  std::vector<Relation> structure = structure_relations(document, actors);
+  read_meetings_as_membership(relations, structure);
+  for (Relation& relation : structure) relations.push_back(std::move(relation));
   relations = merge_relations(std::move(relations));
   rate_relations(relations, document, actors);
   return relations;

@@ -1,0 +1,234 @@
+// MEMBER_OF by lists: "les pays de l'Union, dont la France", "le Front, qui réunit la CSN et la CSQ", "le collectif
+// (CGT, FO et SUD)".
+#include <algorithm>
+#include <array>
+
+#include "ingest/actors/scene.hpp"
+#include "ingest/word_list.hpp"
+
+namespace entente {
+
+namespace {
+
+bool groups(std::string_view verb) {
+  constexpr std::array<std::string_view, 22> forms{
+      "regroupe", "regroupait", "regroupent", "reunit",      "reunissait", "reunissent", "rassemble", "rassemblait",
+      "federe",   "federait",   "comprend",   "comprenait",  "associe",    "associait",  "englobe",   "compte",
+      "comptait", "regroupant", "reunissant", "rassemblant", "federant",   "comprenant"};
+  return among(verb, forms);
+}
+
+bool is_made_up(std::string_view participle) {
+  constexpr std::array<std::string_view, 4> stems{"compose", "forme", "constitue", "federe"};
+  return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
+    return participle == stem ||
+           (participle.starts_with(stem) && participle.size() == stem.size() + 1 && participle.ends_with('e'));
+  });
+}
+
+class ListedMembers {
+ public:
+  explicit ListedMembers(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+
+  void run() {
+    index();
+    for (TokenIndex t = 1; t + 1 < document_.size(); ++t) {
+      const std::string_view key = reading_.key(t);
+      if (key == "dont") {
+        included(t);
+      } else if (document_.word(t) == "(") {
+        bracketed(t);
+      } else if (groups(key) || is_made_up(key)) {
+        grouped(t);
+      }
+    }
+  }
+
+ private:
+  const Draft* at(const std::vector<std::int32_t>& places, TokenIndex token) const {
+    const std::int32_t found = places[static_cast<std::size_t>(token)];
+    return found == no_draft ? nullptr : &scene_.drafts[static_cast<std::size_t>(found)];
+  }
+  static TokenIndex end_of(const Draft& draft) { return std::max(draft.tokens.last, draft.core.last); }
+
+  void index();
+  const Draft* whole_before(TokenIndex token) const;
+  const Draft* part_at(TokenIndex token) const;
+  bool names_office(const Draft& part) const;
+  TokenIndex list_from(TokenIndex first, std::vector<ActorIndex>& parts) const;
+  TokenIndex verb_before(TokenIndex dont) const;
+  TokenIndex grouped_by(TokenIndex verb) const;
+  void included(TokenIndex dont);
+  void grouped(TokenIndex verb);
+  void bracketed(TokenIndex open);
+  void tie(const std::vector<ActorIndex>& parts, ActorIndex whole, TokenSpan cue, std::string_view rule);
+
+  Scene& scene_;
+  Reading& reading_;
+  const Document& document_;
+  std::vector<std::int32_t> starts_;  // the longest mention that begins at each token
+  std::vector<std::int32_t> ends_;    // the longest one that ends right before it
+};
+
+void ListedMembers::index() {
+  starts_.assign(static_cast<std::size_t>(document_.size()) + 1, no_draft);
+  ends_ = starts_;
+  const auto size = [](const Draft& draft) { return end_of(draft) - draft.tokens.first; };
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) {
+    const Draft& draft = scene_.drafts[static_cast<std::size_t>(i)];
+    if (draft.absorbed || !draft.resolved() || draft.modifier || draft.source == Source::pronoun) continue;
+    for (std::int32_t* place :
+         {&starts_[static_cast<std::size_t>(draft.tokens.first)], &ends_[static_cast<std::size_t>(end_of(draft))]}) {
+      if (*place == no_draft || size(scene_.drafts[static_cast<std::size_t>(*place)]) < size(draft)) *place = i;
+    }
+  }
+}
+
+// A body or people whose phrase ends right before the token, or before the comma or the acronym there.
+const Draft* ListedMembers::whole_before(TokenIndex token) const {
+  if (token > 0 && document_.word(token - 1) == ",") --token;
+  if (token > 3 && document_.word(token - 1) == ")" && document_.word(token - 3) == "(") token -= 3;
+  const Draft* whole = at(ends_, token);
+  if (whole == nullptr) return nullptr;
+  const ActorKind kind = scene_.candidates[whole->actors.front()].actor.kind;
+  return kind == ActorKind::organisation || kind == ActorKind::group ? whole : nullptr;
+}
+
+// One of a list; a preposition that is said again with each ("composée de la CGT et de FO") may stand before it.
+const Draft* ListedMembers::part_at(TokenIndex token) const {
+  const Draft* part = at(starts_, token);
+  if (part == nullptr && token + 1 < document_.size() && among(reading_.key(token), {"de", "du", "des", "d'", "par"}))
+    part = at(starts_, token + 1);
+  return part != nullptr && part->actors.size() == 1 ? part : nullptr;
+}
+
+// The list that begins there: who is on it, and the token behind it.
+TokenIndex ListedMembers::list_from(TokenIndex first, std::vector<ActorIndex>& parts) const {
+  const TokenIndex end = reading_.sentence_end(first);
+  TokenIndex token = first;
+  while (token < end) {
+    const Draft* part = part_at(token);
+    if (part == nullptr) break;
+    parts.push_back(part->actors.front());
+    token = end_of(*part);
+    TokenIndex mark = token;
+    if (mark + 2 < end && document_.word(mark) == "(" && document_.word(mark + 2) == ")") mark += 3;
+    token = mark;
+    if (mark + 1 >= end || (document_.word(mark) != "," && reading_.key(mark) != "et")) break;
+    if (document_.word(mark) == "," && reading_.key(mark + 1) == "et") ++mark;
+    if (mark + 1 >= end || part_at(mark + 1) == nullptr) break;
+    token = mark + 1;
+  }
+  return token;
+}
+
+void ListedMembers::tie(const std::vector<ActorIndex>& parts, ActorIndex whole, TokenSpan cue, std::string_view rule) {
+  for (const ActorIndex part : parts) {
+    if (part == whole || scene_.candidates[part].actor.kind == ActorKind::place) continue;
+    scene_.ties.push_back({part, "MEMBER_OF", whole, {}, cue, std::string(rule), false});
+  }
+}
+
+// "dont le président, X": an office of the whole, which the ties of offices tell.
+bool ListedMembers::names_office(const Draft& part) const {
+  const Draft* noun = &part;
+  if (part.source == Source::person && part.apposed != no_draft)
+    noun = &scene_.drafts[static_cast<std::size_t>(part.apposed)];
+  return scene_.is_noun(*noun, NounCategory::office) && noun->definite && noun->complement == no_draft;
+}
+
+// The verb of "qui regroupe plusieurs partis, dont": what follows belongs to whom it tells of.
+TokenIndex ListedMembers::verb_before(TokenIndex dont) const {
+  constexpr TokenIndex longest = 10;
+  const TokenIndex begin = reading_.sentence_begin(dont);
+  for (TokenIndex t = dont - 1; t > begin && dont - t <= longest; --t) {
+    if (groups(reading_.key(t))) return t;
+    if (document_.morphology(t).verb_form == VerbForm::finite) return -1;
+  }
+  return -1;
+}
+
+// Those who are named behind "dont", where no verb follows.
+void ListedMembers::included(TokenIndex dont) {
+  const Draft* whole = whole_before(dont);
+  if (const TokenIndex verb = verb_before(dont); verb >= 0) {
+    if (const TokenIndex behind = grouped_by(verb); behind >= 0) whole = whole_before(behind);
+  }
+  if (whole == nullptr) return;
+  const Draft* first = part_at(dont + 1);
+  if (first == nullptr || names_office(*first)) return;
+  std::vector<ActorIndex> parts;
+  const TokenIndex behind = list_from(dont + 1, parts);
+  // "dont le gouvernement a reconnu": a clause of its own.
+  if (behind < reading_.sentence_end(dont) && document_[behind].pos != Pos::punct) return;
+  tie(parts, whole->actors.front(), {dont, dont + 1}, "named among them");
+}
+
+// The token behind the phrase that the verb or participle tells of: its "qui", or itself.
+TokenIndex ListedMembers::grouped_by(TokenIndex verb) const {
+  const TokenIndex begin = reading_.sentence_begin(verb);
+  for (TokenIndex t = verb - 1; t > begin && verb - t <= 3; --t) {
+    if (reading_.key(t) == "qui") return t;
+    if (document_[t].pos != Pos::adv && document_[t].pos != Pos::aux && document_[t].pos != Pos::pron) break;
+  }
+  const std::string_view key = reading_.key(verb);
+  return key.ends_with("ant") || is_made_up(key) ? verb : -1;
+}
+
+// "qui réunit la CSN, la CSQ et la FTQ", "composée du Mali et du Niger".
+void ListedMembers::grouped(TokenIndex verb) {
+  const bool made_up = is_made_up(reading_.key(verb));
+  const TokenIndex first = verb + 1;
+  if (first >= reading_.sentence_end(verb)) return;
+  if (made_up && !among(reading_.key(first), {"de", "du", "des", "d'", "par"})) return;
+  const TokenIndex behind = grouped_by(verb);
+  const Draft* whole = behind < 0 ? nullptr : whole_before(behind);
+  if (whole == nullptr || whole->number == Number::plural) return;
+  std::vector<ActorIndex> parts;
+  list_from(first, parts);
+  const bool bodies = std::none_of(parts.begin(), parts.end(), [&](ActorIndex part) {
+    return scene_.candidates[part].actor.kind == ActorKind::person;
+  });
+  if (parts.size() < 2 || !bodies) return;
+  tie(parts, whole->actors.front(), {verb, verb + 1}, "those whom it groups");
+}
+
+// "l'intersyndicale (CGT, FO et SUD)": at least two bodies, and nothing else.
+void ListedMembers::bracketed(TokenIndex open) {
+  const Draft* whole = at(ends_, open);
+  if (whole == nullptr || whole->number == Number::plural || open + 1 >= reading_.sentence_end(open)) return;
+  const ActorKind kind = scene_.candidates[whole->actors.front()].actor.kind;
+  if (kind != ActorKind::organisation && kind != ActorKind::group) return;
+  std::vector<ActorIndex> parts;
+  const TokenIndex close = list_from(open + 1, parts);
+  const bool bodies = std::all_of(parts.begin(), parts.end(), [&](ActorIndex part) {
+    const ActorKind of = scene_.candidates[part].actor.kind;
+    return of == ActorKind::organisation || of == ActorKind::group || of == ActorKind::country;
+  });
+  if (parts.size() < 2 || !bodies || close >= document_.size() || document_.word(close) != ")") return;
+  tie(parts, whole->actors.front(), {open + 1, close}, "listed in brackets");
+}
+
+}  // namespace
+
+void find_listed_members(Scene& scene) {
+  ListedMembers(scene).run();
+}
+
+// Whether the words behind the phrase say who belongs to what it names.
+bool lists_members(const Scene& scene, const Draft& whole) {
+  const Document& document = scene.document;
+  const Reading& reading = scene.reading;
+  TokenIndex at = std::max(whole.core.last, whole.tokens.last);
+  const TokenIndex end = reading.sentence_end(whole.core.first);
+  if (at + 2 < end && document.word(at) == ",") ++at;
+  if (at + 2 >= end) return false;
+  if (document.word(at) == "(") {
+    return document.word(at + 2) == "," && scene.draft_at(at + 1) != no_draft &&
+           scene.draft_at(at + 3 < end ? at + 3 : at + 1) != no_draft;
+  }
+  if (reading.key(at) == "qui") ++at;
+  return groups(reading.key(at)) || is_made_up(reading.key(at));
+}
+
+}  // namespace entente

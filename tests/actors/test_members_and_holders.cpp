@@ -1,0 +1,146 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/actors/found.hpp"
+
+namespace entente {
+
+using test::Found;
+
+namespace {
+
+struct Case {
+  const char* text;
+  std::string ties;  // "TYPE source target" of all, in their order, parted by "; "
+};
+
+void check(const Case& given) {
+  CAPTURE(std::string(given.text));
+  const Found found(given.text);
+  std::string ties;
+  for (const Tie& tie : found.actors.ties) {
+    ties += (ties.empty() ? "" : "; ") + tie.type + " " + found.actors.actors[tie.source].key + " " +
+            found.actors.actors[tie.target].key;
+  }
+  CHECK(ties == given.ties);
+}
+
+void check_all(const std::vector<Case>& cases) {
+  for (const Case& given : cases) check(given);
+}
+
+}  // namespace
+
+TEST_CASE("a list says who belongs to a body") {
+  check_all({
+      {"Le/DET/2/det/ms Front/PROPN/12/nsubj/B-ORG ,/PUNCT/5/punct qui/PRON/5/nsubj réunit/VERB/2/acl:relcl/fin "
+       "la/DET/7/det CGT/PROPN/5/obj/B-ORG et/CCONJ/10/cc le/DET/10/det PCF/PROPN/7/conj/B-ORG ,/PUNCT/5/punct "
+       "proteste/VERB/0/ROOT/fin ./PUNCT/12/punct",
+       "MEMBER_OF organisation:FR/cgt organisation:front; MEMBER_OF organisation:FR/pcf organisation:front"},
+      {"L'~/DET/2/det intersyndicale/NOUN/10/nsubj/fs (~/PUNCT/4/punct CGT/PROPN/2/appos/B-ORG ,/PUNCT/6/punct "
+       "UNSA/PROPN/4/conj/B-ORG et/CCONJ/8/cc FO/PROPN/4/conj/B-ORG )/PUNCT/4/punct proteste/VERB/0/ROOT/fin "
+       "./PUNCT/10/punct",
+       "MEMBER_OF organisation:FR/cgt organisation:intersyndicale; MEMBER_OF organisation:FR/unsa "
+       "organisation:intersyndicale; MEMBER_OF organisation:FR/fo organisation:intersyndicale"},
+      // One body alone is grouped with nobody, and people are no members of what receives them.
+      {"Le/DET/2/det/ms Front/PROPN/8/nsubj/B-ORG ,/PUNCT/5/punct qui/PRON/5/nsubj réunit/VERB/2/acl:relcl/fin "
+       "la/DET/7/det CGT/PROPN/5/obj/B-ORG proteste/VERB/0/ROOT/fin ./PUNCT/8/punct",
+       ""},
+      // "dont" with an office tells who holds it.
+      {"La/DET/2/det CGT/PROPN/10/nsubj/B-ORG ,/PUNCT/5/punct dont/PRON/5/nmod le/DET/6/det/ms "
+       "président/NOUN/10/nsubj/ms ,/PUNCT/8/punct Awa/PROPN/6/appos/B-PER Sow/PROPN/8/flat:name/I-PER ,/PUNCT/8/punct "
+       "proteste/VERB/0/ROOT/fin ./PUNCT/11/punct",
+       "HOLDS_OFFICE person:awa-sow organisation:cgt"},
+  });
+}
+
+TEST_CASE("verbs of appointment give the office that stands behind the name or before it") {
+  check_all({
+      {"Il/PRON/3/nsubj/ms a/AUX/3/aux:tense choisi/VERB/0/ROOT/part/=choisir Awa/PROPN/3/obj/B-PER "
+       "Sow/PROPN/4/flat:name/I-PER comme/ADP/7/case ministre/NOUN/4/nmod/fs du/ADP/9/case Mali/PROPN/7/nmod/B-LOC "
+       "./PUNCT/3/punct",
+       "HOLDS_OFFICE person:awa-sow country:ML"},
+      {"Élu/NOUN/8/obl:mod/ms hier/ADV/1/advmod président/NOUN/1/nmod/ms du/ADP/5/case Mali/PROPN/3/nmod/B-LOC "
+       ",/PUNCT/8/punct Oumar/PROPN/9/nsubj/B-PER Diallo/PROPN/7/flat:name/I-PER proteste/VERB/0/ROOT/fin "
+       "./PUNCT/9/punct",
+       "HOLDS_OFFICE person:oumar-diallo country:ML"},
+      {"Oumar/PROPN/12/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER ,/PUNCT/1/punct nommé/VERB/1/acl/part/=nommer "
+       "par/ADP/6/case Awa/PROPN/4/obl:agent/B-PER Sow/PROPN/6/flat:name/I-PER ambassadeur/NOUN/6/nmod/ms "
+       "du/ADP/10/case Mali/PROPN/8/nmod/B-LOC ,/PUNCT/1/punct proteste/VERB/0/ROOT/fin ./PUNCT/12/punct",
+       "HOLDS_OFFICE person:oumar-diallo country:ML"},
+      // Who receives a letter as minister is appointed by nobody.
+      {"Il/PRON/2/nsubj/ms reçoit/VERB/0/ROOT/fin/=recevoir Awa/PROPN/2/obj/B-PER Sow/PROPN/3/flat:name/I-PER "
+       "comme/ADP/6/case ministre/NOUN/3/nmod/fs du/ADP/8/case Mali/PROPN/6/nmod/B-LOC ./PUNCT/2/punct",
+       ""},
+  });
+}
+
+TEST_CASE("who replaces somebody has his office") {
+  check_all({
+      {"Awa/PROPN/4/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense "
+       "remplacé/VERB/0/ROOT/part/=remplacer Oumar/PROPN/4/obj/B-PER Diallo/PROPN/5/flat:name/I-PER ,/PUNCT/5/punct "
+       "président/NOUN/5/appos/ms du/ADP/10/case Mali/PROPN/8/nmod/B-LOC ./PUNCT/4/punct",
+       "HOLDS_OFFICE person:oumar-diallo country:ML; HOLDS_OFFICE person:awa-sow country:ML"},
+      // Neither has one that the text tells of.
+      {"Awa/PROPN/4/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense "
+       "remplacé/VERB/0/ROOT/part/=remplacer Oumar/PROPN/4/obj/B-PER Diallo/PROPN/5/flat:name/I-PER ./PUNCT/4/punct",
+       ""},
+  });
+}
+
+TEST_CASE("who stands at the head of a body, or is told to lead it, holds an office there") {
+  check_all({
+      {"Oumar/PROPN/11/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER ,/PUNCT/1/punct à/ADP/6/case la/DET/6/det "
+       "tête/NOUN/1/nmod/fs de/ADP/9/case la/DET/9/det CGT/PROPN/6/nmod/B-ORG ,/PUNCT/1/punct proteste/VERB/0/ROOT/fin "
+       "./PUNCT/11/punct",
+       "HOLDS_OFFICE person:oumar-diallo organisation:cgt"},
+      {"A/ADP/3/case la/DET/3/det tête/NOUN/10/obl:mod/fs de/ADP/6/case la/DET/6/det CGT/PROPN/3/nmod/B-ORG "
+       ",/PUNCT/3/punct Oumar/PROPN/10/nsubj/B-PER Diallo/PROPN/8/flat:name/I-PER proteste/VERB/0/ROOT/fin "
+       "./PUNCT/10/punct",
+       "HOLDS_OFFICE person:oumar-diallo organisation:cgt"},
+      // The parser takes the verb for a noun.
+      {"La/DET/2/det CGT/PROPN/9/nsubj/B-ORG ,/PUNCT/5/punct que/SCONJ/5/obj dirige/NOUN/2/nmod "
+       "Oumar/PROPN/5/nmod/B-PER Diallo/PROPN/6/flat:name/I-PER ,/PUNCT/5/punct proteste/VERB/0/ROOT/fin "
+       "./PUNCT/9/punct",
+       "HOLDS_OFFICE person:oumar-diallo organisation:cgt"},
+  });
+}
+
+TEST_CASE("those in somebody's service hold an office of the person") {
+  check_all({
+      {"Le/DET/2/det/ms conseiller/NOUN/9/nsubj/ms d'~/ADP/4/case Awa/PROPN/2/nmod/B-PER Sow/PROPN/4/flat:name/I-PER "
+       ",/PUNCT/7/punct Oumar/PROPN/2/appos/B-PER Diallo/PROPN/7/flat:name/I-PER proteste/VERB/0/ROOT/fin "
+       "./PUNCT/9/punct",
+       "HOLDS_OFFICE person:oumar-diallo person:awa-sow"},
+      // A successor serves nobody.
+      {"Le/DET/2/det/ms président/NOUN/9/nsubj/ms d'~/ADP/4/case Awa/PROPN/2/nmod/B-PER Sow/PROPN/4/flat:name/I-PER "
+       ",/PUNCT/7/punct Oumar/PROPN/2/appos/B-PER Diallo/PROPN/7/flat:name/I-PER proteste/VERB/0/ROOT/fin "
+       "./PUNCT/9/punct",
+       ""},
+  });
+}
+
+TEST_CASE("a counterpart of another country holds office there") {
+  const Found found(
+      "Il/PRON/2/nsubj/ms appelle/VERB/0/ROOT/fin/=appeler son/DET/4/det/ms homologue/NOUN/2/obj/ms "
+      "malien/ADJ/4/amod/ms ,/PUNCT/7/punct Oumar/PROPN/4/appos/B-PER Diallo/PROPN/7/flat:name/I-PER ./PUNCT/2/punct");
+  CHECK(found.tie("HOLDS_OFFICE") == "person:oumar-diallo country:ML homologue malien");
+}
+
+TEST_CASE("kings go by given names") {
+  const Found found(
+      "Saddam/PROPN/3/nsubj/B-PER Hussein/PROPN/1/flat:name/I-PER parle/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "Le/DET/2/det/ms roi/NOUN/4/nsubj/ms Hussein/PROPN/2/appos/B-PER refuse/VERB/0/ROOT/fin ./PUNCT/4/punct");
+  CHECK(found.key("Le roi Hussein") == "person:hussein");
+}
+
+TEST_CASE("an office written with a capital is no part of the name before it") {
+  const Found found(
+      "Il/PRON/2/nsubj/ms nomme/VERB/0/ROOT/fin/=nommer Awa/PROPN/2/obj/B-PER Sow/PROPN/3/flat:name/I-PER "
+      "Première/ADJ/6/amod ministre/NOUN/2/xcomp/fs du/ADP/8/case Mali/PROPN/6/nmod/B-LOC ./PUNCT/2/punct");
+  CHECK(found.tie("HOLDS_OFFICE").starts_with("person:awa-sow country:ML"));
+}
+
+}  // namespace entente
