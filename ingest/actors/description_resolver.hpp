@@ -61,6 +61,7 @@ class DescriptionResolver {
   bool two_states(Draft& self);
   bool several_states(Draft& self);
   ActorIndex speakers_country(const Draft& self) const;
+  ActorIndex acting_country(const Draft& self) const;
   std::vector<ActorIndex> countries_before(const Draft& self) const;
   bool are_listed(TokenIndex end, TokenIndex start) const;
   bool two_persons(Draft& self);

@@ -46,13 +46,30 @@ ActorIndex DescriptionResolver::speakers_country(const Draft& self) const {
   return found;
 }
 
+// "Oslo exhorte les deux capitales": the country that acts on them.
+ActorIndex DescriptionResolver::acting_country(const Draft& self) const {
+  const Role role = role_of(scene_, self);
+  if (role != Role::object && role != Role::recipient) return no_actor;
+  ActorIndex found = no_actor;
+  for (const Draft& other : scene_.drafts) {
+    if (other.core.first >= self.core.first) break;
+    if (document_[other.core.first].sentence != document_[self.core.first].sentence || !other.resolved() ||
+        other.modifier || role_of(scene_, other) != Role::subject)
+      continue;
+    const ActorIndex actor = other.actors.front();
+    if (other.actors.size() == 1 && scene_.candidates[actor].actor.kind == ActorKind::country) found = actor;
+  }
+  return found;
+}
+
 // The two countries that "les deux pays" can mean, the one named last first: those that the sentence and the two before
 // it name, and of more than two those that the text speaks of most.
 std::vector<ActorIndex> DescriptionResolver::countries_before(const Draft& self) const {
   constexpr std::uint32_t near = 2;  // sentences
   // "les relations entre les deux pays" may be those of who speaks.
   const bool between = reading_.preposition(self.head) == "entre";
-  const ActorIndex own = between ? no_actor : speakers_country(self);
+  ActorIndex own = between ? no_actor : speakers_country(self);
+  if (own == no_actor) own = acting_country(self);
   const std::uint32_t sentence = document_[self.head].sentence;
   std::vector<ActorIndex> found;
   for (auto i = static_cast<std::int32_t>(scene_.drafts.size()) - 1; i >= 0; --i) {

@@ -64,6 +64,10 @@ std::optional<Completion::Event> Completion::complete(TokenIndex token, bool ask
     }
     if (!event.source.actors.empty() && !event.target.actors.empty()) return event;
   }
+  for (const MatchIndex index : matches_.at(token)) {
+    if (auto event = between_sides(index)) return event;
+    if (auto event = done_to_sides(index)) return event;
+  }
   return std::nullopt;
 }
 
@@ -76,8 +80,10 @@ Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const 
   if (frame.type == "PROTEST") {
     Roles::Party same = same_target(match, source);
     if (same.actors.empty()) same = authors_.target(match, source);
-    return same.actors.empty() ? employer(match, source) : same;
+    if (same.actors.empty()) same = employer(match, source);
+    return same.actors.empty() ? addressee(match, source) : same;
   }
+  if (Roles::Party asked = asked_by_protest(match, source); !asked.actors.empty()) return asked;
   if (Roles::Party same = same_opponent(match, source); !same.actors.empty()) return same;
   if (Roles::Party assailant = complained_of(match, source); !assailant.actors.empty()) return assailant;
   if (Roles::Party other = other_side(match, source); !other.actors.empty()) return other;

@@ -27,6 +27,8 @@ class Completion {
   // Of the matches of a word that lack one party the surest that the article completes. What is only asked for has been
   // done by nobody.
   std::optional<Event> complete(TokenIndex token, bool asked_for) const;
+  // What has been completed since: those who protest go on to demand something of the same.
+  void note(const Relation& relation);
 
  private:
   bool lacks_a_party(MatchIndex match) const;
@@ -38,10 +40,18 @@ class Completion {
   Roles::Party two_sides(const Match& match, const ActorSet& source) const;
   Roles::Party main_sides(TokenIndex before, const ActorSet& besides) const;
   Roles::Party acting_sides(MatchIndex index, const ActorSet& target) const;
+  std::optional<Event> between_sides(MatchIndex index) const;
+  std::optional<Event> done_to_sides(MatchIndex index) const;
   ActorIndex side_of(ActorIndex actor) const;
   Roles::Party same_opponent(const Match& match, const ActorSet& source) const;
   Roles::Party complained_of(const Match& match, const ActorSet& source) const;
   Roles::Party other_side(const Match& match, const ActorSet& source) const;
+  // completion_protests.cpp
+  bool is_in_favour(TokenIndex anchor) const;
+  bool bears_arms(ActorIndex actor) const;
+  std::optional<ActorIndex> only_government(TokenIndex from, const ActorSet& besides) const;
+  Roles::Party addressee(const Match& match, const ActorSet& source) const;
+  Roles::Party asked_by_protest(const Match& match, const ActorSet& source) const;
   bool is_counterpart(TokenIndex noun) const;
   bool leaves_something_else(const Match& match) const;
   Roles::Party theatre(const Match& match, const ActorSet& source) const;

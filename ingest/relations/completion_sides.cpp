@@ -3,34 +3,23 @@
 
 #include "graph/vocabulary.hpp"
 #include "ingest/relations/completion.hpp"
+#include "ingest/relations/conditions.hpp"
+#include "ingest/relations/mutual.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
-
-// "Les ouvriers de la Fédération sont en grève": staff that strikes or protests without a named opponent does so
-// against who employs it. Others march for much that is none of their employer's business.
-Roles::Party Completion::employer(const Match& match, const ActorSet& source) const {
-  const Entry* rule = syntax_.lexicon().inference("employeur");
-  if (rule == nullptr || source.size() != 1) return {};
-  const std::vector<Actor>& actors = syntax_.actors().actors;
-  const bool staff = std::ranges::any_of(syntax_.actors().mentions, [&](const Mention& mention) {
-    return !mention.modifier && mention.actors.size() == 1 && mention.actors.front() == source.front() &&
-           among(syntax_.lemma(mention.head), {"salarié", "ouvrier", "employé", "personnel", "cheminot", "pilote",
-                                               "conducteur", "postier", "docker", "mineur", "steward", "livreur"});
-  });
-  if (!staff || match.entry->frame.mode == "hunger") return {};
-  for (const Tie& tie : syntax_.actors().ties) {
-    if (tie.type == "MEMBER_OF" && tie.source == source.front() && !tie.former &&
-        actors[tie.target].kind == ActorKind::organisation)
-      return {{tie.target}, match.anchor(), true, true, rule};
-  }
-  return {};
-}
 
 namespace {
 
 bool is_side_noun(std::string_view word) {
   return among(word, {"parties", "camps", "belligérants", "protagonistes", "rivaux", "adversaires", "ennemis"});
+}
+
+// What two have with each other; whoever helps another, or lets him go, is no side against him.
+bool makes_sides(const Relation& relation) {
+  if (among(relation.type, {"SUPPORT", "AID", "ALLY", "CONCEDE", "RETREAT", "MOBILIZE"})) return false;
+  // "n'ont pas réussi à s'entendre"
+  return relation.modality != Modality::denied || among(relation.type, {"AGREE", "CONSULT", "COOPERATE"});
 }
 
 }  // namespace
@@ -53,6 +42,18 @@ Roles::Party Completion::two_sides(const Match& match, const ActorSet& source) c
   return sides;
 }
 
+// "a reçu les deux parties": also with words that are said of actors themselves, for the noun names them.
+std::optional<Completion::Event> Completion::done_to_sides(MatchIndex index) const {
+  const Match& match = matches_[index];
+  const Roles::Party& source = roles_.source(index);
+  if (match.entry->role != Role::relation || match.entry->frame.within || source.actors.empty() ||
+      !roles_.target(index).actors.empty())
+    return std::nullopt;
+  Roles::Party sides = two_sides(match, source.actors);
+  if (sides.actors.empty() || !meets_conditions(syntax_, roles_, match, source, sides)) return std::nullopt;
+  return Event{index, source, sides};
+}
+
 // The two of whose dealings with each other the article has told most, and of those told as often, last.
 Roles::Party Completion::main_sides(TokenIndex before, const ActorSet& besides) const {
   struct Pair {
@@ -65,7 +66,7 @@ Roles::Party Completion::main_sides(TokenIndex before, const ActorSet& besides) 
   for (const Relation& relation : found_) {
     if (relation.passages.front().cue.first >= before) break;
     const RelationType* type = find_type(relation.type);
-    if (type == nullptr || type->quad == QuadClass::structure || relation.modality == Modality::denied) continue;
+    if (type == nullptr || type->quad == QuadClass::structure || !makes_sides(relation)) continue;
     ActorIndex one = side_of(relation.source);
     ActorIndex other = side_of(relation.target);
     if (one == other) {  // two of one country
@@ -100,6 +101,30 @@ Roles::Party Completion::acting_sides(MatchIndex index, const ActorSet& target) 
   Roles::Party sides = main_sides(match.anchor(), target);
   sides.inferred = rule;
   return sides;
+}
+
+// "Les deux camps se rejettent la faute", "les discussions entre les deux parties": what they do with each other.
+std::optional<Completion::Event> Completion::between_sides(MatchIndex index) const {
+  const Match& match = matches_[index];
+  if (match.entry->role != Role::relation || !roles_.source(index).actors.empty() ||
+      !roles_.target(index).actors.empty())
+    return std::nullopt;
+  Roles::Party sides = acting_sides(index, {});
+  const Entry* rule = syntax_.lexicon().inference("deux-camps");
+  if (rule != nullptr && match.entry->kind == WordKind::noun) {
+    for (const Argument& argument : syntax_.below(match.anchor())) {
+      if (!syntax_.lexicon().is_preposition(argument.slot, "entre") || !is_side_noun(syntax_.lower(argument.head)))
+        continue;
+      sides = main_sides(match.anchor(), {});
+      sides.head = argument.head;
+      sides.inferred = rule;
+    }
+  }
+  sides.reached = false;  // they do it themselves
+  if (sides.actors.size() != 2 || !Mutual(syntax_, roles_).relates(match, sides) ||
+      !meets_conditions(syntax_, roles_, match, sides, {}))
+    return std::nullopt;
+  return Event{index, sides, {}};
 }
 
 }  // namespace entente

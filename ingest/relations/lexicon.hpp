@@ -84,6 +84,7 @@ enum class Role : std::uint8_t {
   post,         // what such a person is given: "portefeuille"
   appointment,  // by which somebody comes to an office or a post: "nommer", "revenir à"
   climate,      // what relations can be, which makes them a conflict or a friendship: "tendu"
+  imitation,    // whoever does it does what another has done: "faire de même"
   judgement,    // what is said of somebody's doing that is good or bad: "inadmissible", "une victoire"
   inference,    // no word: a way to conclude what no word says, which can be switched off as a word can
 };

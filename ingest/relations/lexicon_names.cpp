@@ -63,6 +63,8 @@ std::string_view rule_suffix(const Entry& entry) {
       return " (fonction)";
     case Role::judgement:
       return " (jugement)";
+    case Role::imitation:
+      return " (imitation)";
     case Role::climate:
       return " (climat)";
     case Role::inference:

@@ -131,6 +131,9 @@ class LexiconReader {
       if (words.size() < 2) fail("a type must follow \"" + std::string(words[0]) + "\"");
       read_type(words[1]);
       at = read_slots(words, 2);
+    } else if (words[0] == "imitation") {
+      entry_.role = Role::imitation;
+      at = read_slots(words, 1);
     } else if (words[0] == "control") {
       entry_.role = Role::control;
       entry_.frame.source = {slot_subject};
@@ -159,8 +162,8 @@ class LexiconReader {
     } else {
       fail("\"" + std::string(words[0]) +
            "\" is unknown; a line begins with verb, noun, adjective, control, support, attribution, nothing, "
-           "transparent, reference, author, doer, office, post, appointment, climate, judgement, inference, class or "
-           "preposition");
+           "transparent, reference, author, doer, office, post, appointment, imitation, climate, judgement, inference, "
+           "class or preposition");
     }
     for (; at < words.size(); ++at) read_option(words[at]);
   }

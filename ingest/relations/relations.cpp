@@ -16,6 +16,7 @@
 #include "ingest/relations/consequences.hpp"
 #include "ingest/relations/counts.hpp"
 #include "ingest/relations/dating.hpp"
+#include "ingest/relations/imitations.hpp"
 #include "ingest/relations/matches.hpp"
 #include "ingest/relations/merge.hpp"
 #include "ingest/relations/modality.hpp"
@@ -57,6 +58,8 @@ class Finder {
       if (const auto second = roles_.second_clause(best)) find_event(best, second->source, second->target);
     }
     complete_events();
+    std::ranges::move(Imitations(syntax_, matches_, roles_, modality_, dating_).read(relations_),
+                      std::back_inserter(relations_));
     find_appeals();
     find_obligations();
     link_contents();
@@ -97,14 +100,16 @@ class Finder {
   }
 
   void complete_events() {
-    const Completion completion(syntax_, matches_, roles_, attribution_, relations_);
+    Completion completion(syntax_, matches_, roles_, attribution_, relations_);
     for (TokenIndex token = 0; token < syntax_.document().size(); ++token) {
       check_time();
       if (matches_.at(token).empty() || best_match(token) != no_match) continue;
       const MatchIndex asking = content_relation(matches_.at(token).front());
       const bool asked_for = asking != no_match && matches_[asking].entry->frame.type == "REQUEST";
+      const std::size_t before = relations_.size();
       if (const auto event = completion.complete(token, asked_for))
         find_event(event->match, event->source, event->target);
+      for (std::size_t i = before; i < relations_.size(); ++i) completion.note(relations_[i]);
     }
   }
 

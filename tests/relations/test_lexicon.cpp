@@ -67,7 +67,7 @@ TEST_CASE("a faulty lexicon is refused with the file and the line") {
       {head + "preposition subject\n", "mine.lexicon: line 3: \"subject\" is no preposition"},
       {head + "adverb ACCUSE subject -> object\n",
        "mine.lexicon: line 3: \"adverb\" is unknown; a line begins with verb, noun, adjective, control, support, "
-       "attribution, nothing, transparent, reference, author, doer, office, post, appointment, climate, judgement, "
+       "attribution, nothing, transparent, reference, author, doer, office, post, appointment, imitation, climate, judgement, "
        "inference, class or preposition"},
       {head + "verb ACCUSE subject -> object target=city\n    louer\n",
        "mine.lexicon: line 3: \"city\" is neither a kind of actor nor a declared class of words"},

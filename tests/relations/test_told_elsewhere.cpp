@@ -1,0 +1,55 @@
+#include <doctest/doctest.h>
+
+#include <map>
+
+#include "tests/relations/find.hpp"
+
+using namespace entente;
+
+namespace {
+
+// "Ils" are the railway workers.
+Actors movement(const Document& document) {
+  Actors actors = test::with(
+      test::people(document), document,
+      {{"cheminots", ActorKind::group}, {"rebelles", ActorKind::group}, {"gouvernement", ActorKind::organisation}});
+  ActorIndex workers = 0;
+  while (actors.actors[workers].name != "cheminots") ++workers;
+  for (TokenIndex i = 0; i < document.size(); ++i) {
+    if (document.word(i) != "Ils") continue;
+    Mention mention;
+    mention.tokens = {i, i + 1};
+    mention.head = i;
+    mention.actors = {workers};
+    mention.how = Resolution::pronoun;
+    actors.mentions.push_back(mention);
+  }
+  return actors;
+}
+
+}  // namespace
+
+TEST_CASE("what others have done, who the two sides are and against whom people protest is told elsewhere") {
+  const std::map<std::string, std::string> cases{
+      {"Oslo a expulsé l'ambassadeur de Lima. Quito a fait de même le lendemain.",
+       "Oslo SANCTION Lima asserted; Quito SANCTION Lima asserted"},
+      {"Oslo a condamné Lima. Quito l'a imitée mardi.", "Oslo ACCUSE Lima asserted; Quito ACCUSE Lima asserted"},
+      {"Oslo a condamné Lima. Quito lui a emboîté le pas mardi.",
+       "Oslo ACCUSE Lima asserted; Quito ACCUSE Lima asserted; Quito SUPPORT Oslo asserted"},
+      {"Oslo a condamné Lima. Lima en a fait autant.", "Lima ACCUSE Oslo asserted; Oslo ACCUSE Lima asserted"},
+      {"Oslo a condamné Lima. Quito n'a pas fait de même.", "Oslo ACCUSE Lima asserted"},
+      {"Quito a fait de même.", ""},
+      {"La Fédération a condamné Oslo. Les deux camps se rejettent la responsabilité de la crise.",
+       "Fédération ACCUSE Oslo asserted; Oslo ACCUSE Fédération asserted"},
+      {"Oslo et Lima n'ont pas réussi à s'entendre. Anna a reçu les deux parties mardi.",
+       "Anna CONSULT Lima asserted; Anna CONSULT Oslo asserted; Oslo AGREE Lima denied"},
+      {"Le gouvernement prépare une réforme. Les cheminots feront grève mardi.",
+       "cheminots PROTEST gouvernement planned"},
+      {"Le gouvernement a parlé. Les cheminots ont défilé en soutien à un collègue.", ""},
+      {"Les cheminots ont manifesté contre le gouvernement. Ils réclament une hausse des salaires.",
+       "cheminots PROTEST gouvernement asserted; cheminots REQUEST gouvernement asserted"},
+      {"Le gouvernement a parlé. Les rebelles ont marché mardi.", ""},
+      {"Les cheminots feront grève mardi.", ""},
+  };
+  test::check_file("told_elsewhere.conllu", cases, movement);
+}
