@@ -71,9 +71,9 @@ class AtomFinder {
   bool begins_titled_name(TokenIndex i) const;
   bool is_council_of_its_own(const TermMatch& match) const;
   bool take_term(const TermMatch& match);
+  bool is_torn(TokenSpan name) const;
   TokenIndex take_name(TokenIndex i);
   void add_inner_body(TokenSpan whole);
-  bool is_adjective_use(TokenSpan span) const;
 
   Scene& scene_;
   Reading& reading_;
@@ -96,27 +96,6 @@ void AtomFinder::drop_things() {
     const bool thing = key.ends_with(" act") || std::find(things_.begin(), things_.end(), key) != things_.end();
     draft.absorbed = draft.absorbed || thing;
   }
-}
-
-bool AtomFinder::is_adjective_use(TokenSpan span) const {
-  const TokenIndex i = span.first;
-  const Token& token = document_[i];
-  const bool first = i == reading_.sentence_begin(i);
-  const std::string_view before = first ? std::string_view{} : reading_.key(i - 1);
-  const Pos pos_before = first ? Pos::none : document_[i - 1].pos;
-  const bool article = pos_before == Pos::det || pos_before == Pos::num || before == "des" || before == "aux" ||
-                       before == "du" || before == "au" || before == "de" || before == "d'" || before == "l'" ||
-                       before == "les";
-  // Behind an article it is a noun, unless the noun comes after it; behind a noun an adjective.
-  if (article) {
-    const TokenIndex next = span.last;
-    return next < reading_.sentence_end(i) && token.pos == Pos::adj && token.head == next &&
-           document_[next].pos == Pos::noun;
-  }
-  if (reading_.capital(i) && !reading_.opens_sentence(i)) {
-    return token.dependency == Label("amod") && token.pos == Pos::adj && !first && reading_.capital(i - 1);
-  }
-  return true;
 }
 
 // "le président du Conseil du trésor", "du Conseil constitutionnel": not that of the government.
@@ -151,7 +130,7 @@ bool AtomFinder::take_term(const TermMatch& match) {
     case TermKind::demonym:
     case TermKind::adjective:
       draft.source = match.term.kind == TermKind::demonym ? Source::demonym : Source::belonging;
-      draft.modifier = is_adjective_use(match.tokens);
+      draft.modifier = names_.is_adjective_use(match.tokens);
       if (!draft.modifier && draft.number != Number::plural && !reading_.capital(match.tokens.first) &&
           token.pos != Pos::noun && token.pos != Pos::propn) {
         return false;
@@ -176,6 +155,7 @@ bool AtomFinder::take_term(const TermMatch& match) {
       draft.source = Source::city;
       break;
     case TermKind::body:
+      if (is_torn(match.tokens)) return false;
       draft.source = Source::body;
       break;
     case TermKind::seat:
@@ -235,6 +215,13 @@ bool AtomFinder::take_term(const TermMatch& match) {
   return true;
 }
 
+// "La Croix" of "La Croix-Rouge": the name goes on behind a hyphen.
+bool AtomFinder::is_torn(TokenSpan name) const {
+  const bool article = reading_.key(name.first) == "la" || reading_.key(name.first) == "le";
+  return article && name.size() > 1 && name.last + 1 < reading_.sentence_end(name.first) &&
+         reading_.is_hyphen(name.last) && !document_[name.last - 1].space_after && reading_.capital(name.last + 1);
+}
+
 // "le Conseil de sécurité de l'ONU" names two bodies.
 void AtomFinder::add_inner_body(TokenSpan whole) {
   for (TokenIndex i = whole.first + 2; i < whole.last; ++i) {
@@ -284,6 +271,8 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
       draft.core.first = i - 1;
       draft.head = reading_.head_of(draft.core);
     }
+  } else if (titled_ != i && names_.is_led_behind(chain.last)) {
+    draft.source = Source::organisation;
   } else if ((names_.looks_like_person(chain, titled_ == chain.first) &&
               !(chain.size() == 1 && titled_ != i && (names_.behind_body_noun(i) || names_.is_presided(i, false)))) ||
              (among(before, of_persons) && !reading_.all_capitals(i)) ||
@@ -330,6 +319,7 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
       const Token& token = document_[last];
       if (token.entity.empty() || token.entity_start || token.entity != document_[last - 1].entity) break;
       if (chain.size() == 1 && reading_.capital(last) && names_.is_led(i)) break;  // "du GNA Ali Sow"
+      if (last > chain.last && names_.names_leader(last)) break;                   // "le Front de l'ex-président X"
     }
     draft.head = reading_.head_of(draft.core);
   }

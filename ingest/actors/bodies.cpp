@@ -38,6 +38,7 @@ class BodyNamer {
   ActorIndex first_word_of(const Draft& draft) const;
   ActorIndex meant_by_acronym(TokenSpan whole) const;
   void name(std::int32_t index);
+  ActorIndex national(const Draft& self, const Body& body);
   bool is_named_phrase(const Draft& draft) const;
   bool speaks_of_union() const;
   std::string_view class_of_name(TokenSpan span) const;
@@ -204,6 +205,19 @@ ActorIndex BodyNamer::meant_by_acronym(TokenSpan whole) const {
   return no_actor;
 }
 
+// "la Croix-Rouge malienne"
+ActorIndex BodyNamer::national(const Draft& self, const Body& body) {
+  const TokenSpan whole{self.core.first, std::max(self.core.last, self.tokens.last)};
+  std::string key = "organisation:" + std::string(self.country) + "/" + body.key.substr(body.key.find(':') + 1);
+  const ActorIndex index =
+      scene_.actor(std::move(key), std::string(document_.words(whole)), ActorKind::organisation, self.country);
+  Candidate& candidate = scene_.candidates[index];
+  candidate.cls = body.cls;
+  candidate.gender = body.gender;
+  candidate.named = true;
+  return index;
+}
+
 void BodyNamer::name(std::int32_t index) {
   Draft& self = draft(index);
   if (self.absorbed || self.resolved()) return;
@@ -214,6 +228,10 @@ void BodyNamer::name(std::int32_t index) {
       return;
     }
     const Body& body = reading_.knowledge().body(self.target);
+    if (!self.country.empty() && body.country.empty()) {
+      scene_.resolve(self, national(self, body), Resolution::name, "known body of that country");
+      return;
+    }
     const bool same = name_key(body.name) == reading_.key(self.core);
     scene_.resolve(self, body_actor(scene_, body), same ? Resolution::name : Resolution::alias, "known body");
     names_.emplace_back(name_key(body.name), self.actors.front());

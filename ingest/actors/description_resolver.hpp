@@ -45,6 +45,7 @@ class DescriptionResolver {
   bool is_said_to_be(const Draft& self) const;
   bool machines_of_body(Draft& self);
   bool has_clause(const Draft& self) const;
+  bool has_leader_behind(const Draft& self) const;
   bool noun_of_fighters(const Draft& self) const;
   bool is_locals(const Draft& self) const;
   ActorIndex apposed_group(const Draft& self) const;

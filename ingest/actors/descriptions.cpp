@@ -52,19 +52,34 @@ const Describes* find_describes(const Noun& noun) {
 
 // "la rébellion" and "les rebelles" are the same people.
 bool same_people(std::string_view a, std::string_view b) {
-  constexpr std::array<std::array<std::string_view, 2>, 23> pairs{
-      {{"rébellion", "rebelle"},         {"insurgé", "rebelle"},
-       {"insurgé", "rébellion"},         {"manifestant", "protestataire"},
-       {"milice", "groupe armé"},        {"insurgé", "séparatiste"},
-       {"rebelle", "séparatiste"},       {"combattant", "indépendantiste"},
-       {"combattant", "rebelle"},        {"combattant", "séparatiste"},
-       {"manifestant", "contestataire"}, {"manifestant", "marcheur"},
-       {"assaillant", "agresseur"},      {"ravisseur", "preneur d'otages"},
-       {"salarié", "employé"},           {"soldat", "troupes"},
-       {"insurrection", "insurgé"},      {"guérilla", "guérillero"},
-       {"junte", "putschiste"},          {"milice", "milicien"},
-       {"dissidence", "dissident"},      {"population civile", "civil"},
-       {"délégation", "négociateur"}}};
+  constexpr std::array<std::array<std::string_view, 2>, 28> pairs{{{"rébellion", "rebelle"},
+                                                                   {"insurgé", "rebelle"},
+                                                                   {"insurgé", "rébellion"},
+                                                                   {"manifestant", "protestataire"},
+                                                                   {"milice", "groupe armé"},
+                                                                   {"insurgé", "séparatiste"},
+                                                                   {"rebelle", "séparatiste"},
+                                                                   {"combattant", "indépendantiste"},
+                                                                   {"combattant", "rebelle"},
+                                                                   {"combattant", "séparatiste"},
+                                                                   {"manifestant", "contestataire"},
+                                                                   {"manifestant", "marcheur"},
+                                                                   {"assaillant", "agresseur"},
+                                                                   {"ravisseur", "preneur d'otages"},
+                                                                   {"salarié", "employé"},
+                                                                   {"soldat", "troupes"},
+                                                                   {"insurrection", "insurgé"},
+                                                                   {"guérilla", "guérillero"},
+                                                                   {"junte", "putschiste"},
+                                                                   {"milice", "milicien"},
+                                                                   {"dissidence", "dissident"},
+                                                                   {"population civile", "civil"},
+                                                                   {"délégation", "négociateur"},
+                                                                   {"soldat", "forces"},
+                                                                   {"troupes", "forces"},
+                                                                   {"militaire", "soldat"},
+                                                                   {"militaire", "troupes"},
+                                                                   {"militaire", "forces"}}};
   return std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
     return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a);
   });
@@ -347,7 +362,7 @@ void DescriptionResolver::body(Draft& self) {
       return;
     }
   }
-  const bool served = is_of_office(self);
+  const bool served = is_of_office(self) || has_leader_behind(self);
   const bool acts = served || role == Role::subject || role == Role::recipient || role == Role::object ||
                     role == Role::event || role == Role::apposition;
   const bool long_noun = noun.cls == "ong" && self.core.size() > 1;     // says what the body is for

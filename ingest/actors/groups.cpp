@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ingest/actors/description_resolver.hpp"
+#include "ingest/actors/name_evidence.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
 #include "ingest/word_list.hpp"
@@ -166,6 +167,19 @@ bool DescriptionResolver::has_clause(const Draft& self) const {
   });
 }
 
+// "l'opposition, dont le chef", "des partis emmenés par X": who is led is an actor.
+bool DescriptionResolver::has_leader_behind(const Draft& self) const {
+  const TokenIndex end = reading_.sentence_end(self.core.first);
+  TokenIndex at = std::max(self.core.last, self.tokens.last);
+  if (at < end && document_.word(at) == ",") ++at;
+  if (at + 2 >= end) return false;
+  if (leads_behind(reading_, at)) return true;
+  if (reading_.key(at) != "dont") return false;
+  const std::int32_t office = scene_.draft_at(at + 2);
+  return office != no_draft && scene_.is_noun(draft(office), NounCategory::office) && draft(office).definite &&
+         draft(office).tokens.first == at + 1;
+}
+
 void DescriptionResolver::group(Draft& self) {
   if (apposed_body(self) || named_by_complement(self)) return;
   const std::string_view word = scene_.noun(self).masculine;
@@ -211,8 +225,8 @@ void DescriptionResolver::group(Draft& self) {
   }
   // "la coalition d'opposition de X" is one actor.
   if (self.owner != no_draft && !self.definite && scene_.is_noun(draft(self.owner), NounCategory::collective)) return;
-  const bool acts = is_of_office(self) || role == Role::subject || role == Role::recipient || role == Role::object ||
-                    role == Role::event || role == Role::apposition ||
+  const bool acts = is_of_office(self) || has_leader_behind(self) || role == Role::subject || role == Role::recipient ||
+                    role == Role::object || role == Role::event || role == Role::apposition ||
                     (noun_of_fighters(self) && !self.country.empty());
   if (!acts) return;
   // Machines act for whom they are said to belong to.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/actors/name_evidence.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/scene.hpp"
 #include "ingest/word_list.hpp"
@@ -148,21 +149,9 @@ ActorIndex LeaderReader::person_from(TokenIndex token) const {
 // "le mouvement, que dirige X,", "des partis emmenés par X": right behind the phrase, whatever the tree says of them.
 void LeaderReader::by_position(TokenIndex token) {
   if (token + 2 >= document_.size()) return;
-  const std::string_view key = reading_.key(token);
-  TokenIndex verb = token;
-  if (key == "que" || key == "qu'") {
-    verb = token + 1;
-    if (!among(reading_.key(verb), {"dirige", "preside", "emmene", "commande", "conduit", "dirigeait", "presidait",
-                                    "codirige", "coordonne"}))
-      return;
-  } else {
-    constexpr std::array<std::string_view, 5> stems{"dirige", "preside", "emmene", "commande", "conduit"};
-    const bool led = std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
-      return key.starts_with(stem) && key.size() <= stem.size() + 2;
-    });
-    if (!led || reading_.key(token + 1) != "par") return;
-  }
-  const ActorIndex leader = person_from(key.starts_with("qu") ? token + 2 : verb + 2);
+  if (!leads_behind(reading_, token)) return;
+  const TokenIndex verb = reading_.key(token).starts_with("qu") ? token + 1 : token;
+  const ActorIndex leader = person_from(token + 2);
   const ActorIndex led = leader == no_actor ? no_actor : actor_before(scene_, token);
   if (led != no_actor) tie(leader, led, verb);
 }

@@ -9,11 +9,6 @@ namespace entente {
 
 namespace {
 
-// Small words inside of a person's name, and those that begin a surname.
-constexpr std::array<std::string_view, 31> particles{
-    "arap", "abu", "abou", "bint", "san", "de",  "du", "des",   "d'",  "la",   "le", "von", "van", "der", "den", "ben",
-    "bin",  "ibn", "al",   "el",   "da",  "dos", "di", "della", "del", "ould", "ag", "ter", "zu",  "e",   "y"};
-
 constexpr std::array<std::string_view, 17> portfolios{
     "interieur", "defense",    "justice",     "finances",      "affaires", "economie", "travail",   "sante",   "budget",
     "culture",   "transports", "agriculture", "environnement", "energie",  "commerce", "industrie", "ecologie"};
@@ -65,6 +60,41 @@ bool NameEvidence::begins_name(TokenIndex i) const {
     return token.pos == Pos::propn || !token.entity.empty();
   }
   return !function || !token.entity.empty();
+}
+
+// "que dirige", "emmenés par": who leads stands behind it.
+bool leads_behind(const Reading& reading, TokenIndex at) {
+  const std::string_view key = reading.key(at);
+  if (key == "que" || key == "qu'")
+    return among(reading.key(at + 1), {"dirige", "preside", "emmene", "commande", "conduit", "dirigeait", "presidait",
+                                       "codirige", "coordonne"});
+  constexpr std::array<std::string_view, 5> stems{"dirige", "preside", "emmene", "commande", "conduit"};
+  const bool led = std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
+    return key.starts_with(stem) && among(key.substr(stem.size()), {"", "e", "s", "es"});
+  });
+  return led && reading.key(at + 1) == "par";
+}
+
+// "les forces russes", and no people: "les Russes".
+bool NameEvidence::is_adjective_use(TokenSpan span) const {
+  const TokenIndex i = span.first;
+  const Token& token = document_[i];
+  const bool first = i == reading_.sentence_begin(i);
+  const std::string_view before = first ? std::string_view{} : reading_.key(i - 1);
+  const Pos pos_before = first ? Pos::none : document_[i - 1].pos;
+  const bool article = pos_before == Pos::det || pos_before == Pos::num || before == "des" || before == "aux" ||
+                       before == "du" || before == "au" || before == "de" || before == "d'" || before == "l'" ||
+                       before == "les";
+  // Behind an article it is a noun, unless the noun comes after it; behind a noun an adjective.
+  if (article) {
+    const TokenIndex next = span.last;
+    return next < reading_.sentence_end(i) && token.pos == Pos::adj && token.head == next &&
+           document_[next].pos == Pos::noun;
+  }
+  if (reading_.capital(i) && !reading_.opens_sentence(i)) {
+    return token.dependency == Label("amod") && token.pos == Pos::adj && !first && reading_.capital(i - 1);
+  }
+  return true;
 }
 
 bool NameEvidence::looks_like_person(TokenSpan chain, bool titled) const {
@@ -293,89 +323,31 @@ bool NameEvidence::is_portfolio(TokenSpan chain) const {
          key.starts_with("affaires ") || key.starts_with("education ");
 }
 
-// The run of capitalised words from `i`, with the small words inside of it.
-TokenSpan NameEvidence::chain_at(TokenIndex i, bool titled) const {
-  const TokenIndex end = reading_.sentence_end(i);
-  TokenIndex last = i + 1;
-  const bool given = has_given_name(i);
-  if (is_elided(i)) ++last;
-  for (;;) {
-    TokenIndex next = last;
-    if (next + 1 < end && is_elided(next)) {  // "Rachid N'Diaye"
-      last = next + 2;
-      continue;
-    }
-    if (next + 1 < end && reading_.is_hyphen(next)) {  // "Ruiz-Gallardón", "Al-Qaïda"
-      // "Jae-myung": the second part may be small.
-      if (reading_.capital(next + 1) || document_[last - 1].pos == Pos::propn) {
-        last = next + 2;
-        continue;
-      }
-      break;
-    }
-    while (next < end && next - last < 3 && !reading_.capital(next) &&
-           (among(reading_.key(next), particles) || (reading_.is_hyphen(next) && next > last))) {
-      // "de" and "des" part two names ("le procès de Merah"), unless the recogniser holds them together.
-      const std::string_view key = reading_.key(next);
-      const bool french = key == "de" || key == "du" || key == "des" || key == "d'" || key == "la" || key == "le" ||
-                          key == "e" || key == "y";
-      if (french && (document_[next].entity.empty() || document_[next].entity_start) &&
-          !(next == last && last == i + 1 && key != "des" && has_particle(i, next)))
-        break;
-      // "le roi Albert II de Belgique"
-      if ((key == "de" || key == "d'") && next + 1 < end && names_country(next + 1)) return {i, last};
-      ++next;
-    }
-    if (next >= end || !reading_.capital(next) || reading_.key(next).empty()) break;
-    if (document_[next].entity_start && document_[next].entity != document_[next - 1].entity &&
-        !document_[next - 1].entity.empty())
-      break;
-    if (document_[next].pos == Pos::det || document_[next].pos == Pos::pron) {
-      // "Marine Le Pen", "Daniel arap Moi"
-      const bool particle = given && ((next + 1 < end && reading_.capital(next + 1)) || next > last);
-      if (document_[next].entity.empty() && !particle) break;
-    }
-    if (begins_office(next)) break;  // "a nommé Anna Diallo Première ministre"
-    // "le patron de la CGT Anna Diallo"
-    if (!titled && next == i + 1 && reading_.all_capitals(i) && reading_.key(i).size() >= 3 &&
-        !reading_.all_capitals(next) && next + 1 < end && (has_given_name(next) || behind_human_noun(i) || is_led(i))) {
-      break;
-    }
-    // "l'assemblée Jeanne Martin": a given name behind a common noun begins another name.
-    if (!given && !titled && next == last && next + 1 < end && reading_.capital(next + 1) && has_given_name(next) &&
-        (document_[i].pos == Pos::noun || document_[i].pos == Pos::adj || is_common_noun(i) ||
-         before_name(i) == "prix")) {
-      break;
-    }
-    last = next + 1;
-  }
-  return {i, last};
+// "X, que préside Y", "X, dirigé par Y": a body, whatever the recogniser says.
+bool NameEvidence::is_led_behind(TokenIndex last) const {
+  const TokenIndex end = reading_.sentence_end(last - 1);
+  TokenIndex at = last;
+  if (at + 2 < end && document_.word(at) == "(" && document_.word(at + 2) == ")") at += 3;
+  if (at < end && document_.word(at) == ",") ++at;
+  return at + 2 < end && leads_behind(reading_, at);
 }
 
-// An office of several words, written with a capital.
-bool NameEvidence::begins_office(TokenIndex i) const {
-  if (i + 1 >= reading_.sentence_end(i)) return false;
+// "de" with an office in small letters: who leads what is named before it.
+bool NameEvidence::names_leader(TokenIndex of) const {
+  if (!among(reading_.key(of), {"de", "du", "d'"})) return false;
+  const TokenIndex end = reading_.sentence_end(of);
+  TokenIndex at = of + 1;
+  if (at < end && document_[at].pos == Pos::det) ++at;
+  if (at >= end || reading_.capital(at)) return false;
+  std::string_view key = reading_.key(at);
+  if (key.starts_with("ex ")) key.remove_prefix(3);
   std::vector<Term> terms;
-  reading_.knowledge().find(reading_.key({i, i + 2}), terms);
+  reading_.knowledge().find(key, terms);
   return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
-    return term.kind == TermKind::noun && reading_.knowledge().noun(term.target).category == NounCategory::office;
+    if (term.kind != TermKind::noun) return false;
+    const Noun& noun = reading_.knowledge().noun(term.target);
+    return noun.category == NounCategory::office && (noun.cls == "state" || noun.cls == "government");
   });
-}
-
-// A letter with an apostrophe, and a capital right behind it.
-bool NameEvidence::is_elided(TokenIndex i) const {
-  return reading_.capital(i) && reading_.key(i).size() == 2 && reading_.key(i).ends_with('\'') &&
-         !document_[i].space_after && i + 1 < document_.size() && reading_.capital(i + 1);
-}
-
-// "l'émissaire Staffan de Mistura": one name before "de" and one behind it, of somebody who is introduced.
-bool NameEvidence::has_particle(TokenIndex i, TokenIndex particle) const {
-  const TokenIndex next = particle + 1;
-  if (next >= reading_.sentence_end(i) || !reading_.capital(next) || document_[i].pos != Pos::propn) return false;
-  if (document_[next].pos != Pos::propn || !document_[next].entity.empty()) return false;
-  std::vector<Term> terms;
-  reading_.knowledge().find(reading_.key(next), terms);
-  return terms.empty() && behind_human_noun(i);
 }
 
 bool NameEvidence::names_country(TokenIndex i) const {

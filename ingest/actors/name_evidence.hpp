@@ -5,6 +5,9 @@
 
 namespace entente {
 
+// Whether the words from the token on say that somebody leads what stands before them: "que dirige", "emmenés par".
+bool leads_behind(const Reading& reading, TokenIndex at);
+
 class NameEvidence {
  public:
   explicit NameEvidence(const Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
@@ -18,6 +21,7 @@ class NameEvidence {
   // The label of most of the span's tokens; empty where most have none.
   Label entity_of(TokenSpan span) const;
 
+  bool is_adjective_use(TokenSpan demonym) const;  // "les forces russes"
   bool is_common_noun(TokenIndex i) const;
   bool has_given_name(TokenIndex i) const;
 
@@ -33,6 +37,8 @@ class NameEvidence {
   bool behind_rank(TokenIndex i) const;                             // "le général Burhane"
   bool behind_body_noun(TokenIndex i) const;                        // "le collectif la Ligue du Rail"
   bool is_named_party(TokenIndex i) const;                          // "le Hirak refuse"
+  bool names_leader(TokenIndex of) const;                           // "de l'ex-président"
+  bool is_led_behind(TokenIndex last) const;                        // "Nidaa Tounes, que dirige X"
   bool is_led(TokenIndex i) const;                        // "le porte-parole de l'UTICA", "le meneur du Hirak"
   bool is_presided(TokenIndex i, bool spoken_for) const;  // "le président de Vooruit"
   bool acts(TokenIndex i) const;                          // subject, agent or apposition
@@ -42,6 +48,7 @@ class NameEvidence {
  private:
   bool is_elided(TokenIndex i) const;
   bool begins_office(TokenIndex i) const;
+
   bool has_particle(TokenIndex i, TokenIndex particle) const;
   bool names_country(TokenIndex i) const;
 

@@ -8,6 +8,13 @@ namespace entente {
 
 namespace {
 
+// "JeM", "FdI": short, and more than one capital.
+bool is_acronym(std::string_view word) {
+  constexpr std::size_t longest = 8;  // bytes
+  return word.size() <= longest &&
+         std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) > 1;
+}
+
 class NamesAgain {
  public:
   explicit NamesAgain(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
@@ -85,8 +92,8 @@ void NamesAgain::collect() {
     }
   }
   for (TokenIndex i = 1; i + 1 < document_.size(); ++i) {
-    if (reading_.all_capitals(i) && document_.word(i - 1) == "(" && document_.word(i + 1) == ")")
-      acronyms_.push_back(reading_.key(i));
+    const bool acronym = reading_.all_capitals(i) || is_acronym(document_.word(i));
+    if (acronym && document_.word(i - 1) == "(" && document_.word(i + 1) == ")") acronyms_.push_back(reading_.key(i));
   }
   for (std::vector<std::string_view>* names : {&surnames_, &acronyms_}) {
     std::sort(names->begin(), names->end());
@@ -119,7 +126,8 @@ void NamesAgain::take(TokenIndex i) {
   draft.core = draft.tokens = {i, i + 1};
   draft.head = i;
   draft.number = Number::singular;
-  if (std::binary_search(acronyms_.begin(), acronyms_.end(), key) && reading_.all_capitals(i)) {
+  if (std::binary_search(acronyms_.begin(), acronyms_.end(), key) &&
+      (reading_.all_capitals(i) || is_acronym(document_.word(i)))) {
     draft.source = Source::organisation;
   } else if (std::binary_search(surnames_.begin(), surnames_.end(), key) && goes_on(i)) {
     draft.source = Source::person;

@@ -97,10 +97,16 @@ void OfficeTies::tie(const Said& said) {
   const Draft& noun = draft(said.noun);
   const Noun& word = scene_.noun(noun);
   if (word.masculine == "homologue") tie_counterpart(said);
+  if (is_counsel(word) && possessive_of(noun) >= 0)
+    scene_.pending.push_back({said.person, said.noun, possessive_of(noun), said.role, noun.former});
   if (word.category != NounCategory::office) return;
   if (is_in_service(word)) tie_to_person(said);
   ActorIndex seat = seat_of(noun);
   const TokenSpan span = said.role;
+  // "son directeur pour l'Afrique": where, not of what.
+  if (possessive_of(noun) >= 0 && noun.complement != no_draft &&
+      among(reading_.preposition(draft(noun.complement).head), {"pour", "en", "a"}))
+    seat = no_actor;
   if (seat == no_actor) {
     const TokenIndex before = noun.tokens.first - 1;
     if (const TokenIndex whose = possessive_of(noun); whose >= 0) {
@@ -189,7 +195,7 @@ ActorIndex OfficeTies::government_for(const Noun& word, ActorIndex seat) const {
 }
 
 bool OfficeTies::is_called_government(ActorIndex government) const {
-  constexpr std::array<std::string_view, 3> others{"pouvoir", "régime", "Etat"};
+  constexpr std::array<std::string_view, 4> others{"pouvoir", "régime", "Etat", "autorités"};
   return !among(scene_.candidates[government].actor.name, others);
 }
 

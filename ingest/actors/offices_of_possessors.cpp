@@ -39,10 +39,11 @@ class PossessedOffice {
   void tie() const {
     const ActorIndex owner = find_owner();
     if (owner == no_actor || owner == pending_.person) return;
-    if (scene_.candidates[owner].actor.kind != ActorKind::person) return add(owner);
     const Noun& noun = scene_.noun(scene_.drafts[static_cast<std::size_t>(pending_.noun)]);
+    if (scene_.candidates[owner].actor.kind != ActorKind::person) return is_counsel(noun) ? void() : add(owner);
     const bool of_state = noun.cls == "minister" || noun.cls == "government" || noun.masculine == "vice-président";
     const bool envoy = noun.cls == "diplomat";
+    if (is_counsel(noun)) return add(owner, "SUPPORT");
     if (of_state || envoy) {
       if (const ActorIndex seat = seat_of(scene_, owner, of_state); seat != no_actor && seat != pending_.person)
         add(seat);
@@ -62,8 +63,8 @@ class PossessedOffice {
     return known ? possessive.actors.front() : no_actor;
   }
 
-  void add(ActorIndex whole) const {
-    scene_.ties.push_back({pending_.person, "HOLDS_OFFICE", whole, std::string(scene_.document.words(pending_.role)),
+  void add(ActorIndex whole, std::string_view type = "HOLDS_OFFICE") const {
+    scene_.ties.push_back({pending_.person, std::string(type), whole, std::string(scene_.document.words(pending_.role)),
                            pending_.role, "office of the possessor", pending_.former});
   }
 
@@ -80,6 +81,10 @@ ActorIndex actor_before(const Scene& scene, TokenIndex token) {
     if (std::max(draft.tokens.last, draft.core.last) == end) return draft.actors.front();
   }
   return no_actor;
+}
+
+bool is_counsel(const Noun& noun) {
+  return noun.masculine == "avocat";
 }
 
 bool is_in_service(const Noun& noun) {

@@ -250,7 +250,7 @@ void PersonNamer::name(Draft& draft, bool full) {
     }
   }
   if (index == no_actor && !full && parts.size() == 1) index = by_first_name(draft, parts[0]);
-  if (index == no_actor && !full && parts.size() == 1) {
+  if (index == no_actor && !full && parts.size() == 1 && !regnal) {
     const Holder* holder = former_leader(draft, key);
     if (holder == nullptr) holder = known_leader(draft, key);
     if (holder != nullptr) {

@@ -27,6 +27,7 @@ class PhraseBuilder {
   bool is_human(const Draft& noun) const;
 
   void extend_left(Draft& draft);
+  void take_nationality(Draft& name, std::int32_t index);
   void count_of_his(Draft& draft, TokenIndex& first) const;
   TokenIndex skip_article(TokenIndex i) const;
   std::int32_t draft_behind_article(TokenIndex i) const;  // an article may stand at i; none past the sentence

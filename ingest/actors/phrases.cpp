@@ -32,6 +32,7 @@ void PhraseBuilder::run() {
     if (self.source == Source::pronoun || (self.source == Source::body && self.owner != no_draft)) continue;
     extend_left(self);
     if (self.source == Source::noun) extend_right(i);
+    if (self.source == Source::body) take_nationality(self, i);
     if (self.source == Source::person || self.source == Source::organisation || self.source == Source::body)
       appose_behind(i);
   }
@@ -54,6 +55,15 @@ void PhraseBuilder::extend_left(Draft& draft) {
     if (scene_.draft_at(before) != no_draft &&
         scene_.drafts[static_cast<std::size_t>(scene_.draft_at(before))].source != Source::pronoun) {
       if (token.pos != Pos::adj || draft.source != Source::noun) break;
+    }
+    // "vingt et un partis"
+    if ((key == "un" || key == "une") && before >= begin + 2 && reading_.key(before - 1) == "et" &&
+        document_[before - 2].pos == Pos::num && draft.source == Source::noun) {
+      first = before - 2;
+      draft.indefinite = true;
+      draft.number = Number::plural;
+      draft.bare = false;
+      continue;
     }
     if (token.pos == Pos::det || key == "l'" || key == "le" || key == "la" || key == "les") {
       first = before;
@@ -113,6 +123,17 @@ void PhraseBuilder::extend_left(Draft& draft) {
   // Adjectives with no article before them do not belong to the noun ("sont nombreux rebelles").
   draft.tokens.first = first;
   if (!draft.definite && !draft.indefinite) draft.indefinite = draft.source == Source::noun;
+}
+
+// "la Croix-Rouge malienne": one of those that there are in many countries.
+void PhraseBuilder::take_nationality(Draft& name, std::int32_t index) {
+  const Body& body = reading_.knowledge().body(name.target);
+  if (body.cls != "ong" || !body.country.empty() || name.core.last >= document_.size()) return;
+  const std::int32_t next = scene_.draft_at(name.core.last);
+  if (next == no_draft || draft(next).source != Source::demonym || !draft(next).modifier) return;
+  draft(next).owner = index;
+  name.country = draft(next).country;
+  name.tokens.last = draft(next).core.last;
 }
 
 // "l'un de ses proches", "trois de ses compagnons": so many of them, and nobody that was told of before.

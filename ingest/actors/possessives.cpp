@@ -135,6 +135,25 @@ void PronounResolver::favour_before_mark(Search& search) {
     favour(search, subject_known(t), 6);
     return;
   }
+  // The tagger has missed the verb: who opens the sentence is its subject.
+  for (const TokenIndex t : {begin, begin + 1}) {
+    const std::int32_t first = scene_.draft_at(t);
+    if (first == no_draft || draft(first).modifier || !draft(first).resolved()) continue;
+    search.favoured.push_back({first, 6});
+    return;
+  }
+}
+
+// "La CGT proteste. Son secrétaire général ...": of whom the sentence before told.
+void PronounResolver::favour_subject_before(Search& search) {
+  const TokenIndex self = draft(search.pronoun).core.first;
+  const TokenIndex begin = reading_.sentence_begin(self);
+  if (self != begin || begin == 0) return;
+  for (TokenIndex t = reading_.sentence_begin(begin - 1); t < begin; ++t) {
+    if (!document_.is_root(t) || document_[t].pos != Pos::verb) continue;
+    favour(search, subject_known(t), 1.5);
+    return;
+  }
 }
 
 void PronounResolver::possessive(std::int32_t index) {
@@ -165,6 +184,7 @@ void PronounResolver::possessive(std::int32_t index) {
   if (apposed && clauses_.draft_on(document_[noun].head) != no_draft)
     bar(search, clauses_.draft_on(document_[noun].head));
   if (is_of_body(owned)) favour_before_mark(search);
+  if (is_of_body(owned)) favour_subject_before(search);
   if (!apposed && predicate >= 0 && !speaks_for_body(search) && !beside_its_owner(search, noun)) {
     const TokenIndex phrase = phrase_in_clause(noun, predicate);
     const bool acts = document_[phrase].dependency.view().starts_with("nsubj");

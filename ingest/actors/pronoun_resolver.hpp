@@ -65,6 +65,7 @@ class PronounResolver {
   bool is_of_leader(const Draft& possessive, TokenIndex head) const;
   bool speaks_for_body(Search& search) const;
   void favour_before_mark(Search& search);
+  void favour_subject_before(Search& search);
   bool is_behind_verdict(const Draft& possessive) const;
   void other_of_two(std::int32_t possessive, TokenIndex noun);
   static bool is_proposed(std::string_view noun);

@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 117> event_nouns{
+constexpr std::array<std::string_view, 123> event_nouns{
     "droit",          "securite",  "sort",         "retour",       "envoi",        "groupe",      "centaine",
     "millier",        "accord",    "accueil",      "accusation",   "achat",        "acte",        "action",
     "adhesion",       "affaire",   "affrontement", "aide",         "allie",        "appel",       "appui",
@@ -27,7 +27,8 @@ constexpr std::array<std::string_view, 117> event_nouns{
     "visite",         "viol",      "vol",          "raid",         "embuscade",    "fusillade",   "reunion",
     "sommet",         "dizaine",   "douzaine",     "quinzaine",    "vingtaine",    "trentaine",   "cinquantaine",
     "soixantaine",    "poignee",   "quarantaine",  "huitaine",     "million",      "majorite",    "moitie",
-    "tiers",          "totalite",  "multitude",    "ensemble"};
+    "tiers",          "totalite",  "multitude",    "ensemble",     "entree",       "arrivee",     "afflux",
+    "venue",          "dam",       "secours"};
 
 }  // namespace
 

@@ -92,6 +92,7 @@ ActorIndex unsaid_seat(Scene& scene, const Draft& noun, ActorIndex person);
 
 bool take_pronoun(Scene& scene, TokenIndex token);  // adds its draft where there is one
 
+bool is_counsel(const Noun& noun);     // "avocat"
 bool is_in_service(const Noun& noun);  // "conseiller", "porte-parole": of a person as often as of a body
 ActorIndex actor_before(const Scene& scene, TokenIndex token);  // whose phrase ends there, a comma left aside
 

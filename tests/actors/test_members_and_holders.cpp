@@ -143,4 +143,65 @@ TEST_CASE("an office written with a capital is no part of the name before it") {
   CHECK(found.tie("HOLDS_OFFICE").starts_with("person:awa-sow country:ML"));
 }
 
+TEST_CASE("what somebody is told to lead is a body, whatever the recogniser says") {
+  check_all({
+      {"Pastef/PROPN/8/nsubj/B-PER Uni/PROPN/1/flat:name/I-PER ,/PUNCT/5/punct que/PRON/5/obj préside/VERB/1/acl:relcl "
+       "Oumar/PROPN/5/nsubj/B-PER Diallo/PROPN/6/flat:name/I-PER proteste/VERB/0/ROOT/fin ./PUNCT/8/punct",
+       "HOLDS_OFFICE person:oumar-diallo organisation:pastef-uni"},
+      // "par intérim" names nobody.
+      {"Awa/PROPN/10/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER ,/PUNCT/4/punct présidente/NOUN/1/appos/fs par/ADP/6/case "
+       "intérim/NOUN/4/nmod de/ADP/9/case la/DET/9/det CGT/PROPN/4/nmod/B-ORG proteste/VERB/0/ROOT/fin "
+       "./PUNCT/10/punct",
+       "HOLDS_OFFICE person:awa-sow organisation:cgt"},
+      {"L'~/DET/2/det opposition/NOUN/10/nmod/fs ,/PUNCT/5/punct dont/PRON/6/nmod le/DET/6/det/ms chef/NOUN/2/acl/ms "
+       ",/PUNCT/8/punct Oumar/PROPN/6/appos/B-PER Diallo/PROPN/8/flat:name/I-PER proteste/VERB/0/ROOT/fin "
+       "./PUNCT/10/punct",
+       "HOLDS_OFFICE person:oumar-diallo group:opposition@1"},
+  });
+}
+
+TEST_CASE("a possessive behind a colon is of whom the clause before it tells") {
+  check_all({
+      {"La/DET/2/det CGT/PROPN/3/nsubj/B-ORG jubile/VERB/0/ROOT/fin :/PUNCT/9/punct son/DET/6/det/ms "
+       "président/NOUN/9/nsubj/ms Oumar/PROPN/6/appos/B-PER Diallo/PROPN/7/flat:name/I-PER salue/VERB/3/conj/fin "
+       "l'~/DET/11/det ONU/PROPN/9/obj/B-ORG ./PUNCT/3/punct",
+       "HOLDS_OFFICE person:oumar-diallo organisation:cgt"},
+      {"La/DET/2/det CGT/PROPN/12/nsubj/B-ORG ,/PUNCT/5/punct par/ADP/6/case la/DET/6/det/fs voix/NOUN/12/obl:mod/fs "
+       "de/ADP/9/case son/DET/9/det/ms secrétaire/NOUN/6/nmod/ms Oumar/PROPN/9/appos/B-PER "
+       "Diallo/PROPN/10/flat:name/I-PER proteste/VERB/0/ROOT/fin ./PUNCT/12/punct",
+       "HOLDS_OFFICE person:oumar-diallo organisation:cgt"},
+  });
+}
+
+TEST_CASE("a body that many countries have is that of the adjective behind it") {
+  const Found found(
+      "La/DET/2/det Croix~/PROPN/6/nsubj/B-ORG -~/PROPN/2/flat:name/I-ORG Rouge/PROPN/2/flat:name/I-ORG "
+      "malienne/ADJ/2/amod/fs proteste/VERB/0/ROOT/fin ./PUNCT/6/punct");
+  CHECK(found.key("La Croix-Rouge malienne") == "organisation:ML/croix-rouge");
+}
+
+TEST_CASE("a body's acronym may have small letters") {
+  const Found found(
+      "La/DET/2/det Ligue/PROPN/7/nsubj/B-ORG verte/ADJ/2/amod/I-ORG (~/PUNCT/5/punct LiV~/PROPN/2/appos/B-ORG "
+      ")/PUNCT/5/punct proteste/VERB/0/ROOT/fin ./PUNCT/7/punct\n"
+      "Il/PRON/2/nsubj/ms accuse/VERB/0/ROOT/fin le/DET/4/det/ms LiV/NOUN/2/obj ./PUNCT/2/punct");
+  CHECK(found.key("le LiV") == "organisation:ligue-verte");
+}
+
+TEST_CASE("numbers of several words count a noun") {
+  const Found found(
+      "Vingt/NUM/4/nummod et/CCONJ/3/cc un/NUM/1/conj partis/NOUN/7/nsubj/mp d'~/ADP/6/case "
+      "opposition/NOUN/4/nmod/fs protestent/VERB/0/ROOT/fin-p ./PUNCT/7/punct");
+  CHECK(found.key("Vingt et un partis d'opposition") != "");
+}
+
+TEST_CASE("counsel stands by whom it defends") {
+  const Found found(
+      "Awa/PROPN/3/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER parle/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "L'~/DET/2/det un/PRON/10/nsubj/ms de/ADP/5/case ses/DET/5/det/mp avocats/NOUN/2/nmod/mp ,/PUNCT/7/punct "
+      "Oumar/PROPN/5/appos/B-PER Diallo/PROPN/7/flat:name/I-PER ,/PUNCT/7/punct proteste/VERB/0/ROOT/fin "
+      "./PUNCT/10/punct");
+  CHECK(found.tie("SUPPORT").starts_with("person:oumar-diallo person:awa-sow"));
+}
+
 }  // namespace entente
