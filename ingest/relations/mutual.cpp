@@ -30,7 +30,8 @@ bool Mutual::names_something_else(const Match& match) const {
     for (const Argument& argument : syntax_.below(token)) {
       if (argument.slot >= first_preposition && syntax_.document()[argument.head].pos == Pos::noun &&
           std::ranges::find(wanted, argument.slot) != wanted.end() && syntax_.actors_at(argument.head).empty() &&
-          !syntax_.place_at(argument.head) && std::ranges::find(match.tokens, argument.head) == match.tokens.end())
+          !syntax_.place_at(argument.head) && !syntax_.lexicon().in_class("occasion", syntax_.lemma(argument.head)) &&
+          std::ranges::find(match.tokens, argument.head) == match.tokens.end())
         return true;
     }
   }

@@ -10,9 +10,9 @@ namespace {
 
 // What one does against somebody, and not on a stage with him.
 bool is_contest(std::string_view verb) {
-  constexpr std::array<std::string_view, 16> words{
-      "perdre", "gagner", "incliner", "échouer", "résister",  "triompher", "emporter",  "lutter",
-      "battre", "viser",  "défendre", "briguer", "concourir", "affronter", "présenter", "maintenir"};
+  constexpr std::array<std::string_view, 18> words{
+      "perdre", "gagner", "incliner", "échouer", "résister",  "triompher", "emporter",  "lutter",    "élire",
+      "battre", "viser",  "défendre", "briguer", "concourir", "affronter", "présenter", "maintenir", "réélire"};
   return among(verb, words);
 }
 
@@ -64,6 +64,19 @@ std::string Stances::climate_of(TokenIndex noun) const {
   return {};
 }
 
+// The verb that tells of a contest, by itself or with what it is about ("vise un second mandat face à"); -1 for none.
+// By the order of the words: what stands behind "face à" is often hung elsewhere.
+TokenIndex Stances::contest_before(TokenIndex face) const {
+  const Document& document = syntax_.document();
+  const TokenIndex begin = document.sentences[document[face].sentence].tokens.first;
+  bool stage = false;
+  for (TokenIndex i = face - 1; i >= begin && i >= face - 12; --i) {
+    if (syntax_.is_verbal(i)) return stage || is_contest(syntax_.lemma(i)) ? i : -1;
+    stage = stage || (document[i].pos == Pos::noun && syntax_.lexicon().in_class("election", syntax_.lemma(i)));
+  }
+  return -1;
+}
+
 // "Oslo, face à Lima": they are at odds in what the clause says.
 void Stances::add_rivals(std::vector<Relation>& result) const {
   const Entry* rule = syntax_.lexicon().inference("face-à");
@@ -74,12 +87,11 @@ void Stances::add_rivals(std::vector<Relation>& result) const {
     const TokenIndex head = mention.head;
     const TokenIndex first = mention.tokens.first;
     if (mention.modifier || mention.actors.size() != 1 || syntax_.slot(head) != *face) continue;
-    bool says = false;
-    for (TokenIndex i = std::max(0, first - 4); i <= first; ++i) says = says || syntax_.lower(i) == "face";
-    const TokenIndex up = syntax_.governor(head);
-    if (!says || up < 0) continue;
-    const TokenIndex verb = syntax_.clause_verb(up);
-    if (!syntax_.is_verbal(verb) || !is_contest(syntax_.lemma(verb))) continue;
+    TokenIndex opening = first;
+    while (opening > 0 && opening > first - 4 && syntax_.lower(opening) != "face") --opening;
+    if (syntax_.lower(opening) != "face") continue;
+    const TokenIndex verb = contest_before(opening);
+    if (verb < 0) continue;
     const Roles::Party party = roles_.subject(verb);
     for (const ActorIndex actor : party.actors) {
       const ActorKind kind = syntax_.actors().actors[actor].kind;

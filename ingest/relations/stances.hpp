@@ -32,6 +32,7 @@ class Stances {
 
  private:
   std::optional<Date> date_of_saying(TokenIndex token) const;
+  TokenIndex contest_before(TokenIndex face) const;
   void add_rivals(std::vector<Relation>& result) const;
   void add_judgements(std::vector<Relation>& result) const;
   void add_allegations(const std::vector<Relation>& found, std::vector<Relation>& result) const;
