@@ -34,6 +34,16 @@ bool is_clitic(std::string_view word) {
   return among(word, {"ne", "n'", "n’", "se", "s'", "s’", "y", "en", "lui", "leur"});
 }
 
+// "bombardant" -> "bombarder", "lançant" -> "lancer"
+std::string infinitive_of_gerund(std::string_view form) {
+  constexpr std::string_view ending = "ant";
+  constexpr std::string_view cedilla = "ç";
+  std::string stem(form.substr(0, form.size() - ending.size()));
+  if (stem.ends_with("ge")) stem.pop_back();
+  if (stem.ends_with(cedilla)) stem.replace(stem.size() - cedilla.size(), cedilla.size(), "c");
+  return stem + "er";
+}
+
 class Mender {
  public:
   Mender(Document& document, const Lexicon& lexicon) : document_(document), lexicon_(lexicon), tree_(document) {}
@@ -44,6 +54,7 @@ class Mender {
       if (pos != Pos::verb && pos != Pos::noun && pos != Pos::adj && pos != Pos::adv && pos != Pos::propn &&
           pos != Pos::x)
         continue;
+      if (pos != Pos::verb && document_.word(i).ends_with("ant")) mend_gerund(i);
       if (pos == Pos::verb ? !is_participle(i) : !may_be_lost(i)) continue;
       if (const auto verb = read(i)) pos == Pos::verb ? restore_tense(i, *verb) : mend(i, *verb);
     }
@@ -158,6 +169,18 @@ class Mender {
     const bool nominal = noun >= 0;
     if (tree_.make_clause(verb, subject, nominal ? noun : content, nominal ? "obj" : "xcomp"))
       tree_.make_verb(verb, entry.infinitive, entry.features);
+  }
+
+  // "a riposté en bombardant la ville", taken for a noun with its object as another one behind it.
+  void mend_gerund(TokenIndex i) {
+    if (i <= tree_.sentence_of(i).first || !among(document_.word(i - 1), {"en", "En"})) return;
+    const std::string infinitive = infinitive_of_gerund(document_.word(i));
+    const TokenIndex object = tree_.object_behind(i);
+    if (object < 0 || document_[object].head != i || !lexicon_.knows_verb(infinitive)) return;
+    tree_.make_verb(i, infinitive, "Tense=Pres|VerbForm=Part");
+    tree_.hang(i - 1, i, "mark");
+    tree_.hang(object, i, "obj");
+    if (!document_.is_root(i)) tree_.hang(i, document_[i].head, "advcl");
   }
 
   // "La droite le critique.": no noun stands right behind another with an article of its own and nothing behind it.

@@ -80,6 +80,12 @@ bool PhraseBuilder::is_held_to_be(TokenIndex noun, TokenIndex adjective) const {
 bool PhraseBuilder::is_argument_of_verb(std::int32_t index, TokenIndex start) const {
   const Draft& noun = scene_.drafts[static_cast<std::size_t>(index)];
   if (noun.source != Source::noun) return false;
+  // "l'exécution par les rebelles de dix soldats", "par l'armée de manifestants": people without an article are the
+  // event's.
+  const std::int32_t people = scene_.draft_at(start);
+  const bool counted = document_[start].pos == Pos::num || document_[start - 1].pos == Pos::num;
+  const bool some = people != no_draft && among(reading_.key(start - 1), {"de", "d'"}) && is_human(draft(people));
+  if ((counted || some) && reading_.preposition(noun.head) == "par") return true;
   // "accuse les créanciers de chantage": what one is accused of.
   const TokenIndex governor = document_[noun.head].head;
   const Pos pos = document_[start].pos;

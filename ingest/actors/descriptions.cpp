@@ -321,6 +321,7 @@ void DescriptionResolver::body(Draft& self) {
   if (apposed_body(self) || named_by_complement(self) || named_between_commas(self) || mission(self)) return;
   const Noun& noun = scene_.noun(self);
   if (noun.cls == "state") return state(self);
+  if (noun.cls == "école" && site(self) && self.resolved()) return;  // "a pillé des hôpitaux"
   if (two_bodies(self)) return;
   const Role role = role_of(scene_, self);
   if (self.number != Number::plural && (self.definite || self.demonstrative)) {

@@ -72,8 +72,8 @@ ActorIndex DescriptionResolver::court_of(const Draft& self) const {
 // be meant and no other rebels are told of.
 ActorIndex DescriptionResolver::only_armed_group(const Draft& self) const {
   const std::string_view word = scene_.noun(self).masculine;
-  constexpr std::array<std::string_view, 7> words{"rebelle",   "insurgé",    "paramilitaire", "milicien",
-                                                  "islamiste", "djihadiste", "jihadiste"};
+  constexpr std::array<std::string_view, 8> words{"rebelle",   "insurgé",    "paramilitaire", "milicien",
+                                                  "islamiste", "djihadiste", "jihadiste",     "guérillero"};
   if (!among(word, words) || !self.definite || self.possessive || self.universal || self.other || is_counted(self))
     return no_actor;
   const bool country_alone = self.complement != no_draft && draft(self.complement).source == Source::demonym;

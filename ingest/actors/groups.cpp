@@ -1,6 +1,7 @@
 // People by common nouns: "le journaliste", "les rebelles", "les membres du parti", "la population".
 #include <algorithm>
 
+#include "ingest/actors/acted_upon.hpp"
 #include "ingest/actors/description_resolver.hpp"
 #include "ingest/actors/name_evidence.hpp"
 #include "ingest/actors/name_key.hpp"
@@ -147,6 +148,7 @@ bool DescriptionResolver::is_vague(const Draft& self) const {
       word == "parent" || word == "proche" || word == "couple" || word == "auteur") {
     if (self.other && self.indefinite && self.core.first >= 2 && reading_.key(self.core.first - 2) == "de")
       return false;  // "l'un de ses proches"
+    if (self.number == Number::plural && !self.definite && is_struck_or_saved(scene_, self)) return false;
     return self.tokens.last == self.core.last && !self.demonstrative;
   }
   return false;

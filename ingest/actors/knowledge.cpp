@@ -129,8 +129,10 @@ std::string plural_of(std::string_view phrase) {
 void Knowledge::Data::add_forms(std::string_view masculine, std::string_view feminine, TermKind kind,
                                 std::uint32_t target, bool capital) {
   const Gender first = masculine == feminine ? Gender::none : Gender::masculine;
-  add(masculine, {kind, first, Number::singular, capital, false, false, 0, target});
   const std::string plural = plural_of(masculine);
+  // "villageois" is one or several: the article says how many.
+  const bool invariable = kind == TermKind::noun && plural == masculine;
+  add(masculine, {kind, first, invariable ? Number::none : Number::singular, capital, false, false, 0, target});
   if (plural != masculine) add(plural, {kind, first, Number::plural, capital, false, false, 0, target});
   if (masculine == feminine) return;
   add(feminine, {kind, Gender::feminine, Number::singular, capital, false, false, 0, target});

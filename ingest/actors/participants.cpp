@@ -1,9 +1,11 @@
 // Which of the candidates are actors of the article: those who are named, and those who do or suffer something.
 #include <algorithm>
+#include <array>
 
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
 #include "ingest/actors/scene.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -15,13 +17,24 @@ bool takes_part(const Scene& scene, const Draft& draft) {
          role == Role::apposition || role == Role::predicate;
 }
 
+// "un drone américain a tué", "a abattu un avion russe": what happens to them, and what they do, is their state's.
+bool is_machine(std::string_view lemma) {
+  constexpr std::array<std::string_view, 28> machines{
+      "drone",    "avion",     "chasseur",     "bombardier",       "helicoptere", "navire",    "petrolier",
+      "cargo",    "chalutier", "bateau",       "fregate",          "destroyer",   "corvette",  "sous marin",
+      "cuirasse", "ferry",     "patrouilleur", "vedette",          "voilier",     "tanker",    "blinde",
+      "missile",  "roquette",  "porte avions", "porte conteneurs", "vraquier",    "methanier", "paquebot"};
+  return among(lemma, machines);
+}
+
 // "la position russe": the adjective says who does what its noun tells.
 bool acts_as_adjective(const Scene& scene, const Draft& draft) {
   if (draft.owner != no_draft) return false;
   const TokenIndex noun = scene.document[draft.head].head;
   const std::int32_t known = scene.draft_at(noun);
   if (known != no_draft && scene.drafts[static_cast<std::size_t>(known)].source == Source::noun) return false;
-  return is_event_noun(name_key(scene.document.lemma(noun)));
+  const std::string lemma = name_key(scene.document.lemma(noun));
+  return is_event_noun(lemma) || is_machine(lemma);
 }
 
 // "des villages en Kabylie": said of a thing, not of what happens.

@@ -78,6 +78,25 @@ Role role_of(const Scene& scene, const Draft& draft) {
 
 namespace {
 
+// "l'exécution par les rebelles de dix soldats": what is hung from the agent is the event's.
+bool is_behind_agent(const Scene& scene, TokenIndex governor, std::string_view preposition) {
+  const Document& document = scene.document;
+  return (preposition == "de" || preposition == "d'" || preposition == "des") && !document.is_root(governor) &&
+         scene.reading.preposition(governor) == "par" &&
+         is_event_noun(name_key(document.lemma(document[governor].head)));
+}
+
+// "a infligé deux ans de prison à la journaliste": to whom something is done or given, though the parser hangs them
+// from that.
+bool is_given(const Scene& scene, const Draft& draft, TokenIndex governor, std::string_view preposition) {
+  const Document& document = scene.document;
+  if (draft.source != Source::noun || (preposition != "a" && preposition != "au" && preposition != "aux")) return false;
+  const NounCategory category = scene.noun(draft).category;
+  if (category != NounCategory::person && category != NounCategory::office) return false;
+  if (document[governor].dependency == Label("nmod") && !document.is_root(governor)) governor = document[governor].head;
+  return document[governor].dependency == Label("obj") && governor < draft.head;
+}
+
 Role role_in_tree(const Scene& scene, const Draft& draft) {
   const Document& document = scene.document;
   TokenIndex head = draft.head;
@@ -128,6 +147,8 @@ Role role_in_tree(const Scene& scene, const Draft& draft) {
         preposition == "pour" || preposition == "par")
       return Role::event;
     if (is_event_noun(name_key(document.lemma(governor)))) return Role::event;
+    if (is_behind_agent(scene, governor, preposition) || is_given(scene, draft, governor, preposition))
+      return Role::event;
     if (scene.reading.key(governor) == "cotes") return Role::event;  // "aux côtés de"
   }
   return Role::other;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/actors/acted_upon.hpp"
 #include "ingest/actors/description_resolver.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
@@ -13,26 +14,26 @@ namespace {
 
 // Verbs that are done to houses and towns.
 bool is_harmful(std::string_view lemma) {
-  constexpr std::array<std::string_view, 36> verbs{
-      "bombarder", "pilonner", "attaquer",   "frapper",   "raser",    "detruire",  "demolir",    "incendier",
-      "bruler",    "piller",   "saccager",   "viser",     "assieger", "encercler", "envahir",    "occuper",
-      "prendre",   "evacuer",  "mitrailler", "dynamiter", "ravager",  "boucler",   "profaner",   "vandaliser",
-      "controler", "capturer", "reprendre",  "conquerir", "cibler",   "bloquer",   "endommager", "assaillir",
-      "investir",  "tenir",    "canonner",   "caillasser"};
+  constexpr std::array<std::string_view, 38> verbs{
+      "bombarder", "pilonner", "attaquer",   "frapper",    "raser",    "detruire",  "demolir",    "incendier",
+      "bruler",    "piller",   "saccager",   "viser",      "assieger", "encercler", "envahir",    "occuper",
+      "prendre",   "evacuer",  "mitrailler", "dynamiter",  "ravager",  "boucler",   "profaner",   "vandaliser",
+      "controler", "capturer", "reprendre",  "conquerir",  "cibler",   "bloquer",   "endommager", "assaillir",
+      "investir",  "tenir",    "canonner",   "caillasser", "miner",    "sauter"};
   return among(lemma, verbs);
 }
 
 // Where people live: a place where something is done to it, nobody elsewhere.
 bool is_site(std::string_view noun) {
-  constexpr std::array<std::string_view, 12> sites{
-      "ville",      "village",  "quartier",         "maison",     "localité", "bourgade",
-      "habitation", "immeuble", "camp de réfugiés", "territoire", "base",     "enclave"};
+  constexpr std::array<std::string_view, 16> sites{
+      "ville",      "village",  "quartier",         "maison",     "localité", "bourgade", "banlieue", "faubourg",
+      "habitation", "immeuble", "camp de réfugiés", "territoire", "base",     "enclave",  "commerce", "hameau"};
   return among(noun, sites);
 }
 
 // What is worth an attack by itself: one place, whoever it belongs to.
 bool is_target(std::string_view noun) {
-  constexpr std::array<std::string_view, 22> targets{"mosquée",
+  constexpr std::array<std::string_view, 30> targets{"mosquée",
                                                      "mausolée",
                                                      "temple",
                                                      "synagogue",
@@ -53,7 +54,15 @@ bool is_target(std::string_view noun) {
                                                      "aéroport",
                                                      "aéroport international",
                                                      "position militaire",
-                                                     "marché"};
+                                                     "marché",
+                                                     "hôpital",
+                                                     "dispensaire",
+                                                     "école",
+                                                     "clinique",
+                                                     "pont",
+                                                     "centrale nucléaire",
+                                                     "permanence",
+                                                     "cimetière"};
   return among(noun, targets);
 }
 
@@ -102,11 +111,15 @@ void DescriptionResolver::part_of_country(Draft& self) {
 bool DescriptionResolver::site(Draft& self) {
   const bool target = is_target(scene_.noun(self).masculine);
   if (!target && !is_site(scene_.noun(self).masculine)) return false;
-  // "un quartier chiite": what says which it is.
+  // "un quartier chiite", "les villes qu'elle tient": what says which it is.
   const bool told = std::ranges::any_of(reading_.dependents().of(self.head), [&](TokenIndex child) {
-    return child > self.head && document_[child].dependency == Label("amod");
+    return child > self.head &&
+           (document_[child].dependency == Label("amod") || document_[child].dependency == Label("acl:relcl"));
   });
-  if (!target && !told && self.country.empty() && self.complement == no_draft) return true;
+  const bool land = scene_.noun(self).masculine == "territoire";  // a state's, as a rule
+  const bool named = target || (told && !land) || !self.country.empty() || self.complement != no_draft;
+  // "a attaqué des villages": nobody's, but hit by somebody.
+  if (!named && !(self.indefinite && is_struck(scene_, self))) return true;
   TokenIndex head = self.head;
   for (int steps = 0; steps < 4 && document_[head].dependency == Label("conj") && !document_.is_root(head); ++steps)
     head = document_[head].head;
@@ -127,8 +140,8 @@ bool DescriptionResolver::site(Draft& self) {
   const bool of = preposition == "de" || preposition == "des" || preposition == "du" || preposition == "d'";
   const bool attacked = (is_attack(lemma) && (preposition == "contre" || preposition == "sur")) ||
                         (is_throwing(lemma) && preposition == "contre") || (is_harm_to(lemma) && of);
-  // "s'emparer d'une base", "se sont attaqués aux mosquées"
-  const bool seized = (lemma == "emparer" && (preposition == "de" || preposition == "d'" || preposition == "des")) ||
+  // "s'emparer d'une base", "se retirent des villes", "se sont attaqués aux mosquées"
+  const bool seized = (of && !land && among(lemma, {"emparer", "retirer", "replier", "chasser", "deloger"})) ||
                       ((lemma == "attaquer" || lemma == "prendre") &&
                        (preposition == "a" || preposition == "aux" || preposition == "au"));
   const bool suffers = dependency == Label("obj") || dependency == Label("nsubj:pass") || verb != document_[head].head;

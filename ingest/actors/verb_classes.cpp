@@ -99,6 +99,20 @@ bool harms(std::string_view verb) {
   return among(verb, verbs);
 }
 
+bool strikes_or_saves(std::string_view verb) {
+  constexpr std::array<std::string_view, 72> verbs{
+      "abattre",    "agresser", "arreter",    "assassiner", "assieger",    "attaquer",    "battre",     "blesser",
+      "bombarder",  "bruler",   "capturer",   "chasser",    "cibler",      "decapiter",   "decimer",    "deloger",
+      "deplacer",   "deporter", "detenir",    "disperser",  "ecrouer",     "egorger",     "embrigader", "emprisonner",
+      "encercler",  "enlever",  "enroler",    "evacuer",    "executer",    "expulser",    "exterminer", "faucher",
+      "fouetter",   "fusiller", "gracier",    "heberger",   "incarcerer",  "interpeller", "kidnapper",  "lapider",
+      "liberer",    "liquider", "lyncher",    "maltraiter", "massacrer",   "mitrailler",  "molester",   "mutiler",
+      "parquer",    "pendre",   "persecuter", "poignarder", "pourchasser", "proteger",    "rapatrier",  "recruter",
+      "recueillir", "refouler", "relacher",   "repecher",   "retenir",     "sauver",      "secourir",   "sequestrer",
+      "soigner",    "tabasser", "torturer",   "traquer",    "tuer",        "violenter",   "violer",     "bousculer"};
+  return among(verb, verbs);
+}
+
 bool answers(std::string_view verb) {
   constexpr std::array<std::string_view, 9> verbs{"accueillir", "decliner", "ecouter", "entendre", "etudier",
                                                   "examiner",   "recevoir", "refuser", "suivre"};

@@ -1,5 +1,6 @@
 #include "ingest/relations/consequences.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace entente {
@@ -22,6 +23,26 @@ void name_expulsion(Relation& forced, const Relation& left) {
     return;
   forced.type = "SANCTION";
   forced.mode = "expel";
+}
+
+void add_help_asked_for(const Syntax& syntax, const Match& match, const std::vector<std::size_t>& of_match,
+                        std::vector<Relation>& relations) {
+  const auto word = std::ranges::find_if(match.tokens.begin() + 1, match.tokens.end(), [&](TokenIndex token) {
+    return syntax.lexicon().in_class("help", syntax.lemma(token));
+  });
+  if (word == match.tokens.end()) return;
+  const bool backing = syntax.lemma(*word) == "soutien" || syntax.lemma(*word) == "appui";
+  for (const std::size_t index : of_match) {
+    const Relation& asked = relations[index];
+    if (asked.type != "REQUEST" || asked.content || asked.modality == Modality::denied) continue;
+    Relation help = asked;
+    help.type = backing ? "SUPPORT" : "AID";
+    help.mode.clear();
+    help.modality = Modality::requested;
+    std::swap(help.source, help.target);
+    relations[index].content = relations.size();
+    relations.push_back(std::move(help));
+  }
 }
 
 Relation request_for(const Relation& backing) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "ingest/relations/matches.hpp"
 #include "ingest/relations/relations.hpp"
 
 namespace entente {
@@ -15,5 +16,10 @@ void name_expulsion(Relation& forced, const Relation& left);
 
 // "cherche à obtenir le soutien de Lima": who is after somebody's backing asks for it.
 Relation request_for(const Relation& backing);
+
+// "a demandé l'aide de Lima": adds what whoever is asked is to do for whoever asks, as the content of those of the
+// match's relations that ask; nothing where the words of the match do not name help.
+void add_help_asked_for(const Syntax& syntax, const Match& match, const std::vector<std::size_t>& of_match,
+                        std::vector<Relation>& relations);
 
 }  // namespace entente

@@ -20,6 +20,7 @@ extern const std::string_view fr_power;
 extern const std::string_view fr_criticism;
 extern const std::string_view fr_diplomacy;
 extern const std::string_view fr_force;
+extern const std::string_view fr_relief;
 extern const std::string_view fr_economy;
 extern const std::string_view fr_structure;
 extern const std::string_view fr_speech;
@@ -41,6 +42,7 @@ Lexicon Lexicon::french() {
   lexicon.add(embedded::fr_criticism, "fr-criticism.lexicon");
   lexicon.add(embedded::fr_diplomacy, "fr-diplomacy.lexicon");
   lexicon.add(embedded::fr_force, "fr-force.lexicon");
+  lexicon.add(embedded::fr_relief, "fr-relief.lexicon");
   lexicon.add(embedded::fr_economy, "fr-economy.lexicon");
   lexicon.add(embedded::fr_structure, "fr-structure.lexicon");
   lexicon.add(embedded::fr_speech, "fr-speech.lexicon");

@@ -116,21 +116,28 @@ TokenIndex Matches::find_argument(TokenIndex verb, const std::vector<std::string
   return -1;
 }
 
-// "a déclaré Lima vainqueur": the word behind the object.
-TokenIndex Matches::find_behind_object(const std::vector<std::string>& choices, TokenIndex verb) const {
+// "a déclaré Lima vainqueur", "a accordé à Lima un prêt": the first further word behind whom the entry acts upon.
+TokenIndex Matches::find_behind_argument(const Entry& entry, TokenIndex verb) const {
   const Document& document = syntax_.document();
+  const std::vector<Slot>& target = entry.frame.target;
   const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 2 * window);
   for (TokenIndex i = verb + 1; i < end && !syntax_.is_verbal(i); ++i) {
-    const Mention* object = syntax_.mention_at(i);
-    if (object == nullptr || syntax_.slot(i) != slot_object || object->tokens.first > verb + 3) continue;
-    TokenIndex behind = std::max(object->tokens.last, i + 1);
+    const Mention* met = syntax_.mention_at(i);
+    if (met == nullptr || met->tokens.first > verb + 3 || std::ranges::find(target, syntax_.slot(i)) == target.end())
+      continue;
+    TokenIndex behind = std::max(met->tokens.last, i + 1);
     // "a déclaré Anna, 76 ans, élue": past what stands between commas.
     if (behind < end && syntax_.lower(behind) == ",") {
       TokenIndex close = behind + 1;
-      while (close < end && syntax_.lower(close) != "," && !syntax_.is_verbal(close)) ++close;
+      // "a reconnu Lima Pétrole, devenu Quito, coupable"
+      while (close < end && syntax_.lower(close) != "," && !(syntax_.is_verbal(close) && syntax_.is_finite(close)))
+        ++close;
       if (close < end && syntax_.lower(close) == ",") behind = close + 1;
     }
-    return find_word(choices, behind - 1, verb);
+    const TokenIndex found = find_word(entry.words[1], behind - 1, verb);
+    // "a proposé à Lima de venir" is not "proposer de".
+    const bool clause = found >= 0 && document[found].pos == Pos::adp && syntax_.slot(i) != slot_object;
+    return clause ? -1 : found;
   }
   return -1;
 }
@@ -170,8 +177,7 @@ std::vector<TokenIndex> Matches::find_words(const Entry& entry, TokenIndex token
         if ((label == "nsubj:pass" || label == "obj" || (label == "obl:arg" && !against)) && is_word(choices, child))
           found = child;
       }
-      if (found < 0 && std::ranges::find(entry.frame.target, slot_object) != entry.frame.target.end())
-        found = find_behind_object(choices, token);
+      if (found < 0) found = find_behind_argument(entry, token);
     }
     if (found < 0) return {};
     tokens.push_back(found);

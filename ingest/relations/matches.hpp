@@ -54,7 +54,7 @@ class Matches {
   // The first match that holds a word takes it.
   void add(TokenIndex token, std::vector<Match> found);
   TokenIndex find_word(const std::vector<std::string>& choices, TokenIndex after, TokenIndex head) const;
-  TokenIndex find_behind_object(const std::vector<std::string>& choices, TokenIndex verb) const;
+  TokenIndex find_behind_argument(const Entry& entry, TokenIndex verb) const;
   TokenIndex find_argument(TokenIndex verb, const std::vector<std::string>& prepositions,
                            const std::vector<std::string>& choices) const;
   bool is_word(const std::vector<std::string>& choices, TokenIndex token) const;

@@ -63,6 +63,7 @@ class Finder {
     find_appeals();
     find_obligations();
     link_contents();
+    for (const auto& [index, own] : emitted_) add_help_asked_for(syntax_, matches_[index], own, relations_);
     std::ranges::move(backing_, std::back_inserter(relations_));
     for (Relation& relation : stances_.read(relations_)) relations_.push_back(std::move(relation));
     for (Relation& relation : AppointmentReader(syntax_, matches_, roles_).read()) {

@@ -220,6 +220,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }
+  if (Party party = first_given(match); !party.actors.empty()) return party;
   for (const Slot slot : frame.target) {
     if (noun && of && slot == *of && has_slot(frame.source, slot)) {
       const std::vector<TokenIndex> both = complements_of(match);

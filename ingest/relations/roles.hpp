@@ -98,7 +98,7 @@ class Roles {
   MatchIndex content_match(TokenIndex token, bool infinitive) const;
   Party event_doer(TokenIndex verb) const;
   Party doer_of_governing(TokenIndex verb, int depth) const;
-  Party object_past_insertion(TokenIndex verb) const;
+  Party object_past_insertion(const Match& match) const;
   bool does_as(TokenIndex verb, MatchIndex event) const;
   TokenIndex given_the_right(TokenIndex infinitive) const;
   Party agent_astray(TokenIndex verb) const;
@@ -130,6 +130,7 @@ class Roles {
   Party governor_slot(const Match& match) const;
   Party possessor(TokenIndex noun) const;
   Party addressee_of(TokenIndex noun) const;
+  Party first_given(const Match& match) const;
   bool is_locative(Slot slot) const;
   std::optional<ActorIndex> struck_at(const Match& match, TokenIndex head) const;
   Party country_of_post(const Match& match) const;
@@ -170,6 +171,7 @@ class Roles {
   Party content_party(const Match& match) const;
   ActorSet doers_within(TokenIndex noun) const;
   void add_second(Party& party, Slot slot) const;
+  void add_repeated(Party& party, const Match& match, bool as_target) const;
   bool add_listed(Party& party, const Mention& first) const;
   Party doer_of_authored(TokenIndex head) const;
   bool is_misdeed(TokenIndex noun) const;

@@ -124,6 +124,7 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
     }
   }
   if (party.actors.size() == 1) add_second(party, slot);
+  if (party.actors.size() == 1) add_repeated(party, match, as_target);
   if (!party.actors.empty() || syntax_.lexicon().slot_name(slot) == "de") return;
   // "des ventes de blé au Maroc", "les frappes sur la ville": hung from a word in between, or from the verb.
   bool adjacent = true;
@@ -150,6 +151,7 @@ void Roles::add_prepositional(Party& party, const Match& match, Slot slot, bool 
       if (document[child].dependency == "conj" && !syntax_.actors_at(child).empty())
         add_argument(party, match, child, as_target);
     }
+    if (party.actors.size() == 1) add_repeated(party, match, as_target);
     party.fallback = true;
     return;
   }
@@ -278,7 +280,7 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
       }
     }
     if (party.head < 0 && match.tokens.size() == 1) party = object_astray(verb);
-    if (party.head < 0 && match.tokens.size() == 1 && as_target) party = object_past_insertion(verb);
+    if (party.head < 0 && as_target) party = object_past_insertion(match);
     if (party.head < 0 && match.tokens.size() > 1) party = object_behind(match);
     return party;
   }
@@ -301,6 +303,24 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
     }
   }
   return party;
+}
+
+// "a débloqué un million pour les réfugiés au Liban": of those whom prepositions name, whoever stands first is given
+// it, and not the place behind.
+Roles::Party Roles::first_given(const Match& match) const {
+  const Frame& frame = match.entry->frame;
+  if (frame.type != "AID" || match.entry->kind != WordKind::verb || frame.source.front() != slot_subject) return {};
+  Party first;
+  for (const Slot slot : frame.target) {
+    if (slot < first_preposition || clitic_of(match.anchor(), slot) >= 0) return {};
+    Party party = verb_slot(match, slot, true);
+    if (party.actors.empty() || party.head < match.last()) continue;
+    if (first.head < 0 || party.head < first.head) first = std::move(party);
+  }
+  const bool placed = first.head >= 0 && std::ranges::all_of(first.actors, [&](ActorIndex actor) {
+                        return syntax_.actors().actors[actor].kind == ActorKind::place;
+                      });
+  return placed ? Party{} : first;
 }
 
 Roles::Party Roles::noun_slot(const Match& match, Slot slot) const {

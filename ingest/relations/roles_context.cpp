@@ -302,24 +302,6 @@ ActorSet Roles::doers_within(TokenIndex noun) const {
   return {};
 }
 
-// "entre Oslo et les insurgés de Lima", "d'Oslo et de Lima": the parser may hang the second elsewhere.
-void Roles::add_second(Party& party, Slot slot) const {
-  const Mention* first = syntax_.mention_at(party.head);
-  if (first == nullptr) return;
-  if (syntax_.lexicon().slot_name(slot) == "entre" && add_listed(party, *first)) return;
-  const TokenIndex et = first->tokens.last;
-  if (et + 2 >= syntax_.document().size() || syntax_.lower(et) != "et") return;
-  const bool between = syntax_.lexicon().slot_name(slot) == "entre";
-  for (const Mention& mention : syntax_.actors().mentions) {
-    const TokenIndex start = mention.tokens.first;
-    if (mention.modifier || start < et + 1 || start > et + 3) continue;
-    const bool same = syntax_.slot(mention.head) == slot;
-    if (!same && !(between && (start == et + 1 || syntax_.document()[et + 1].pos == Pos::det))) continue;
-    add_actors(party.actors, mention.actors);
-    return;
-  }
-}
-
 Roles::Party Roles::doer_of_authored(TokenIndex head) const {
   const Lexicon& lexicon = syntax_.lexicon();
   const auto known = lexicon.find(WordKind::noun, syntax_.lemma(head));

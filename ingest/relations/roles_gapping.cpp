@@ -52,15 +52,17 @@ TokenIndex Roles::antecedent_of_que(TokenIndex verb) const {
 }
 
 // "a rencontré, en présence de la presse, le ministre": the object behind what is set off by commas.
-Roles::Party Roles::object_past_insertion(TokenIndex verb) const {
+Roles::Party Roles::object_past_insertion(const Match& match) const {
   const Document& document = syntax_.document();
-  const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 14);
-  if (verb + 3 >= end || syntax_.lower(verb + 1) != "," || syntax_.voice(verb) != Voice::active ||
-      syntax_.reflexive(verb) || syntax_.is_aside(verb))
+  const TokenIndex verb = match.anchor();
+  const TokenIndex first = std::ranges::max(match.tokens) + 1;
+  const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, first + 13);
+  if (first + 2 >= end || syntax_.lower(first) != "," || syntax_.voice(verb) != Voice::active ||
+      (syntax_.reflexive(verb) && !match.entry->frame.reflexive) || syntax_.is_aside(verb))
     return {};
-  const Pos opens = document[verb + 2].pos;
-  if (opens != Pos::adp && opens != Pos::adv && !syntax_.in_time(verb + 2)) return {};
-  TokenIndex comma = verb + 2;
+  const Pos opens = document[first + 1].pos;
+  if (opens != Pos::adp && opens != Pos::adv && !syntax_.in_time(first + 1)) return {};
+  TokenIndex comma = first + 1;
   while (comma < end && syntax_.lower(comma) != ",") {
     if (syntax_.is_verbal(comma) || among(syntax_.lower(comma), {".", ";", ":", "«", "\"", "que", "qu'", "qui"}))
       return {};
@@ -68,11 +70,16 @@ Roles::Party Roles::object_past_insertion(TokenIndex verb) const {
   }
   for (TokenIndex head = comma + 1; head < end && head < comma + 8; ++head) {
     const Mention* mention = syntax_.mention_at(head);
-    if (mention == nullptr || syntax_.phrase_start(head) != comma + 1 || syntax_.slot(head) != slot_object) continue;
+    const bool noun = document[head].pos == Pos::noun && match.tokens.size() > 1;
+    if ((mention == nullptr && !noun) || syntax_.phrase_start(head) != comma + 1 || syntax_.slot(head) != slot_object)
+      continue;
     // "a déclaré, selon Oslo, Lima a": another clause.
-    const TokenIndex next = mention->tokens.last;
+    const TokenIndex next = mention == nullptr ? head + 1 : mention->tokens.last;
     if (next < end && (syntax_.is_verbal(next) || document[next].pos == Pos::aux)) return {};
-    return {syntax_.actors_at(head), head, true, false};
+    Party party;
+    add_argument(party, match, head, true);
+    party.fallback = true;
+    return party;
   }
   return {};
 }

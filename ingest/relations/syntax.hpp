@@ -150,6 +150,7 @@ class Syntax {
   TokenIndex verb_behind_clause(TokenIndex token) const;  // "Après avoir vu Oslo, Lima a dit"
   TokenIndex verb_of_cleft(TokenIndex token, TokenIndex preposition) const;
   bool is_included(TokenIndex token) const { return included_[static_cast<std::size_t>(token)] >= 0; }
+  TokenIndex dont_before(TokenIndex head) const;
   TokenIndex whole_of(TokenIndex token) const;  // -1 where the token is no part of what stands before ", dont"
   // Reads the preposition that ends before `start`; gives where it begins.
   std::optional<Slot> preposition_before(TokenIndex start, TokenIndex& begin) const;

@@ -91,12 +91,19 @@ ActorSet Syntax::within(TokenIndex head) const {
   }
   if (result = named_astray(head); !result.empty()) return result;
   // "Oslo, dont les avions bombardent": the planes of Oslo.
-  for (const TokenIndex child : dependents_.of(head)) {
-    if (lower(child) != "dont" || child > head) continue;
-    const TokenIndex whole = actor_ending_at(child > 0 && lower(child - 1) == "," ? child - 1 : child);
+  if (const TokenIndex dont = dont_before(head); dont >= 0) {
+    const TokenIndex whole = actor_ending_at(dont > 0 && lower(dont - 1) == "," ? dont - 1 : dont);
     if (whole >= 0) add_actors(result, actors_at(whole));
   }
   return result;
+}
+
+// The "dont" that opens the clause of which the phrase is the subject, wherever the parser hung it; -1 for none.
+TokenIndex Syntax::dont_before(TokenIndex head) const {
+  const TokenIndex before = phrase_start(head) - 1;
+  if (before < 0 || lower(before) != "dont") return -1;
+  const bool own = document_[before].head == head;
+  return own || document_[head].dependency.view().starts_with("nsubj") ? before : -1;
 }
 
 // "une centaine", "des milliers": what counts others.

@@ -107,4 +107,45 @@ TEST_CASE("an office behind a quotation is that of who was quoted") {
   CHECK(found.key("Le secrétaire général de la CGT") == "person:oumar-diallo");
 }
 
+TEST_CASE("women, children and persons of whom nothing is said are actors where somebody strikes or saves them") {
+  const std::string police = "La/DET/2/det/fs police/NOUN/3/nsubj/fs ";
+  const Found struck(police + "arrête/VERB/0/ROOT/fin/=arrêter des/DET/5/det/fp femmes/NOUN/3/obj/fp ./PUNCT/3/punct");
+  CHECK(struck.key("des femmes").starts_with("group:femmes"));
+  const Found counted(police +
+                      "évacue/VERB/0/ROOT/fin/=évacuer une/DET/5/det/fs dizaine/NOUN/3/obj/fs de/ADP/7/case "
+                      "personnes/NOUN/5/nmod/fp ./PUNCT/3/punct");
+  CHECK(counted.key("personnes").starts_with("group:personnes"));
+  const Found seen(police + "voit/VERB/0/ROOT/fin/=voir des/DET/5/det/fp femmes/NOUN/3/obj/fp ./PUNCT/3/punct");
+  CHECK(seen.key("des femmes").empty());
+  const Found nobody(
+      "Des/DET/2/det/fp femmes/NOUN/4/nsubj:pass/fp sont/AUX/4/aux:pass/fin arrêtées/VERB/0/ROOT/part/=arrêter "
+      "./PUNCT/4/punct");
+  CHECK(nobody.key("Des femmes").empty());
+}
+
+TEST_CASE("a noun with one form for both is as many as its article says") {
+  const Found found(
+      "La/DET/2/det/fs police/NOUN/3/nsubj/fs arrête/VERB/0/ROOT/fin/=arrêter une/DET/5/det/fs dizaine/NOUN/3/obj/fs "
+      "de/ADP/7/case villageois/NOUN/5/nmod/mp ./PUNCT/3/punct");
+  CHECK(found.key("villageois").starts_with("group:villageois"));
+}
+
+TEST_CASE("who gets something, and what hangs from an agent, are actors though the parser gives them to another word") {
+  const Found given(
+      "La/DET/2/det/fs police/NOUN/3/nsubj/fs inflige/VERB/0/ROOT/fin/=infliger une/DET/5/det/fs amende/NOUN/3/obj/fs "
+      "à/ADP/8/case la/DET/8/det/fs journaliste/NOUN/5/nmod/fs ./PUNCT/3/punct");
+  CHECK(given.key("la journaliste").starts_with("person:"));
+  const Found behind(
+      "L'~/DET/2/det exécution/NOUN/10/nsubj/fs par/ADP/5/case les/DET/5/det/mp rebelles/NOUN/2/nmod/mp de/ADP/8/case "
+      "dix/NUM/8/nummod soldats/NOUN/5/nmod/mp a/AUX/10/aux:tense/fin choqué/VERB/0/ROOT/part ./PUNCT/10/punct");
+  CHECK(behind.key("dix soldats").starts_with("group:soldats"));
+}
+
+TEST_CASE("a machine acts for the state whose adjective it has") {
+  const Found found(
+      "Un/DET/2/det/ms drone/NOUN/4/nsubj/ms russe/ADJ/2/amod/ms frappe/VERB/0/ROOT/fin/=frapper un/DET/6/det/ms "
+      "village/NOUN/4/obj/ms ./PUNCT/4/punct");
+  CHECK(found.key("russe") == "country:RU");
+}
+
 }  // namespace entente

@@ -226,10 +226,22 @@ TEST_CASE("houses and towns are places where they are hit and the phrase says wh
   const Found other(
       "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC compte/VERB/0/ROOT/fin/=compter des/DET/5/det/fp villes/NOUN/3/obj/fp "
       "russes/ADJ/5/amod/fp ./PUNCT/3/punct\n"
-      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC attaque/VERB/0/ROOT/fin/=attaquer des/DET/5/det/fp villes/NOUN/3/obj/fp "
-      "./PUNCT/3/punct");
+      "Des/DET/2/det/fp villes/NOUN/4/nsubj:pass/fp sont/AUX/4/aux:pass/fin attaquées/VERB/0/ROOT/part/=attaquer "
+      "./PUNCT/4/punct");
   CHECK(other.key("des villes russes").empty());
-  CHECK(other.key("des villes").empty());
+  CHECK(other.key("Des villes").empty());
+}
+
+TEST_CASE("villages, hospitals and shops of which nothing else is said are places where somebody hits or leaves them") {
+  const Found hit(
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC attaque/VERB/0/ROOT/fin/=attaquer des/DET/5/det/mp villages/NOUN/3/obj/mp "
+      "et/CCONJ/7/cc pille/VERB/3/conj/fin/=piller des/DET/9/det/mp dispensaires/NOUN/7/obj/mp ./PUNCT/3/punct");
+  CHECK(hit.key("des villages") == "place:villages");
+  CHECK(hit.key("des dispensaires") == "place:dispensaires");
+  const Found left(
+      "Le/DET/2/det Mali/PROPN/4/nsubj/B-LOC se/PRON/4/expl:comp retire/VERB/0/ROOT/fin/=retirer des/ADP/6/case/fp "
+      "villes/NOUN/4/obl:arg/fp qu'~/PRON/9/obj il/PRON/9/nsubj/ms tient/VERB/6/acl:relcl/fin/=tenir ./PUNCT/4/punct");
+  CHECK(left.key("villes").starts_with("place:villes"));
 }
 
 TEST_CASE("a guerrilla of a country is a party wherever it is named, machines where they are said to strike") {

@@ -198,3 +198,22 @@ TEST_CASE("a verb that hangs from one of its own arguments governs both") {
     CHECK(clause_of(document, one.form) == one.expected);
   }
 }
+
+TEST_CASE("a gerund that the parser takes for a noun is a verb, and the noun behind it its object") {
+  const std::vector<Word> begin{
+      {"Lima", "PROPN", 2, "nsubj"}, {"riposte", "VERB", 0, "ROOT"}, {"en", "ADP", 4, "case"}};
+  const auto with = [&](const char* word) {
+    std::vector<Word> words = begin;
+    words.insert(words.end(), {{word, "NOUN", 2, "obl:mod"}, {"le", "DET", 6, "det"}, {"port", "NOUN", 4, "amod"}});
+    Document document = document_of({words});
+    find_lost_verbs(document, french());
+    return document;
+  };
+  const Document verb = with("bombardant");
+  CHECK(verb.lemma(3) == "bombarder");
+  CHECK(verb[3].dependency == "advcl");
+  CHECK(verb[5].dependency == "obj");
+  const Document noun = with("restaurant");
+  CHECK(noun[3].pos == Pos::noun);
+  CHECK(noun[5].dependency == "amod");
+}

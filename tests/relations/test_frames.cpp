@@ -69,7 +69,7 @@ TEST_CASE("the sense of a word is that of its parties, its sentence and its cons
       {"La Fédération a voté contre le texte de l'Observatoire.", "Fédération REJECT Observatoire asserted"},
       {"Anna a été condamnée par le tribunal. Anna a fait appel.",
        "Anna REJECT tribunal asserted; tribunal SANCTION Anna asserted"},
-      {"Oslo a besoin du soutien de Lima.", "Oslo REQUEST Lima asserted"},
+      {"Oslo a besoin du soutien de Lima.", "Lima SUPPORT Oslo requested; Oslo REQUEST Lima asserted"},
       {"Le tribunal, dissous par Oslo, se tait.", "Oslo COERCE tribunal asserted"},
       {"Oslo a mêlé sa voix à celles de Lima.", "Oslo SUPPORT Lima asserted"},
       {"Anna a été entendue jeudi par la police.", "police ACCUSE Anna asserted"},

@@ -43,7 +43,8 @@ TEST_CASE("possessives, comparisons and \"les deux camps\" refer to whom the tex
   const std::map<std::string, std::string> cases{
       {"Anna dirige le pays. Lima conteste sa légitimité.", "Lima REJECT Anna asserted"},
       {"Anna a déposé un recours. Lima a rejeté son recours.", "Lima REJECT Anna asserted"},
-      {"Anna défie Oslo. Oslo a sollicité son appui.", "Anna DISAGREE Oslo asserted; Oslo REQUEST Anna asserted"},
+      {"Anna défie Oslo. Oslo a sollicité son appui.",
+       "Anna DISAGREE Oslo asserted; Anna SUPPORT Oslo requested; Oslo REQUEST Anna asserted"},
       {"Lima a dissous la milice, comme l'exigeait Oslo.", "Oslo REQUEST Lima asserted"},
       {"Lima a livré les archives, ainsi que le demandait Quito.", "Quito REQUEST Lima asserted"},
       {"Lima a reculé. Anna a quitté la salle, comme l'a reconnu Quito.", ""},

@@ -1,0 +1,19 @@
+// A mention in, the verb that does something to it out: "a tué trois personnes".
+#pragma once
+
+#include "ingest/actors/scene.hpp"
+
+namespace entente {
+
+// The verb whose object or passive subject the mention is, past lists and past the noun that counts it ("une dizaine
+// de"); -1 for none.
+TokenIndex verb_acting_on(const Scene& scene, const Draft& draft);
+
+// Whether the clause says who does something to what the mention names.
+bool is_struck(const Scene& scene, const Draft& draft);
+
+// Whether somebody kills, seizes or saves those whom the mention names: people of whom nothing else is said take part
+// in the event all the same.
+bool is_struck_or_saved(const Scene& scene, const Draft& draft);
+
+}  // namespace entente

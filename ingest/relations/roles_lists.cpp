@@ -1,0 +1,65 @@
+// The further members of a list of which the parser gave the argument the first alone.
+#include "ingest/relations/roles.hpp"
+#include "ingest/word_list.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr int longest_list = 8;          // of members
+constexpr TokenIndex longest_start = 6;  // tokens from where a member begins to its head
+
+// "du" is "de", "aux" is "à".
+std::string_view without_article(std::string_view preposition) {
+  if (among(preposition, {"du", "des", "d'", "d’"})) return "de";
+  return among(preposition, {"au", "aux"}) ? std::string_view("à") : preposition;
+}
+
+}  // namespace
+
+// "entre Oslo et les insurgés de Lima", "d'Oslo et de Lima": the parser may hang the second elsewhere.
+void Roles::add_second(Party& party, Slot slot) const {
+  const Mention* first = syntax_.mention_at(party.head);
+  if (first == nullptr) return;
+  if (syntax_.lexicon().slot_name(slot) == "entre" && add_listed(party, *first)) return;
+  const TokenIndex et = first->tokens.last;
+  if (et + 2 >= syntax_.document().size() || syntax_.lower(et) != "et") return;
+  const bool between = syntax_.lexicon().slot_name(slot) == "entre";
+  for (const Mention& mention : syntax_.actors().mentions) {
+    const TokenIndex start = mention.tokens.first;
+    if (mention.modifier || start < et + 1 || start > et + 3) continue;
+    const bool same = syntax_.slot(mention.head) == slot;
+    if (!same && !(between && (start == et + 1 || syntax_.document()[et + 1].pos == Pos::det))) continue;
+    add_actors(party.actors, mention.actors);
+    return;
+  }
+}
+
+// "en faveur d'Oslo, de Lima et de Quito": each with the preposition again, hung from anywhere.
+void Roles::add_repeated(Party& party, const Match& match, bool as_target) const {
+  const Document& document = syntax_.document();
+  const Mention* mention = party.head < 0 ? nullptr : syntax_.mention_at(party.head);
+  const TokenIndex start = mention == nullptr ? 0 : syntax_.phrase_start(party.head);
+  if (start == 0 || document[start - 1].pos != Pos::adp) return;
+  const std::string_view preposition = without_article(syntax_.lower(start - 1));
+  std::vector<TokenIndex> members;
+  bool closed = false;  // by "et": what only goes on behind a comma may be another phrase
+  for (TokenIndex end = mention->tokens.last; !closed && static_cast<int>(members.size()) < longest_list;) {
+    if (end + 2 >= document.size() || (syntax_.lower(end) != "," && syntax_.lower(end) != "et")) return;
+    closed = syntax_.lower(end) == "et";
+    const TokenIndex first = end + 2;
+    if (without_article(syntax_.lower(end + 1)) != preposition) return;
+    const Mention* next = nullptr;
+    for (TokenIndex i = first; i < std::min(document.size(), first + longest_start) && next == nullptr; ++i) {
+      const Mention* other = syntax_.mention_at(i);
+      if (other != nullptr && syntax_.phrase_start(i) == first) next = other;
+    }
+    if (next == nullptr) return;
+    members.push_back(next->head);
+    end = next->tokens.last;
+  }
+  if (!closed) return;
+  for (const TokenIndex member : members) add_argument(party, match, member, as_target);
+}
+
+}  // namespace entente
