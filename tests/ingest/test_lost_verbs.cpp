@@ -213,7 +213,7 @@ TEST_CASE("a gerund that the parser takes for a noun is a verb, and the noun beh
   CHECK(verb.lemma(3) == "bombarder");
   CHECK(verb[3].dependency == "advcl");
   CHECK(verb[5].dependency == "obj");
-  const Document noun = with("restaurant");
+  const Document noun = with("instant");
   CHECK(noun[3].pos == Pos::noun);
   CHECK(noun[5].dependency == "amod");
 }
