@@ -10,25 +10,34 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 123> event_nouns{
-    "droit",          "securite",  "sort",         "retour",       "envoi",        "groupe",      "centaine",
-    "millier",        "accord",    "accueil",      "accusation",   "achat",        "acte",        "action",
-    "adhesion",       "affaire",   "affrontement", "aide",         "allie",        "appel",       "appui",
-    "assassinat",     "assaut",    "attaque",      "attentat",     "aval",         "bataille",    "blocus",
-    "bombardement",   "campagne",  "choc",         "colere",       "combat",       "concert",     "condamnation",
-    "conflit",        "conge",     "contact",      "controle",     "coup",         "critique",    "debat",
-    "decision",       "demande",   "demarche",     "denonciation", "depart",       "dialogue",    "discours",
-    "dispute",        "echange",   "entretien",    "execution",    "exil",         "fuite",       "frappe",
-    "greve",          "guerre",    "hommage",      "ingerence",    "intervention", "invasion",    "lutte",
-    "marche",         "massacre",  "menace",       "meurtre",      "message",      "mise",        "mort",
-    "neutralisation", "offensive", "offre",        "ordre",        "plainte",      "pourparlers", "pression",
-    "prise",          "proces",    "promesse",     "rapport",      "recours",      "refus",       "reprise",
-    "retrait",        "rencontre", "reponse",      "riposte",      "soutien",      "tir",         "traite",
-    "visite",         "viol",      "vol",          "raid",         "embuscade",    "fusillade",   "reunion",
-    "sommet",         "dizaine",   "douzaine",     "quinzaine",    "vingtaine",    "trentaine",   "cinquantaine",
-    "soixantaine",    "poignee",   "quarantaine",  "huitaine",     "million",      "majorite",    "moitie",
-    "tiers",          "totalite",  "multitude",    "ensemble",     "entree",       "arrivee",     "afflux",
-    "venue",          "dam",       "secours"};
+constexpr auto event_nouns = std::to_array<std::string_view>(
+    {"abus",         "accord",      "accueil",      "accusation",   "achat",        "acte",
+     "action",       "adhesion",    "affaire",      "afflux",       "affrontement", "aide",
+     "allie",        "amende",      "appel",        "appui",        "arrivee",      "assassinat",
+     "assaut",       "attaque",     "attentat",     "aval",         "bataille",     "blocus",
+     "bombardement", "campagne",    "centaine",     "choc",         "cinquantaine", "colere",
+     "combat",       "concert",     "condamnation", "confiance",    "conflit",      "conge",
+     "contact",      "controle",    "coup",         "crainte",      "credit",       "crime",
+     "critique",     "dam",         "debat",        "decision",     "defaite",      "defense",
+     "defiance",     "demande",     "demarche",     "denonciation", "depart",       "detriment",
+     "dialogue",     "discours",    "dispute",      "dizaine",      "don",          "douzaine",
+     "droit",        "echange",     "egard",        "embuscade",    "encontre",     "ensemble",
+     "entree",       "entretien",   "envoi",        "espoir",       "execution",    "exigence",
+     "exil",         "faveur",      "frappe",       "fronde",       "fuite",        "fusillade",
+     "greve",        "grogne",      "groupe",       "guerre",       "haine",        "hommage",
+     "hostilite",    "huitaine",    "ingerence",    "inquietude",   "intervention", "invasion",
+     "joie",         "lutte",       "majorite",     "marche",       "massacre",     "mefiance",
+     "menace",       "mepris",      "message",      "meurtre",      "millier",      "million",
+     "mise",         "moitie",      "mort",         "multitude",    "mutinerie",    "neutralisation",
+     "offensive",    "offre",       "ordre",        "petition",     "peur",         "plainte",
+     "poignee",      "pourparlers", "pression",     "pret",         "priere",       "priorite",
+     "prise",        "proces",      "profit",       "promesse",     "quarantaine",  "quinzaine",
+     "raid",         "rapport",     "recours",      "refus",        "rencontre",    "reponse",
+     "reprise",      "reproche",    "requete",      "retour",       "retrait",      "reunion",
+     "revolte",      "riposte",     "secours",      "securite",     "soixantaine",  "sommet",
+     "sort",         "soutien",     "tiers",        "tir",          "torture",      "totalite",
+     "traite",       "trentaine",   "venue",        "victoire",     "vingtaine",    "viol",
+     "violence",     "visite",      "vol"});
 
 }  // namespace
 
@@ -134,7 +143,7 @@ Role role_in_tree(const Scene& scene, const Draft& draft) {
   if (dependency == "appos") return Role::apposition;
   if (verb && (dependency == "obl:arg" || dependency == "obl:mod" || dependency == "obl")) {
     if (preposition == "par" || preposition == "contre" || preposition == "avec" || preposition == "envers" ||
-        preposition == "selon" || preposition == "entre")
+        preposition == "selon" || preposition == "entre" || preposition == "pour" || preposition == "aupres")
       return Role::recipient;
     if (dependency == "obl:arg" &&
         (preposition == "a" || preposition == "au" || preposition == "aux" || preposition == "de" ||
@@ -150,6 +159,9 @@ Role role_in_tree(const Scene& scene, const Draft& draft) {
     if (is_behind_agent(scene, governor, preposition) || is_given(scene, draft, governor, preposition))
       return Role::event;
     if (scene.reading.key(governor) == "cotes") return Role::event;  // "aux côtés de"
+    // "a coupé les vivres aux rebelles": hung from the object.
+    if ((preposition == "a" || preposition == "au" || preposition == "aux") && document[governor].dependency == "obj")
+      return Role::recipient;
   }
   return Role::other;
 }
