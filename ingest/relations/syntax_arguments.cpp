@@ -22,6 +22,12 @@ bool is_day_beside(std::string_view lemma) {
   return among(lemma, {"veille", "avant-veille", "lendemain", "surlendemain"});
 }
 
+// "deux milliards de dollars"
+bool is_sum(std::string_view lemma) {
+  return among(lemma, {"million", "milliard", "dollar", "euro", "franc", "livre", "yen", "yuan", "rouble", "couronne",
+                       "mark", "dinar", "dirham", "naira", "rand", "peso", "roupie", "won", "hryvnia"});
+}
+
 }  // namespace
 
 std::string_view Syntax::canonical(TokenIndex token) const {
@@ -154,6 +160,7 @@ TokenIndex Syntax::whole_of(TokenIndex token) const {
 
 void Syntax::find_governors() {
   const std::size_t size = static_cast<std::size_t>(document_.size());
+  const Slot of = lexicon_.slot("de").value_or(slot_object);
   governor_.assign(size, -1);
   moved_.assign(size, false);
   included_.assign(size, -1);
@@ -218,6 +225,11 @@ void Syntax::find_governors() {
       const bool inside = up < phrase_start(from);
       if (!inside) break;
       up = document_[up].head;
+    }
+    // "un contrat de deux milliards de dollars avec Lima": nobody deals with a sum.
+    if (slot_[at] >= first_preposition && slot_[at] != of) {
+      for (int depth = 0; depth < 3 && up < i && is_sum(lemma(up)) && !document_.is_root(up); ++depth)
+        up = document_[up].head;
     }
     // "Le Bangladesh a rejeté": the subject may hang from the auxiliary.
     if (document_[up].dependency.view().starts_with("aux") && !document_.is_root(up)) up = document_[up].head;

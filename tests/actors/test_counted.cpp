@@ -24,6 +24,21 @@ TEST_CASE("people who are counted by the dozen suffer what is done to the dozen"
   CHECK(found.key("manifestants").starts_with("group:manifestants"));
 }
 
+TEST_CASE("people take part where something is for them, against their will or at their demand") {
+  const Found helped(
+      "L'~/DET/2/det État/NOUN/4/nsubj/ms a/AUX/4/aux:tense/fin payé/VERB/0/ROOT/part pour/ADP/7/case les/DET/7/det/mp "
+      "pêcheurs/NOUN/4/obl:mod/mp ./PUNCT/4/punct");
+  CHECK(helped.key("les pêcheurs").starts_with("group:pecheurs"));
+  const Found heard(
+      "La/DET/2/det/fs ville/NOUN/3/nsubj/fs cède/VERB/0/ROOT/fin aux/ADP/5/case exigences/NOUN/3/obl:arg/fp/=exigence "
+      "des/ADP/7/case pêcheurs/NOUN/5/nmod/mp ./PUNCT/3/punct");
+  CHECK(heard.key("pêcheurs").starts_with("group:pecheurs"));
+  const Found talked_of(
+      "La/DET/2/det/fs ville/NOUN/3/nsubj/fs repeint/VERB/0/ROOT/fin les/DET/5/det/mp bancs/NOUN/3/obj/mp "
+      "des/ADP/7/case pêcheurs/NOUN/5/nmod/mp ./PUNCT/3/punct");
+  CHECK(talked_of.key("pêcheurs").empty());
+}
+
 TEST_CASE("countries told of by where they lie or by what they are like are a group") {
   const Found region(
       "Les/DET/2/det/mp pays/NOUN/6/nsubj/mp de/ADP/5/case la/DET/5/det/fs région/NOUN/2/nmod/fs "

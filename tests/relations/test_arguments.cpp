@@ -81,6 +81,9 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
        "Fédération ACCUSE Quito asserted; Fédération SANCTION Lima asserted"},
       // Two pieces of a sentence that each have the other's subject.
       {"Reçus hier , ont manifesté contre Lima.", ""},
+      {"Oslo a signé un contrat gazier de deux milliards de dollars avec Lima.", "Oslo AGREE Lima asserted"},
+      {"Oslo a suspendu ses décaissements à Lima.", "Oslo SANCTION Lima asserted"},
+      {"Oslo a remboursé sa dette envers Lima.", "Oslo CONCEDE Lima asserted"},
   };
   test::check_file("arguments.conllu", cases, test::people);
 }
