@@ -14,6 +14,7 @@
 #include "cli/to_json.hpp"
 #include "graph/vocabulary.hpp"
 #include "ingest/actors/knowledge.hpp"
+#include "ingest/clause_repairs.hpp"
 #include "ingest/language/conllu.hpp"
 #include "ingest/language/pipeline.hpp"
 #include "ingest/lost_objects.hpp"
@@ -129,6 +130,7 @@ class LexiconCommand final : public Command {
     Document document = std::move(pipeline.analyse_paragraphs({&view, 1}, workspace).front());
     find_lost_verbs(document, lexicon);
     find_lost_objects(document);
+    repair_clauses(document);
     return document;
   }
 

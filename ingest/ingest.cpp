@@ -7,6 +7,7 @@
 
 #include "base/time_limit.hpp"
 #include "ingest/actors/actors.hpp"
+#include "ingest/clause_repairs.hpp"
 #include "ingest/language/document.hpp"
 #include "ingest/long_sentences.hpp"
 #include "ingest/lost_objects.hpp"
@@ -78,6 +79,7 @@ std::vector<Record> Ingest::make_records(std::span<const ReadArticle> articles, 
                               : std::move(documents.at(index));
       find_lost_verbs(document, *lexicon_);
       find_lost_objects(document);
+      repair_clauses(document);
       part_long_sentences(document);
       clock.add_to(spent.language);
       const Actors actors = find_actors(document, *knowledge_, read.article.published);

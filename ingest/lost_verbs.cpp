@@ -111,14 +111,22 @@ class Mender {
     while (from > first && (document_[from - 1].pos == Pos::adv || is_clitic(document_.word(from - 1))) &&
            document_[from - 1].entity.empty())
       --from;
-    const TokenIndex subject = tree_.phrase_before(from);
-    if (subject < 0 || (verb.plain && from != i)) return -1;
+    const TokenIndex subject =
+        from > first && document_.word(from - 1) == "," ? subject_past_insertion(from - 1) : tree_.phrase_before(from);
+    if (subject < 0 || (verb.plain && from != i && document_.word(from - 1) != ",")) return -1;
     const Number number = document_.morphology(subject).number;
     const bool listed = tree_.child_of(subject, "conj") >= 0 || document_[subject].dependency == "conj";
     if (!verb.plain && number != Number::none && document_[subject].pos != Pos::propn &&
         (verb.plural ? number != Number::plural && !listed : number != Number::singular))
       return -1;
     return subject;
+  }
+
+  // "Lima, à son tour, pille Oslo"
+  TokenIndex subject_past_insertion(TokenIndex close) const {
+    const TokenIndex open = tree_.opening_comma(close);
+    const TokenIndex subject = open < 0 ? -1 : tree_.phrase_before(open);
+    return subject >= 0 && document_.is_root(subject) && tree_.opens_sentence(subject) ? subject : -1;
   }
 
   // "le ministre", "Lima": bare nouns stand beside others in headlines.

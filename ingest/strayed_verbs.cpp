@@ -11,6 +11,7 @@ namespace entente {
 
 namespace {
 
+constexpr std::string_view past_participle = "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part";
 constexpr TokenIndex insertion = 10;  // of words between an auxiliary and its participle
 
 class Tier {
@@ -20,7 +21,9 @@ class Tier {
   void tie() {
     for (TokenIndex i = 0; i < document_.size(); ++i) {
       if (is_lone_auxiliary(i)) find_participle(i);
-      if (document_[i].pos != Pos::verb || !tree_.is_finite(i)) continue;
+      if (document_[i].pos != Pos::verb) continue;
+      if (document_.word(i) == "avoir" && i + 1 < document_.size()) restore_participle(i);
+      if (!tree_.is_finite(i)) continue;
       tie_to_object(i);
       tie_to_subject(i);
       take_name(i);
@@ -76,11 +79,44 @@ class Tier {
     tree_.hang(subject, verb, "nsubj");
   }
 
+  // "d'avoir massacré[noun<avoir] des civils"
+  void restore_participle(TokenIndex auxiliary) {
+    const TokenIndex verb = auxiliary + 1;
+    const Pos pos = document_[verb].pos;
+    if ((pos != Pos::noun && pos != Pos::adj) || document_[verb].head != auxiliary || !is_participle(verb)) return;
+    tree_.make_verb(verb, infinitive_of(verb), past_participle);
+    take_over(auxiliary, verb);
+    for (TokenIndex i = verb + 1; i < tree_.sentence_of(verb).last; ++i) {
+      if (document_[i].head == verb && label(i) == "obl:agent") tree_.hang(i, verb, "obl:mod");  // it is active
+      // "des civils", taken for "de" and an article behind a noun
+      if (document_[i].head == verb && label(i) == "nmod" && document_.word(i - 1) == "des") tree_.hang(i, verb, "obj");
+    }
+  }
+
+  // The verb stands where its auxiliary stood, with all that hung from it.
+  void take_over(TokenIndex auxiliary, TokenIndex verb) {
+    const bool root = document_.is_root(auxiliary);
+    tree_.hang(verb, root ? verb : document_[auxiliary].head, root ? "ROOT" : label(auxiliary));
+    const TokenSpan sentence = tree_.sentence_of(verb);
+    for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
+      if (i != verb && i != auxiliary && document_[i].head == auxiliary) tree_.hang(i, verb, label(i));
+    }
+    tree_.hang(auxiliary, verb, "aux:tense");
+    document_.tokens[static_cast<std::size_t>(auxiliary)].pos = Pos::aux;
+  }
+
   // "ont, mardi, insulté": taken for a verb of its own.
   bool is_lone_auxiliary(TokenIndex i) const {
     return (document_[i].pos == Pos::aux || document_[i].pos == Pos::verb) && tree_.is_finite(i) &&
-           document_.lemma(i) == "avoir" && !label(i).starts_with("aux") && i + 1 < document_.size() &&
-           document_.word(i + 1) == "," && tree_.child_of(i, "obj") < 0;
+           document_.lemma(i) == "avoir" && !label(i).starts_with("aux") && comma_behind(i) >= 0 &&
+           tree_.child_of(i, "obj") < 0;
+  }
+
+  // Past adverbs; -1 where no insertion follows.
+  TokenIndex comma_behind(TokenIndex i) const {
+    do ++i;
+    while (i < document_.size() && document_[i].pos == Pos::adv);
+    return i < document_.size() && document_.word(i) == "," ? i : -1;
   }
 
   bool is_participle(TokenIndex i) const {
@@ -97,9 +133,13 @@ class Tier {
   // Behind the comma that closes the insertion.
   TokenIndex participle_behind(TokenIndex auxiliary) const {
     const TokenIndex last = tree_.sentence_of(auxiliary).last;
-    for (TokenIndex i = auxiliary + 2; i + 1 < last && i < auxiliary + insertion; ++i) {
+    const TokenIndex open = comma_behind(auxiliary);
+    for (TokenIndex i = open + 1; i + 1 < last && i < open + insertion; ++i) {
       if (tree_.is_finite(i) && !is_participle(i)) return -1;
-      if (document_.word(i) == "," && is_participle(i + 1)) return i + 1;
+      if (document_.word(i) != ",") continue;
+      TokenIndex next = i + 1;
+      while (next + 1 < last && document_[next].pos == Pos::adv) ++next;
+      if (is_participle(next)) return next;
     }
     return -1;
   }
@@ -108,16 +148,10 @@ class Tier {
     const TokenIndex verb = participle_behind(auxiliary);
     if (verb < 0 || (document_[verb].head != auxiliary && !tree_.is_above(auxiliary, verb))) return;
     if (document_[verb].pos != Pos::verb || document_.morphology(verb).verb_form != VerbForm::participle)
-      tree_.make_verb(verb, infinitive_of(verb), "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part");
-    const bool root = document_.is_root(auxiliary);
+      tree_.make_verb(verb, infinitive_of(verb), past_participle);
     const TokenIndex object = tree_.object_behind(verb);
     const bool stray = object >= 0 && tree_.child_of(object, "case") < 0 && tree_.is_above(auxiliary, object);
-    tree_.hang(verb, root ? verb : document_[auxiliary].head, root ? "ROOT" : label(auxiliary));
-    const TokenSpan sentence = tree_.sentence_of(verb);
-    for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
-      if (i != verb && i != auxiliary && document_[i].head == auxiliary) tree_.hang(i, verb, label(i));
-    }
-    tree_.hang(auxiliary, verb, "aux:tense");
+    take_over(auxiliary, verb);
     if (stray) tree_.hang(object, verb, "obj");
   }
 

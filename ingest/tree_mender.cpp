@@ -105,6 +105,27 @@ bool TreeMender::lacks_verb(TokenIndex at) const {
   return true;
 }
 
+TokenIndex TreeMender::opening_comma(TokenIndex close) const {
+  constexpr TokenIndex longest = 20;
+  const TokenIndex first = sentence_of(close).first;
+  for (TokenIndex i = close - 1; i > first && i > close - longest; --i) {
+    if (document_.word(i) == ",") return i;
+    if (is_finite(i) || document_[i].pos == Pos::cconj ||
+        among(document_.word(i), {";", ":", "«", "»", "\"", "(", ")"}))
+      return -1;
+  }
+  return -1;
+}
+
+bool TreeMender::opens_sentence(TokenIndex noun) const {
+  for (TokenIndex i = sentence_of(noun).first; i < noun; ++i) {
+    const Pos pos = document_[i].pos;
+    const bool part = pos == Pos::det || pos == Pos::adj || pos == Pos::num || pos == Pos::space;
+    if ((!part && document_[i].head != noun) || document_[i].dependency == "case") return false;
+  }
+  return document_[noun].pos == Pos::propn || !document_[noun].entity.empty() || child_of(noun, "det") >= 0;
+}
+
 TokenIndex TreeMender::child_of(TokenIndex head, std::string_view label) const {
   const TokenSpan sentence = sentence_of(head);
   for (TokenIndex i = sentence.first; i < sentence.last; ++i) {

@@ -33,6 +33,10 @@ class TreeMender {
   bool ends_clause(TokenIndex token) const;
   // Whether no finite verb stands in the clause around the token.
   bool lacks_verb(TokenIndex token) const;
+  // The comma that opens the insertion which is closed at `close`, with no other clause between; -1 for none.
+  TokenIndex opening_comma(TokenIndex close) const;
+  // "le maire", "Lima": whether the phrase is a whole one, with no preposition, at the beginning of the sentence.
+  bool opens_sentence(TokenIndex noun) const;
   TokenSpan sentence_of(TokenIndex token) const { return document_.sentences[document_[token].sentence].tokens; }
   TokenIndex child_of(TokenIndex head, std::string_view label) const;
 

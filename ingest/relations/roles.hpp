@@ -102,6 +102,7 @@ class Roles {
   bool does_as(TokenIndex verb, MatchIndex event) const;
   TokenIndex given_the_right(TokenIndex infinitive) const;
   Party agent_astray(TokenIndex verb) const;
+  Party agent_behind_content(TokenIndex verb) const;
   void add_listed_agents(Party& party) const;
   bool is_said_of_people(TokenIndex noun) const;
   bool opens_as_object(TokenIndex verb) const;

@@ -28,6 +28,7 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
     // "Reçus par Oslo, Lima et Quito ont": those behind the comma have been received.
     if (verb > syntax_.document().sentences[syntax_.document()[verb].sentence].tokens.first) add_listed_agents(party);
     if (party.head < 0) party = agent_astray(verb);
+    if (party.head < 0) party = agent_behind_content(verb);
     if (party.head < 0) party = event_doer(verb);
     return party;
   }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/clause_repairs.hpp"
 #include "ingest/language/conllu.hpp"
 #include "ingest/lost_objects.hpp"
 #include "ingest/lost_verbs.hpp"
@@ -104,6 +105,7 @@ inline std::vector<Document> documents_of(const std::string& name) {
         read_conllu(std::string_view(text).substr(at, next == std::string::npos ? next : next - at), file));
     find_lost_verbs(result.back(), french());
     find_lost_objects(result.back());
+    repair_clauses(result.back());
     at = next;
   }
   return result;

@@ -1,0 +1,234 @@
+#include "ingest/clause_repairs.hpp"
+
+#include <string_view>
+
+#include "ingest/tree_mender.hpp"
+#include "ingest/word_list.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr TokenIndex longest_insertion = 20;
+
+class ClauseRepairer {
+ public:
+  explicit ClauseRepairer(Document& document) : document_(document), tree_(document) {}
+
+  void repair() {
+    for (TokenIndex i = 0; i < document_.size(); ++i) {
+      const Pos pos = document_[i].pos;
+      if (pos == Pos::verb) {
+        join_subject_past_insertion(i);
+        free_object_of_opening(i);
+        join_second_participle(i);
+        take_object_past_insertion(i);
+      } else if (word(i) == "que" || word(i) == "qu'" || word(i) == "qu’") {
+        tie_cleft(i);
+        list_behind_comparison(i);
+      } else if (word(i) == "mais") {
+        list_behind_but(i);
+      }
+    }
+  }
+
+ private:
+  std::string_view word(TokenIndex i) const { return document_.word(i); }
+  std::string_view label(TokenIndex i) const { return document_[i].dependency.view(); }
+  TokenIndex first_of(TokenIndex i) const { return tree_.sentence_of(i).first; }
+
+  // Where the verb's group begins: at its auxiliaries, adverbs and pronouns.
+  TokenIndex group_start(TokenIndex verb) const {
+    TokenIndex start = verb;
+    while (start > first_of(verb)) {
+      const Pos pos = document_[start - 1].pos;
+      const bool clitic = among(word(start - 1), {"ne", "n'", "n’", "se", "s'", "s’", "y", "en", "l'", "le", "la",
+                                                  "les", "lui", "leur"}) &&
+                          document_[start - 1].head == verb;
+      if (pos != Pos::aux && !(pos == Pos::adv && document_[start - 1].entity.empty()) && !clitic) break;
+      --start;
+    }
+    return start;
+  }
+
+  bool has_finite_group(TokenIndex verb) const {
+    for (TokenIndex i = group_start(verb); i <= verb; ++i) {
+      if (tree_.is_finite(i)) return true;
+    }
+    return false;
+  }
+
+  bool has_subject(TokenIndex verb) const {
+    return tree_.child_of(verb, "nsubj") >= 0 || tree_.child_of(verb, "nsubj:pass") >= 0 ||
+           tree_.child_of(verb, "expl:subj") >= 0;
+  }
+
+  // "Lima, à son tour, pille Oslo", "le maire, lui, a": who stands before the insertion that opens the sentence.
+  void join_subject_past_insertion(TokenIndex verb) {
+    const TokenIndex close = group_start(verb) - 1;
+    if (close <= first_of(verb) || word(close) != "," || !has_finite_group(verb) || has_subject(verb)) return;
+    const TokenIndex open = tree_.opening_comma(close);
+    if (open < 0) return;
+    const TokenIndex subject = tree_.phrase_before(open);
+    if (subject < 0 || !tree_.opens_sentence(subject)) return;
+    if (document_[subject].head == verb && label(subject).starts_with("obl")) {
+      tree_.hang(subject, verb, "nsubj");
+    } else if (document_.is_root(subject) && tree_.is_above(subject, verb)) {
+      const TokenIndex object = open_object(verb);
+      tree_.make_clause(verb, subject, object, "obj");
+    }
+  }
+
+  // The noun right behind the verb that is not its object yet; -1 where there is one, or none stands there.
+  TokenIndex open_object(TokenIndex verb) const {
+    const TokenIndex noun = tree_.object_behind(verb);
+    return noun >= 0 && tree_.child_of(noun, "case") < 0 && tree_.child_of(verb, "obj") < 0 ? noun : -1;
+  }
+
+  // "Après avoir pillé Oslo[nsubj], Lima[appos] s'est retirée": what stands right behind the opening's verb is its
+  // object, and who stands behind the comma acts.
+  void free_object_of_opening(TokenIndex verb) {
+    if (!opens_with_infinitive_clause(verb)) return;
+    const TokenIndex object = tree_.object_behind(verb);
+    if (object < 0 || tree_.child_of(object, "case") >= 0) return;
+    const TokenIndex doer = behind_comma(object);
+    if (doer < 0) return;
+    const TokenIndex main = main_verb_behind(doer);
+    if (main < 0 || main == verb || tree_.is_above(main, doer) != (document_[object].head == main)) return;
+    if (document_[object].head == main && label(object).starts_with("nsubj")) {
+      const Label as = document_[object].dependency;
+      tree_.hang(object, verb, "obj");
+      tree_.hang(doer, main, as.view());
+    } else if (document_[object].head == verb && document_.is_root(verb) && document_[main].head == verb &&
+               !has_subject(main)) {
+      tree_.hang(doer, main, "nsubj");
+      tree_.hang(main, main, "ROOT");
+      tree_.hang(verb, main, "advcl");
+    }
+  }
+
+  bool opens_with_infinitive_clause(TokenIndex verb) const {
+    const TokenIndex first = first_of(verb);
+    if (verb - first > 6 || has_finite_group(verb)) return false;
+    TokenIndex opener = first;
+    while (opener < verb && document_[opener].pos == Pos::space) ++opener;
+    return among(word(opener), {"Après", "Avant", "Pour", "Sans", "En", "Afin", "Faute"}) &&
+           (tree_.child_of(verb, "obj") < 0 || document_.is_root(verb));
+  }
+
+  // The noun behind the comma that closes the phrase, hung from it; -1 for none.
+  TokenIndex behind_comma(TokenIndex noun) const {
+    const TokenIndex last = tree_.sentence_of(noun).last;
+    for (TokenIndex i = noun + 1; i < last && i < noun + longest_insertion; ++i) {
+      if (document_[i].head == noun && (label(i) == "appos" || label(i) == "conj") && tree_.is_noun(i)) {
+        TokenIndex start = i;
+        while (start > noun && document_[start - 1].head == i && document_[start - 1].pos != Pos::punct) --start;
+        return start - 1 > noun && word(start - 1) == "," ? i : -1;
+      }
+      if (tree_.is_finite(i)) return -1;
+    }
+    return -1;
+  }
+
+  // The first finite verb behind the noun, or whose auxiliary is finite.
+  TokenIndex main_verb_behind(TokenIndex noun) const {
+    const TokenIndex last = tree_.sentence_of(noun).last;
+    for (TokenIndex i = noun + 1; i < last && i < noun + longest_insertion; ++i) {
+      if (document_[i].pos == Pos::cconj || document_[i].pos == Pos::sconj) return -1;
+      if (!tree_.is_finite(i)) continue;
+      return document_[i].pos == Pos::aux ? document_[i].head : i;
+    }
+    return -1;
+  }
+
+  // "a condamné Oslo et soutenu[conj<Oslo] Lima": a participle is listed with a participle.
+  void join_second_participle(TokenIndex verb) {
+    const TokenIndex noun = document_[verb].head;
+    if (label(verb) != "conj" || noun > verb || !tree_.is_noun(noun) || label(noun) != "obj" ||
+        document_.morphology(verb).verb_form != VerbForm::participle || word(verb).ends_with("ant") ||
+        !among(word(verb - 1), {"et", "puis", "ou"}))
+      return;
+    const TokenIndex first = document_[noun].head;
+    if (document_[first].pos != Pos::verb || document_.morphology(first).verb_form != VerbForm::participle) return;
+    const TokenIndex object = tree_.object_behind(verb);
+    tree_.hang(verb, first, "conj");
+    if (object >= 0 && tree_.child_of(object, "case") < 0 && tree_.is_above(noun, object))
+      tree_.hang(object, verb, "obj");
+  }
+
+  // "a aidé, dans un communiqué, Oslo[conj<communiqué]": what stands behind the insertion's second comma.
+  void take_object_past_insertion(TokenIndex verb) {
+    if (tree_.child_of(verb, "obj") >= 0 || tree_.child_of(verb, "aux:pass") >= 0) return;
+    const TokenIndex last = tree_.sentence_of(verb).last;
+    TokenIndex open = verb + 1;
+    while (open < last && open < verb + 4 && word(open) != "," && document_[open].pos != Pos::adp) ++open;
+    if (open + 2 >= last || word(open) != "," || document_[open + 1].pos != Pos::adp) return;
+    TokenIndex close = open + 1;
+    while (close < last && close < open + longest_insertion && word(close) != ",") ++close;
+    if (close + 1 >= last || word(close) != ",") return;
+    const TokenIndex object = tree_.object_behind(close);
+    if (object < 0 || (label(object) != "conj" && label(object) != "appos") || document_[object].head <= open ||
+        document_[object].head >= close || document_[close + 1].pos == Pos::adv ||
+        tree_.child_of(object, "case") >= 0 || tree_.child_of(object, "cc") >= 0 || tree_.child_of(object, "conj") >= 0)
+      return;
+    tree_.hang(object, verb, "obj");
+  }
+
+  // "c'est Oslo que Lima a pillée": a relative clause of who is named.
+  void tie_cleft(TokenIndex que) {
+    const TokenIndex verb = document_[que].head;
+    const TokenIndex noun = verb > que && document_[verb].pos == Pos::verb ? document_[verb].head : verb;
+    if (noun >= que || verb <= que || !tree_.is_noun(noun) || tree_.child_of(noun, "case") >= 0) return;
+    const TokenIndex copula = tree_.child_of(noun, "cop");
+    if (copula < 1 || !among(word(copula - 1), {"C'", "c'", "C’", "c’", "Ce", "ce"}) || label(verb).starts_with("acl"))
+      return;
+    tree_.hang(verb, noun, "acl:relcl");
+    tree_.hang(que, verb, "obj");
+  }
+
+  // "aussi bien Oslo que Lima", "Oslo ainsi que Lima"
+  void list_behind_comparison(TokenIndex que) {
+    const TokenIndex second = tree_.object_behind(que);
+    if (second < 0 || que < first_of(que) + 2 || tree_.child_of(second, "case") >= 0) return;
+    const bool likewise = word(que - 1) == "ainsi";
+    const TokenIndex noun = tree_.phrase_before(likewise ? que - 1 : que);
+    if (noun < 0 || document_[noun].head == second || tree_.is_above(second, noun)) return;
+    if (!likewise && !is_measured(noun)) return;
+    if (!likewise || label(second).starts_with("obl")) tree_.hang(second, noun, "conj");
+  }
+
+  // "aussi bien", "tant", "autant" before the first of two, whatever side of the verb.
+  bool is_measured(TokenIndex noun) const {
+    for (TokenIndex i = noun - 1; i >= first_of(noun) && i > noun - 7; --i) {
+      if (word(i) == "tant" || word(i) == "autant") return true;
+      if (word(i) == "bien") return i > first_of(noun) && word(i - 1) == "aussi";
+      if (document_[i].pos == Pos::punct) return false;
+    }
+    return false;
+  }
+
+  // "non seulement Oslo, mais aussi Lima[conj<accusé]": listed with what stands before.
+  void list_behind_but(TokenIndex but) {
+    if (but < first_of(but) + 1 || but + 2 >= document_.size() ||
+        !among(word(but + 1), {"aussi", "également", "encore"}))
+      return;
+    const TokenIndex second = tree_.object_behind(but);
+    const TokenIndex noun = tree_.phrase_before(word(but - 1) == "," ? but - 1 : but);
+    if (second < 0 || noun < 0 || tree_.child_of(second, "case") >= 0 || tree_.is_above(second, noun)) return;
+    const TokenIndex verb = document_[noun].head;
+    if (document_[verb].pos != Pos::verb || tree_.child_of(noun, "case") >= 0) return;
+    if (label(noun).starts_with("obl") && noun > verb) tree_.hang(noun, verb, "obj");
+    tree_.hang(second, noun, "conj");
+  }
+
+  Document& document_;
+  TreeMender tree_;
+};
+
+}  // namespace
+
+void repair_clauses(Document& document) {
+  ClauseRepairer(document).repair();
+}
+
+}  // namespace entente

@@ -1,0 +1,98 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "ingest/clause_repairs.hpp"
+#include "tests/ingest/written_documents.hpp"
+
+using namespace entente;
+using namespace entente::test;
+
+namespace {
+
+constexpr const char* past = "Tense=Past|VerbForm=Part";
+constexpr const char* present = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
+
+struct Case {
+  std::vector<Word> words;
+  const char* word;
+  const char* expected;  // its governor and label
+};
+
+}  // namespace
+
+TEST_CASE("arguments around insertions and openings hang from their verb") {
+  const std::vector<Case> cases{
+      {{{"Lima", "PROPN", 0, "ROOT"},
+        {",", "PUNCT", 1, "punct"},
+        {"à", "ADP", 5, "case"},
+        {"son", "DET", 5, "det"},
+        {"tour", "NOUN", 1, "nmod"},
+        {",", "PUNCT", 7, "punct"},
+        {"bloque", "VERB", 5, "acl", present},
+        {"Oslo", "PROPN", 5, "nmod"}},
+       "Lima",
+       "bloque nsubj"},
+      {{{"Lima", "PROPN", 6, "obl:mod"},
+        {",", "PUNCT", 1, "punct"},
+        {"elle", "PRON", 6, "obl:mod"},
+        {",", "PUNCT", 6, "punct"},
+        {"a", "AUX", 6, "aux:tense", present},
+        {"bloqué", "VERB", 0, "ROOT", past},
+        {"Oslo", "PROPN", 6, "obj"}},
+       "Lima",
+       "bloqué nsubj"},
+      // What has a subject keeps it.
+      {{{"Lima", "PROPN", 6, "obl:mod"},
+        {",", "PUNCT", 1, "punct"},
+        {"hier", "ADV", 6, "advmod"},
+        {",", "PUNCT", 6, "punct"},
+        {"a", "AUX", 6, "aux:tense", present},
+        {"bloqué", "VERB", 0, "ROOT", past},
+        {"Oslo", "PROPN", 6, "nsubj"}},
+       "Lima",
+       "bloqué obl:mod"},
+      {{{"Après", "ADP", 3, "mark"},
+        {"avoir", "AUX", 3, "aux:tense"},
+        {"pillé", "VERB", 8, "advcl", past},
+        {"Oslo", "PROPN", 8, "nsubj"},
+        {",", "PUNCT", 4, "punct"},
+        {"Lima", "PROPN", 4, "appos"},
+        {"a", "AUX", 8, "aux:tense", present},
+        {"fui", "VERB", 0, "ROOT", past}},
+       "Oslo",
+       "pillé obj"},
+      {{{"Lima", "PROPN", 3, "nsubj"},
+        {"a", "AUX", 3, "aux:tense", present},
+        {"aidé", "VERB", 0, "ROOT", past},
+        {",", "PUNCT", 3, "punct"},
+        {"dans", "ADP", 7, "case"},
+        {"un", "DET", 7, "det"},
+        {"communiqué", "NOUN", 3, "obl:mod"},
+        {",", "PUNCT", 9, "punct"},
+        {"Oslo", "PROPN", 7, "conj"}},
+       "Oslo",
+       "aidé obj"},
+      // A list of places goes on.
+      {{{"Lima", "PROPN", 3, "nsubj"},
+        {"a", "AUX", 3, "aux:tense", present},
+        {"vécu", "VERB", 0, "ROOT", past},
+        {",", "PUNCT", 3, "punct"},
+        {"dans", "ADP", 7, "case"},
+        {"le", "DET", 7, "det"},
+        {"Sud", "NOUN", 3, "obl:mod"},
+        {",", "PUNCT", 9, "punct"},
+        {"Oslo", "PROPN", 7, "conj"},
+        {"et", "CCONJ", 11, "cc"},
+        {"Quito", "PROPN", 9, "conj"}},
+       "Oslo",
+       "Sud conj"},
+  };
+  for (const Case& one : cases) {
+    Document document = document_of({one.words});
+    CAPTURE(document.text);
+    repair_clauses(document);
+    CHECK(governor(document, one.word) == one.expected);
+  }
+}
