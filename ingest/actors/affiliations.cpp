@@ -255,8 +255,9 @@ void AffiliationReader::elected(const Draft& person) {
 void AffiliationReader::sprung_from(TokenIndex participle, TokenIndex of) {
   if (of + 1 >= document_.size() || !among(reading_.key(of), of_words)) return;
   const Draft* body = starting(of + 1);
+  if (body == nullptr && reading_.key(of) == "des") body = starting(of);
   if (body == nullptr || body->source == Source::noun) return;
-  if (reading_.key(participle + 1) != "au" ? !is_body(*body) : !is_organised(*body)) return;
+  if (!is_body(*body) && !(is_organised(*body) && scene_.candidates[body->actors.front()].named)) return;
   if (participle == reading_.sentence_begin(participle)) {  // "Issu des rangs du parti, X ..."
     const TokenIndex comma = end_of(*body);
     const Draft* person = document_.word(comma) == "," ? starting(comma + 1) : nullptr;

@@ -319,7 +319,7 @@ TokenIndex AtomFinder::take_name(TokenIndex i) {
       const Token& token = document_[last];
       if (token.entity.empty() || token.entity_start || token.entity != document_[last - 1].entity) break;
       if (chain.size() == 1 && reading_.capital(last) && names_.is_led(i)) break;  // "du GNA Ali Sow"
-      if (last > chain.last && names_.names_leader(last)) break;                   // "le Front de l'ex-président X"
+      if (last >= chain.last && names_.names_leader(last)) break;                  // "le Front de l'ex-président X"
     }
     draft.head = reading_.head_of(draft.core);
   }

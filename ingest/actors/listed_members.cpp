@@ -32,7 +32,7 @@ class ListedMembers {
 
   void run() {
     index();
-    for (TokenIndex t = 1; t + 1 < document_.size(); ++t) {
+    for (TokenIndex t = 0; t + 1 < document_.size(); ++t) {
       const std::string_view key = reading_.key(t);
       if (key == "dont") {
         included(t);
@@ -40,6 +40,8 @@ class ListedMembers {
         bracketed(t);
       } else if (groups(key) || is_made_up(key)) {
         grouped(t);
+      } else if (key.starts_with("membre")) {
+        named_behind(t);
       }
     }
   }
@@ -61,6 +63,7 @@ class ListedMembers {
   void included(TokenIndex dont);
   void grouped(TokenIndex verb);
   void bracketed(TokenIndex open);
+  void named_behind(TokenIndex member);
   void tie(const std::vector<ActorIndex>& parts, ActorIndex whole, TokenSpan cue, std::string_view rule);
 
   Scene& scene_;
@@ -191,6 +194,25 @@ void ListedMembers::grouped(TokenIndex verb) {
   });
   if (parts.size() < 2 || !bodies) return;
   tie(parts, whole->actors.front(), {verb, verb + 1}, "those whom it groups");
+}
+
+// "trois pays membres de l'Union, X, Y et Z,", "Membre fondateur de l'Union, X ...": those behind the comma.
+void ListedMembers::named_behind(TokenIndex member) {
+  const TokenIndex end = reading_.sentence_end(member);
+  TokenIndex of = member + 1;
+  while (of < end && (document_[of].pos == Pos::adj || among(reading_.key(of), {"fondateur", "permanent"}))) ++of;
+  if (of + 1 >= end || !among(reading_.key(of), {"de", "du", "des", "d'"})) return;
+  const Draft* whole = at(starts_, of + 1);
+  if (whole == nullptr || whole->actors.size() != 1) return;
+  const ActorKind kind = scene_.candidates[whole->actors.front()].actor.kind;
+  const TokenIndex comma = end_of(*whole);
+  if ((kind != ActorKind::organisation && kind != ActorKind::group) || comma + 1 >= end || document_.word(comma) != ",")
+    return;
+  std::vector<ActorIndex> parts;
+  const TokenIndex behind = list_from(comma + 1, parts);
+  const bool opens = reading_.opens_sentence(member);
+  if (opens ? parts.size() != 1 : parts.size() < 2 || (behind < end && document_[behind].pos != Pos::punct)) return;
+  tie(parts, whole->actors.front(), {member, member + 1}, "named as members");
 }
 
 // "l'intersyndicale (CGT, FO et SUD)": at least two bodies, and nothing else.

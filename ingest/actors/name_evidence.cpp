@@ -85,6 +85,10 @@ bool NameEvidence::is_adjective_use(TokenSpan span) const {
   const bool article = pos_before == Pos::det || pos_before == Pos::num || before == "des" || before == "aux" ||
                        before == "du" || before == "au" || before == "de" || before == "d'" || before == "l'" ||
                        before == "les";
+  // "le numéro un cubain"
+  if (!first && scene_.draft_at(i - 1) != no_draft &&
+      scene_.drafts[static_cast<std::size_t>(scene_.draft_at(i - 1))].source == Source::noun)
+    return true;
   // Behind an article it is a noun, unless the noun comes after it; behind a noun an adjective.
   if (article) {
     const TokenIndex next = span.last;
@@ -332,12 +336,16 @@ bool NameEvidence::is_led_behind(TokenIndex last) const {
   return at + 2 < end && leads_behind(reading_, at);
 }
 
-// "de" with an office in small letters: who leads what is named before it.
+// "de" with an office in small letters, or with a given name and more: who leads what is named before it.
 bool NameEvidence::names_leader(TokenIndex of) const {
   if (!among(reading_.key(of), {"de", "du", "d'"})) return false;
   const TokenIndex end = reading_.sentence_end(of);
   TokenIndex at = of + 1;
   if (at < end && document_[at].pos == Pos::det) ++at;
+  if (at >= end) return false;
+  // "l'Union du Nord d'Awa Sow"
+  if (at + 1 < end && at == of + 1 && reading_.capital(at) && reading_.capital(at + 1) && has_given_name(at))
+    return true;
   if (at >= end || reading_.capital(at)) return false;
   std::string_view key = reading_.key(at);
   if (key.starts_with("ex ")) key.remove_prefix(3);

@@ -41,6 +41,7 @@ class OfficeReader {
   void shared(std::int32_t index);
   TokenIndex next_adjective(TokenIndex at, TokenIndex end) const;
   void listed(std::int32_t index);
+  std::vector<ActorIndex> countries_of(const Draft& self) const;
   void one_of(std::int32_t index);
   std::int32_t person_from(TokenIndex token) const;
   void predicate(std::int32_t index);

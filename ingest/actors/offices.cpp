@@ -215,13 +215,30 @@ void OfficeReader::listed(std::int32_t index) {
     ++at;
   }
   if (comma && at < end && document_[at].pos != Pos::punct) return;
-  for (const ActorIndex person : persons) {
-    scene_.candidates[person].nouns.push_back(self.target);
-    say(self, person);
+  const std::vector<ActorIndex> countries = countries_of(self);
+  for (std::size_t i = 0; i < persons.size(); ++i) {
+    scene_.candidates[persons[i]].nouns.push_back(self.target);
+    // "les ministres malien et russe, X et Y": each of his own.
+    if (countries.size() == persons.size() && countries.size() > 1)
+      scene_.ties.push_back({persons[i], "HOLDS_OFFICE", countries[i], std::string(document_.words(self.core)),
+                             self.core, "office shared by several", self.former});
+    else
+      say(self, persons[i]);
   }
   self.actors = std::move(persons);
   self.how = Resolution::description;
   self.reason = "those who are named behind it";
+}
+
+// The countries whose adjectives the phrase has.
+std::vector<ActorIndex> OfficeReader::countries_of(const Draft& self) const {
+  std::vector<ActorIndex> found;
+  for (TokenIndex t = self.core.last; t < self.tokens.last; ++t) {
+    const std::int32_t at = scene_.draft_at(t);
+    if (at != no_draft && draft(at).source == Source::demonym && is_office(self))
+      found.push_back(scene_.country_actor(draft(at).country));
+  }
+  return found;
 }
 
 // "un des chercheurs de l'ONG, X,": the one who is named.

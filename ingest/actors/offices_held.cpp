@@ -97,6 +97,8 @@ void OfficeTies::tie(const Said& said) {
   const Draft& noun = draft(said.noun);
   const Noun& word = scene_.noun(noun);
   if (word.masculine == "homologue") tie_counterpart(said);
+  if (is_in_succession(word) && possessive_of(noun) >= 0)
+    scene_.pending.push_back({said.person, said.noun, possessive_of(noun), said.role, noun.former});
   if (is_counsel(word) && possessive_of(noun) >= 0)
     scene_.pending.push_back({said.person, said.noun, possessive_of(noun), said.role, noun.former});
   if (word.category != NounCategory::office) return;
@@ -120,8 +122,8 @@ void OfficeTies::tie(const Said& said) {
     // "le président des chasseurs": of something else than a state.
     if (word.masculine == "président" && span.last > noun.core.last + 1) {
       const std::string_view of = reading_.key(noun.core.last);
-      if ((of == "de" || of == "du" || of == "des" || of == "d'") && reading_.key(noun.core.last + 1) != "transition")
-        return;
+      const bool of_state = among(reading_.key(span.last - 1), {"transition", "etat", "republique", "pays", "nation"});
+      if ((of == "de" || of == "du" || of == "des" || of == "d'") && !of_state) return;
     }
     seat = unsaid_seat(scene_, noun, said.person);
     if (seat != no_actor && scene_.candidates[seat].actor.kind == ActorKind::country) {

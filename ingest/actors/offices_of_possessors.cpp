@@ -40,10 +40,12 @@ class PossessedOffice {
     const ActorIndex owner = find_owner();
     if (owner == no_actor || owner == pending_.person) return;
     const Noun& noun = scene_.noun(scene_.drafts[static_cast<std::size_t>(pending_.noun)]);
-    if (scene_.candidates[owner].actor.kind != ActorKind::person) return is_counsel(noun) ? void() : add(owner);
+    if (scene_.candidates[owner].actor.kind != ActorKind::person)
+      return is_counsel(noun) || is_in_succession(noun) ? void() : add(owner);
     const bool of_state = noun.cls == "minister" || noun.cls == "government" || noun.masculine == "vice-président";
     const bool envoy = noun.cls == "diplomat";
     if (is_counsel(noun)) return add(owner, "SUPPORT");
+    if (is_in_succession(noun)) return add_office_of(owner);
     if (of_state || envoy) {
       if (const ActorIndex seat = seat_of(scene_, owner, of_state); seat != no_actor && seat != pending_.person)
         add(seat);
@@ -61,6 +63,17 @@ class PossessedOffice {
     const Draft& possessive = scene_.drafts[static_cast<std::size_t>(at)];
     const bool known = possessive.source == Source::pronoun && possessive.resolved();
     return known ? possessive.actors.front() : no_actor;
+  }
+
+  // "son prédécesseur X": the one office of the other.
+  void add_office_of(ActorIndex owner) const {
+    const Tie* office = only_office(scene_, owner);
+    if (office == nullptr || office->target == pending_.person) return;
+    Tie tie = *office;
+    tie.source = pending_.person;
+    tie.cue = pending_.role;
+    tie.rule = "follows or precedes in office";
+    scene_.ties.push_back(std::move(tie));
   }
 
   void add(ActorIndex whole, std::string_view type = "HOLDS_OFFICE") const {
@@ -81,6 +94,10 @@ ActorIndex actor_before(const Scene& scene, TokenIndex token) {
     if (std::max(draft.tokens.last, draft.core.last) == end) return draft.actors.front();
   }
   return no_actor;
+}
+
+bool is_in_succession(const Noun& noun) {
+  return noun.masculine == "prédécesseur" || noun.masculine == "successeur";
 }
 
 bool is_counsel(const Noun& noun) {

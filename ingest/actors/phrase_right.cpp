@@ -304,8 +304,10 @@ PhraseBuilder::Step PhraseBuilder::take_other_preposition(Right& right) {
   if (((at && !town) || key == "pour" || key == "charge") && category == NounCategory::office && portfolio &&
       preposition && right.complements < 3)
     return take(true);
-  if ((key == "a" || key == "au") && category == NounCategory::person && (cls == "expert" || cls == "civil") &&
-      self.complement == no_draft && preposition) {
+  const bool works_for = key == "pour" && cls == "journalist";  // "correspondant malien pour la chaîne"
+  const bool works_at = (key == "a" || key == "au") && (cls == "expert" || cls == "civil");
+  if ((works_for || works_at) && category == NounCategory::person && preposition &&
+      (self.complement == no_draft || (works_for && draft(self.complement).modifier))) {
     const std::int32_t body = draft_behind_article(right.last + 1);
     if (body != no_draft && (draft(body).source == Source::body || draft(body).source == Source::organisation ||
                              scene_.is_noun(draft(body), NounCategory::body))) {

@@ -92,8 +92,9 @@ ActorIndex unsaid_seat(Scene& scene, const Draft& noun, ActorIndex person);
 
 bool take_pronoun(Scene& scene, TokenIndex token);  // adds its draft where there is one
 
-bool is_counsel(const Noun& noun);     // "avocat"
-bool is_in_service(const Noun& noun);  // "conseiller", "porte-parole": of a person as often as of a body
+bool is_counsel(const Noun& noun);        // "avocat"
+bool is_in_succession(const Noun& noun);  // "prédécesseur"
+bool is_in_service(const Noun& noun);     // "conseiller", "porte-parole": of a person as often as of a body
 ActorIndex actor_before(const Scene& scene, TokenIndex token);  // whose phrase ends there, a comma left aside
 
 bool heads_diplomacy(const Scene& scene, const Draft& noun);  // "la cheffe de la diplomatie", by whatever words
@@ -110,7 +111,8 @@ void choose_participants(Scene& scene);         // sets keep
 void find_offices_of_possessors(Scene& scene);  // the pending ones
 void find_affiliations(Scene& scene);           // MEMBER_OF, HOLDS_OFFICE of persons named beside a body
 void find_leaders(Scene& scene);                // HOLDS_OFFICE by verbs: "présidé par X"
-void find_successions(Scene& scene);            // HOLDS_OFFICE by who was replaced
-void find_institutions(Scene& scene);           // PART_OF, between actors that are kept anyway
+const Tie* only_office(const Scene& scene, ActorIndex person);
+void find_successions(Scene& scene);   // HOLDS_OFFICE by who was replaced
+void find_institutions(Scene& scene);  // PART_OF, between actors that are kept anyway
 
 }  // namespace entente

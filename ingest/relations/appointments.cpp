@@ -53,16 +53,41 @@ std::optional<ActorIndex> AppointmentReader::holder_of(TokenIndex noun, TokenInd
       if (!to || argument.slot != *to || argument.head == noun) continue;
       if (const auto who = person(syntax_.actors_at(argument.head))) return who;
     }
-    if (passive || syntax_.slot(noun) != slot_object || syntax_.dependents().subtree(noun).contains(verb))
-      return std::nullopt;
+    const bool inherited = syntax_.lemma(verb) == "hériter";  // "hérite du portefeuille"
+    // "a choisi X pour la direction de Y"
+    if (!passive && !inherited && syntax_.slot(noun) != slot_object)
+      return gives(verb) ? object_person(verb, noun) : std::nullopt;
+    if (passive || syntax_.dependents().subtree(noun).contains(verb)) return std::nullopt;
+    if (const auto who = right_before(verb)) return who;
     return person(syntax_.surface_subject(verb).actors);
   }
   if (passive) return person(syntax_.surface_subject(verb).actors);
+  return object_person(verb, noun);
+}
+
+std::optional<ActorIndex> AppointmentReader::object_person(TokenIndex verb, TokenIndex noun) const {
   for (const Argument& argument : syntax_.below(verb)) {
     if (argument.slot != slot_object || argument.head == noun) continue;
     if (const auto who = person(syntax_.actors_at(argument.head))) return who;
   }
   return std::nullopt;
+}
+
+// "revient à X et Y reçoit celui de la justice": the parser takes Y for one more recipient.
+std::optional<ActorIndex> AppointmentReader::right_before(TokenIndex verb) const {
+  for (const Mention& name : syntax_.actors().mentions) {
+    if (name.tokens.last != verb || name.tokens.first == 0 || name.modifier) continue;
+    const std::string& before = syntax_.lower(name.tokens.first - 1);
+    return before == "et" || before == "," ? person(name.actors) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool AppointmentReader::gives(TokenIndex verb) const {
+  constexpr std::array<std::string_view, 11> verbs{"nommer",    "élire",      "réélire",    "désigner",
+                                                   "choisir",   "promouvoir", "reconduire", "placer",
+                                                   "propulser", "porter",     "parachuter"};
+  return among(syntax_.lemma(verb), verbs);
 }
 
 // The government or the country that is spoken of most; a government goes first.
@@ -82,10 +107,10 @@ std::optional<ActorIndex> AppointmentReader::state() const {
 }
 
 std::optional<ActorIndex> AppointmentReader::body_of(TokenIndex noun, ActorIndex holder, TokenIndex verb) const {
+  if (stands_for_post(noun)) return state();
   for (const ActorIndex actor : syntax_.within(noun)) {
     if (actor != holder && is_body(actor)) return actor;
   }
-  if (stands_for_post(noun)) return state();
   // "le poste de ministre": of what the office is.
   for (const Argument& argument : syntax_.below(noun)) {
     if (argument.head > noun && matches_.at(argument.head, Role::office) != no_match)

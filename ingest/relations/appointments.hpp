@@ -19,6 +19,9 @@ class AppointmentReader {
  private:
   std::optional<ActorIndex> person(const ActorSet& actors) const;
   std::optional<ActorIndex> holder_of(TokenIndex noun, TokenIndex verb, bool post) const;
+  std::optional<ActorIndex> object_person(TokenIndex verb, TokenIndex noun) const;
+  std::optional<ActorIndex> right_before(TokenIndex verb) const;
+  bool gives(TokenIndex verb) const;
   std::optional<ActorIndex> body_of(TokenIndex noun, ActorIndex holder, TokenIndex verb) const;
   std::optional<ActorIndex> state() const;
   bool stands_for_post(TokenIndex token) const;

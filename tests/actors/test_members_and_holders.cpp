@@ -204,4 +204,61 @@ TEST_CASE("counsel stands by whom it defends") {
   CHECK(found.tie("SUPPORT").starts_with("person:oumar-diallo person:awa-sow"));
 }
 
+TEST_CASE("those who are called members are named behind the body") {
+  check_all({
+      {"Membre/NOUN/8/obl:mod/ms fondateur/NOUN/1/nmod de/ADP/5/case l'~/DET/5/det OPEP/PROPN/1/nmod/B-ORG "
+       ",/PUNCT/1/punct le/DET/8/det Mali/PROPN/9/nsubj/B-LOC proteste/VERB/0/ROOT/fin ./PUNCT/9/punct",
+       "MEMBER_OF country:ML organisation:opep"},
+      {"Deux/NUM/2/nummod pays/NOUN/13/nsubj/mp membres/NOUN/2/nmod/mp de/ADP/6/case l'~/DET/6/det "
+       "OTAN/PROPN/3/nmod/B-ORG ,/PUNCT/9/punct la/DET/9/det France/PROPN/2/appos/B-LOC et/CCONJ/12/cc le/DET/12/det "
+       "Mali/PROPN/9/conj/B-LOC protestent/VERB/0/ROOT/fin-p ./PUNCT/13/punct",
+       ""},  // no comma closes the list: it may be the subject itself
+      {"Deux/NUM/2/nummod pays/NOUN/14/nsubj/mp membres/NOUN/2/nmod/mp de/ADP/6/case l'~/DET/6/det "
+       "OTAN/PROPN/3/nmod/B-ORG ,/PUNCT/9/punct la/DET/9/det France/PROPN/2/appos/B-LOC et/CCONJ/12/cc le/DET/12/det "
+       "Mali/PROPN/9/conj/B-LOC ,/PUNCT/9/punct protestent/VERB/0/ROOT/fin-p ./PUNCT/14/punct",
+       "MEMBER_OF country:FR organisation:otan; MEMBER_OF country:ML organisation:otan"},
+  });
+}
+
+TEST_CASE("of several holders of one office each is of his country") {
+  const Found found(
+      "Les/DET/2/det/mp ministres/NOUN/13/nsubj/mp malien/ADJ/2/amod/ms et/CCONJ/5/cc russe/ADJ/3/conj/ms "
+      ",/PUNCT/7/punct Oumar/PROPN/2/appos/B-PER Diallo/PROPN/7/flat:name/I-PER et/CCONJ/10/cc Ivan/PROPN/7/conj/B-PER "
+      "Petrov/PROPN/10/flat:name/I-PER ,/PUNCT/7/punct parlent/VERB/0/ROOT/fin-p ./PUNCT/13/punct");
+  CHECK(found.tie("HOLDS_OFFICE") == "person:oumar-diallo country:ML ministres");
+}
+
+TEST_CASE("predecessors, and whoever is named to follow, share the office") {
+  check_all({
+      {"Oumar/PROPN/11/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER ,/PUNCT/4/punct président/NOUN/1/appos/ms "
+       "du/ADP/6/case Mali/PROPN/4/nmod/B-LOC ,/PUNCT/4/punct et/CCONJ/10/cc son/DET/10/det/ms "
+       "prédécesseur/NOUN/1/conj/ms parle/VERB/0/ROOT/fin ./PUNCT/11/punct",
+       "HOLDS_OFFICE person:oumar-diallo country:ML"},
+      {"Oumar/PROPN/13/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER ,/PUNCT/4/punct président/NOUN/1/appos/ms "
+       "du/ADP/6/case Mali/PROPN/4/nmod/B-LOC ,/PUNCT/4/punct et/CCONJ/10/cc son/DET/10/det/ms "
+       "prédécesseur/NOUN/1/conj/ms Ivan/PROPN/10/appos/B-PER Petrov/PROPN/11/flat:name/I-PER "
+       "parlent/VERB/0/ROOT/fin-p "
+       "./PUNCT/13/punct",
+       "HOLDS_OFFICE person:oumar-diallo country:ML; HOLDS_OFFICE person:ivan-petrov country:ML"},
+      {"Awa/PROPN/4/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense succédé/VERB/0/ROOT/part/=succéder "
+       "à/ADP/6/case Oumar/PROPN/4/obl:arg/B-PER Diallo/PROPN/6/flat:name/I-PER à/ADP/10/case la/DET/10/det/fs "
+       "tête/NOUN/4/obl:mod/fs de/ADP/13/case la/DET/13/det CGT/PROPN/10/nmod/B-ORG ./PUNCT/4/punct",
+       "HOLDS_OFFICE person:oumar-diallo organisation:cgt; HOLDS_OFFICE person:awa-sow organisation:cgt"},
+  });
+}
+
+TEST_CASE("an adjective behind a noun with a number in it is no number's noun") {
+  const Found found(
+      "Le/DET/2/det/ms numéro/NOUN/8/nsubj/ms un/DET/4/det/ms malien/NOUN/2/nmod/ms ,/PUNCT/6/punct "
+      "Oumar/PROPN/2/appos/B-PER Diallo/PROPN/6/flat:name/I-PER parle/VERB/0/ROOT/fin ./PUNCT/8/punct");
+  CHECK(found.tie("HOLDS_OFFICE").starts_with("person:oumar-diallo country:ML"));
+}
+
+TEST_CASE("journalists work for a medium") {
+  const Found found(
+      "Awa/PROPN/8/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER ,/PUNCT/4/punct journaliste/NOUN/1/appos/fs pour/ADP/6/case "
+      "RTVE/PROPN/4/nmod/B-ORG ,/PUNCT/4/punct proteste/VERB/0/ROOT/fin ./PUNCT/8/punct");
+  CHECK(found.tie("MEMBER_OF").starts_with("person:awa-sow organisation:"));
+}
+
 }  // namespace entente
