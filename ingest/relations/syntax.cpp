@@ -88,8 +88,11 @@ void Syntax::find_mentions() {
   for (TokenIndex i = document_.size() - 1; i >= 0; --i) {
     if (!at_[static_cast<std::size_t>(i)].empty() || !is_quantity(lemma(i))) continue;
     for (const TokenIndex child : dependents_.of(i)) {
-      // "deux cents prisonniers": right behind a number that is taken for a noun
-      const bool counted = document_[child].dependency == "nmod" || child == i + 1;
+      // "deux cents prisonniers": right behind a number that is taken for a noun; "des milliers de soldats en Lima":
+      // not the place.
+      const TokenIndex of = dependent(child, "case");
+      const bool counted =
+          (document_[child].dependency == "nmod" && (of < 0 || canonical(of) == "de")) || child == i + 1;
       if (child > i && counted) add_actors(at_[static_cast<std::size_t>(i)], at_[static_cast<std::size_t>(child)]);
     }
   }

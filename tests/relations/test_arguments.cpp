@@ -84,6 +84,9 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
       {"Oslo a signé un contrat gazier de deux milliards de dollars avec Lima.", "Oslo AGREE Lima asserted"},
       {"Oslo a suspendu ses décaissements à Lima.", "Oslo SANCTION Lima asserted"},
       {"Oslo a remboursé sa dette envers Lima.", "Oslo CONCEDE Lima asserted"},
+      {"Oslo a pris position contre Lima.", "Oslo REJECT Lima asserted"},
+      {"Lima a placé Anna en résidence surveillée.", "Lima COERCE Anna asserted"},
+      {"Oslo a lâché Lima.", "Oslo REJECT Lima asserted"},
   };
   test::check_file("arguments.conllu", cases, test::people);
 }
