@@ -20,13 +20,15 @@ inline constexpr std::array<std::string_view, 7> still_verbs{"abriter", "compter
                                                              "dater",   "devenir", "accueillir"};
 
 // Verbs that are done to somebody by means of "à".
-inline constexpr std::array<std::string_view, 44> recipient_verbs{
-    "demander",    "reprocher", "imposer",   "livrer",    "vendre",   "annoncer",   "promettre",   "rappeler",
-    "repondre",    "opposer",   "dire",      "accorder",  "donner",   "offrir",     "fournir",     "remettre",
-    "adresser",    "ordonner",  "interdire", "permettre", "proposer", "refuser",    "enjoindre",   "signifier",
-    "transmettre", "preter",    "payer",     "acheter",   "declarer", "lancer",     "parler",      "allier",
-    "lier",        "emprunter", "ceder",     "retirer",   "suggerer", "conseiller", "recommander", "reclamer",
-    "obeir",       "resister",  "nuire",     "deplaire"};
+inline constexpr std::array<std::string_view, 63> recipient_verbs{
+    "demander",    "reprocher",  "imposer",   "livrer",    "vendre",   "annoncer",   "promettre",   "rappeler",
+    "repondre",    "opposer",    "dire",      "accorder",  "donner",   "offrir",     "fournir",     "remettre",
+    "adresser",    "ordonner",   "interdire", "permettre", "proposer", "refuser",    "enjoindre",   "signifier",
+    "transmettre", "preter",     "payer",     "acheter",   "declarer", "lancer",     "parler",      "allier",
+    "lier",        "emprunter",  "ceder",     "retirer",   "suggerer", "conseiller", "recommander", "reclamer",
+    "obeir",       "resister",   "nuire",     "deplaire",  "infliger", "notifier",   "intimer",     "imputer",
+    "attribuer",   "octroyer",   "pardonner", "disputer",  "devoir",   "tendre",     "nier",        "denier",
+    "facturer",    "appartenir", "incomber",  "conceder",  "garantir", "restituer",  "laisser"};
 // Those that something comes from by means of "de".
 inline constexpr std::array<std::string_view, 9> giver_verbs{
     "exiger", "obtenir", "attendre", "requerir", "solliciter", "recevoir", "apprendre", "esperer", "vouloir"};
@@ -48,20 +50,30 @@ inline constexpr std::array<std::string_view, 11> actor_words{"contre",  "avec",
 
 // Nouns of what a state does or suffers: "la pression sur Damas", "les relations entre Paris et Moscou", "la position
 // de Berlin".
-inline constexpr std::array<std::string_view, 91> political_nouns{
-    "pression",      "relation",     "position",      "soutien",      "appel",       "accord",      "politique",
-    "decision",      "reponse",      "reaction",      "sanction",     "influence",   "alliance",    "message",
-    "allie",         "volonte",      "refus",         "demande",      "feu",         "offre",       "ambition",
-    "interet",       "menace",       "diplomatie",    "initiative",   "proposition", "veto",        "promesse",
-    "accusation",    "negociation",  "discussion",    "tension",      "crise",       "rupture",     "dialogue",
-    "rapprochement", "conflit",      "differend",     "partenaire",   "engagement",  "concession",  "silence",
-    "critique",      "aval",         "effort",        "mediation",    "ingerence",   "provocation", "exigence",
-    "attitude",      "condamnation", "revendication", "strategie",    "intention",   "ultimatum",   "avertissement",
-    "assurance",     "consigne",     "ordre",         "protestation", "riposte",     "mainmise",    "tutelle",
-    "emprise",       "rivalite",     "cooperation",   "partenariat",  "opposition",  "declaration", "dementi",
-    "invitation",    "candidature",  "comportement",  "programme",    "arsenal",     "aide",        "projet",
-    "plan",          "vote",         "role",          "avis",         "version",     "explication", "excuse",
-    "argument",      "objectif",     "priorite",      "adversaire",   "rival",       "ennemi",      "regime"};
+inline constexpr std::array<std::string_view, 134> political_nouns{
+    "pression",     "relation",      "position",      "soutien",        "appel",       "accord",
+    "politique",    "decision",      "reponse",       "reaction",       "sanction",    "influence",
+    "alliance",     "message",       "allie",         "volonte",        "refus",       "demande",
+    "feu",          "offre",         "ambition",      "interet",        "menace",      "diplomatie",
+    "initiative",   "proposition",   "veto",          "promesse",       "accusation",  "negociation",
+    "discussion",   "tension",       "crise",         "rupture",        "dialogue",    "rapprochement",
+    "conflit",      "differend",     "partenaire",    "engagement",     "concession",  "silence",
+    "critique",     "aval",          "effort",        "mediation",      "ingerence",   "provocation",
+    "exigence",     "attitude",      "condamnation",  "revendication",  "strategie",   "intention",
+    "ultimatum",    "avertissement", "assurance",     "consigne",       "ordre",       "protestation",
+    "riposte",      "mainmise",      "tutelle",       "emprise",        "rivalite",    "cooperation",
+    "partenariat",  "opposition",    "declaration",   "dementi",        "invitation",  "candidature",
+    "comportement", "programme",     "arsenal",       "aide",           "projet",      "plan",
+    "vote",         "role",          "avis",          "version",        "explication", "excuse",
+    "argument",     "objectif",      "priorite",      "adversaire",     "rival",       "ennemi",
+    "regime",       "courage",       "determination", "chantage",       "arrogance",   "agressivite",
+    "exclusion",    "adhesion",      "isolement",     "responsabilite", "implication", "complicite",
+    "passivite",    "inaction",      "faiblesse",     "hostilite",      "solidarite",  "gratitude",
+    "remerciement", "felicitation",  "requete",       "grief",          "reproche",    "ligne",
+    "doctrine",     "discours",      "propagande",    "manoeuvre",      "mefiance",    "colere",
+    "ire",          "irritation",    "embarras",      "souhait",        "inquietude",  "preoccupation",
+    "desaccord",    "divergence",    "contentieux",   "litige",         "brouille",    "querelle",
+    "rhetorique",   "posture"};
 
 inline constexpr std::array<std::string_view, 13> attacks{
     "attaque",      "offensive", "raid",    "assaut",    "frappe",    "attentat", "tir",

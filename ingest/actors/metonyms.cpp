@@ -37,6 +37,7 @@ class MetonymReader {
   std::pair<Sense, const char*> sense_of(const Draft& draft, bool political) const;
   bool is_passive(TokenIndex verb) const;
   bool is_part_of_verb(TokenIndex noun) const;
+  bool is_idiom_with_en(TokenIndex verb) const;
   bool has_political_object(TokenIndex verb) const;
   bool opens_cut_sentence(TokenIndex root) const;
   bool acts_in_broken_tree(const Draft& draft) const;
@@ -104,8 +105,9 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
       among(reading_.key(start - 2), party_heads))
     return {Sense::actor, "behind a preposition of parties"};
   if (verb && (preposition == "a" || preposition == "au" || preposition == "aux")) {
-    return among(lemma, recipient_verbs) ? std::pair(Sense::actor, "to whom something is done")
-                                         : std::pair(Sense::place, "where it happens");
+    return among(lemma, recipient_verbs) || is_idiom_with_en(governor)
+               ? std::pair(Sense::actor, "to whom something is done")
+               : std::pair(Sense::place, "where it happens");
   }
   if (verb && preposition == "de" && (among(lemma, recipient_verbs) || among(lemma, giver_verbs)))
     return {Sense::actor, "from whom something comes"};
@@ -148,6 +150,14 @@ bool MetonymReader::is_passive(TokenIndex verb) const {
   return std::any_of(dependents.begin(), dependents.end(), [&](TokenIndex token) {
     return document_[token].dependency == Label("aux:pass") || document_[token].dependency == Label("nsubj:pass");
   });
+}
+
+// "s'en prend à X", "en veut à X", "en appelle à X"
+bool MetonymReader::is_idiom_with_en(TokenIndex verb) const {
+  if (!among(name_key(document_.lemma(verb)), {"prendre", "vouloir", "appeler", "remettre"})) return false;
+  const Dependents::Range dependents = reading_.dependents().of(verb);
+  return std::any_of(dependents.begin(), dependents.end(),
+                     [&](TokenIndex token) { return token < verb && reading_.key(token) == "en"; });
 }
 
 // "met en garde X", "prend pour cible X": the noun has no article, and is one word with the verb.

@@ -92,14 +92,14 @@ void Attribution::find_quotes() {
       open = i + 1;
       straight = word == "\"";
     } else if (closes && open >= 0) {
-      if (i > open) quotes_.push_back({{open, i}, std::nullopt});
+      if (i > open) quotes_.push_back({{open, i}, {}});
       open = -1;
     }
   }
   const Quote* before = nullptr;
   for (Quote& quote : quotes_) {
-    quote.speaker = speaker_beside(quote.tokens);
-    if (!quote.speaker && before != nullptr && goes_on(*before, quote)) quote.speaker = before->speaker;
+    quote.saying = saying_beside(quote.tokens);
+    if (!quote.saying.speaker && before != nullptr && goes_on(*before, quote)) quote.saying = before->saying;
     before = &quote;
   }
 }
@@ -121,7 +121,7 @@ bool Attribution::goes_on(const Quote& before, const Quote& quote) const {
   return opens && closes && document.sentences[last].tokens.last - quote.tokens.last <= 3;
 }
 
-std::optional<ActorIndex> Attribution::speaker_beside(const TokenSpan& quote) const {
+Attribution::Saying Attribution::saying_beside(const TokenSpan& quote) const {
   const Document& document = syntax_.document();
   const std::uint32_t paragraph = document.sentences[document[quote.first].sentence].paragraph;
   // Behind the quotation: "... », a déclaré X".
@@ -131,7 +131,7 @@ std::optional<ActorIndex> Attribution::speaker_beside(const TokenSpan& quote) co
     if (word == "." || word == "«") break;
     // "« aucune preuve » de ce qu'il avance": no verb of saying where it is a relative clause.
     if (!syntax_.is_verbal(i) || document[i].dependency == "acl:relcl") continue;
-    if (const auto who = sayer(i)) return who;
+    if (const auto who = sayer(i)) return {who, i};
     if (matches_.at(i, Role::attribution) == no_match) break;
   }
   // Before it: "X a déclaré : « ...", "X s'est exprimé : « ...".
@@ -145,20 +145,47 @@ std::optional<ActorIndex> Attribution::speaker_beside(const TokenSpan& quote) co
       const Syntax::Subject subject = syntax_.surface_subject(i);
       if (subject.actors.size() == 1 && !subject.fallback &&
           syntax_.actors().actors[subject.actors.front()].kind != ActorKind::place)
-        return subject.actors.front();
-      return std::nullopt;
+        return {subject.actors.front(), i};
+      return {};
     }
-    return sayer(i);
+    const auto who = sayer(i);
+    return {who, who ? i : -1};
   }
-  return std::nullopt;
+  return {};
+}
+
+const Attribution::Quote* Attribution::quote_at(TokenIndex token) const {
+  const auto found = std::ranges::find_if(quotes_, [&](const Quote& quote) { return quote.tokens.contains(token); });
+  return found != quotes_.end() ? &*found : nullptr;
+}
+
+bool Attribution::is_quoted(TokenIndex token) const {
+  return quote_at(token) != nullptr;
+}
+
+bool Attribution::is_what_is_said(TokenIndex verb, TokenIndex token) const {
+  if (token < 0 || token >= verb || matches_.at(verb, Role::attribution) == no_match || !syntax_.is_aside(verb) ||
+      syntax_.reflexive(verb) || syntax_.voice(verb) == Voice::passive || syntax_.has_relative_object(verb))
+    return false;
+  for (TokenIndex i = token + 1; i < verb; ++i) {
+    if (among(syntax_.lower(i), {",", "»", "\"", "”"})) return true;
+  }
+  return false;
+}
+
+Attribution::Saying Attribution::quoting(TokenIndex token) const {
+  const Saying own = saying(token);
+  if (own.verb >= 0 || !own.speaker) return own;
+  const Quote* quote = quote_at(token);
+  return quote != nullptr && quote->saying.speaker == own.speaker ? quote->saying : own;
 }
 
 std::vector<std::pair<TokenIndex, ActorIndex>> Attribution::first_persons() const {
   std::vector<std::pair<TokenIndex, ActorIndex>> result;
   for (const Quote& quote : quotes_) {
-    if (!quote.speaker) continue;
+    if (!quote.saying.speaker) continue;
     for (TokenIndex i = quote.tokens.first; i < quote.tokens.last; ++i) {
-      if (is_first_person(syntax_.lower(i))) result.emplace_back(i, *quote.speaker);
+      if (is_first_person(syntax_.lower(i))) result.emplace_back(i, *quote.saying.speaker);
     }
   }
   return result;
@@ -209,10 +236,7 @@ Attribution::Saying Attribution::saying(TokenIndex token) const {
                           (syntax_.lower(child - 1) == "," || (child >= 2 && syntax_.lower(child - 2) == ",") ||
                            (child >= 3 && syntax_.lower(child - 3) == ",")));
       // ", que Lima accuse": a clause of its own, no aside.
-      const bool relative = std::ranges::any_of(syntax_.dependents().of(child), [&](TokenIndex word) {
-        return word < child && (syntax_.lower(word) == "que" || syntax_.lower(word) == "qu'");
-      });
-      if (!aside || relative) continue;
+      if (!aside || syntax_.has_relative_object(child)) continue;
       const TokenSpan inner = syntax_.dependents().subtree(child);
       if (inner.contains(token) && child != token && token > child) continue;
       if (const auto who = sayer(matches_[said_by].anchor())) return {who, matches_[said_by].anchor()};
@@ -235,9 +259,8 @@ Attribution::Saying Attribution::saying(TokenIndex token) const {
     }
     at = up;
   }
-  for (const Quote& quote : quotes_) {
-    if (quote.tokens.contains(token) && quote.speaker) return {quote.speaker, -1};
-  }
+  if (const Quote* quote = quote_at(token); quote != nullptr && quote->saying.speaker)
+    return {quote->saying.speaker, -1};
   return {opening_view(document[token].sentence), -1};
 }
 

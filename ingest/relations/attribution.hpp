@@ -22,6 +22,11 @@ class Attribution {
     TokenIndex verb = -1;  // of saying; none where it is "selon" or a quotation
   };
   Saying saying(TokenIndex token) const;
+  // The same, with the verb beside the quotation where it comments on all that is quoted.
+  Saying quoting(TokenIndex token) const;
+  bool is_quoted(TokenIndex token) const;
+  // "« Oslo doit agir », juge Lima": the token belongs to what the verb behind it reports, and is no argument of it.
+  bool is_what_is_said(TokenIndex verb, TokenIndex token) const;
 
   // "affirme avoir pris la ville": only who has done it says so; to say what one demands is to demand it.
   bool is_told_of_oneself(TokenIndex token, const Relation& relation) const;
@@ -32,12 +37,13 @@ class Attribution {
  private:
   struct Quote {
     TokenSpan tokens;
-    std::optional<ActorIndex> speaker;
+    Saying saying;
   };
 
   void find_quotes();
+  const Quote* quote_at(TokenIndex token) const;
   bool goes_on(const Quote& before, const Quote& quote) const;
-  std::optional<ActorIndex> speaker_beside(const TokenSpan& quote) const;
+  Saying saying_beside(const TokenSpan& quote) const;
   std::optional<ActorIndex> sayer(TokenIndex verb) const;
   bool is_impersonal(TokenIndex verb) const;
   std::optional<ActorIndex> according_to(TokenIndex verb) const;

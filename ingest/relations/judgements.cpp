@@ -29,6 +29,7 @@ std::vector<Judgement> JudgementReader::read() const {
     // "devra supporter les conséquences": who has paid is not threatened.
     if (matches_[index].entry->frame.type == "THREATEN" && !lies_ahead(token)) continue;
     if (matches_[index].entry->frame.type == "SUPPORT" && is_of_evil(token)) continue;
+    if (!construction && is_asked_for(token)) continue;
     const bool word = construction || matches_[index].entry->kind == WordKind::noun;
     const std::optional<Opinion> opinion = word ? opinion_with(syntax_, token) : std::nullopt;
     if (construction && !opinion) continue;
@@ -51,7 +52,9 @@ MatchIndex JudgementReader::judgement_at(TokenIndex token) const {
   if (by == no_match || matches_[by].anchor() == token) return no_match;
   const Entry& entry = *matches_[by].entry;
   const bool judges = entry.role == Role::relation && (entry.frame.type == "ACCUSE" || entry.frame.type == "SUPPORT");
-  return judges && syntax_.lexicon().in_class("opinion", syntax_.lemma(matches_[by].anchor())) ? by : no_match;
+  const std::string& verb = syntax_.lemma(matches_[by].anchor());
+  const Lexicon& lexicon = syntax_.lexicon();
+  return judges && (lexicon.in_class("opinion", verb) || lexicon.in_class("remark", verb)) ? by : no_match;
 }
 
 // Whoever holds it to be so: "Oslo juge ces actes inadmissibles".
@@ -87,8 +90,16 @@ bool JudgementReader::is_of_evil(TokenIndex noun) const {
   });
 }
 
+// "a exhorté Lima à faire preuve de courage": nobody says that it has.
+bool JudgementReader::is_asked_for(TokenIndex token) const {
+  const MatchIndex governor = roles_.content_governor(token);
+  return governor != no_match && matches_[governor].entry->role == Role::relation &&
+         matches_[governor].entry->frame.type != "ACCUSE" && matches_[governor].entry->frame.type != "SUPPORT";
+}
+
 bool JudgementReader::lies_ahead(TokenIndex verb) const {
-  if (syntax_.finite_morphology(verb).tense == Tense::future) return true;
+  const Morphology& finite = syntax_.finite_morphology(verb);
+  if (finite.tense == Tense::future || finite.mood == Mood::conditional) return true;
   const MatchIndex governor = roles_.content_governor(verb);
   return governor != no_match && matches_[governor].entry->role == Role::control &&
          among(syntax_.lemma(matches_[governor].anchor()), {"devoir", "aller"});

@@ -33,6 +33,7 @@ class JudgementReader {
   Roles::Party held(const Opinion& opinion, ActorIndex judge) const;
   bool is_told_by(TokenIndex verb, MatchIndex judgement) const;
   bool is_of_evil(TokenIndex noun) const;
+  bool is_asked_for(TokenIndex token) const;
   bool lies_ahead(TokenIndex verb) const;
   Roles::Party judged_by(const Match& match, ActorIndex judge) const;
   Roles::Party stands_for(TokenIndex subject, ActorIndex judge) const;

@@ -22,6 +22,11 @@ Modality combine(Modality inner, Modality outer) {
 
 bool ModalityReader::is_negated(TokenIndex token) const {
   const Document& document = syntax_.document();
+  // "n'en juge pas moins"
+  const TokenIndex sentence_end = document.sentences[document[token].sentence].tokens.last;
+  for (TokenIndex i = token + 1; i + 1 < sentence_end && i < token + 4; ++i) {
+    if (syntax_.lower(i) == "pas" && syntax_.lower(i + 1) == "moins") return false;
+  }
   bool particle = false;
   bool word = false;
   bool only = false;

@@ -1,6 +1,7 @@
 // What the text says that somebody must do in, as requests of whoever says so out.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "ingest/relations/attribution.hpp"
@@ -15,5 +16,14 @@ namespace entente {
 std::vector<Relation> read_obligation(const Syntax& syntax, const Matches& matches, MatchIndex index,
                                       const Attribution& attribution, const ModalityReader& modality,
                                       const Dating& dating);
+
+// "Il appartient à Lima de céder, estime Oslo", "il est temps que Lima cède": the same, by clauses whose subject is
+// nobody.
+std::vector<Relation> read_impersonal_obligations(const Syntax& syntax, const Attribution& attribution,
+                                                  const Dating& dating);
+
+// "exige que Lima soit jugée" blames Lima, "que Lima soit libérée" backs it: the type of asking for that; empty where
+// it is asked of Lima itself.
+std::string_view wish_for(const Matches& matches, const Roles& roles, const Match& asking, const Roles::Party& target);
 
 }  // namespace entente

@@ -61,10 +61,7 @@ std::optional<Opinion> opinion_of(const Syntax& syntax, TokenIndex verb, TokenIn
   // "ce que Oslo a présenté comme une provocation"
   if (document[verb].dependency == "acl:relcl" && !document.is_root(verb)) {
     const TokenIndex up = document[verb].head;
-    const bool as_object = std::ranges::any_of(syntax.dependents().of(verb), [&](TokenIndex child) {
-      return child < verb && (syntax.lower(child) == "que" || syntax.lower(child) == "qu'");
-    });
-    if (as_object && up < verb) return Opinion{verb, syntax.lower(up) == "ce" ? -1 : up};
+    if (syntax.has_relative_object(verb) && up < verb) return Opinion{verb, syntax.lower(up) == "ce" ? -1 : up};
   }
   if (document[verb].dependency == "nmod" || document[verb].pos == Pos::adj) return std::nullopt;
   for (const Argument& argument : syntax.below(verb)) {
@@ -80,9 +77,25 @@ std::optional<Opinion> opinion_of(const Syntax& syntax, TokenIndex verb, TokenIn
   return Opinion{verb, behind};
 }
 
+// "a salué une victoire", "crie au coup de force": what it is said of is what was told before.
+std::optional<Opinion> remark_with(const Syntax& syntax, TokenIndex word) {
+  const Document& document = syntax.document();
+  const TokenIndex verb = syntax.governor(word);
+  if (document[word].pos != Pos::noun || verb < 0 || verb > word || !syntax.is_verbal(verb)) return std::nullopt;
+  const bool cries = syntax.lemma(verb) == "crier" && syntax.lexicon().is_preposition(syntax.slot(word), "à");
+  const bool remarks = syntax.slot(word) == slot_object && syntax.lexicon().in_class("remark", syntax.lemma(verb));
+  const bool any = std::ranges::any_of(syntax.dependents().of(word), [&](TokenIndex child) {
+    return child < word && among(syntax.lower(child), {"un", "une"});
+  });
+  if (!cries && !(remarks && any)) return std::nullopt;
+  if (!syntax.within(word).empty() || syntax.mention_at(word) != nullptr) return std::nullopt;
+  return Opinion{verb, -1};
+}
+
 }  // namespace
 
 std::optional<Opinion> opinion_with(const Syntax& syntax, TokenIndex word) {
+  if (const auto remark = remark_with(syntax, word)) return remark;
   const Document& document = syntax.document();
   const TokenIndex first = std::max(document.sentences[document[word].sentence].tokens.first, word - reach);
   const TokenIndex opener = before_phrase(syntax, word, first);

@@ -87,6 +87,7 @@ class Finder {
       const Roles::Party& source = roles_.source(index);
       if (source.actors.empty()) continue;
       const Roles::Party& target = roles_.target(index);
+      if (target.inferred == nullptr && attribution_.is_what_is_said(token, target.head)) continue;
       if (target.actors.empty() && !(source.actors.size() > 1 && mutual_.relates(matches_[index], source))) continue;
       if (!meets_conditions(syntax_, roles_, matches_[index], source, target)) continue;
       // "a invité Oslo à se retirer" is no visit: the entry that takes the clause in is meant.
@@ -190,6 +191,7 @@ class Finder {
       }
     }
     base.mode = type.empty() ? frame.mode : std::string();
+    if (const std::string_view wish = wish_for(matches_, roles_, match, target); !wish.empty()) base.type = wish;
     base.modality = modality_.read(index);
     if (modality_.names_nobody(index, base.modality)) return;
     const bool sought = modality_.is_sought(index);
@@ -297,6 +299,7 @@ class Finder {
         relations_.push_back(std::move(relation));
       }
     }
+    std::ranges::move(read_impersonal_obligations(syntax_, attribution_, dating_), std::back_inserter(relations_));
   }
 
   std::optional<ActorIndex> said_by(MatchIndex index) const {

@@ -50,6 +50,8 @@ class Roles {
   bool has_content(const Match& match) const {
     return !contents_[static_cast<std::size_t>(matches_.index_of(match))].empty();
   }
+  // "exige que Lima soit jugée": the clause in which the target is to suffer something at nobody's hands; -1 for none.
+  TokenIndex to_be_done_to(const Match& match, const Party& target) const;
   // The light verb that lends an event noun its subject ("mener" of "mener des frappes"); no_match where there is none.
   MatchIndex support(TokenIndex noun) const { return support_[static_cast<std::size_t>(noun)]; }
 
@@ -67,6 +69,7 @@ class Roles {
   // Whoever does what "cette décision", "ces attaques", "c'" stand for: the doer of the last event before `from` that
   // the word can stand for. `noun` is -1 where the word is a pronoun; those in `besides` are passed over.
   Party doer_of_reference(TokenIndex noun, TokenIndex from, const ActorSet& besides) const;
+  Party only_offender(TokenIndex from, const ActorSet& besides) const;
 
  private:
   struct State {
@@ -94,6 +97,7 @@ class Roles {
   void find_contents();
   void find_supports();
   bool follows(TokenIndex noun, TokenIndex verb) const;
+  TokenIndex seen_acting(TokenIndex verb) const;
   MatchIndex find_content_governor(TokenIndex token) const;
   MatchIndex content_match(TokenIndex token, bool infinitive) const;
   Party event_doer(TokenIndex verb) const;
@@ -169,6 +173,7 @@ class Roles {
   Party owner_of_force(const Match& match, TokenIndex force) const;
   Party withdrawn_by(const Match& match) const;
   Party withdrawn_from(const Match& match) const;
+  bool denies_own_deed(const Match& match) const;
   Party content_party(const Match& match) const;
   ActorSet doers_within(TokenIndex noun) const;
   void add_second(Party& party, Slot slot) const;

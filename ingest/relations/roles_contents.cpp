@@ -99,15 +99,16 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
     return asking;
   }
   // "appelle à ce que Lima cesse": the clause hangs from "ce".
-  if ((label == "acl:relcl" || label == "ccomp") && syntax_.lower(document[from].head) == "ce") {
+  if ((label.starts_with("acl") || label == "ccomp") && syntax_.lower(document[from].head) == "ce") {
     const TokenIndex ce = document[from].head;
     if (ce > 0 && syntax_.lower(ce - 1) == ",") return no_match;  // ", ce que Lima conteste"
     return document.is_root(ce) ? no_match : content_match(document[ce].head, false);
   }
   if (label == "acl:relcl" || label == "parataxis") return no_match;
   const Morphology& morphology = document.morphology(token);
-  const bool infinitive = morphology.verb_form == VerbForm::infinitive || morphology.verb_form == VerbForm::none ||
-                          syntax_.dependent(token, "aux:pass") >= 0 || syntax_.is_infinitive(token);
+  const bool infinitive = (morphology.verb_form == VerbForm::infinitive || morphology.verb_form == VerbForm::none ||
+                           syntax_.dependent(token, "aux:pass") >= 0 || syntax_.is_infinitive(token)) &&
+                          seen_acting(token) < 0;
   const std::string opener = syntax_.opener(from);
   const TokenIndex up = syntax_.parent(from);
   if (label.starts_with("advcl")) {
@@ -124,12 +125,37 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
     }
     return direct;
   }
-  // "a demandé au président de faire": the infinitive hangs from the wrong noun.
-  if (infinitive && (opener == "de" || opener == "à") && !syntax_.is_verbal(up)) {
-    const TokenIndex verb = syntax_.clause_verb(up);
+  // "a demandé au président de faire": the infinitive hangs from the wrong noun, or from its participle.
+  const bool participle = syntax_.is_verbal(up) && !syntax_.is_finite(up) && !document.is_root(up) &&
+                          document[up].dependency == "acl" && matches_.at(up, Role::control) == no_match;
+  if (infinitive && (opener == "de" || opener == "à") && (!syntax_.is_verbal(up) || participle)) {
+    const TokenIndex verb = syntax_.clause_verb(participle ? document[up].head : up);
     if (verb != up && syntax_.is_verbal(verb) && verb < token) return content_match(verb, infinitive);
   }
   return no_match;
+}
+
+// "souhaite voir Lima céder": who is to do it; -1 where nobody is seen doing anything.
+TokenIndex Roles::seen_acting(TokenIndex verb) const {
+  if (syntax_.lemma(verb) != "voir") return -1;
+  const Document& document = syntax_.document();
+  const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 14);
+  for (TokenIndex i = verb + 2; i < end; ++i) {
+    if (!syntax_.is_verbal(i) || document.morphology(i).verb_form != VerbForm::infinitive) continue;
+    const TokenIndex seen = syntax_.doer_before_infinitive(i);
+    return seen > verb && syntax_.phrase_start(seen) == verb + 1 ? seen : -1;
+  }
+  return -1;
+}
+
+// The clause without an agent in which the target of the match is to suffer something; -1 for none.
+TokenIndex Roles::to_be_done_to(const Match& match, const Party& target) const {
+  for (const TokenIndex verb : contents_[static_cast<std::size_t>(matches_.index_of(match))]) {
+    if (syntax_.is_verbal(verb) && syntax_.is_finite(verb) && syntax_.voice(verb) == Voice::passive &&
+        target.head >= 0 && syntax_.surface_subject(verb).head == target.head)
+      return verb;
+  }
+  return -1;
 }
 
 // Whether nothing but adjectives and the infinitive's own opener stands between: "la menace russe de frapper".
@@ -164,6 +190,11 @@ void Roles::find_contents() {
   }
 }
 
+// "nie avoir livré des armes à Lima": to whom is not who is contradicted.
+bool Roles::denies_own_deed(const Match& match) const {
+  return match.entry->frame.type == "REJECT" && syntax_.lexicon().in_class("denial", syntax_.lemma(match.anchor()));
+}
+
 Roles::Party Roles::content_party(const Match& match) const {
   const auto index = static_cast<std::size_t>(matches_.index_of(match));
   for (const TokenIndex verb : contents_[index]) {
@@ -179,12 +210,19 @@ Roles::Party Roles::content_party(const Match& match) const {
       continue;
     }
     if (match.entry->frame.content == Content::target) {
+      if (const TokenIndex seen = seen_acting(verb); seen >= 0) return {syntax_.actors_at(seen), seen, false, false};
       if (!syntax_.is_finite(verb)) continue;
+      // "demande que l'accusé soit extradé par Lima": whoever is to do it.
+      if (syntax_.voice(verb) == Voice::passive) {
+        Party agent = subject(verb);
+        if (!agent.actors.empty() && !agent.fallback) return agent;
+      }
       const Syntax::Subject subject = syntax_.surface_subject(verb);
       if (!subject.actors.empty()) return {subject.actors, subject.head, subject.fallback, false};
       continue;
     }
     if (is_done_by_another(verb, match)) continue;
+    if (denies_own_deed(match)) continue;
     // "menace de frapper Alep", "refuse de recevoir l'ambassadeur": whom the content acts upon.
     for (const MatchIndex inner : matches_.at(verb)) {
       const Role role = matches_[inner].entry->role;

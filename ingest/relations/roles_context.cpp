@@ -302,50 +302,6 @@ ActorSet Roles::doers_within(TokenIndex noun) const {
   return {};
 }
 
-Roles::Party Roles::doer_of_authored(TokenIndex head) const {
-  const Lexicon& lexicon = syntax_.lexicon();
-  const auto known = lexicon.find(WordKind::noun, syntax_.lemma(head));
-  if (std::none_of(known.begin(), known.end(),
-                   [&](std::uint32_t index) { return lexicon[index].role == Role::author; }))
-    return {};
-  for (const Argument& argument : syntax_.below(head)) {
-    if (!lexicon.is_preposition(argument.slot, "de")) continue;
-    const MatchIndex event = matches_.at(argument.head, Role::relation);
-    if (event == no_match || matches_[event].entry->kind != WordKind::noun) continue;
-    const Party before = told_before(matches_[event]);
-    if (!before.actors.empty()) return before;
-  }
-  return {};
-}
-
-// "le crime", "la folie": what was done, and that it was bad.
-bool Roles::is_misdeed(TokenIndex noun) const {
-  const Lexicon& lexicon = syntax_.lexicon();
-  bool stands = false;
-  bool bad = false;
-  for (const std::uint32_t index : lexicon.find(WordKind::noun, syntax_.lemma(noun))) {
-    stands = stands || lexicon[index].role == Role::reference;
-    bad = bad || (lexicon[index].role == Role::judgement && lexicon[index].frame.type == "ACCUSE");
-  }
-  return stands && bad;
-}
-
-Roles::Party Roles::doer_of_misdeed(TokenIndex noun, const ActorSet& besides) const {
-  const Entry* rule = syntax_.lexicon().inference("acte-repris");
-  if (rule == nullptr || !is_misdeed(noun) || !is_definite(noun)) return {};
-  const Document& document = syntax_.document();
-  const std::uint32_t sentence = document[noun].sentence;
-  for (TokenIndex i = noun - 1; i >= 0 && sentence - document[i].sentence <= near_sentences; --i) {
-    for (const MatchIndex index : matches_.at(i)) {
-      if (matches_[index].entry->role != Role::relation || !is_conflict(matches_[index].entry->frame.type)) continue;
-      Party doer = source(index);
-      std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(besides, actor); });
-      if (!doer.actors.empty()) return {doer.actors, i, true, true, rule};
-    }
-  }
-  return {};
-}
-
 // "Syrie : l'ONG dénonce les tortures": those of the country with which the title opens.
 Roles::Party Roles::country_of_title(const Match& match, const ActorSet& acting) const {
   const Entry* rule = syntax_.lexicon().inference("pays-du-titre");

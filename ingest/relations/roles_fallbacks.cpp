@@ -140,7 +140,7 @@ bool Roles::is_done_by_another(TokenIndex verb, const Match& match) const {
 
 // "est prêt à prolonger le mandat de la force au Liban": the first actor that the promised or threatened thing names.
 Roles::Party Roles::named_in_content(const Match& match) const {
-  if (match.entry->kind == WordKind::adjective) return {};
+  if (match.entry->kind == WordKind::adjective || denies_own_deed(match)) return {};
   const auto index = static_cast<std::size_t>(matches_.index_of(match));
   for (const TokenIndex verb : contents_[index]) {
     if (!syntax_.is_verbal(verb) || is_done_by_another(verb, match)) continue;

@@ -1,4 +1,5 @@
 #include "ingest/relations/stances.hpp"
+#include "ingest/relations/speech_acts.hpp"
 #include "ingest/word_list.hpp"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ std::vector<Relation> Stances::read(const std::vector<Relation>& found) const {
   add_rivals(result);
   add_judgements(result);
   add_allegations(found, result);
+  add_speech_acts(found, result);
   return result;
 }
 
@@ -129,6 +131,52 @@ void Stances::add_judgements(std::vector<Relation>& result) const {
   }
 }
 
+void Stances::add_speech_acts(const std::vector<Relation>& found, std::vector<Relation>& result) const {
+  for (const SpeechAct& act : SpeechActReader(syntax_, matches_, roles_, attribution_).read()) {
+    const std::uint32_t sentence = syntax_.document()[act.clause].sentence;
+    for (const ActorIndex actor : act.party.actors) {
+      const auto says_it = [&](const Relation& other) {
+        return other.source == act.speaker && other.target == actor && other.type == act.type &&
+               other.passages.front().sentence == sentence;
+      };
+      if (std::ranges::any_of(found, says_it) || std::ranges::any_of(result, says_it)) continue;
+      Relation relation;
+      relation.source = act.speaker;
+      relation.type = std::string(act.type);
+      relation.target = actor;
+      relation.confidence = act.rule->frame.weight;
+      relation.date = date_of_saying(act.clause);
+      relation.passages.push_back({sentence, {act.clause, act.clause + 1}, act.rule->rule});
+      result.push_back(std::move(relation));
+    }
+  }
+}
+
+// Violence and threats; arms and shelter for those who fight.
+bool Stances::is_misdeed(const Relation& said) const {
+  if (said.type == "ASSAULT" || said.type == "COERCE") return true;
+  // What is merely announced or owned up to is no reproach.
+  const TokenIndex verb = attribution_.saying(said.passages.front().cue.first).verb;
+  if (verb >= 0 && !syntax_.lexicon().in_class("blaming", syntax_.lemma(verb)) &&
+      !among(syntax_.lemma(verb), {"affirmer", "assurer", "estimer", "soutenir", "prétendre"}))
+    return false;
+  const std::string& country = syntax_.actors().actors[said.source].country;
+  if (!country.empty() && country == syntax_.actors().actors[*said.attributed_to].country) return false;
+  if (said.type == "THREATEN") return true;
+  if (!among(said.type, {"AID", "SUPPORT", "COOPERATE"})) return false;
+  const Document& document = syntax_.document();
+  const auto named = [&](const Mention& mention, std::string_view name_class) {
+    return document[mention.head].sentence == said.passages.front().sentence && mention.actors.size() == 1 &&
+           mention.actors.front() == said.target && syntax_.lexicon().in_class(name_class, syntax_.lemma(mention.head));
+  };
+  const TokenSpan cue = said.passages.front().cue;
+  bool arms = false;
+  for (TokenIndex i = cue.first; i < cue.last; ++i)
+    arms = arms || syntax_.lexicon().in_class("weapon", syntax_.lemma(i));
+  return arms || std::ranges::any_of(syntax_.actors().mentions,
+                                     [&](const Mention& mention) { return named(mention, "fighter"); });
+}
+
 // Whoever says that Lima has bombed Quito accuses Lima of it.
 void Stances::add_allegations(const std::vector<Relation>& found, std::vector<Relation>& result) const {
   const Entry* rule = syntax_.lexicon().inference("allégation");
@@ -136,8 +184,8 @@ void Stances::add_allegations(const std::vector<Relation>& found, std::vector<Re
   for (std::size_t i = 0; i < found.size(); ++i) {
     const Relation& said = found[i];
     const bool done = said.modality == Modality::asserted || said.modality == Modality::hypothetical;
-    if (!said.attributed_to || *said.attributed_to == said.source || !done ||
-        (said.type != "ASSAULT" && said.type != "COERCE") || said.passages.front().rule.ends_with("(contexte)"))
+    if (!said.attributed_to || *said.attributed_to == said.source || !done || !is_misdeed(said) ||
+        said.passages.front().rule.ends_with("(contexte)"))
       continue;
     // Whoever accuses somebody in that sentence has said whom.
     const bool told = std::ranges::any_of(found, [&](const Relation& other) {

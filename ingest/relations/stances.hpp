@@ -35,6 +35,8 @@ class Stances {
   TokenIndex contest_before(TokenIndex face) const;
   void add_rivals(std::vector<Relation>& result) const;
   void add_judgements(std::vector<Relation>& result) const;
+  void add_speech_acts(const std::vector<Relation>& found, std::vector<Relation>& result) const;
+  bool is_misdeed(const Relation& said) const;
   void add_allegations(const std::vector<Relation>& found, std::vector<Relation>& result) const;
 
   const Syntax& syntax_;

@@ -94,6 +94,8 @@ class Syntax {
 
   // ", a indiqué l'Elysée": a verb that follows what is said, its subject behind it.
   bool is_aside(TokenIndex verb) const;
+  // ", que Lima accuse": a "que" before the verb hangs from it.
+  bool has_relative_object(TokenIndex verb) const;
 
   // The grammatical subject: own, shared with a conjunct or a governing verb, or the phrase that a participle belongs
   // to. `fallback` says whether it was guessed by position.

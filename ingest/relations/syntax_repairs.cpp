@@ -213,7 +213,12 @@ void Syntax::add_listed(Subject& subject, TokenIndex verb) const {
       document_.morphology(subject.head).number == Number::plural)
     return;
   const TokenIndex et = own->tokens.first - 1;
-  for (TokenIndex i = et - 1; i >= 0 && i > et - 10 && document_[i].sentence == document_[verb].sentence; --i) {
+  // "Oslo" | "et Lima ont": cut in front of the second of them.
+  const Sentence& sentence = document_.sentences[document_[et].sentence];
+  const bool cut = et == sentence.tokens.first && document_[et - 1].pos != Pos::punct &&
+                   document_.sentences[document_[et - 1].sentence].paragraph == sentence.paragraph;
+  const std::uint32_t first = document_[cut ? et - 1 : et].sentence;
+  for (TokenIndex i = et - 1; i >= 0 && i > et - 10 && document_[i].sentence >= first; --i) {
     const Mention* other = mention_at(i);
     if (other == nullptr || other->tokens.last != et) continue;
     if (slot(i) != slot_object) return;

@@ -217,6 +217,12 @@ bool Syntax::is_aside(TokenIndex verb) const {
   return false;
 }
 
+bool Syntax::has_relative_object(TokenIndex verb) const {
+  return std::ranges::any_of(dependents_.of(verb), [&](TokenIndex child) {
+    return child < verb && (lower(child) == "que" || lower(child) == "qu'");
+  });
+}
+
 // ", tuant 12 civils": the subject of the clause. "une résolution condamnant Oslo": whoever made the resolution, or
 // adopts it. "des soldats visant Oslo": the noun itself.
 Syntax::Subject Syntax::subject_of_present_participle(TokenIndex verb, int depth) const {

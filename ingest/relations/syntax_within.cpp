@@ -76,6 +76,14 @@ ActorSet Syntax::within(TokenIndex head) const {
   if (!result.empty()) return result;
   for (const Argument& argument : below(head)) {
     if (!lexicon_.is_preposition(argument.slot, "de")) continue;
+    // "le traitement des migrants par Oslo"
+    for (const Argument& inner : below(argument.head)) {
+      if (lexicon_.is_preposition(inner.slot, "par")) add_actors(result, actors_at(inner.head));
+    }
+    if (!result.empty()) return result;
+  }
+  for (const Argument& argument : below(head)) {
+    if (!lexicon_.is_preposition(argument.slot, "de")) continue;
     add_actors(result, actors_at(argument.head));
   }
   if (!result.empty()) return result;

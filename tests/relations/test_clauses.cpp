@@ -48,7 +48,7 @@ TEST_CASE("who acts and who is acted upon is found around openings, relative cla
       {"L'opposant Anna, selon la presse, a accusé Lima.", "Anna ACCUSE Lima asserted"},
       {"L'opposante Anna s'est fait arrêter par Oslo.", "Oslo COERCE Anna asserted"},
       {"C'est à Oslo que Lima demande des excuses.", "Lima REQUEST Oslo asserted"},
-      {"Oslo souhaite voir Lima critiquer Quito.", "Lima ACCUSE Quito planned"},
+      {"Oslo souhaite voir Lima critiquer Quito.", "Lima ACCUSE Quito planned; Oslo REQUEST Lima asserted"},
       {"Loin de condamner Lima, Oslo a critiqué Quito.", "Oslo ACCUSE Lima denied; Oslo ACCUSE Quito asserted"},
       {"Oslo ne cesse d'accuser Lima.", "Oslo ACCUSE Lima asserted"},
       {"Oslo n'hésite pas à menacer Lima.", "Oslo THREATEN Lima asserted"},

@@ -1,0 +1,85 @@
+// Whose the misdeeds are that a text speaks of without naming who did them: "les auteurs de ces raids", "le massacre".
+#include <algorithm>
+
+#include "ingest/relations/roles.hpp"
+#include "ingest/word_list.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t near_sentences = 3;
+constexpr std::uint32_t all_sentences = 40;  // how far back the only offender of an article may stand
+
+bool is_conflict(std::string_view type) {
+  return type == "ASSAULT" || type == "COERCE";
+}
+
+}  // namespace
+
+Roles::Party Roles::doer_of_authored(TokenIndex head) const {
+  const Lexicon& lexicon = syntax_.lexicon();
+  const auto known = lexicon.find(WordKind::noun, syntax_.lemma(head));
+  if (std::none_of(known.begin(), known.end(),
+                   [&](std::uint32_t index) { return lexicon[index].role == Role::author; }))
+    return {};
+  for (const Argument& argument : syntax_.below(head)) {
+    if (!lexicon.is_preposition(argument.slot, "de")) continue;
+    const MatchIndex event = matches_.at(argument.head, Role::relation);
+    if (event == no_match || matches_[event].entry->kind != WordKind::noun) continue;
+    const Party before = told_before(matches_[event]);
+    if (!before.actors.empty()) return before;
+    if (is_conflict(matches_[event].entry->frame.type) && is_definite(argument.head)) return only_offender(head, {});
+  }
+  return {};
+}
+
+// "le crime", "la folie": what was done, and that it was bad.
+bool Roles::is_misdeed(TokenIndex noun) const {
+  const Lexicon& lexicon = syntax_.lexicon();
+  bool stands = false;
+  bool bad = false;
+  for (const std::uint32_t index : lexicon.find(WordKind::noun, syntax_.lemma(noun))) {
+    stands = stands || lexicon[index].role == Role::reference;
+    bad = bad || (lexicon[index].role == Role::judgement && lexicon[index].frame.type == "ACCUSE");
+  }
+  return stands && bad;
+}
+
+Roles::Party Roles::doer_of_misdeed(TokenIndex noun, const ActorSet& besides) const {
+  const Entry* rule = syntax_.lexicon().inference("acte-repris");
+  if (rule == nullptr || !is_misdeed(noun) || !is_definite(noun)) return {};
+  const Document& document = syntax_.document();
+  const std::uint32_t sentence = document[noun].sentence;
+  for (TokenIndex i = noun - 1; i >= 0 && sentence - document[i].sentence <= near_sentences; --i) {
+    for (const MatchIndex index : matches_.at(i)) {
+      if (matches_[index].entry->role != Role::relation || !is_conflict(matches_[index].entry->frame.type)) continue;
+      Party doer = source(index);
+      std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(besides, actor); });
+      if (!doer.actors.empty()) return {doer.actors, i, true, true, rule};
+    }
+  }
+  return only_offender(noun, besides);
+}
+
+// The one who has done violence in the text before the token; nobody where several have.
+Roles::Party Roles::only_offender(TokenIndex from, const ActorSet& besides) const {
+  const Entry* rule = syntax_.lexicon().inference("acte-repris");
+  if (rule == nullptr) return {};
+  const Document& document = syntax_.document();
+  Party found;
+  for (TokenIndex i = from - 1; i >= 0 && document[from].sentence - document[i].sentence <= all_sentences; --i) {
+    for (const MatchIndex index : matches_.at(i)) {
+      if (matches_[index].entry->role != Role::relation || !is_conflict(matches_[index].entry->frame.type)) continue;
+      const Party& doer = source(index);
+      add_actors(found.actors, doer.actors);
+      std::erase_if(found.actors, [&](ActorIndex actor) { return contains(besides, actor); });
+      if (found.actors.size() > 1) return {};
+      if (found.head < 0 && !found.actors.empty()) found.head = doer.head;
+    }
+  }
+  if (found.actors.empty()) return {};
+  return {found.actors, found.head, true, true, rule};
+}
+
+}  // namespace entente
