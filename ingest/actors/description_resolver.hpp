@@ -44,7 +44,6 @@ class DescriptionResolver {
   bool claims_office(const Draft& self) const;
   bool is_said_to_be(const Draft& self) const;
   bool machines_of_body(Draft& self);
-  bool is_called_upon(const Draft& self) const;
   bool has_clause(const Draft& self) const;
   bool has_leader_behind(const Draft& self) const;
   bool noun_of_fighters(const Draft& self) const;

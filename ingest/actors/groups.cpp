@@ -182,17 +182,6 @@ bool DescriptionResolver::has_leader_behind(const Draft& self) const {
          draft(office).tokens.first == at + 1;
 }
 
-// "exhorte les deux camps à", "a demandé à toutes les parties de"
-bool DescriptionResolver::is_called_upon(const Draft& self) const {
-  constexpr std::array<std::string_view, 20> calls{"exhorter", "supplier",  "appeler",  "inviter",     "presser",
-                                                   "implorer", "prier",     "sommer",   "conjurer",    "adjurer",
-                                                   "demander", "enjoindre", "engager",  "encourager",  "pousser",
-                                                   "inciter",  "offrir",    "proposer", "recommander", "conseiller"};
-  const Role role = role_of(scene_, self);
-  return (role == Role::object || role == Role::recipient) &&
-         among(name_key(document_.lemma(verb_above(document_, self.head))), calls);
-}
-
 void DescriptionResolver::group(Draft& self) {
   if (apposed_body(self) || named_by_complement(self)) return;
   const std::string_view word = scene_.noun(self).masculine;
@@ -254,8 +243,8 @@ void DescriptionResolver::group(Draft& self) {
   if (word == "camp" && self.indefinite) return;  // of tents
   // "les deux camps": those of a conflict, and no third actor but where somebody calls upon them.
   const bool sides = self.number == Number::plural && self.complement == no_draft && self.country.empty();
-  if (word == "camp" && sides && !is_called_upon(self)) return;
-  if (word == "partie" && (!sides || !self.definite || !is_called_upon(self))) return;
+  if (word == "camp" && sides && !is_called_upon(scene_, self)) return;
+  if (word == "partie" && (!sides || !self.definite || !is_called_upon(scene_, self))) return;
   scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
 }
 

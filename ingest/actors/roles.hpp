@@ -18,6 +18,9 @@ enum class Role : std::uint8_t {
 
 Role role_of(const Scene& scene, const Draft& draft);
 
+// "exhorte les deux camps à", "a demandé à toutes les parties de"
+bool is_called_upon(const Scene& scene, const Draft& draft);
+
 // The nearest verb that governs the token; the root where there is none.
 TokenIndex verb_above(const Document& document, TokenIndex token);
 

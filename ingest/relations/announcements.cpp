@@ -68,4 +68,12 @@ bool Announcements::only_informs(const Match& match) const {
   return false;
 }
 
+bool Announcements::is_said_now(TokenIndex verb, const Relation& relation) const {
+  if (!syntax_.is_verbal(verb) || relation.modality != Modality::asserted) return false;
+  constexpr std::array<std::string_view, 6> types{"AGREE", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "CONCEDE"};
+  if (!among(relation.type, types)) return false;
+  const Morphology& finite = syntax_.finite_morphology(verb);
+  return syntax_.is_finite(verb) && finite.tense == Tense::present && syntax_.dependent(verb, "aux:tense") < 0;
+}
+
 }  // namespace entente

@@ -208,7 +208,7 @@ class Finder {
     const EventTime time = dating_.time(index, base.modality);
     base.date = time.date;
     base.until = time.until;
-    if (!base.date && !frame.state && is_said_now(match.anchor(), base)) {
+    if (!base.date && !frame.state && announcements_.is_said_now(match.anchor(), base)) {
       const TokenIndex verb = attribution_.saying(match.anchor()).verb;
       if (verb >= 0) base.date = dating_.time_of_verb(verb).date;
     }
@@ -266,15 +266,6 @@ class Finder {
       if (verb >= 0) base.date = dating_.time_of_verb(verb).date;
       add_all();
     }
-  }
-
-  // "Oslo ne veut pas d'une médiation, a dit mercredi le ministre": who says so in the present does it by saying it.
-  bool is_said_now(TokenIndex verb, const Relation& relation) const {
-    if (!syntax_.is_verbal(verb) || relation.modality != Modality::asserted) return false;
-    constexpr std::array<std::string_view, 6> types{"AGREE", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "CONCEDE"};
-    if (!among(relation.type, types)) return false;
-    const Morphology& finite = syntax_.finite_morphology(verb);
-    return syntax_.is_finite(verb) && finite.tense == Tense::present && syntax_.dependent(verb, "aux:tense") < 0;
   }
 
   static bool is_structure(std::string_view type) {
