@@ -20,9 +20,11 @@ class ClauseRepairer {
       const Pos pos = document_[i].pos;
       if (pos == Pos::verb) {
         join_subject_past_insertion(i);
+        take_subject_behind_et(i);
         free_object_of_opening(i);
         join_second_participle(i);
         take_object_past_insertion(i);
+        take_object_astray(i);
       } else if (word(i) == "que" || word(i) == "qu'" || word(i) == "qu’") {
         tie_cleft(i);
         list_behind_comparison(i);
@@ -76,6 +78,57 @@ class ClauseRepairer {
     } else if (document_.is_root(subject) && tree_.is_above(subject, verb)) {
       const TokenIndex object = open_object(verb);
       tree_.make_clause(verb, subject, object, "obj");
+    }
+  }
+
+  // "a soutenu Lima et Oslo[conj<Lima] a condamné Quito": who stands between "et" and a verb without subject acts.
+  void take_subject_behind_et(TokenIndex verb) {
+    const TokenIndex start = group_start(verb);
+    if (start <= first_of(verb) || !has_finite_group(verb) || has_subject(verb) || label(verb) == "conj") return;
+    const TokenIndex noun = tree_.phrase_before(start);
+    if (noun < 0 || label(noun) != "conj" || tree_.is_above(verb, noun)) return;
+    const TokenIndex first = document_[noun].head;
+    const TokenIndex above = document_[first].head;
+    const TokenIndex et = tree_.child_of(noun, "cc");
+    const bool listed = first < noun && (label(first) == "obj" || label(first).starts_with("obl")) &&
+                        document_[above].pos == Pos::verb && above < first;
+    if (!listed || et < 0 || word(et) != "et" || !begins_behind(noun, et) || tree_.child_of(noun, "case") >= 0 ||
+        agrees_not(noun, verb))
+      return;
+    if (tree_.is_above(verb, above)) return;
+    tree_.hang(noun, verb, "nsubj");
+    tree_.hang(et, verb, "cc");
+    tree_.hang(verb, above, "conj");
+  }
+
+  // Whether nothing but the noun's own words stand between it and the token before its phrase.
+  bool begins_behind(TokenIndex noun, TokenIndex before) const {
+    for (TokenIndex i = before + 1; i < noun; ++i) {
+      if (document_[i].head != noun) return false;
+    }
+    return before < noun;
+  }
+
+  bool agrees_not(TokenIndex noun, TokenIndex verb) const {
+    const Number own = document_.morphology(noun).number;
+    for (TokenIndex i = group_start(verb); i <= verb; ++i) {
+      if (!tree_.is_finite(i)) continue;
+      const Number other = document_.morphology(i).number;
+      return own != Number::none && other != Number::none && own != other;
+    }
+    return false;
+  }
+
+  // "reçoit ce mardi au Caire son homologue[obl], X": what has an article and no preposition is an object.
+  void take_object_astray(TokenIndex verb) {
+    if (tree_.child_of(verb, "obj") >= 0 || tree_.child_of(verb, "aux:pass") >= 0) return;
+    const TokenIndex last = tree_.sentence_of(verb).last;
+    for (TokenIndex i = verb + 2; i < last && i < verb + longest_insertion; ++i) {
+      if (document_[i].head != verb || label(i) != "obl:mod" || !tree_.is_noun(i)) continue;
+      if (document_[i - 1].pos != Pos::det || document_[i - 1].head != i || tree_.child_of(i, "case") >= 0) continue;
+      if (!among(word(i - 1), {"son", "sa", "ses", "leur", "leurs"})) continue;  // "cette semaine" tells when
+      tree_.hang(i, verb, "obj");
+      return;
     }
   }
 

@@ -83,6 +83,31 @@ bool open_end(const Document& document, const Sentence& sentence) {
   return end >= 0 && document[end].pos != Pos::punct && root_of(document, sentence) >= 0;
 }
 
+bool has_finite_verb(const Document& document, const Sentence& sentence) {
+  for (TokenIndex i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const Pos pos = document[i].pos;
+    if ((pos == Pos::verb || pos == Pos::aux) && document.morphology(i).mood != Mood::none) return true;
+  }
+  return false;
+}
+
+// "Lima, |après avoir pillé Oslo, a fui": a phrase that was cut off at its comma is the subject of what follows, where
+// that opens in the middle and has none.
+bool join_clause(Document& document, const Sentence& before, const Sentence& piece, TokenIndex verb) {
+  const TokenIndex comma = last_word(document, before);
+  const TokenIndex noun = root_of(document, before);
+  if (comma < 0 || noun < 0 || before.paragraph != piece.paragraph || document.word(comma) != "," ||
+      document[verb].pos != Pos::verb || has_child(document, piece, verb, "nsubj") ||
+      has_child(document, piece, verb, "expl:subj") || !is_noun(document, before, noun) ||
+      has_child(document, before, noun, "case") || has_finite_verb(document, before) ||
+      !has_finite_verb(document, piece))
+    return false;
+  const std::string_view first = document.word(piece.tokens.first);
+  if (lower_case(first) != first || document[piece.tokens.first].pos == Pos::cconj) return false;
+  hang(document, noun, verb, "nsubj");
+  return true;
+}
+
 // Joins the pieces of a sentence that was cut behind a time.
 void join_cut_sentences(Document& document) {
   std::vector<Sentence> whole;
@@ -107,6 +132,7 @@ void join_cut_sentences(Document& document) {
         joined = true;
       }
     }
+    if (!joined && !whole.empty() && root >= 0) joined = join_clause(document, whole.back(), piece, root);
     if (joined) {
       whole.back().tokens.last = piece.tokens.last;
       const TokenIndex end = last_word(document, piece);

@@ -107,6 +107,8 @@ class Roles {
   TokenIndex given_the_right(TokenIndex infinitive) const;
   Party agent_astray(TokenIndex verb) const;
   Party agent_behind_content(TokenIndex verb) const;
+  TokenIndex verb_sharing_object(TokenIndex verb) const;
+  TokenIndex sees_itself(TokenIndex infinitive) const;
   void add_listed_agents(Party& party) const;
   bool is_said_of_people(TokenIndex noun) const;
   bool opens_as_object(TokenIndex verb) const;

@@ -1,4 +1,4 @@
-// Agents of passives that stand far from their verb.
+// Agents of passives that stand far from their verb, and objects that two verbs share.
 #include <algorithm>
 
 #include "ingest/relations/roles.hpp"
@@ -24,6 +24,38 @@ Roles::Party Roles::agent_behind_content(TokenIndex verb) const {
     return acts ? Party{actors, i, true, false} : Party{};
   }
   return {};
+}
+
+// "a enlevé puis relâché deux hommes": the verb right behind, past "et" and adverbs, whose object is that of both; -1
+// for none.
+TokenIndex Roles::verb_sharing_object(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  const TokenIndex end = document.sentences[document[verb].sentence].tokens.last;
+  bool joined = false;
+  for (TokenIndex i = verb + 1; i < end && i < verb + 6; ++i) {
+    if (syntax_.is_verbal(i)) {
+      const bool alike = document[i].dependency == "conj" && document[i].head == verb &&
+                         syntax_.voice(i) == Voice::active && syntax_.voice(verb) == Voice::active;
+      return joined && alike ? i : -1;
+    }
+    const Pos pos = document[i].pos;
+    joined = joined || pos == Pos::cconj;
+    if (pos != Pos::cconj && pos != Pos::adv && pos != Pos::aux && syntax_.lower(i) != ",") return -1;
+  }
+  return -1;
+}
+
+// "Lima s'est vu infliger par Oslo une amende": whom the infinitive's "à" would name is the subject of "se voir"; that
+// verb, -1 for none.
+TokenIndex Roles::sees_itself(TokenIndex infinitive) const {
+  const Document& document = syntax_.document();
+  if (document.morphology(infinitive).verb_form != VerbForm::infinitive) return -1;
+  const TokenIndex first = document.sentences[document[infinitive].sentence].tokens.first;
+  for (TokenIndex i = infinitive - 1; i >= first && i > infinitive - 4; --i) {
+    if (syntax_.is_verbal(i)) return syntax_.lemma(i) == "voir" && syntax_.reflexive(i) ? i : -1;
+    if (document[i].pos != Pos::adv) return -1;
+  }
+  return -1;
 }
 
 }  // namespace entente

@@ -262,6 +262,12 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
         if (argument.slot == slot_object && argument.head > verb) add_argument(party, match, argument.head, as_target);
       }
     }
+    if (const TokenIndex second = party.head < 0 && as_target ? verb_sharing_object(verb) : -1; second >= 0) {
+      for (const Argument& argument : syntax_.below(second)) {
+        if (argument.slot == slot_object && argument.head > second)
+          add_argument(party, match, argument.head, as_target);
+      }
+    }
     if (party.head < 0 && token.dependency == "acl:relcl" && opens_as_object(verb))
       add_argument(party, match, token.head, as_target);
     if (party.head < 0 && as_target) {
@@ -293,6 +299,10 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
     return party;
   }
   if (slot == slot_governor) return governor_slot(match);
+  if (const TokenIndex voir = sees_itself(verb); voir >= 0 && syntax_.lexicon().is_preposition(slot, "à")) {
+    const Syntax::Subject found = syntax_.surface_subject(voir);
+    return {found.actors, found.head, found.fallback, false};
+  }
   add_prepositional(party, match, slot, as_target);
   // "défier son autorité" is "l'autorité de".
   const bool own = among(match.entry->frame.type, {"AGREE", "CONCEDE"});  // "respecter leurs engagements"

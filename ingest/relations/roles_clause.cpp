@@ -10,6 +10,7 @@ namespace entente {
 Roles::Party Roles::subject(TokenIndex verb, int depth) const {
   Party party;
   if (depth > 8) return party;
+  if (sees_itself(verb) >= 0 && syntax_.voice(verb) == Voice::active) return agent_astray(verb);
   if (syntax_.voice(verb) == Voice::passive) {
     for (const Argument& argument : syntax_.below(verb)) {
       if (argument.slot != slot_subject) continue;

@@ -88,6 +88,26 @@ TEST_CASE("arguments around insertions and openings hang from their verb") {
         {"Quito", "PROPN", 9, "conj"}},
        "Oslo",
        "Sud conj"},
+      // "et" joins clauses, not objects.
+      {{{"Lima", "PROPN", 3, "nsubj"},
+        {"a", "AUX", 3, "aux:tense", present},
+        {"soutenu", "VERB", 0, "ROOT", past},
+        {"Oslo", "PROPN", 3, "obj"},
+        {"et", "CCONJ", 6, "cc"},
+        {"Quito", "PROPN", 4, "conj"},
+        {"a", "AUX", 8, "aux:tense", present},
+        {"condamné", "VERB", 3, "advcl", past},
+        {"Anna", "PROPN", 8, "obj"}},
+       "Quito",
+       "condamné nsubj"},
+      {{{"Lima", "PROPN", 2, "nsubj"},
+        {"reçoit", "VERB", 0, "ROOT", present},
+        {"au", "ADP", 4, "case"},
+        {"Sud", "NOUN", 2, "obl:mod"},
+        {"son", "DET", 6, "det"},
+        {"voisin", "NOUN", 2, "obl:mod"}},
+       "voisin",
+       "reçoit obj"},
   };
   for (const Case& one : cases) {
     Document document = document_of({one.words});

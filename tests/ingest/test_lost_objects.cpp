@@ -112,3 +112,18 @@ TEST_CASE("what stands without a preposition behind a phrase that has one is the
     CHECK(governor(document, one.object) == one.expected);
   }
 }
+
+TEST_CASE("a phrase that was cut off at its comma is the subject of what follows") {
+  Document document = document_of({{{"Lima", "PROPN", 0, "ROOT"}, {",", "PUNCT", 1, "punct"}},
+                                   {{"après", "ADP", 3, "mark"},
+                                    {"avoir", "AUX", 3, "aux:tense"},
+                                    {"pillé", "VERB", 7, "advcl"},
+                                    {"Oslo", "PROPN", 3, "obj"},
+                                    {",", "PUNCT", 7, "punct"},
+                                    {"a", "AUX", 7, "aux:tense", "Mood=Ind|Number=Sing"},
+                                    {"fui", "VERB", 0, "ROOT"},
+                                    {".", "PUNCT", 7, "punct"}}});
+  find_lost_objects(document);
+  CHECK(document.sentences.size() == 1);
+  CHECK(governor(document, "Lima") == "fui nsubj");
+}

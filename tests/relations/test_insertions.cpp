@@ -32,6 +32,8 @@ TEST_CASE("who acts and who is acted upon is found around what stands between, i
        "Chili ACCUSE Chine asserted; Chine ASSAULT Gabon asserted, says Chili"},
       {"La Chine est soupçonnée d'avoir massacré des civils par le Chili.", "Chili ACCUSE Chine asserted"},
       {"La Chine est accusée d'avoir été attaquée par le Chili.", "Chili ASSAULT Chine asserted"},
+      {"La Chine a attaqué puis occupé le Gabon.", "Chine ASSAULT Gabon asserted; Chine COERCE Gabon asserted"},
+      {"Le Gabon s'est vu reprocher par la Chine son manque de loyauté.", "Chine ACCUSE Gabon asserted"},
   };
   test::check_file("insertions.conllu", cases, states);
 }
