@@ -106,6 +106,23 @@ bool is_given(const Scene& scene, const Draft& draft, TokenIndex governor, std::
   return document[governor].dependency == Label("obj") && governor < draft.head;
 }
 
+// "accuse Oslo et les pays voisins de": the parser joins the second to the verb. The argument of the verb that ends
+// right before "et"; -1 where the tree is not broken so.
+TokenIndex listed_before(const Scene& scene, const Draft& draft, TokenIndex head) {
+  const Document& document = scene.document;
+  if (document[head].dependency != Label("conj") || document[head].pos == Pos::verb || document.is_root(head))
+    return -1;
+  const TokenIndex verb = document[head].head;
+  const TokenIndex joint = draft.tokens.first - 1;
+  if (document[verb].pos != Pos::verb || joint <= verb + 1) return -1;
+  const std::string_view key = scene.reading.key(joint);
+  if (key != "et" && key != "ou" && key != "ni") return -1;
+  TokenIndex before = joint - 1;
+  for (int steps = 0; steps < 8 && before > verb && document[before].head != verb; ++steps)
+    before = document[before].head;
+  return before > verb && document[before].head == verb ? before : -1;
+}
+
 Role role_in_tree(const Scene& scene, const Draft& draft) {
   const Document& document = scene.document;
   TokenIndex head = draft.head;
@@ -117,6 +134,11 @@ Role role_in_tree(const Scene& scene, const Draft& draft) {
     if (document[document[head].head].pos == Pos::verb && dependency == "conj") break;
     head = document[head].head;
     if (preposition.empty()) preposition = scene.reading.preposition(head);
+    dependency = document[head].dependency.view();
+  }
+  if (const TokenIndex listed = listed_before(scene, draft, head); listed >= 0) {
+    head = listed;
+    preposition = scene.reading.preposition(head);
     dependency = document[head].dependency.view();
   }
   // "trois de ses compagnons", "certains des rebelles": what is said of so many of them.

@@ -120,6 +120,10 @@ ActorIndex UnsaidSeat::find(const Draft& noun, ActorIndex person) const {
   }
   constexpr std::array<std::string_view, 5> of_state{"state", "government", "minister", "monarch", "parliament"};
   if (!among(word.cls, of_state) || actor.key.find('@') != std::string::npos) return no_actor;
+  // "le député de la Sarthe", "deux députés, X et Y": of a constituency, and of what sort is left open.
+  const bool constituency =
+      noun.tokens.last > noun.core.last && among(reading_.key(noun.core.last), {"de", "du", "des", "d'"});
+  if (word.cls == "parliament" && (constituency || noun.number == Number::plural)) return no_actor;
   for (const auto& [office, iso] : of_one_country) {
     if (word.masculine != office) continue;
     const std::string_view here = scene_.context_country(noun.core.first);

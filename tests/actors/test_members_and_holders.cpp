@@ -261,4 +261,33 @@ TEST_CASE("journalists work for a medium") {
   CHECK(found.tie("MEMBER_OF").starts_with("person:awa-sow organisation:"));
 }
 
+TEST_CASE("what is listed behind an object suffers with it, though the parser hangs it from the verb") {
+  const Found found(
+      "Awa/PROPN/2/nsubj/B-PER accuse/VERB/0/ROOT/fin le/DET/4/det Mali/PROPN/2/obj/B-LOC et/CCONJ/7/cc "
+      "les/DET/7/det/mp pays/NOUN/2/conj/mp voisins/ADJ/7/amod/mp ./PUNCT/2/punct");
+  CHECK(found.key("les pays voisins") != "");
+}
+
+TEST_CASE("several bodies without a name that do something are a group") {
+  const Found found(
+      "Plusieurs/DET/2/det/mp associations/NOUN/3/nsubj/fp protestent/VERB/0/ROOT/fin-p ./PUNCT/3/punct\n"
+      "Il/PRON/2/nsubj/ms parle/VERB/0/ROOT/fin de/ADP/4/case associations/NOUN/2/obl:arg/fp ./PUNCT/2/punct");
+  CHECK(found.key("Plusieurs associations") == "group:associations@1");
+  CHECK(found.mention("associations") == nullptr);
+}
+
+TEST_CASE("a deputy of a constituency is of no state that the text leaves unsaid") {
+  check_all({
+      {"La/DET/2/det France/PROPN/3/nsubj/B-LOC parle/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+       "Le/DET/2/det/ms député/NOUN/8/nsubj/ms de/ADP/5/case la/DET/5/det Sarthe/PROPN/2/nmod "
+       "Oumar/PROPN/2/appos/B-PER "
+       "Diallo/PROPN/6/flat:name/I-PER proteste/VERB/0/ROOT/fin ./PUNCT/8/punct",
+       ""},
+      {"La/DET/2/det France/PROPN/3/nsubj/B-LOC parle/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+       "Le/DET/2/det/ms député/NOUN/5/nsubj/ms Oumar/PROPN/2/appos/B-PER Diallo/PROPN/3/flat:name/I-PER "
+       "proteste/VERB/0/ROOT/fin ./PUNCT/5/punct",
+       "HOLDS_OFFICE person:oumar-diallo country:FR"},
+  });
+}
+
 }  // namespace entente
