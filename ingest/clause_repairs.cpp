@@ -25,6 +25,8 @@ class ClauseRepairer {
         join_second_participle(i);
         take_object_past_insertion(i);
         take_object_astray(i);
+        free_subject_of_example(i);
+        attach_participle(i);
       } else if (word(i) == "que" || word(i) == "qu'" || word(i) == "qu’") {
         tie_cleft(i);
         list_behind_comparison(i);
@@ -174,8 +176,7 @@ class ClauseRepairer {
     const TokenIndex last = tree_.sentence_of(noun).last;
     for (TokenIndex i = noun + 1; i < last && i < noun + longest_insertion; ++i) {
       if (document_[i].head == noun && (label(i) == "appos" || label(i) == "conj") && tree_.is_noun(i)) {
-        TokenIndex start = i;
-        while (start > noun && document_[start - 1].head == i && document_[start - 1].pos != Pos::punct) --start;
+        const TokenIndex start = start_of(i);
         return start - 1 > noun && word(start - 1) == "," ? i : -1;
       }
       if (tree_.is_finite(i)) return -1;
@@ -225,6 +226,73 @@ class ClauseRepairer {
         tree_.child_of(object, "case") >= 0 || tree_.child_of(object, "cc") >= 0 || tree_.child_of(object, "conj") >= 0)
       return;
     tree_.hang(object, verb, "obj");
+  }
+
+  // "Des habitants[obl], surtout les jeunes[nsubj], ont": an example is no subject beside what it is one of.
+  void free_subject_of_example(TokenIndex verb) {
+    const TokenIndex example = tree_.child_of(verb, "nsubj");
+    if (example < 0 || example > verb) return;
+    const TokenIndex start = start_of(example);
+    if (start < first_of(verb) + 2 || word(start - 2) != "," ||
+        !among(word(start - 1), {"notamment", "particulièrement", "surtout", "principalement", "essentiellement"}))
+      return;
+    for (TokenIndex i = first_of(verb); i < start - 2; ++i) {
+      if (document_[i].head != verb || label(i) != "obl:mod" || !tree_.is_noun(i) || tree_.child_of(i, "case") >= 0)
+        continue;
+      tree_.hang(i, verb, "nsubj");
+      tree_.hang(example, i, "appos");
+      return;
+    }
+  }
+
+  // At the noun's article and what else hangs from it before it; adverbs are none of it.
+  TokenIndex start_of(TokenIndex noun) const {
+    TokenIndex start = noun;
+    while (start > first_of(noun) && document_[start - 1].head == noun && document_[start - 1].pos != Pos::punct &&
+           document_[start - 1].pos != Pos::adv)
+      --start;
+    return start;
+  }
+
+  // "le gouvernement de coalition (17 ministres), composé de centristes, ... et soutenu par Lima": a participle behind
+  // a comma is said of the noun before it that it agrees with.
+  void attach_participle(TokenIndex verb) {
+    if (!is_bare_participle(verb)) return;
+    TokenIndex before = verb - 1;
+    while (before > first_of(verb) && document_[before].pos == Pos::adv) --before;
+    if (before <= first_of(verb)) return;
+    if (label(verb) == "conj" && word(before) == "et" && tree_.is_finite(document_[verb].head) &&
+        label(document_[verb].head) == "acl:relcl" && document_[document_[verb].head].head < verb) {
+      const TokenIndex other = document_[document_[verb].head].head;
+      if (is_bare_participle(other)) tree_.hang(verb, other, "conj");
+      return;
+    }
+    if (label(verb) != "advcl" || word(before) != "," || document_[verb].head > verb) return;
+    const TokenIndex noun = agreeing_before(before, verb);
+    if (noun >= 0 && document_[noun].head != verb && !tree_.is_above(verb, noun)) tree_.hang(verb, noun, "acl");
+  }
+
+  bool is_bare_participle(TokenIndex verb) const {
+    return document_[verb].pos == Pos::verb && document_.morphology(verb).verb_form == VerbForm::participle &&
+           !word(verb).ends_with("ant") && tree_.child_of(verb, "obl:agent") >= 0 &&
+           tree_.child_of(verb, "aux:tense") < 0 && tree_.child_of(verb, "aux:pass") < 0;
+  }
+
+  // Of the phrase that ends at the comma, past a parenthesis; of its nouns the last of the participle's gender and
+  // number.
+  TokenIndex agreeing_before(TokenIndex comma, TokenIndex participle) const {
+    const Morphology& wanted = document_.morphology(participle);
+    TokenIndex i = comma - 1;
+    if (word(i) == ")") {
+      while (i > first_of(comma) && word(i) != "(") --i;
+      --i;
+    }
+    for (; i >= first_of(comma); --i) {
+      if (document_[i].pos == Pos::verb || document_[i].pos == Pos::punct) return -1;
+      const Morphology& own = document_.morphology(i);
+      if (document_[i].pos == Pos::noun && own.gender == wanted.gender && own.number == wanted.number) return i;
+    }
+    return -1;
   }
 
   // "c'est Oslo que Lima a pillée": a relative clause of who is named.

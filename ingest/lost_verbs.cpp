@@ -154,6 +154,12 @@ class Mender {
 
   void mend(TokenIndex verb, const LostVerb& entry) {
     if (entry.plain && mend_behind_clitic(verb, entry)) return;
+    // "qui contrôlent[adj] le nord": the parser has the clause right.
+    if (document_.word(verb - 1) == "qui" && document_[verb - 1].head == verb &&
+        document_[verb].dependency.view().starts_with("acl")) {
+      tree_.make_verb(verb, entry.infinitive, entry.features);
+      return;
+    }
     const TokenIndex noun = tree_.object_behind(verb);
     if (opens_with_que(verb - 1)) {
       if (noun >= 0) mend_relative(verb, entry, verb - 1, noun);

@@ -21,6 +21,7 @@ class Tier {
   void tie() {
     for (TokenIndex i = 0; i < document_.size(); ++i) {
       if (is_lone_auxiliary(i)) find_participle(i);
+      if (document_[i].pos == Pos::noun || document_[i].pos == Pos::adj) restore_behind_auxiliary(i);
       if (document_[i].pos != Pos::verb) continue;
       if (document_.word(i) == "avoir" && i + 1 < document_.size()) restore_participle(i);
       if (!tree_.is_finite(i)) continue;
@@ -79,6 +80,14 @@ class Tier {
     tree_.hang(subject, verb, "nsubj");
   }
 
+  // "se sont félicités[noun]": what has an auxiliary and no article is a participle.
+  void restore_behind_auxiliary(TokenIndex i) {
+    const TokenIndex auxiliary = i > 0 && document_[i - 1].pos == Pos::aux ? i - 1 : -1;
+    if (auxiliary < 0 || document_[auxiliary].head != i || document_[auxiliary].dependency == "cop") return;
+    const std::string infinitive = infinitive_of(i);
+    if (!infinitive.empty() && lexicon_.knows_verb(infinitive)) tree_.make_verb(i, infinitive, past_participle);
+  }
+
   // "d'avoir massacré[noun<avoir] des civils"
   void restore_participle(TokenIndex auxiliary) {
     const TokenIndex verb = auxiliary + 1;
@@ -125,9 +134,13 @@ class Tier {
       return !word.ends_with("ant");
     return word.ends_with("é") && lexicon_.knows_verb(infinitive_of(i));
   }
+  // Of a participle in "-é", inflected or not; empty for other words.
   std::string infinitive_of(TokenIndex i) const {
     const std::string_view word = document_.word(i);
-    return std::string(word.substr(0, word.size() - std::string_view("é").size())) + "er";
+    for (const std::string_view ending : {"ées", "és", "ée", "é"}) {
+      if (word.ends_with(ending)) return std::string(word.substr(0, word.size() - ending.size())) + "er";
+    }
+    return {};
   }
 
   // Behind the comma that closes the insertion.

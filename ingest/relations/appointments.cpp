@@ -107,7 +107,8 @@ std::optional<ActorIndex> AppointmentReader::state() const {
 }
 
 std::optional<ActorIndex> AppointmentReader::body_of(TokenIndex noun, ActorIndex holder, TokenIndex verb) const {
-  if (stands_for_post(noun)) return state();
+  const bool post_of_state = matches_.at(noun, Role::post) != no_match && is_of_state(syntax_.lemma(noun));
+  if (post_of_state || stands_for_post(noun)) return state();
   for (const ActorIndex actor : syntax_.within(noun)) {
     if (actor != holder && is_body(actor)) return actor;
   }

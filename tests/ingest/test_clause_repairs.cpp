@@ -108,6 +108,31 @@ TEST_CASE("arguments around insertions and openings hang from their verb") {
         {"voisin", "NOUN", 2, "obl:mod"}},
        "voisin",
        "reçoit obj"},
+      // An example is no subject beside what it is one of.
+      {{{"Des", "DET", 2, "det"},
+        {"habitants", "NOUN", 9, "obl:mod"},
+        {",", "PUNCT", 6, "punct"},
+        {"surtout", "ADV", 6, "advmod"},
+        {"les", "DET", 6, "det"},
+        {"jeunes", "NOUN", 9, "nsubj"},
+        {",", "PUNCT", 6, "punct"},
+        {"ont", "AUX", 9, "aux:tense", present},
+        {"fui", "VERB", 0, "ROOT", past}},
+       "habitants",
+       "fui nsubj"},
+      // A participle behind a comma goes with the noun that it agrees with.
+      {{{"Lima", "PROPN", 2, "nsubj"},
+        {"présente", "VERB", 0, "ROOT", present},
+        {"un", "DET", 4, "det"},
+        {"cabinet", "NOUN", 2, "obj", "Gender=Masc|Number=Sing"},
+        {"de", "ADP", 6, "case"},
+        {"coalition", "NOUN", 4, "nmod", "Gender=Fem|Number=Sing"},
+        {",", "PUNCT", 8, "punct"},
+        {"soutenu", "VERB", 2, "advcl", "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"},
+        {"par", "ADP", 10, "case"},
+        {"Oslo", "PROPN", 8, "obl:agent"}},
+       "soutenu",
+       "cabinet acl"},
   };
   for (const Case& one : cases) {
     Document document = document_of({one.words});
