@@ -26,7 +26,7 @@ std::string_view Announcements::type_of(const Match& match, const Relation& rela
 
 // Harm that who would do it announces in the future, or that somebody warns of.
 bool Announcements::warns(const Match& match, const Relation& relation) const {
-  if (!is_harm(relation.type)) return false;
+  if (!is_harm(relation.type) && relation.mode != "boycott") return false;
   if (relation.modality != Modality::planned && relation.modality != Modality::hypothetical) return false;
   Attribution::Saying saying = attribution_.saying(match.anchor());
   // "pourrait suspendre son aide, a averti Oslo": said of the verb that steers.

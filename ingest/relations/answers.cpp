@@ -1,6 +1,7 @@
 #include "ingest/relations/answers.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "ingest/word_list.hpp"
 
@@ -124,8 +125,64 @@ Roles::Party Answers::sayer(TokenIndex anchor, const ActorSet& acting, Kind kind
   return {};
 }
 
+// "a décliné l'invitation", "a accepté son offre", but not "l'offre du cabinet".
+bool Answers::is_offer(const Match& match) const {
+  if (match.entry->kind != WordKind::verb || !among(match.entry->frame.type, {"REJECT", "AGREE", "CONCEDE"}))
+    return false;
+  const auto is_named = [&](TokenIndex noun) {
+    if (!syntax_.lexicon().in_class("offer", syntax_.lemma(noun)) || !syntax_.within(noun).empty()) return false;
+    const TokenIndex article = syntax_.dependent(noun, "det");
+    const bool own = article >= 0 && among(syntax_.lower(article), {"son", "sa", "ses", "leur", "leurs"});
+    return (own || roles_.is_definite(noun)) && !roles_.belongs_to_another(noun);
+  };
+  for (std::size_t w = 1; w < match.tokens.size(); ++w) {
+    if (syntax_.document()[match.tokens[w]].pos == Pos::noun) return is_named(match.tokens[w]);
+  }
+  return std::ranges::any_of(syntax_.below(match.anchor()), [&](const Argument& argument) {
+    const bool given = argument.slot == slot_object || syntax_.lexicon().is_preposition(argument.slot, "à");
+    return given && !argument.surface_subject && is_named(argument.head);
+  });
+}
+
+// Whoever has last turned to those who accept or refuse.
+Roles::Party Answers::turning_to(TokenIndex anchor, const ActorSet& acting, std::uint32_t reach) const {
+  const std::uint32_t sentence = syntax_.document()[anchor].sentence;
+  constexpr std::array<std::string_view, 7> turning{"REQUEST", "CONSULT",   "AGREE",   "AID",
+                                                    "CONCEDE", "COOPERATE", "THREATEN"};
+  for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
+    const Passage& passage = it->passages.front();
+    if (passage.cue.first >= anchor || sentence - passage.sentence > reach) continue;
+    if (!among(it->type, turning) || it->modality == Modality::denied || on_side(acting, it->source)) continue;
+    if (on_side(acting, it->target)) return {{it->source}, anchor, true, true, nullptr};
+  }
+  return {};
+}
+
+Roles::Party Answers::giver(const Match& match, const ActorSet& acting) const {
+  const Entry* rule = syntax_.lexicon().inference("réponse");
+  const TokenIndex verb = match.anchor();
+  if (rule == nullptr || match.entry->kind != WordKind::verb || match.tokens.size() > 1 ||
+      !among(syntax_.lemma(verb), {"refuser", "décliner", "accepter"}))
+    return {};
+  const TokenIndex first = syntax_.document().sentences[syntax_.document()[verb].sentence].tokens.first;
+  bool clitic = false;
+  for (TokenIndex i = verb - 1; i >= first && i >= verb - 3; --i) {
+    clitic =
+        clitic || (among(syntax_.lower(i), {"l'", "la", "le", "les"}) && syntax_.document()[i].dependency != "det");
+  }
+  if (!clitic) return {};
+  Roles::Party party = turning_to(verb, acting, 1);
+  party.inferred = rule;
+  return party;
+}
+
 Roles::Party Answers::target(const Match& match, const ActorSet& acting) const {
   const Entry* rule = syntax_.lexicon().inference("réponse");
+  if (rule != nullptr && is_offer(match)) {
+    Roles::Party party = turning_to(match.anchor(), acting, denial_reach);
+    party.inferred = rule;
+    if (!party.actors.empty()) return party;
+  }
   const Kind kind = kind_of(match);
   if (rule == nullptr || kind == Kind::none) return {};
   Roles::Party party = accuser(match.anchor(), acting, kind);

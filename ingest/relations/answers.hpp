@@ -15,8 +15,11 @@ class Answers {
           const std::vector<Relation>& found)
       : syntax_(syntax), matches_(matches), roles_(roles), attribution_(attribution), found_(found) {}
 
-  // Whoever has accused those who answer, or has said what they deny.
+  // Whoever has accused those who answer, has offered them or asked of them what they accept or refuse, or has said
+  // what they deny.
   Roles::Party target(const Match& match, const ActorSet& acting) const;
+  // "l'a refusé": whoever has last given or offered them something.
+  Roles::Party giver(const Match& match, const ActorSet& acting) const;
 
  private:
   enum class Kind : std::uint8_t { none, reply, denial, denial_of_clause };
@@ -28,6 +31,8 @@ class Answers {
   bool on_side(const ActorSet& side, ActorIndex actor) const;
   Roles::Party accuser(TokenIndex anchor, const ActorSet& acting, Kind kind) const;
   Roles::Party sayer(TokenIndex anchor, const ActorSet& acting, Kind kind) const;
+  bool is_offer(const Match& match) const;
+  Roles::Party turning_to(TokenIndex anchor, const ActorSet& acting, std::uint32_t reach) const;
   bool speaks_of(std::uint32_t sentence, const ActorSet& side) const;
 
   const Syntax& syntax_;

@@ -19,6 +19,11 @@ bool is_text(std::string_view noun) {
              "arrangement", "compromis",  "idée",   "décision",    "scénario",   "dispositif"});
 }
 
+// "à trois reprises", "à plusieurs fois"
+bool is_count_of_times(std::string_view noun) {
+  return among(noun, {"reprise", "fois", "coup"});
+}
+
 }  // namespace
 
 // "n'a pas publié", "n'a pas pu adopter"
@@ -33,6 +38,7 @@ bool Authors::is_denied(TokenIndex verb) const {
 // "la loi que prépare Oslo", "a publié un plan", "La motion émane de Lima", "le texte a été proposé par".
 ActorSet Authors::makers_of(TokenIndex noun) const {
   ActorSet result = syntax_.within(noun);
+  if (result.empty()) result = makers_by_participle(noun);
   if (!result.empty()) return result;
   const TokenIndex verb = syntax_.governor(noun);
   if (verb < 0 || !syntax_.is_verbal(verb)) return {};
@@ -52,6 +58,24 @@ ActorSet Authors::makers_of(TokenIndex noun) const {
   return roles_.subject(verb).actors;
 }
 
+// "Bien qu'ayant été signé par Lima, l'accord a été rejeté": an opening that is said of the subject.
+ActorSet Authors::makers_by_participle(TokenIndex noun) const {
+  const Document& document = syntax_.document();
+  const TokenIndex first = document.sentences[document[noun].sentence].tokens.first;
+  for (TokenIndex i = first; i < noun; ++i) {
+    if (!syntax_.is_verbal(i) || !syntax_.lexicon().in_class("making", syntax_.lemma(i)) || syntax_.is_finite(i) ||
+        syntax_.voice(i) != Voice::passive || document.is_root(i))
+      continue;
+    const TokenIndex main = syntax_.clause_verb(document[i].head);
+    if (main <= noun || !syntax_.is_verbal(main) || syntax_.surface_subject(main).head != noun) continue;
+    for (const Argument& argument : syntax_.below(i)) {
+      if (argument.slot == slot_subject && argument.head > i && !syntax_.actors_at(argument.head).empty())
+        return syntax_.actors_at(argument.head);
+    }
+  }
+  return {};
+}
+
 // What can be rejected or backed, and is nobody.
 bool Authors::is_thing(TokenIndex noun) const {
   const Document& document = syntax_.document();
@@ -68,9 +92,14 @@ bool Authors::agrees(TokenIndex noun, const Form& form) const {
   return form.gender == Gender::none || morphology.gender == Gender::none || morphology.gender == form.gender;
 }
 
-// "l'", "la", "le", "les", "y" before the verb and its auxiliary; -1 for none.
+// "l'", "la", "le", "les", "y" before the verb and its auxiliary, or "il" and "elle" of a passive; -1 for none.
 TokenIndex Authors::pronoun_before(TokenIndex verb) const {
   const Document& document = syntax_.document();
+  if (syntax_.voice(verb) == Voice::passive) {
+    const Syntax::Subject subject = syntax_.surface_subject(verb);
+    const bool thing = subject.head >= 0 && subject.head < verb && subject.actors.empty() && !subject.fallback;
+    return thing && among(syntax_.lower(subject.head), {"il", "elle", "ils", "elles"}) ? subject.head : -1;
+  }
   const TokenIndex first = document.sentences[document[verb].sentence].tokens.first;
   for (TokenIndex i = verb - 1; i >= first && i >= verb - 5; --i) {
     const std::string& word = syntax_.lower(i);
@@ -86,6 +115,8 @@ TokenIndex Authors::pronoun_before(TokenIndex verb) const {
 Authors::Form Authors::form_of(TokenIndex pronoun, TokenIndex verb) const {
   const std::string& word = syntax_.lower(pronoun);
   if (word == "y") return {};
+  if (syntax_.document()[pronoun].dependency.view().starts_with("nsubj"))
+    return {false, word.ends_with("s"), word.starts_with("elle") ? Gender::feminine : Gender::masculine};
   const std::string& participle = syntax_.lower(verb);
   const bool compound = syntax_.dependent(verb, "aux:tense") >= 0;
   Form form{false, word == "les", Gender::none};
@@ -192,11 +223,23 @@ Roles::Party Authors::of_lawmaker(TokenIndex noun, const ActorSet& besides) cons
 }
 
 Roles::Party Authors::of_noun(TokenIndex noun, const ActorSet& besides) const {
+  if (ActorSet makers = makers_by_participle(noun); !makers.empty() && !contains(besides, makers.front()))
+    return {makers, noun, true, true, nullptr};
   if (!roles_.is_definite(noun)) return of_lawmaker(noun, besides);
   for (Roles::Party party : {of_text(noun, besides), of_court(noun, besides)}) {
     if (!party.actors.empty()) return party;
   }
   return of_lawmaker(noun, besides);
+}
+
+// "fera barrage", "promet son veto": against nothing that the clause would name.
+bool Authors::names_nothing(const Match& match) const {
+  return std::ranges::none_of(match.tokens, [&](TokenIndex token) {
+    return std::ranges::any_of(syntax_.below(token), [&](const Argument& argument) {
+      const std::vector<Slot>& wanted = match.entry->frame.target;
+      return argument.slot >= first_preposition && std::ranges::find(wanted, argument.slot) != wanted.end();
+    });
+  });
 }
 
 // The noun, no actor, at which the match is directed.
@@ -206,7 +249,9 @@ TokenIndex Authors::thing_of(const Match& match) const {
     if (document[match.tokens[w]].pos == Pos::noun && is_thing(match.tokens[w])) return match.tokens[w];
   }
   for (const Argument& argument : syntax_.below(match.anchor())) {
-    if (argument.slot == slot_subject || document[argument.head].pos != Pos::noun ||
+    if (argument.slot == slot_subject || syntax_.in_time(argument.head) ||
+        is_count_of_times(syntax_.lemma(argument.head)) ||
+        (document[argument.head].pos != Pos::noun && document[argument.head].pos != Pos::propn) ||
         !syntax_.actors_at(argument.head).empty() || !syntax_.within(argument.head).empty())
       continue;
     if (std::ranges::find(match.entry->frame.target, argument.slot) != match.entry->frame.target.end())
@@ -240,6 +285,10 @@ Roles::Party Authors::owner_of_target(const Match& match, const ActorSet& acting
       !among(type, {"REJECT", "SUPPORT", "AGREE", "CONCEDE", "PROTEST", "ACCUSE", "DISAGREE"}))
     return {};
   const TokenIndex verb = match.anchor();
+  const bool standing = type == "REJECT" && std::ranges::any_of(match.tokens, [&](TokenIndex token) {
+                          return among(syntax_.lemma(token), {"barrage", "veto", "obstacle"});
+                        });
+  if (standing && match.tokens.size() > 1 && names_nothing(match)) return of_intention(verb, acting);
   // What one gives way in is one's own: "revenir sur cette décision".
   if (among(type, {"SUPPORT", "ACCUSE", "PROTEST"})) {
     if (Roles::Party party = of_whole_event(match, acting); !party.actors.empty()) return party;
@@ -248,7 +297,23 @@ Roles::Party Authors::owner_of_target(const Match& match, const ActorSet& acting
     return type == "CONCEDE" ? Roles::Party{} : of_noun(noun, acting);
   if (!among(type, {"REJECT", "SUPPORT", "AGREE", "CONCEDE"}) || match.tokens.size() > 1) return {};
   const TokenIndex pronoun = pronoun_before(verb);
-  return pronoun < 0 ? Roles::Party{} : before(pronoun, form_of(pronoun, verb), acting, type == "REJECT");
+  if (pronoun < 0) return {};
+  Roles::Party party = before(pronoun, form_of(pronoun, verb), acting, type == "REJECT");
+  return party.actors.empty() && syntax_.lower(pronoun) == "y" ? of_intention(verb, acting) : party;
+}
+
+// "s'y est opposé", "fera barrage", "promet son veto": whoever intends or asks for something.
+Roles::Party Authors::of_intention(TokenIndex verb, const ActorSet& acting) const {
+  const std::uint32_t sentence = syntax_.document()[verb].sentence;
+  for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
+    const Passage& passage = it->passages.front();
+    if (passage.cue.first >= verb || sentence - passage.sentence > pronoun_reach) continue;
+    const bool ahead = it->modality == Modality::planned || it->modality == Modality::hypothetical ||
+                       (it->type == "REQUEST" && it->modality == Modality::asserted);
+    if (!ahead || it->attributed_to || contains(acting, it->source) || contains(acting, it->target)) continue;
+    return {{it->source}, verb, true, true, nullptr};
+  }
+  return {};
 }
 
 Roles::Party Authors::target(const Match& match, const ActorSet& acting) const {

@@ -29,6 +29,7 @@ class Authors {
   bool is_denied(TokenIndex verb) const;
   TokenIndex pronoun_before(TokenIndex verb) const;
   Form form_of(TokenIndex pronoun, TokenIndex verb) const;
+  ActorSet makers_by_participle(TokenIndex noun) const;
   bool is_thing(TokenIndex noun) const;
   bool agrees(TokenIndex noun, const Form& form) const;
   ActorSet owners_of(TokenIndex thing, bool refused) const;
@@ -38,6 +39,8 @@ class Authors {
   Roles::Party of_lawmaker(TokenIndex noun, const ActorSet& besides) const;
   Roles::Party of_noun(TokenIndex noun, const ActorSet& besides) const;
   Roles::Party of_whole_event(const Match& match, const ActorSet& acting) const;
+  bool names_nothing(const Match& match) const;
+  Roles::Party of_intention(TokenIndex verb, const ActorSet& acting) const;
   TokenIndex thing_of(const Match& match) const;
   Roles::Party owner_of_target(const Match& match, const ActorSet& acting) const;
 

@@ -33,7 +33,8 @@ Completion::Completion(const Syntax& syntax, const Matches& matches, const Roles
       roles_(roles),
       found_(std::move(found)),
       answers_(syntax, matches, roles, attribution, found_),
-      authors_(syntax, matches, roles, found_) {
+      authors_(syntax, matches, roles, found_),
+      deciders_(syntax, roles, found_) {
   std::stable_sort(found_.begin(), found_.end(), [](const Relation& a, const Relation& b) {
     return a.passages.front().cue.first < b.passages.front().cue.first;
   });
@@ -41,7 +42,9 @@ Completion::Completion(const Syntax& syntax, const Matches& matches, const Roles
 
 bool Completion::lacks_a_party(MatchIndex index) const {
   const Entry& entry = *matches_[index].entry;
-  if (entry.role != Role::relation || entry.frame.state || !entry.frame.within) return false;
+  // Whoever is convicted is so by a court.
+  const bool filled = entry.frame.within || entry.frame.mode == "convict";
+  if (entry.role != Role::relation || entry.frame.state || !filled) return false;
   const Roles::Party& source = roles_.source(index);
   const Roles::Party& target = roles_.target(index);
   return (!source.actors.empty() || !target.actors.empty()) &&
@@ -77,6 +80,7 @@ Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const 
   if (Roles::Party censured = government(match, source); !censured.actors.empty()) return censured;
   if (Roles::Party court = court_appealed(match, source); !court.actors.empty()) return court;
   if (Roles::Party asked = answers_.target(match, source); !asked.actors.empty()) return asked;
+  if (Roles::Party decided = deciders_.target(match, source); !decided.actors.empty()) return decided;
   if (frame.type == "PROTEST") {
     Roles::Party same = same_target(match, source);
     if (same.actors.empty()) same = authors_.target(match, source);
@@ -89,7 +93,8 @@ Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const 
   if (Roles::Party other = other_side(match, source); !other.actors.empty()) return other;
   if (Roles::Party sides = two_sides(match, source); !sides.actors.empty()) return sides;
   if (frame.type == "RETREAT" && frame.mode == "withdraw") return theatre(match, source);
-  return authors_.target(match, source);
+  Roles::Party made = authors_.target(match, source);
+  return made.actors.empty() ? answers_.giver(match, source) : made;
 }
 
 Roles::Party Completion::source(MatchIndex index, const ActorSet& target, bool asked_for) const {
@@ -230,7 +235,11 @@ Roles::Party Completion::complained_of(const Match& match, const ActorSet& sourc
     if (contains(source, it->target) && !contains(source, it->source))
       return {{it->source}, match.anchor(), true, true, rule};
   }
-  return {};
+  // Or against whom the article tells first that they were convicted.
+  const auto convicted = std::ranges::find(found_, "convict", &Relation::mode);
+  if (convicted == found_.end() || contains(source, convicted->target) || contains(source, convicted->source))
+    return {};
+  return {{convicted->target}, match.anchor(), true, true, rule};
 }
 
 // "a accusé son voisin", "n'a pas reconnu son rival": with whom there is a conflict, or talks.

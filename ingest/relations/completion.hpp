@@ -7,6 +7,7 @@
 
 #include "ingest/relations/answers.hpp"
 #include "ingest/relations/authors.hpp"
+#include "ingest/relations/deciders.hpp"
 #include "ingest/relations/roles.hpp"
 
 namespace entente {
@@ -63,6 +64,7 @@ class Completion {
   bool is_court(ActorIndex actor) const;
   bool is_party_to_trial(ActorIndex actor) const;
   std::optional<ActorIndex> court_before(TokenIndex from, const ActorSet& judged, bool same) const;
+  std::optional<ActorIndex> court_named_before(TokenIndex from, const ActorSet& judged) const;
   Roles::Party court_appealed(const Match& match, const ActorSet& source) const;
   Roles::Party convicting_court(const Match& match, const ActorSet& convicted) const;
   std::optional<ActorIndex> main_country(TokenIndex from, std::string_view not_this, const ActorSet& besides) const;
@@ -73,6 +75,7 @@ class Completion {
   std::vector<Relation> found_;  // in the order of the text
   const Answers answers_;
   const Authors authors_;
+  const Deciders deciders_;
 };
 
 }  // namespace entente

@@ -9,6 +9,7 @@ namespace entente {
 
 namespace {
 
+constexpr std::uint32_t naming_reach = 3;
 constexpr std::uint32_t trial_reach = 8;  // sentences between a verdict and what follows from it
 
 bool is_verdict(const Relation& relation) {
@@ -50,6 +51,21 @@ std::optional<ActorIndex> Completion::court_before(TokenIndex from, const ActorS
   return other;
 }
 
+// "Le tribunal s'est prononcé. Trois cadres ont été condamnés": by the one court of which the sentences around speak.
+std::optional<ActorIndex> Completion::court_named_before(TokenIndex from, const ActorSet& judged) const {
+  const Document& document = syntax_.document();
+  std::optional<ActorIndex> court;
+  for (const Mention& mention : syntax_.actors().mentions) {
+    if (mention.head > from || document[from].sentence - document[mention.head].sentence > naming_reach) continue;
+    if (mention.modifier || mention.actors.size() != 1 || contains(judged, mention.actors.front())) continue;
+    const std::string& word = syntax_.lemma(mention.head);
+    if (!among(word, {"tribunal", "cour", "juridiction", "tribunaux"})) continue;
+    if (court && *court != mention.actors.front()) return std::nullopt;
+    court = mention.actors.front();
+  }
+  return court;
+}
+
 // "Elle fera appel": against the verdict of whoever has judged. Lawyers appeal for others.
 Roles::Party Completion::court_appealed(const Match& match, const ActorSet& source) const {
   const Entry* rule = syntax_.lexicon().inference("cour-saisie");
@@ -66,7 +82,8 @@ Roles::Party Completion::court_appealed(const Match& match, const ActorSet& sour
 Roles::Party Completion::convicting_court(const Match& match, const ActorSet& convicted) const {
   const Entry* rule = syntax_.lexicon().inference("cour-saisie");
   if (rule == nullptr || match.entry->kind != WordKind::verb || match.entry->frame.mode != "convict") return {};
-  const auto court = court_before(match.anchor(), convicted, false);
+  auto court = court_before(match.anchor(), convicted, false);
+  if (!court) court = court_named_before(match.anchor(), convicted);
   if (!court) return {};
   return {{*court}, match.anchor(), true, true, rule};
 }

@@ -27,11 +27,25 @@ Matches::Matches(const Syntax& syntax) : syntax_(syntax) {
   }
   for (TokenIndex i = 0; i < document.size(); ++i) {
     const Pos pos = document[i].pos;
-    if (is_taken(i) || syntax.is_verbal(i) || !is_readable(document, i)) continue;
+    if (syntax.is_verbal(i) || !is_readable(document, i)) continue;
+    if (is_taken(i) && !names_both_parties(i)) continue;
     if (pos == Pos::noun || pos == Pos::propn || pos == Pos::adj || pos == Pos::x || pos == Pos::adv)
       match_noun(i, WordKind::noun);
     if (pos == Pos::adj || pos == Pos::noun || pos == Pos::x) match_noun(i, WordKind::adjective);
   }
+}
+
+// "a rejeté les accusations de Lima contre Oslo": what is rejected has been done as well.
+bool Matches::names_both_parties(TokenIndex noun) const {
+  if (syntax_.document()[noun].pos != Pos::noun) return false;
+  bool doer = !syntax_.modifiers(noun).empty();
+  bool opponent = false;
+  for (const Argument& argument : syntax_.below(noun)) {
+    if (argument.head < noun || syntax_.actors_at(argument.head).empty()) continue;
+    doer = doer || syntax_.lexicon().is_preposition(argument.slot, "de");
+    opponent = opponent || syntax_.lexicon().is_preposition(argument.slot, "contre");
+  }
+  return doer && opponent;
 }
 
 MatchIndex Matches::at(TokenIndex token, Role role) const {

@@ -41,6 +41,7 @@ class Matches {
   bool is_transparent(TokenIndex token) const;
 
  private:
+  bool names_both_parties(TokenIndex noun) const;
   void match_verb(TokenIndex token);
   void match_noun(TokenIndex token, WordKind kind);
   std::vector<TokenIndex> find_words(const Entry& entry, TokenIndex token) const;

@@ -152,7 +152,7 @@ class Finder {
         (match.entry->kind == WordKind::adjective || std::ranges::find(acting, slot_governor) == acting.end()))
       return;
     if (announcements_.only_informs(match) || praises(syntax_, matches_, match.anchor()) ||
-        roles_.is_said_by_construction(match))
+        roles_.is_said_by_construction(match) || roles_.is_joining(match.anchor()))
       return;
     // "des combats ont opposé Oslo à Lima": the noun says what it was.
     if (match.entry->kind == WordKind::verb) {

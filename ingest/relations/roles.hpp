@@ -57,6 +57,8 @@ class Roles {
 
   // "a contraint Lima à quitter": the construction says it all.
   bool is_said_by_construction(const Match& match) const;
+  // ", rejoint par Lima": who does the same as whoever stands before.
+  bool is_joining(TokenIndex participle) const;
   // Who does what the verb says, in any voice and form.
   Party subject(TokenIndex verb, int depth = 0) const;
   Party object(TokenIndex verb) const;
@@ -65,6 +67,8 @@ class Roles {
   bool speaks_for(ActorIndex actor, ActorIndex other) const;
   // "le plan", "ces mesures"
   bool is_definite(TokenIndex noun) const;
+  // "le rapport du cabinet": of somebody whom the article does not make known.
+  bool belongs_to_another(TokenIndex noun) const;
 
   // Whoever does what "cette décision", "ces attaques", "c'" stand for: the doer of the last event before `from` that
   // the word can stand for. `noun` is -1 where the word is a pronoun; those in `besides` are passed over.
@@ -123,6 +127,8 @@ class Roles {
   Party condition_subject(const Match& match) const;
   TokenIndex behind_likeness(TokenIndex i) const;
   ActorSet alike(TokenIndex verb) const;
+  TokenIndex joined_behind(TokenIndex verb) const;
+  ActorSet joining(TokenIndex verb) const;
   void add_alike(Party& party, const Match& match, Voice voice) const;
   TokenIndex compared_clause(TokenIndex verb) const;
   Party subject_of_comparison(TokenIndex verb) const;
@@ -188,7 +194,6 @@ class Roles {
   static bool speaks_to_somebody(std::string_view type);
   bool points_back(TokenIndex noun) const;
   Party deed_before_ce(const Match& match, const ActorSet& acting) const;
-  bool belongs_to_another(TokenIndex noun) const;
   bool is_singular_indefinite(TokenIndex noun) const;
   Party told_before(const Match& match) const;
   Party maker_before(TokenIndex noun, const ActorSet& besides) const;
@@ -196,7 +201,9 @@ class Roles {
   Party unnamed_agent(const Match& match) const;
   Party retold_target(const Match& match, const ActorSet& acting) const;
   bool same_stem(TokenIndex a, TokenIndex b) const;
+  bool same_deed(TokenIndex a, TokenIndex b) const;
   bool is_of_today(TokenIndex noun) const;
+  bool tells_of_subject(TokenIndex event, TokenIndex noun) const;
   MatchIndex earlier(const Match& match) const;
   TokenIndex circumstance_of(TokenIndex noun, std::initializer_list<std::string_view> prepositions) const;
   Party circumstance_target(const Match& match, const ActorSet& acting) const;
@@ -207,6 +214,7 @@ class Roles {
   Party first_side(TokenIndex noun) const;
   Party second_side(TokenIndex noun) const;
   Party side_behind(TokenIndex first) const;
+  Party imposed_on(TokenIndex noun) const;
   Party aimed_at(TokenIndex noun) const;
   TokenIndex noun_aiming(TokenIndex verb) const;
   Party named_doer(const Match& match) const;

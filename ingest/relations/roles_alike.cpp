@@ -43,12 +43,46 @@ ActorSet Roles::alike(TokenIndex verb) const {
   return {};
 }
 
+// ", rejoint par Lima": others have done the same. -1 where no such participle closes the clause of the verb.
+TokenIndex Roles::joined_behind(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  const TokenIndex end = document.sentences[document[verb].sentence].tokens.last;
+  for (TokenIndex i = verb + 1; i < end; ++i) {
+    if (is_joining(i)) return i;
+    if (syntax_.is_verbal(i) && syntax_.is_finite(i)) return -1;
+  }
+  return -1;
+}
+
+bool Roles::is_joining(TokenIndex participle) const {
+  const Document& document = syntax_.document();
+  if (participle < 2 || !syntax_.is_verbal(participle) || syntax_.is_finite(participle)) return false;
+  if (!among(syntax_.lemma(participle), {"rejoindre", "imiter", "suivre"})) return false;
+  TokenIndex before = participle - 1;
+  while (before > 0 && (document[before].pos == Pos::adv || syntax_.in_time(before))) --before;
+  return syntax_.lower(before) == "," && participle + 1 < document.size() &&
+         std::ranges::any_of(syntax_.below(participle), [&](const Argument& argument) {
+           return argument.slot == slot_subject && argument.head > participle;
+         });
+}
+
+ActorSet Roles::joining(TokenIndex verb) const {
+  ActorSet all;
+  const TokenIndex participle = joined_behind(verb);
+  if (participle < 0) return all;
+  for (const Argument& argument : syntax_.below(participle)) {
+    if (argument.slot == slot_subject && argument.head > participle) add_actors(all, syntax_.actors_at(argument.head));
+  }
+  return all;
+}
+
 void Roles::add_alike(Party& party, const Match& match, Voice voice) const {
   const TokenIndex verb = match.anchor();
   const Document& document = syntax_.document();
-  if (match.entry->kind != WordKind::verb || party.actors.empty() || party.inferred != nullptr ||
-      !document.is_root(verb) || syntax_.voice(verb) != voice || match.entry->frame.mutual)
-    return;
+  if (match.entry->kind != WordKind::verb || party.actors.empty() || party.inferred != nullptr) return;
+  if (voice == Voice::active && syntax_.voice(verb) == voice && syntax_.is_finite(verb) && !match.entry->frame.mutual)
+    add_actors(party.actors, joining(verb));
+  if (!document.is_root(verb) || syntax_.voice(verb) != voice || match.entry->frame.mutual) return;
   const MatchIndex index = matches_.index_of(match);
   if (voice == Voice::passive && (source(index).actors.empty() || source(index).inferred != nullptr)) return;
   add_actors(party.actors, alike(verb));

@@ -112,11 +112,13 @@ bool Roles::is_said_by_construction(const Match& match) const {
   const Document& document = syntax_.document();
   const TokenIndex verb = match.anchor();
   const MatchIndex by = matches_.taken_by(verb);
-  return by != no_match && matches_[by].entry->role == Role::relation && syntax_.is_infinitive(verb) &&
-         document[verb].dependency == "xcomp" && document[verb].head == matches_[by].anchor() &&
-         std::ranges::any_of(syntax_.below(matches_[by].anchor()), [&](const Argument& argument) {
-           return argument.slot == slot_object && argument.head < verb;
-         });
+  const bool inside = by != no_match && matches_[by].entry->role == Role::relation && syntax_.is_infinitive(verb) &&
+                      document[verb].dependency == "xcomp" && document[verb].head == matches_[by].anchor();
+  // "refuse de participer au dialogue" is no dialogue.
+  return inside && (syntax_.lemma(matches_[by].anchor()) == "refuser" ||
+                    std::ranges::any_of(syntax_.below(matches_[by].anchor()), [&](const Argument& argument) {
+                      return argument.slot == slot_object && argument.head < verb;
+                    }));
 }
 
 // "soupçonne Lima d'avoir menti en se taisant", "a obligé Lima à quitter": of whom the infinitive above is said, or

@@ -43,6 +43,7 @@ MatchIndex Roles::earlier(const Match& match) const {
     const std::uint32_t away = sentence - document[i].sentence;
     if (away > (back ? near_sentences : far_sentences)) break;
     if (i == syntax_.governor(anchor)) continue;  // what is done to it now
+    if (tells_of_subject(i, anchor)) continue;
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& other = *matches_[index].entry;
       if (other.role != Role::relation || other.frame.state) continue;
@@ -51,11 +52,25 @@ MatchIndex Roles::earlier(const Match& match) const {
       const bool same_word =
           same_type ? std::ranges::any_of(matches_[index].tokens, [&](TokenIndex t) { return same_stem(t, anchor); })
                     : syntax_.lemma(i) == syntax_.lemma(anchor);
-      if (!(back ? same_kind : same_word)) continue;
+      const bool named =
+          same_kind && away <= near_sentences &&
+          std::ranges::any_of(matches_[index].tokens, [&](TokenIndex t) { return same_deed(t, anchor); });
+      if (!(back ? same_kind : same_word || named)) continue;
       if (!source(index).actors.empty()) return index;
     }
   }
   return no_match;
+}
+
+// "Lima, dont les forces ont attaqué, a dénoncé ces attaques": what only says who the subject is.
+bool Roles::tells_of_subject(TokenIndex event, TokenIndex noun) const {
+  const Document& document = syntax_.document();
+  const TokenIndex verb = syntax_.governor(noun);
+  if (document[event].sentence != document[noun].sentence || verb < event || !syntax_.is_verbal(verb)) return false;
+  return std::ranges::any_of(syntax_.below(verb), [&](const Argument& argument) {
+    return argument.surface_subject && argument.head < event &&
+           syntax_.dependents().subtree(argument.head).contains(event);
+  });
 }
 
 Roles::Party Roles::told_before(const Match& match) const {

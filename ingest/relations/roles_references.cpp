@@ -1,6 +1,7 @@
 // By which words a noun refers to what the article has told before, and whose it is: the part of Roles that reads
 // "cette décision" and "son soutien".
 #include <algorithm>
+#include <array>
 
 #include "ingest/relations/roles.hpp"
 #include "ingest/word_list.hpp"
@@ -91,6 +92,16 @@ bool Roles::same_stem(TokenIndex a, TokenIndex b) const {
   if (one == other) return true;
   constexpr std::size_t stem = 5;
   return one.size() >= stem && other.size() >= stem && one.compare(0, stem, other, 0, stem) == 0;
+}
+
+// "envahir" and "invasion", "un raid" and "l'attaque": words of one deed that have no stem in common.
+bool Roles::same_deed(TokenIndex a, TokenIndex b) const {
+  constexpr std::array<std::string_view, 6> deeds{"attacking", "invading", "killing",
+                                                  "arresting", "toppling", "parting"};
+  const Lexicon& lexicon = syntax_.lexicon();
+  return std::ranges::any_of(deeds, [&](std::string_view deed) {
+    return lexicon.in_class(deed, syntax_.lemma(a)) && lexicon.in_class(deed, syntax_.lemma(b));
+  });
 }
 
 // "Oslo a fermé le port, ce que Lima regrette": whoever did what the main clause says; what is denied or disputed was

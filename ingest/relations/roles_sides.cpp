@@ -84,6 +84,27 @@ Roles::Party Roles::side_behind(TokenIndex first) const {
 }
 
 // "une enquête visant Oslo", "Oslo, frappé par des sanctions": whom the verb beside the noun names.
+// "l'embargo sur les armes imposé à Lima": a participle of the noun, or hung from the noun right before it.
+Roles::Party Roles::imposed_on(TokenIndex noun) const {
+  const Document& document = syntax_.document();
+  const TokenSpan phrase = syntax_.dependents().subtree(noun);
+  for (TokenIndex i = noun + 1; i < phrase.last; ++i) {
+    if (!syntax_.is_verbal(i)) continue;
+    if (!document[i].dependency.view().starts_with("acl") || syntax_.is_finite(i) || document.is_root(i) ||
+        document.morphology(i).verb_form != VerbForm::participle ||
+        !syntax_.lexicon().in_class("imposing", syntax_.lemma(i)))
+      return {};
+    for (const Argument& argument : syntax_.below(i)) {
+      const bool upon = syntax_.lexicon().is_preposition(argument.slot, "à") ||
+                        syntax_.lexicon().is_preposition(argument.slot, "contre");
+      if (upon && !syntax_.actors_at(argument.head).empty())
+        return {syntax_.actors_at(argument.head), argument.head, false, true};
+    }
+    return {};
+  }
+  return {};
+}
+
 Roles::Party Roles::aimed_at(TokenIndex noun) const {
   const auto aims = [&](TokenIndex verb) {
     return syntax_.is_verbal(verb) && syntax_.lexicon().in_class(aiming, syntax_.lemma(verb));
@@ -108,7 +129,7 @@ Roles::Party Roles::aimed_at(TokenIndex noun) const {
         return {syntax_.actors_at(argument.head), argument.head, false, true};
     }
   }
-  return {};
+  return imposed_on(noun);
 }
 
 TokenIndex Roles::noun_aiming(TokenIndex verb) const {

@@ -17,15 +17,19 @@ ActorSet Syntax::named_astray(TokenIndex head) const {
   }
   if (!result.empty() || document_[head].pos != Pos::noun) return result;
   const Morphology& own = document_.morphology(head);
-  const TokenSpan phrase = dependents_.subtree(head);
-  for (TokenIndex i = head + 2; i < phrase.last; ++i) {
+  const auto agrees = [&](const Morphology& participle) {
+    return participle.gender == own.gender && participle.number == own.number;
+  };
+  // "leur opposition au projet élaboré par Lima": hung from a noun before that does not agree.
+  const TokenIndex outer = document_.is_root(head) ? head : document_[head].head;
+  const bool odd = document_[outer].pos == Pos::noun && !agrees(document_.morphology(outer));
+  const TokenIndex end = dependents_.subtree(odd ? outer : head).last;
+  for (TokenIndex i = head + 2; i < end; ++i) {
     if (is_verbal(i) && is_finite(i)) return {};
     if (document_[i].dependency != "obl:agent" || actors_at(i).empty()) continue;
     const TokenIndex verb = document_[i].head;
     const Morphology& participle = document_.morphology(verb);
-    if (verb < head || participle.verb_form != VerbForm::participle || participle.gender != own.gender ||
-        participle.number != own.number)
-      return {};
+    if (verb < head || participle.verb_form != VerbForm::participle || !agrees(participle)) return {};
     return actors_at(i);
   }
   return result;
@@ -62,6 +66,14 @@ ActorSet Syntax::makers(TokenIndex head) const {
       if (!agent || document_.morphology(argument.head).pron_type == "Rel") continue;
       add_actors(result, actors_at(argument.head));
     }
+  }
+  if (!result.empty()) return result;
+  // "la motion de censure que dépose Oslo": hung from the bare noun that only says of what kind it is.
+  for (const Argument& argument : below(head)) {
+    if (argument.head < head || !lexicon_.is_preposition(argument.slot, "de") || dependent(argument.head, "det") >= 0 ||
+        mention_at(argument.head) != nullptr || document_[argument.head].pos != Pos::noun)
+      continue;
+    return makers(argument.head);
   }
   return result;
 }
