@@ -80,7 +80,9 @@ Roles::Party Answers::accuser(TokenIndex anchor, const ActorSet& acting, Kind ki
   for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
     const Passage& passage = it->passages.front();
     const std::uint32_t reach = kind == Kind::denial_of_clause ? 0 : kind == Kind::reply ? reply_reach : denial_reach;
-    if (passage.cue.first >= anchor || sentence - passage.sentence > reach) continue;
+    // ", dont Lima l'accuse" may stand behind the denial.
+    const bool behind = passage.cue.first >= anchor && (kind != Kind::denial || passage.sentence != sentence);
+    if (behind || passage.sentence > sentence || sentence - passage.sentence > reach) continue;
     const bool blames = it->type == "ACCUSE" || (kind == Kind::reply && among(it->type, {"REQUEST", "THREATEN"}));
     if (!blames || it->modality == Modality::denied || speaks_as(acting, it->source)) continue;
     if (kind == Kind::denial_of_clause || on_side(acting, it->target))

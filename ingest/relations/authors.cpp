@@ -62,12 +62,12 @@ ActorSet Authors::makers_of(TokenIndex noun) const {
 ActorSet Authors::makers_by_participle(TokenIndex noun) const {
   const Document& document = syntax_.document();
   const TokenIndex first = document.sentences[document[noun].sentence].tokens.first;
-  for (TokenIndex i = first; i < noun; ++i) {
-    if (!syntax_.is_verbal(i) || !syntax_.lexicon().in_class("making", syntax_.lemma(i)) || syntax_.is_finite(i) ||
-        syntax_.voice(i) != Voice::passive || document.is_root(i))
-      continue;
-    const TokenIndex main = syntax_.clause_verb(document[i].head);
-    if (main <= noun || !syntax_.is_verbal(main) || syntax_.surface_subject(main).head != noun) continue;
+  const TokenIndex main = syntax_.governor(noun);
+  if (main <= noun || !syntax_.is_verbal(main) || syntax_.surface_subject(main).head != noun) return {};
+  for (TokenIndex i = noun - 1; i >= first; --i) {
+    if (!syntax_.is_verbal(i)) continue;
+    if (syntax_.is_finite(i)) return {};
+    if (!syntax_.lexicon().in_class("making", syntax_.lemma(i)) || syntax_.voice(i) != Voice::passive) continue;
     for (const Argument& argument : syntax_.below(i)) {
       if (argument.slot == slot_subject && argument.head > i && !syntax_.actors_at(argument.head).empty())
         return syntax_.actors_at(argument.head);

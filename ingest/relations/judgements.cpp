@@ -40,7 +40,9 @@ std::vector<Judgement> JudgementReader::read() const {
     Roles::Party judged = opinion ? held(*opinion, *judge) : judged_by(matches_[index], *judge);
     std::erase(judged.actors, *judge);
     if (judged.actors.empty()) continue;
-    result.push_back({index, *judge, judged.actors, judged.inferred, opinion ? opinion->verb : -1});
+    const TokenIndex thing = opinion ? opinion->judged : syntax_.dependent(token, "nsubj");
+    const bool of_claim = thing >= 0 && syntax_.lexicon().in_class("claim", syntax_.lemma(thing));
+    result.push_back({index, *judge, judged.actors, judged.inferred, opinion ? opinion->verb : -1, of_claim});
   }
   return result;
 }

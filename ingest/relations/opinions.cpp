@@ -92,10 +92,28 @@ std::optional<Opinion> remark_with(const Syntax& syntax, TokenIndex word) {
   return Opinion{verb, -1};
 }
 
+// "voit dans ce tir une provocation", "y voit un affront": what follows is what one makes of it.
+std::optional<Opinion> opinion_seen(const Syntax& syntax, TokenIndex word) {
+  const Document& document = syntax.document();
+  if (document[word].pos != Pos::noun || syntax.dependent(word, "det") < 0) return std::nullopt;
+  const TokenIndex first = std::max(document.sentences[document[word].sentence].tokens.first, word - reach);
+  TokenIndex verb = word - 1;
+  while (verb >= first && !syntax.is_verbal(verb) && !among(syntax.lower(verb), {",", ";", ":"})) --verb;
+  if (verb < first || !among(syntax.lemma(verb), {"voir", "lire"}) || syntax.voice(verb) == Voice::passive)
+    return std::nullopt;
+  if (verb > first && syntax.lower(verb - 1) == "y") return Opinion{verb, -1};
+  for (const Argument& argument : syntax.below(verb)) {
+    if (argument.head > verb && argument.head < word && syntax.lexicon().is_preposition(argument.slot, "dans"))
+      return Opinion{verb, argument.head};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Opinion> opinion_with(const Syntax& syntax, TokenIndex word) {
   if (const auto remark = remark_with(syntax, word)) return remark;
+  if (const auto seen = opinion_seen(syntax, word)) return seen;
   const Document& document = syntax.document();
   const TokenIndex first = std::max(document.sentences[document[word].sentence].tokens.first, word - reach);
   const TokenIndex opener = before_phrase(syntax, word, first);

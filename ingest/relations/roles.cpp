@@ -286,7 +286,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     if (!party.actors.empty()) return party;
   }
   // "a rejeté les propositions faites par": whoever made what the construction names.
-  for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
+  for (std::size_t w = 1; w < match.tokens.size() && !noun && frame.within; ++w) {
     Party party{syntax_.makers(match.tokens[w]), match.tokens[w], false, true};
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;

@@ -236,6 +236,9 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
     for (const Argument& argument : syntax_.below(verb)) {
       if (argument.slot != slot_object) continue;
       if (std::find(match.tokens.begin(), match.tokens.end(), argument.head) != match.tokens.end()) continue;
+      // "a contesté la décision : les membres ...": a second clause.
+      if (match.tokens.size() > 1 && argument.head > match.last() && syntax_.colon_between(match.last(), argument.head))
+        continue;
       // "l'a laissé punir Lima": one object is enough.
       if (argument.head > verb && match.tokens.size() == 1 && clitic_of(verb, slot_object) >= 0) continue;
       // "a nommé X ministre de Lima": the office is X's, and no second object.

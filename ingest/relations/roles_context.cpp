@@ -62,17 +62,6 @@ MatchIndex Roles::earlier(const Match& match) const {
   return no_match;
 }
 
-// "Lima, dont les forces ont attaqué, a dénoncé ces attaques": what only says who the subject is.
-bool Roles::tells_of_subject(TokenIndex event, TokenIndex noun) const {
-  const Document& document = syntax_.document();
-  const TokenIndex verb = syntax_.governor(noun);
-  if (document[event].sentence != document[noun].sentence || verb < event || !syntax_.is_verbal(verb)) return false;
-  return std::ranges::any_of(syntax_.below(verb), [&](const Argument& argument) {
-    return argument.surface_subject && argument.head < event &&
-           syntax_.dependents().subtree(argument.head).contains(event);
-  });
-}
-
 Roles::Party Roles::told_before(const Match& match) const {
   const Entry* rule = syntax_.lexicon().inference("agent-repris");
   const MatchIndex before = rule == nullptr ? no_match : earlier(match);

@@ -104,6 +104,15 @@ bool Roles::same_deed(TokenIndex a, TokenIndex b) const {
   });
 }
 
+// "Lima, dont les forces ont attaqué, a dénoncé ces attaques": what only says who the subject is.
+bool Roles::tells_of_subject(TokenIndex event, TokenIndex noun) const {
+  const Document& document = syntax_.document();
+  const TokenIndex verb = syntax_.governor(noun);
+  return document[event].sentence == document[noun].sentence && verb > event && syntax_.is_verbal(verb) &&
+         document[event].dependency.view().starts_with("acl") &&
+         syntax_.surface_subject(verb).head == document[event].head;
+}
+
 // "Oslo a fermé le port, ce que Lima regrette": whoever did what the main clause says; what is denied or disputed was
 // said by somebody.
 Roles::Party Roles::deed_before_ce(const Match& match, const ActorSet& acting) const {

@@ -118,6 +118,11 @@ void Stances::add_judgements(std::vector<Relation>& result) const {
     relation.source = judgement.judge;
     relation.type = match.entry->frame.type;
     relation.mode = match.entry->frame.mode;
+    // Who calls an accusation unfounded rejects it.
+    if (judgement.of_claim && relation.type == "ACCUSE") {
+      relation.type = "REJECT";
+      relation.mode.clear();
+    }
     relation.confidence = match.entry->frame.weight;
     if (judgement.inferred != nullptr) relation.confidence *= judgement.inferred->frame.weight;
     if (judgement.opinion >= 0) relation.date = dating_.time_of_verb(judgement.opinion).date;

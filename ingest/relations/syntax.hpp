@@ -120,6 +120,7 @@ class Syntax {
   std::vector<TokenIndex> cut_off_before(TokenIndex token) const;
   // Where the phrase begins, articles and adjectives included, its preposition not.
   TokenIndex phrase_start(TokenIndex head) const;
+  bool colon_between(TokenIndex first, TokenIndex last) const;
   // Whether a dependent with this label is there, and which.
   TokenIndex dependent(TokenIndex token, std::string_view label) const;
 
@@ -147,6 +148,7 @@ class Syntax {
   bool lists_on(TokenIndex token) const;
   // What the parser lists or apposes though it is a subject: of which verb. -1 where it is none.
   TokenIndex own_verb(TokenIndex token) const;
+  bool tells_vote(TokenIndex noun) const;
   TokenIndex own_participle(TokenIndex token) const;      // "Oslo s'y opposant"
   TokenIndex verb_behind_place(TokenIndex token) const;   // "A Oslo, Lima a dit"
   TokenIndex verb_behind_clause(TokenIndex token) const;  // "Après avoir vu Oslo, Lima a dit"
@@ -181,7 +183,6 @@ class Syntax {
   Subject adjacent_subject(TokenIndex verb, TokenIndex wrong) const;
   void add_listed(Subject& subject, TokenIndex verb) const;
   bool is_behind_quotation(TokenIndex token) const;
-  bool colon_between(TokenIndex first, TokenIndex last) const;
   TokenIndex relative_before(TokenIndex verb, TokenIndex first) const;
 
   const Document& document_;

@@ -158,6 +158,12 @@ TokenIndex Syntax::whole_of(TokenIndex token) const {
   return outermost;
 }
 
+// "à une large majorité", "à l'unanimité": how, and never what.
+bool Syntax::tells_vote(TokenIndex noun) const {
+  return among(lemmas_[static_cast<std::size_t>(noun)], {"majorité", "unanimité"}) &&
+         lexicon_.is_preposition(slot_[static_cast<std::size_t>(noun)], "à");
+}
+
 void Syntax::find_governors() {
   const std::size_t size = static_cast<std::size_t>(document_.size());
   const Slot of = lexicon_.slot("de").value_or(slot_object);
@@ -190,7 +196,7 @@ void Syntax::find_governors() {
     // A conjunct stands where the first of its coordination stands.
     for (int depth = 0; depth < 16 && is_conjunct(from) && !document_.is_root(from); ++depth) {
       const TokenIndex first = document_[from].head;
-      if (is_verbal(i) != is_verbal(first)) break;
+      if (is_verbal(i) != is_verbal(first) || tells_vote(first)) break;
       from = first;
       const auto first_at = static_cast<std::size_t>(from);
       // "en faveur d'Oslo et de Lima": the second has the last word of the first's preposition alone.
@@ -252,8 +258,10 @@ void Syntax::find_governors() {
         (lower(up) == "plus" || lower(up) == "pas" || lower(up) == "jamais" || lower(up) == "guère"))
       up = document_[up].head;
     // "ont pilonné dimanche Juba": what hangs from a time hangs from where the time stands.
-    for (int depth = 0; depth < 4 && in_time_[static_cast<std::size_t>(up)] && !document_.is_root(up); ++depth)
+    for (int depth = 0; depth < 4 && !document_.is_root(up); ++depth) {
+      if (!in_time_[static_cast<std::size_t>(up)] && (own[at] || !tells_vote(up))) break;
       up = document_[up].head;
+    }
     // "qui se dit ravi, recevra la ministre": the object of the verb before it.
     if (document_[from].dependency == "obj" && i > up && is_verbal(up)) {
       for (const TokenIndex verb : dependents_.of(up)) {

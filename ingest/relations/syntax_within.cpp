@@ -62,7 +62,10 @@ ActorSet Syntax::makers(TokenIndex head) const {
     if (child < head || !label.starts_with("acl") || !is_verbal(child)) continue;
     const bool passive = voice(child) == Voice::passive;
     for (const Argument& argument : below(child)) {
-      const bool agent = passive ? argument.slot == slot_subject : argument.surface_subject && label == "acl:relcl";
+      // "la motion que présentera Oslo": the parser may take the pronoun for a conjunction.
+      const bool relative = label == "acl:relcl" ||
+                            (is_finite(child) && lexicon_.in_class("making", lemmas_[static_cast<std::size_t>(child)]));
+      const bool agent = passive ? argument.slot == slot_subject : argument.surface_subject && relative;
       if (!agent || document_.morphology(argument.head).pron_type == "Rel") continue;
       add_actors(result, actors_at(argument.head));
     }
