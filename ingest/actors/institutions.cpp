@@ -75,7 +75,9 @@ bool is_event(const Scene& scene, const Draft& draft, const Noun& noun) {
   if (noun.masculine == "congrès")
     return complement.source == Source::body || complement.source == Source::organisation ||
            complement.source == Source::noun;
-  if (noun.cls == "presidency") return complement.source == Source::person || complement.source == Source::noun;
+  if (noun.cls == "presidency")  // "la présidence de la Fifa" is an office
+    return complement.source == Source::person || complement.source == Source::noun ||
+           complement.source == Source::body || complement.source == Source::organisation;
   return false;
 }
 

@@ -12,6 +12,13 @@ namespace entente {
 
 namespace {
 
+// "élu", "nommée", "porté": to the post that follows.
+bool is_put(std::string_view participle) {
+  return among(participle,
+               {"elu", "elue", "reelu", "reelue", "nomme", "nommee", "porte", "portee", "place", "placee", "propulse",
+                "propulsee", "promu", "promue", "reconduit", "reconduite", "arrive", "arrivee"});
+}
+
 class LeaderReader {
  public:
   explicit LeaderReader(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
@@ -161,7 +168,9 @@ TokenIndex LeaderReader::behind_lead(TokenIndex at) const {
   const std::string_view key = reading_.key(at);
   if ((key != "a" && key != "aux") || at + 4 >= document_.size()) return -1;
   const TokenIndex noun = key == "a" ? at + 2 : at + 1;
-  const bool leads = key == "a" ? reading_.key(at + 1) == "la" && among(reading_.key(noun), {"tete", "barre"})
+  const bool post = key == "a" && at > 0 && is_put(reading_.key(at - 1)) &&
+                    among(reading_.key(noun), {"presidence", "direction"});  // "élu à la présidence"
+  const bool leads = key == "a" ? reading_.key(at + 1) == "la" && (post || among(reading_.key(noun), {"tete", "barre"}))
                                 : among(reading_.key(noun), {"commandes", "manettes", "renes"});
   return leads && among(reading_.key(noun + 1), {"de", "du", "des", "d'"}) ? noun + 1 : -1;
 }
@@ -198,9 +207,10 @@ void LeaderReader::at_head(TokenIndex token) {
   const Draft* body = starting(of + 1);
   if (body == nullptr && reading_.key(of) == "des") body = starting(of);  // "des" is the name's own article
   if (body == nullptr) return;
-  const ActorIndex leader = token == reading_.sentence_begin(token)
+  const TokenIndex start = token > 0 && is_put(reading_.key(token - 1)) ? token - 1 : token;
+  const ActorIndex leader = start == reading_.sentence_begin(token)
                                 ? person_behind_comma(std::max(body->tokens.last, body->core.last))
-                                : person_before(token);
+                                : person_before(start);
   if (leader != no_actor) tie(leader, body->actors.front(), token);
 }
 

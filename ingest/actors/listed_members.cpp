@@ -19,7 +19,7 @@ bool groups(std::string_view verb) {
 }
 
 bool is_made_up(std::string_view participle) {
-  constexpr std::array<std::string_view, 4> stems{"compose", "forme", "constitue", "federe"};
+  constexpr std::array<std::string_view, 3> stems{"compose", "forme", "constitue"};
   return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
     return participle == stem ||
            (participle.starts_with(stem) && participle.size() == stem.size() + 1 && participle.ends_with('e'));

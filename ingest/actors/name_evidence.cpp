@@ -266,7 +266,9 @@ bool NameEvidence::is_led(TokenIndex i) const {
   const TokenIndex begin = reading_.sentence_begin(i);
   if (of > begin && (reading_.key(of) == "l'" || reading_.key(of) == "la")) --of;
   if (of <= begin || (reading_.key(of) != "de" && reading_.key(of) != "du")) return false;
-  const std::int32_t known = scene_.draft_at(of - 1);
+  TokenIndex last = of - 1;
+  while (last > begin && scene_.draft_at(last) == no_draft && document_[last].pos == Pos::adj) --last;  // "sortant"
+  const std::int32_t known = scene_.draft_at(last);
   if (known == no_draft) return false;
   const Draft& noun = scene_.drafts[static_cast<std::size_t>(known)];
   if (!reading_.all_capitals(i)) {  // who is at the head of something is at the head of people

@@ -48,6 +48,7 @@ class OfficeReader {
   bool is_agent(const Draft& name) const;
   // offices_taken.cpp
   void taken(std::int32_t index);
+  void opening(std::int32_t index);
   ActorIndex appointed(const Draft& office) const;
   TokenIndex before_introduction(TokenIndex first) const;
   TokenIndex appointing_before(TokenIndex at) const;

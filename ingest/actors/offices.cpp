@@ -30,6 +30,7 @@ void OfficeReader::run() {
     check_time();
     named(i);
     titled_behind(i);
+    opening(i);
     shared(i);
     listed(i);
     one_of(i);

@@ -76,7 +76,8 @@ ActorIndex OfficeReader::person_behind_comma(TokenIndex from) const {
 }
 
 ActorIndex OfficeReader::appointed(const Draft& office) const {
-  const TokenIndex first = office.tokens.first;
+  TokenIndex first = office.tokens.first;
+  while (first < office.core.first && appoints(reading_.key(first))) ++first;  // tagged as an adjective
   const TokenIndex begin = reading_.sentence_begin(first);
   const TokenIndex before = before_introduction(first);
   const TokenIndex behind = std::max(office.core.last, office.tokens.last);
@@ -113,7 +114,7 @@ void OfficeReader::taken(std::int32_t index) {
   Draft& self = draft(index);
   if (!is_office(self) || self.absorbed || self.resolved() || self.apposed != no_draft || self.former ||
       self.number == Number::plural || self.possessive || is_article(reading_.key(self.tokens.first)) ||
-      self.tokens.first <= reading_.sentence_begin(self.core.first))
+      self.core.first <= reading_.sentence_begin(self.core.first))
     return;
   // "a changé la chaîne et nommé X président": of the chain, which the relations find.
   const std::string_view cls = scene_.noun(self).cls;
@@ -124,6 +125,28 @@ void OfficeReader::taken(std::int32_t index) {
   hold(self, person);
   holdings_.back().new_to_it = true;
   scene_.resolve(self, person, Resolution::description, "said of whom it is given to");
+}
+
+// "Président du parti, X a ...", "Ancien ministre malien, X ...": what opens a sentence without an article is said of
+// who is named behind its comma.
+void OfficeReader::opening(std::int32_t index) {
+  Draft& self = draft(index);
+  if (!is_human(self) || self.absorbed || self.resolved() || self.apposed != no_draft ||
+      self.number == Number::plural || self.possessive)
+    return;
+  TokenIndex first = reading_.sentence_begin(self.core.first);
+  while (first < self.tokens.first && (document_[first].pos == Pos::adv || document_[first].pos == Pos::space ||
+                                       reading_.key(first) == "jusqu'"))  // "jusqu'ici"
+    ++first;
+  const TokenIndex comma = std::max(self.core.last, self.tokens.last);
+  if (first != self.tokens.first || document_[first].pos == Pos::det || comma == self.core.first + 1 ||
+      comma >= reading_.sentence_end(first) || document_.word(comma) != ",")
+    return;
+  const ActorIndex person = person_at(comma + 1, false);
+  if (person == no_actor || scene_.candidates[person].actor.kind != ActorKind::person) return;
+  hold(self, person);
+  scene_.resolve(self, person, is_office(self) ? Resolution::office : Resolution::description,
+                 "apposition to the name");
 }
 
 }  // namespace entente

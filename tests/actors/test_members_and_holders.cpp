@@ -290,4 +290,33 @@ TEST_CASE("a deputy of a constituency is of no state that the text leaves unsaid
   });
 }
 
+TEST_CASE("an office that opens a sentence is that of who is named behind its comma") {
+  check_all({
+      {"Présidente/NOUN/8/nmod/fs de/ADP/4/case la/DET/4/det CGT/PROPN/1/nmod/B-ORG ,/PUNCT/1/punct "
+       "Awa/PROPN/8/nsubj/B-PER "
+       "Sow/PROPN/6/flat:name/I-PER proteste/VERB/0/ROOT/fin ./PUNCT/8/punct",
+       "HOLDS_OFFICE person:awa-sow organisation:cgt"},
+      {"Nommée/ADJ/2/amod/fs ministre/NOUN/8/nmod/fs du/ADP/4/case Mali/PROPN/2/nmod/B-LOC ,/PUNCT/2/punct "
+       "Awa/PROPN/8/nsubj/B-PER Sow/PROPN/6/flat:name/I-PER proteste/VERB/0/ROOT/fin ./PUNCT/8/punct",
+       "HOLDS_OFFICE person:awa-sow country:ML"},
+      {"Elue/VERB/9/advcl/part à/ADP/4/case la/DET/4/det/fs présidence/NOUN/1/obl:arg/fs de/ADP/7/case la/DET/7/det "
+       "CGT/PROPN/4/nmod/B-ORG ,/PUNCT/1/punct Awa/PROPN/11/nsubj/B-PER Sow/PROPN/9/flat:name/I-PER "
+       "proteste/VERB/0/ROOT/fin ./PUNCT/11/punct",
+       "HOLDS_OFFICE person:awa-sow organisation:cgt"},
+      // With its article it is somebody else.
+      {"La/DET/2/det/fs présidente/NOUN/10/nsubj/fs de/ADP/5/case la/DET/5/det CGT/PROPN/2/nmod/B-ORG ,/PUNCT/7/punct "
+       "Awa/PROPN/2/conj/B-PER Sow/PROPN/7/flat:name/I-PER et/CCONJ/10/cc protestent/VERB/0/ROOT/fin-p "
+       "./PUNCT/10/punct",
+       "HOLDS_OFFICE person:FR/presidente-de-la-cgt@1 organisation:cgt"},
+  });
+}
+
+TEST_CASE("an adjective may stand between an office and the acronym that it is of") {
+  const Found found(
+      "Le/DET/2/det/ms président/NOUN/11/nsubj/ms sortant/ADJ/2/amod/ms de/ADP/6/case la/DET/6/det UDK/PROPN/2/nmod "
+      ",/PUNCT/8/punct Oumar/PROPN/2/appos/B-PER Diallo/PROPN/8/flat:name/I-PER ,/PUNCT/8/punct "
+      "proteste/VERB/0/ROOT/fin ./PUNCT/11/punct");
+  CHECK(found.tie("HOLDS_OFFICE").starts_with("person:oumar-diallo organisation:udk"));
+}
+
 }  // namespace entente
