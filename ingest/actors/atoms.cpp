@@ -71,7 +71,7 @@ class AtomFinder {
   bool begins_titled_name(TokenIndex i) const;
   bool is_council_of_its_own(const TermMatch& match) const;
   bool take_term(const TermMatch& match);
-  bool is_torn(TokenSpan name) const;
+  bool is_torn(TokenSpan name);
   TokenIndex take_name(TokenIndex i);
   void add_inner_body(TokenSpan whole);
 
@@ -152,6 +152,7 @@ bool AtomFinder::take_term(const TermMatch& match) {
       if ((token.entity == Label("PER") && !names_.stands_as_place(match.tokens)) ||
           among(names_.before_name(match.tokens.first), storms))
         return false;
+      if (is_torn(match.tokens)) return false;
       draft.source = Source::city;
       break;
     case TermKind::body:
@@ -215,11 +216,15 @@ bool AtomFinder::take_term(const TermMatch& match) {
   return true;
 }
 
-// "La Croix" of "La Croix-Rouge": the name goes on behind a hyphen.
-bool AtomFinder::is_torn(TokenSpan name) const {
+// "La Croix" of "La Croix-Rouge": the name goes on behind a hyphen. "La Côte" of "la Côte d'Ivoire": without its
+// article another goes on further.
+bool AtomFinder::is_torn(TokenSpan name) {
   const bool article = reading_.key(name.first) == "la" || reading_.key(name.first) == "le";
-  return article && name.size() > 1 && name.last + 1 < reading_.sentence_end(name.first) &&
-         reading_.is_hyphen(name.last) && !document_[name.last - 1].space_after && reading_.capital(name.last + 1);
+  if (!article || name.size() < 2) return false;
+  const auto further = [&](const TermMatch& match) { return match.tokens.last > name.last; };
+  return std::ranges::any_of(reading_.terms_at(name.first + 1), further) ||
+         (name.last + 1 < reading_.sentence_end(name.first) && reading_.is_hyphen(name.last) &&
+          !document_[name.last - 1].space_after && reading_.capital(name.last + 1));
 }
 
 // "le Conseil de sécurité de l'ONU" names two bodies.

@@ -20,7 +20,7 @@ inline constexpr std::array<std::string_view, 7> still_verbs{"abriter", "compter
                                                              "dater",   "devenir", "accueillir"};
 
 // Verbs that are done to somebody by means of "à".
-inline constexpr std::array<std::string_view, 63> recipient_verbs{
+inline constexpr std::array<std::string_view, 68> recipient_verbs{
     "demander",    "reprocher",  "imposer",   "livrer",    "vendre",   "annoncer",   "promettre",   "rappeler",
     "repondre",    "opposer",    "dire",      "accorder",  "donner",   "offrir",     "fournir",     "remettre",
     "adresser",    "ordonner",   "interdire", "permettre", "proposer", "refuser",    "enjoindre",   "signifier",
@@ -28,7 +28,8 @@ inline constexpr std::array<std::string_view, 63> recipient_verbs{
     "lier",        "emprunter",  "ceder",     "retirer",   "suggerer", "conseiller", "recommander", "reclamer",
     "obeir",       "resister",   "nuire",     "deplaire",  "infliger", "notifier",   "intimer",     "imputer",
     "attribuer",   "octroyer",   "pardonner", "disputer",  "devoir",   "tendre",     "nier",        "denier",
-    "facturer",    "appartenir", "incomber",  "conceder",  "garantir", "restituer",  "laisser"};
+    "facturer",    "appartenir", "incomber",  "conceder",  "garantir", "restituer",  "laisser",     "savoir",
+    "expliquer",   "confier",    "verser",    "arracher"};
 // Those that something comes from by means of "de".
 inline constexpr std::array<std::string_view, 9> giver_verbs{
     "exiger", "obtenir", "attendre", "requerir", "solliciter", "recevoir", "apprendre", "esperer", "vouloir"};

@@ -78,6 +78,9 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
                : std::pair(Sense::actor, "subject of a verb");
   if (dependency == "obl:agent" || (preposition == "par" && is_passive(governor)))
     return {Sense::actor, "agent of a passive"};
+  // "l'installation par Pékin d'une base", but "le passage par Pékin"
+  if (political && preposition == "par" && !verb && is_event_noun(lemma) && lemma != "passage" && lemma != "voyage")
+    return {Sense::actor, "agent of a noun"};
   if (dependency == "nsubj:pass")
     return among(lemma, place_verbs) ? std::pair(Sense::acted_upon, "place that suffers")
                                      : std::pair(Sense::actor, "subject of a passive");

@@ -37,7 +37,8 @@ std::string territories(const std::string& language, const std::string& names) {
 constexpr const char* cities = R"({
   "1": {"geonameid": 1, "name": "Gao", "countrycode": "ML", "population": 87000, "alternatenames": ["GAQ", "Gawo", "Гао"]},
   "2": {"geonameid": 2, "name": "Lyon", "countrycode": "FR", "population": 522000, "alternatenames": ["Lugdunum"]},
-  "3": {"geonameid": 3, "name": "Lyons", "countrycode": "US", "population": 16000, "alternatenames": ["Lyon", "Ridge"]}
+  "3": {"geonameid": 3, "name": "Lyons", "countrycode": "US", "population": 16000, "alternatenames": ["Lyon", "Ridge"]},
+  "4": {"geonameid": 4, "name": "La Fédération", "countrycode": "FR", "population": 30000, "alternatenames": []}
 })";
 
 }  // namespace

@@ -40,6 +40,28 @@ TEST_CASE("a capital that acts is the country, one in which something happens is
   CHECK(told.key("Moscou") == "country:RU");
 }
 
+TEST_CASE("a town is not what a longer name begins with") {
+  const Found country(
+      "La/DET/2/det/fs Fédération/PROPN/5/nsubj/B-LOC de/ADP/4/case/I-LOC Russie/PROPN/2/nmod/I-LOC "
+      "accuse/VERB/0/ROOT/fin/=accuser Washington/PROPN/5/obj/B-LOC ./PUNCT/5/punct");
+  CHECK(country.key("La Fédération de Russie") == "country:RU");
+  const Found town(
+      "La/DET/2/det/fs Fédération/PROPN/3/nsubj/B-LOC accuse/VERB/0/ROOT/fin/=accuser Washington/PROPN/3/obj/B-LOC "
+      "./PUNCT/3/punct");
+  CHECK(town.key("La Fédération") == "place:4");
+}
+
+TEST_CASE("a capital by which something is done acts, one by which the way leads does not") {
+  const Found acts(
+      "Washington/PROPN/2/nsubj/B-LOC dénonce/VERB/0/ROOT/fin/=dénoncer l'~/DET/4/det installation/NOUN/2/obj/fs "
+      "par/ADP/6/case Moscou/PROPN/4/nmod/B-LOC de/ADP/8/case missiles/NOUN/4/nmod/mp ./PUNCT/2/punct");
+  CHECK(acts.key("Moscou") == "country:RU");
+  const Found passes(
+      "Washington/PROPN/2/nsubj/B-LOC évoque/VERB/0/ROOT/fin/=évoquer le/DET/4/det passage/NOUN/2/obj/ms "
+      "par/ADP/6/case Moscou/PROPN/4/nmod/B-LOC de/ADP/8/case convois/NOUN/4/nmod/mp ./PUNCT/2/punct");
+  CHECK(passes.key("Moscou").empty());
+}
+
 TEST_CASE("a capital that is pressed, or named out of several, is the country") {
   const Found pressed(
       "Awa/PROPN/3/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER fait/VERB/0/ROOT/fin/=faire pression/NOUN/3/obj "
