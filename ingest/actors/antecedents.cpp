@@ -244,7 +244,10 @@ std::optional<Antecedents::Choice> Antecedents::choose(const Search& search) con
       second = std::max(second, candidacy.score);
     }
   }
-  if (best == nullptr || best->score < search.enough || best->score - second < least_lead) return std::nullopt;
+  // Nobody else can be meant, nor any noun that is no actor.
+  constexpr double nobody_else = -50;
+  const double enough = search.lone && second < nobody_else ? search.enough / 2 : search.enough;
+  if (best == nullptr || best->score < enough || best->score - second < least_lead) return std::nullopt;
   return Choice{best->actors, best->score - second};
 }
 

@@ -29,6 +29,7 @@ struct Search {
   double for_sentence = 0;      // for those who stand in the same sentence
   bool places = false;          // "l'occupent": a place
   bool things_compete = false;  // a common noun of that gender may be meant as well
+  bool lone = false;            // a lone candidate need not be spoken of as much
   double enough = 2.1;
 };
 

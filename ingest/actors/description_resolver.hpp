@@ -52,6 +52,11 @@ class DescriptionResolver {
   ActorIndex court_of(const Draft& self) const;
   ActorIndex only_armed_group(const Draft& self) const;
   ActorIndex armed_before(const Draft& self) const;
+  bool employs(const Draft& body) const;
+  ActorIndex employer_before(const Draft& self) const;
+  bool comes_out_of_contest(const Draft& person, bool winner) const;
+  std::vector<ActorIndex> contenders_before(const Draft& self) const;
+  ActorIndex of_contest(const Draft& self) const;
   bool two_bodies(Draft& self);
   ActorIndex fighters_of(const Draft& self) const;
   ActorIndex army_of(const Draft& self) const;

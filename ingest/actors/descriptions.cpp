@@ -358,6 +358,7 @@ void DescriptionResolver::body(Draft& self) {
           found = other.actors.front();
       }
     }
+    if (found == no_actor && !self.possessive && noun.cls == "entreprise") found = employer_before(self);
     if (found != no_actor) {
       scene_.resolve(self, found, Resolution::description, "last actor that is one");
       return;

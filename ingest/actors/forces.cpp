@@ -98,10 +98,13 @@ ActorIndex DescriptionResolver::only_armed_group(const Draft& self) const {
 // "le groupe jihadiste": the last armed group before it that has a name.
 ActorIndex DescriptionResolver::armed_before(const Draft& self) const {
   const std::string_view word = scene_.noun(self).masculine;
-  if (!word.starts_with("groupe ") || scene_.noun(self).cls != "armed" || self.number == Number::plural ||
+  // "la rébellion" may be more than the one group that is named.
+  const bool any = among(word, {"rébellion", "guérilla", "milice", "insurrection"});
+  if (!(any || word.starts_with("groupe ")) || scene_.noun(self).cls != "armed" || self.number == Number::plural ||
       !(self.definite || self.demonstrative) || self.possessive || self.other)
     return no_actor;
   if (!self.bare && self.country.empty()) return no_actor;
+  if (any && (self.owner != no_draft || same_noun(self, ActorKind::group) != no_actor)) return no_actor;
   ActorIndex found = no_actor;
   for (const Draft& other : scene_.drafts) {
     if (&other == &self || other.core.first >= self.core.first) break;
@@ -109,8 +112,9 @@ ActorIndex DescriptionResolver::armed_before(const Draft& self) const {
     const Candidate& candidate = scene_.candidates[other.actors.front()];
     const bool country =
         self.country.empty() || candidate.actor.country.empty() || candidate.actor.country == self.country;
-    if (candidate.actor.kind == ActorKind::group && candidate.cls == "groupe armé" && country)
-      found = other.actors.front();
+    if (candidate.actor.kind != ActorKind::group || candidate.cls != "groupe armé" || !country) continue;
+    if (any && found != no_actor && found != other.actors.front()) return no_actor;
+    found = other.actors.front();
   }
   return found;
 }

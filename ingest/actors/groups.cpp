@@ -235,6 +235,12 @@ void DescriptionResolver::group(Draft& self) {
   if (scene_.noun(self).cls == "equipment" && self.country.empty() &&
       (self.complement == no_draft || !draft(self.complement).resolved()))
     return;
+  if (word == "direction") {
+    if (const ActorIndex employer = employer_before(self); employer != no_actor) {
+      scene_.resolve(self, employer, Resolution::description, "those who lead the company");
+      return;
+    }
+  }
   const bool vague = word == "force" || word == "camp" || word == "courant" || word == "cellule" || word == "unité" ||
                      word == "direction" || word == "personnel" || word == "rue" || word == "public" ||
                      word == "communauté" || word == "minorité" || word == "équipe" || word == "sélection" ||
@@ -284,6 +290,10 @@ void DescriptionResolver::human(Draft& self) {
                     role == Role::apposition;
   if (self.number == Number::plural && (two_persons(self) || two_states(self))) return;
   if (is_said_to_be(self)) return;
+  if (const ActorIndex person = of_contest(self); person != no_actor) {
+    scene_.resolve(self, person, Resolution::description, "who has won, or lost");
+    return;
+  }
   if (self.number == Number::plural) {
     if (const ActorIndex same_people = apposed_group(self); same_people != no_actor) {
       scene_.resolve(self, same_people, Resolution::description, "the group told of just before");

@@ -120,6 +120,12 @@ bool DescriptionResolver::two_persons(Draft& self) {
     if (word == "quatre") count = 4;
   }
   if (count == 0) return false;
+  if (std::vector<ActorIndex> two = count == 2 ? contenders_before(self) : std::vector<ActorIndex>{}; !two.empty()) {
+    self.actors = std::move(two);
+    self.how = Resolution::description;
+    self.reason = "the two persons spoken of most";
+    return true;
+  }
   const ActorIndex acting = lone_subject(self);
   std::vector<ActorIndex> last;
   std::vector<ActorIndex> together;  // in one list

@@ -31,6 +31,15 @@ bool is_of_person(std::string_view noun) {
   return among(noun, nouns);
 }
 
+// "sa libération": of a person to whom that is done.
+bool is_undergone(std::string_view noun) {
+  constexpr std::array<std::string_view, 17> nouns{
+      "liberation",   "arrestation", "detention",   "emprisonnement", "incarceration", "interpellation",
+      "condamnation", "inculpation", "extradition", "assassinat",     "execution",     "enlevement",
+      "acquittement", "relaxe",      "mort",        "disparition",    "captivite"};
+  return among(noun, nouns);
+}
+
 }  // namespace
 
 bool PronounResolver::is_proposed(std::string_view noun) {
@@ -170,6 +179,10 @@ void PronounResolver::possessive(std::int32_t index) {
   if (is_of_person(owned)) search.for_person = 3.5;
   if ((owned == "avocat" || owned == "defenseur" || owned == "proces") && is_behind_verdict(draft(index)))
     search.for_patient = 4;
+  if (is_undergone(owned)) {
+    search.for_person = 5;
+    search.for_patient = 3;
+  }
   const std::int32_t itself = clauses_.draft_on(noun);
   if (itself != no_draft) bar(search, itself);
   // "son allié américain": a state's
@@ -219,6 +232,12 @@ void PronounResolver::possessive(std::int32_t index) {
       } else {
         if (is_thing(doer)) return;
         // "accuse X et Y d'avoir tout conclu dans son dos": of whoever is above them.
+        if (is_undergone(owned) && doer.draft != no_draft && draft(doer.draft).resolved() &&
+            scene_.candidates[draft(doer.draft).actors.front()].actor.kind != ActorKind::person) {
+          bar(search, doer.draft);
+          answer(search, "possessive");
+          return;
+        }
         const bool several = doer.draft != no_draft && draft(index).number == Number::singular &&
                              antecedents_.everybody(doer.draft).size() > 1;
         const TokenIndex matrix = several ? clauses_.matrix_of(predicate) : -1;

@@ -3,6 +3,7 @@
 
 #include "ingest/actors/pronoun_resolver.hpp"
 #include "ingest/actors/verb_classes.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -187,7 +188,19 @@ void PronounResolver::favour_patient(Search& search, const Clauses::Doer& doer) 
     if (acted.draft == no_draft || !draft(acted.draft).resolved() ||
         draft(acted.draft).actors != draft(doer.draft).actors)
       return;
+    if (draft(search.pronoun).pronoun == PronounKind::dative) favour_recipient(search, i);
     return favour(search, clauses_.object_of(i, before.last), 3.5);
+  }
+}
+
+// "X a prêté de l'argent à Y. X lui demande": what goes on between the two. The parser hangs "à Y" from the object.
+void PronounResolver::favour_recipient(Search& search, TokenIndex predicate) const {
+  const TokenIndex end = document_.sentences[document_[predicate].sentence].tokens.last;
+  for (TokenIndex i = predicate + 1; i < end && document_[i].pos != Pos::verb; ++i) {
+    const std::int32_t recipient = clauses_.draft_on(i);
+    if (recipient == no_draft || draft(recipient).head != i || !among(reading_.preposition(i), {"a", "au", "aux"}))
+      continue;
+    return favour(search, {i, recipient}, 3.5);
   }
 }
 

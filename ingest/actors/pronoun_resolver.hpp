@@ -55,6 +55,7 @@ class PronounResolver {
   void bar_source(Search& search) const;
   void bar_phrase(Search& search, const Clauses::Doer& doer) const;
   void favour_before_purpose(Search& search, TokenIndex predicate) const;
+  void favour_recipient(Search& search, TokenIndex predicate) const;
   void favour_patient(Search& search, const Clauses::Doer& doer);
   void favour(Search& search, const Clauses::Doer& doer, double by) const;
   std::vector<ActorIndex> two_persons_before(const Search& search) const;

@@ -239,6 +239,7 @@ void PronounResolver::clitic(std::int32_t index) {
     if (before != no_draft) search.favoured.push_back({before, 4});
   }
   search.things_compete = accusative;
+  search.lone = !accusative;
   answer(search, accusative ? "object" : "dative");
 }
 

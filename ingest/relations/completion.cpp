@@ -87,6 +87,7 @@ Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const 
     if (same.actors.empty()) same = employer(match, source);
     return same.actors.empty() ? addressee(match, source) : same;
   }
+  if (Roles::Party held = asked_to_release(match, source); !held.actors.empty()) return held;
   if (Roles::Party asked = asked_by_protest(match, source); !asked.actors.empty()) return asked;
   if (Roles::Party same = same_opponent(match, source); !same.actors.empty()) return same;
   if (Roles::Party assailant = complained_of(match, source); !assailant.actors.empty()) return assailant;
@@ -330,6 +331,25 @@ Roles::Party Completion::government(const Match& match, const ActorSet& besides)
     nearest = away;
   }
   return best;
+}
+
+// "réclame sa libération": of whoever has taken him.
+Roles::Party Completion::asked_to_release(const Match& match, const ActorSet& source) const {
+  const Entry* rule = syntax_.lexicon().inference("geôlier");
+  if (rule == nullptr || match.entry->frame.type != "REQUEST") return {};
+  const Document& document = syntax_.document();
+  const MatchIndex asking = matches_.index_of(match);
+  const TokenIndex end = document.sentences[document[match.anchor()].sentence].tokens.last;
+  for (TokenIndex i = match.anchor() + 1; i < end; ++i) {
+    for (const MatchIndex index : matches_.at(i)) {
+      if (matches_[index].entry->frame.mode != "release" || roles_.content_governor(i) != asking) continue;
+      Roles::Party held = holder(matches_[index], roles_.target(index).actors);
+      if (held.actors.empty() || contains(source, held.actors.front())) continue;
+      held.inferred = rule;
+      return held;
+    }
+  }
+  return {};
 }
 
 // By whoever has last taken them.

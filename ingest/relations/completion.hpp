@@ -58,6 +58,7 @@ class Completion {
   Roles::Party theatre(const Match& match, const ActorSet& source) const;
   bool tells_of_hostages(TokenIndex from) const;
   Roles::Party government(const Match& match, const ActorSet& besides) const;
+  Roles::Party asked_to_release(const Match& match, const ActorSet& source) const;
   Roles::Party holder(const Match& match, const ActorSet& released) const;
   Roles::Party authority(const Match& match, const ActorSet& released) const;
   // completion_courts.cpp

@@ -155,6 +155,7 @@ class Roles {
   bool may_stand_for(TokenIndex pronoun, TokenIndex verb, TokenIndex head, const ActorSet& actors) const;
   bool leads(const ActorSet& acting, ActorIndex actor) const;
   Party antecedent(TokenIndex pronoun, TokenIndex verb, const ActorSet& acting) const;
+  Party spoken_object(const Match& match) const;
   Party target_of_pronoun(const Match& match, const ActorSet& acting) const;
   // What no argument says: roles_fallbacks.cpp.
   bool is_own_state(const ActorSet& acting, ActorIndex target) const;

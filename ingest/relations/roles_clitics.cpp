@@ -120,7 +120,28 @@ bool Roles::leads(const ActorSet& acting, ActorIndex actor) const {
   return false;
 }
 
+// "« Oslo nous a bombardés », a dit Lima": the speaker, whom the parser takes for a dative.
+Roles::Party Roles::spoken_object(const Match& match) const {
+  const TokenIndex verb = match.anchor();
+  const Frame& frame = match.entry->frame;
+  if (match.entry->kind != WordKind::verb || match.tokens.size() > 1 || syntax_.voice(verb) != Voice::active ||
+      syntax_.reflexive(verb) || std::ranges::find(frame.target, slot_object) == frame.target.end())
+    return {};
+  for (const Argument& argument : syntax_.below(verb)) {
+    if (argument.slot == slot_object && argument.head > verb) return {};
+  }
+  const Document& document = syntax_.document();
+  for (TokenIndex i = verb - 1; i >= 0 && i >= verb - 4; --i) {
+    if (among(syntax_.lower(i), {"me", "m'", "nous"}))
+      return i == syntax_.surface_subject(verb).head ? Party{} : Party{syntax_.actors_at(i), i, false, false};
+    if (document[i].pos != Pos::aux && document[i].pos != Pos::adv) return {};
+  }
+  return {};
+}
+
 Roles::Party Roles::target_of_pronoun(const Match& match, const ActorSet& acting) const {
+  if (Party speaker = spoken_object(match); !speaker.actors.empty() && !contains(acting, speaker.actors.front()))
+    return speaker;
   // "la refusent", "l'a acceptée": as often what was proposed.
   if (match.entry->kind != WordKind::verb || acting.empty() ||
       among(match.entry->frame.type, {"REJECT", "CONCEDE", "AGREE", "PROTEST"}) || match.entry->frame.mode == "seize")

@@ -144,6 +144,9 @@ Roles::Party Roles::named_in_content(const Match& match) const {
   const auto index = static_cast<std::size_t>(matches_.index_of(match));
   for (const TokenIndex verb : contents_[index]) {
     if (!syntax_.is_verbal(verb) || is_done_by_another(verb, match)) continue;
+    // "a menacé de les licencier"
+    if (const TokenIndex clitic = clitic_of(verb, slot_object); clitic >= 0 && !syntax_.actors_at(clitic).empty())
+      return {syntax_.actors_at(clitic), clitic, true, true};
     const TokenSpan clause = syntax_.dependents().subtree(verb);
     for (TokenIndex i = verb + 1; i < clause.last; ++i) {
       if ((syntax_.is_verbal(i) && syntax_.is_finite(i)) || syntax_.lower(i) == ",") break;

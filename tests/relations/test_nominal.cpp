@@ -12,7 +12,8 @@ TEST_CASE("whoever does what a noun says is found, and whom it meets") {
        "Lima RETREAT Anna requested; Oslo REQUEST Lima asserted; Oslo SUPPORT Anna asserted"},
       {"Oslo réclame la libération immédiate d'Anna.", "Oslo SUPPORT Anna asserted"},
       {"Anna a été arrêtée par la Fédération. Oslo réclame la libération d'Anna.",
-       "Fédération COERCE Anna asserted; Fédération RETREAT Anna requested; Oslo SUPPORT Anna asserted"},
+       "Fédération COERCE Anna asserted; Fédération RETREAT Anna requested; Oslo REQUEST Fédération asserted; "
+       "Oslo SUPPORT Anna asserted"},
       {"Oslo exige de Lima le retrait de ses troupes de Quito.",
        "Lima RETREAT Quito requested; Oslo REQUEST Lima asserted"},
       {"Oslo a demandé à Lima la libération de Quito.", "Oslo REQUEST Lima asserted"},

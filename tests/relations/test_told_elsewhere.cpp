@@ -50,6 +50,10 @@ TEST_CASE("what others have done, who the two sides are and against whom people 
        "cheminots PROTEST gouvernement asserted; cheminots REQUEST gouvernement asserted"},
       {"Le gouvernement a parlé. Les rebelles ont marché mardi.", ""},
       {"Les cheminots feront grève mardi.", ""},
+      {"Anna a été arrêtée par Oslo lundi. Quito a réclamé la libération d'Anna.",
+       "Oslo COERCE Anna asserted; Oslo RETREAT Anna requested; Quito REQUEST Oslo asserted; Quito SUPPORT Anna "
+       "asserted"},
+      {"« Oslo nous a bombardés », a affirmé Lima.", "Lima ACCUSE Oslo asserted; Oslo ASSAULT Lima asserted, says Lima"},
   };
   test::check_file("told_elsewhere.conllu", cases, movement);
 }
