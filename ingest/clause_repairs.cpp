@@ -79,7 +79,16 @@ class ClauseRepairer {
       tree_.hang(subject, verb, "nsubj");
     } else if (document_.is_root(subject) && tree_.is_above(subject, verb)) {
       const TokenIndex object = open_object(verb);
-      tree_.make_clause(verb, subject, object, "obj");
+      if (tree_.make_clause(verb, subject, object, "obj")) take_from_insertion(verb, open, close);
+    }
+  }
+
+  // What stands behind the verb is the main clause's.
+  void take_from_insertion(TokenIndex verb, TokenIndex open, TokenIndex close) {
+    for (TokenIndex i = verb + 1; i < tree_.sentence_of(verb).last; ++i) {
+      const TokenIndex head = document_[i].head;
+      if (head > open && head < close && (label(i) == "obj" || label(i).starts_with("obl")))
+        tree_.hang(i, verb, label(i));
     }
   }
 
@@ -195,19 +204,25 @@ class ClauseRepairer {
     return -1;
   }
 
-  // "a condamné Oslo et soutenu[conj<Oslo] Lima": a participle is listed with a participle.
+  // "a condamné Oslo et soutenu[conj<Oslo] Lima et Quito[conj<Oslo]": a participle is listed with a participle, and
+  // what follows with its object.
   void join_second_participle(TokenIndex verb) {
     const TokenIndex noun = document_[verb].head;
-    if (label(verb) != "conj" || noun > verb || !tree_.is_noun(noun) || label(noun) != "obj" ||
-        document_.morphology(verb).verb_form != VerbForm::participle || word(verb).ends_with("ant") ||
+    const bool participle = document_.morphology(verb).verb_form == VerbForm::participle ? !word(verb).ends_with("ant")
+                                                                                         : word(verb).ends_with("é");
+    if (label(verb) != "conj" || noun > verb || !tree_.is_noun(noun) || label(noun) != "obj" || !participle ||
         !among(word(verb - 1), {"et", "puis", "ou"}))
       return;
     const TokenIndex first = document_[noun].head;
     if (document_[first].pos != Pos::verb || document_.morphology(first).verb_form != VerbForm::participle) return;
     const TokenIndex object = tree_.object_behind(verb);
     tree_.hang(verb, first, "conj");
-    if (object >= 0 && tree_.child_of(object, "case") < 0 && tree_.is_above(noun, object))
-      tree_.hang(object, verb, "obj");
+    if (object < 0 || tree_.child_of(object, "case") >= 0) return;
+    if (document_[object].head != verb && tree_.is_above(noun, object)) tree_.hang(object, verb, "obj");
+    for (TokenIndex i = object + 1; i < tree_.sentence_of(verb).last; ++i) {
+      if (document_[i].head == noun && label(i) == "conj" && document_[object].head == verb)
+        tree_.hang(i, object, "conj");
+    }
   }
 
   // "a aidé, dans un communiqué, Oslo[conj<communiqué]": what stands behind the insertion's second comma.

@@ -146,6 +146,24 @@ class Mender {
     return document_[i].pos == Pos::aux && main > i && main < last ? main : -1;
   }
 
+  // "reproche à Lima", "enquête sur Lima": a preposition that the lexicon knows behind the verb.
+  bool takes_preposition_behind(TokenIndex verb, const LostVerb& entry) const {
+    const TokenIndex last = tree_.sentence_of(verb).last;
+    TokenIndex i = verb + 1;
+    while (i < last && document_[i].pos == Pos::adv) ++i;
+    if (entry.plain || i + 1 >= last || document_[i].pos != Pos::adp) return false;
+    const std::string_view form = document_.word(i);
+    const std::string_view name = among(form, {"au", "aux"}) ? std::string_view("à") : form;
+    const auto slot = name == "de" ? std::nullopt : lexicon_.slot(name);
+    if (!slot) return false;
+    const Lexicon::Range known = lexicon_.find(WordKind::verb, entry.infinitive);
+    return std::ranges::any_of(known, [&](std::uint32_t index) {
+      const Entry& own = lexicon_[index];
+      return own.role == Role::relation && own.words.size() == 1 &&
+             std::ranges::find(own.frame.target, *slot) != own.frame.target.end();
+    });
+  }
+
   // ", ce que dément Lima", "la loi, que critique Lima"
   bool opens_with_que(TokenIndex i) const {
     return i > 0 && document_[i - 1].sentence == document_[i].sentence &&
@@ -171,7 +189,7 @@ class Mender {
     }
     const TokenIndex content = noun < 0 && (entry.alone || !entry.plain) ? infinitive_behind(verb) : -1;
     const bool closed = entry.alone && tree_.ends_clause(verb + 1);
-    if (noun < 0 && content < 0 && !closed && !entry.sure) return;
+    if (noun < 0 && content < 0 && !closed && !entry.sure && !takes_preposition_behind(verb, entry)) return;
     const TokenIndex subject = subject_before(verb, entry);
     if (subject < 0 || (!entry.plain && (!is_determined(subject) || !tree_.lacks_verb(verb)))) return;
     TokenIndex start = subject;

@@ -58,10 +58,12 @@ class Tier {
     tree_.make_clause(verb, subject, open ? object : -1, "obj");
   }
 
-  // "harcèle Lima[flat:name<harcèle]": no verb has a name.
+  // "harcèle Lima[flat:name<harcèle]", "appelle maintenant Lima[xcomp]": no verb has a name, no name is said of others.
   void take_name(TokenIndex verb) {
     const TokenIndex object = tree_.object_behind(verb);
-    if (object < 0 || document_[object].head != verb || !label(object).starts_with("flat") ||
+    const bool name = object >= 0 && document_[object].pos == Pos::propn && !document_[object].entity.empty() &&
+                      among(label(object), {"xcomp", "advmod", "nmod", "appos", "dep"});
+    if (object < 0 || document_[object].head != verb || (!name && !label(object).starts_with("flat")) ||
         tree_.child_of(verb, "obj") >= 0)
       return;
     tree_.hang(object, verb, tree_.child_of(verb, "nsubj") >= 0 ? "obj" : "nsubj");

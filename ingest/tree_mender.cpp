@@ -108,11 +108,11 @@ bool TreeMender::lacks_verb(TokenIndex at) const {
 TokenIndex TreeMender::opening_comma(TokenIndex close) const {
   constexpr TokenIndex longest = 20;
   const TokenIndex first = sentence_of(close).first;
+  bool clause = false;
   for (TokenIndex i = close - 1; i > first && i > close - longest; --i) {
-    if (document_.word(i) == ",") return i;
-    if (is_finite(i) || document_[i].pos == Pos::cconj ||
-        among(document_.word(i), {";", ":", "«", "»", "\"", "(", ")"}))
-      return -1;
+    if (document_.word(i) == ",") return !clause || opens_relative(document_.word(i + 1)) ? i : -1;
+    clause = clause || is_finite(i);
+    if (document_[i].pos == Pos::cconj || among(document_.word(i), {";", ":", "«", "»", "\"", "(", ")"})) return -1;
   }
   return -1;
 }

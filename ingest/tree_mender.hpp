@@ -33,7 +33,8 @@ class TreeMender {
   bool ends_clause(TokenIndex token) const;
   // Whether no finite verb stands in the clause around the token.
   bool lacks_verb(TokenIndex token) const;
-  // The comma that opens the insertion which is closed at `close`, with no other clause between; -1 for none.
+  // The comma that opens the insertion which is closed at `close`, with no other clause between but a
+  // relative one; -1 for none.
   TokenIndex opening_comma(TokenIndex close) const;
   // "le maire", "Lima": whether the phrase is a whole one, with no preposition, at the beginning of the sentence.
   bool opens_sentence(TokenIndex noun) const;

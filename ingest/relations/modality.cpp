@@ -277,6 +277,7 @@ Modality ModalityReader::read(MatchIndex index) const {
     if (is_negated(match.tokens[w])) modality = Modality::denied;
   }
   if (match.entry->frame.modality) modality = combine(modality, *match.entry->frame.modality);
+  if (roles_.is_contested_right(match.anchor())) modality = Modality::denied;
   return modality;
 }
 

@@ -55,6 +55,8 @@ class Roles {
   // The light verb that lends an event noun its subject ("mener" of "mener des frappes"); no_match where there is none.
   MatchIndex support(TokenIndex noun) const { return support_[static_cast<std::size_t>(noun)]; }
 
+  // "conteste à Lima le droit de juger"
+  bool is_contested_right(TokenIndex infinitive) const;
   // "a contraint Lima à quitter": the construction says it all.
   bool is_said_by_construction(const Match& match) const;
   // ", rejoint par Lima": who does the same as whoever stands before.

@@ -166,6 +166,13 @@ TokenIndex Roles::given_the_right(TokenIndex infinitive) const {
   return -1;
 }
 
+bool Roles::is_contested_right(TokenIndex infinitive) const {
+  if (given_the_right(infinitive) < 0) return false;
+  const TokenIndex verb = syntax_.governor(syntax_.document()[infinitive].head);
+  return std::ranges::any_of(matches_.at(verb),
+                             [&](MatchIndex match) { return matches_[match].entry->frame.type == "REJECT"; });
+}
+
 // What kills is an attack, not an inquiry: a violent verb has the doer of a violent subject alone.
 bool Roles::does_as(TokenIndex verb, MatchIndex event) const {
   const auto is_violent = [](std::string_view type) {

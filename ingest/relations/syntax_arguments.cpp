@@ -146,7 +146,7 @@ TokenIndex Syntax::whole_of(TokenIndex token) const {
   // "Oslo, dont le président, X, a": a clause, where the verb is singular.
   const TokenIndex verb = document_[token].head;
   if (document_[token].pos == Pos::noun && document_[token].dependency == "nsubj" && verb > token &&
-      document_[verb].dependency == "acl:relcl" && finite_morphology(verb).number == Number::singular)
+      !document_.is_root(verb) && finite_morphology(verb).number == Number::singular)
     return -1;
   TokenIndex outermost = -1;                          // "les membres de l'Union, dont Lima": all of them
   if (lower(mention->tokens.last) != ",") return -1;  // "dont Paris exigeait le retour" is a clause
@@ -329,6 +329,10 @@ void Syntax::find_arguments() {
       continue;
     }
     if (label == "obj" && is_day_beside(lemma(i)) && mention_at(i) == nullptr) continue;
+    // "refuse, lui, de condamner": it only stresses who acts.
+    if (among(lower(i), {"lui", "elle", "eux", "elles"}) && i > 0 && i + 1 < document_.size() && lower(i - 1) == "," &&
+        lower(i + 1) == ",")
+      continue;
     // "deux jours après avoir été élu": no infinitive has a subject before it.
     if (label.starts_with("nsubj") && i < up && mention_at(i) == nullptr && is_infinitive(up)) continue;
     Slot slot = slot_[static_cast<std::size_t>(i)];

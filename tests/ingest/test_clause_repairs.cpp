@@ -133,6 +133,28 @@ TEST_CASE("arguments around insertions and openings hang from their verb") {
         {"Oslo", "PROPN", 8, "obl:agent"}},
        "soutenu",
        "cabinet acl"},
+      // What stands behind a relative clause is the main clause's.
+      {{{"Lima", "PROPN", 0, "ROOT"},
+        {",", "PUNCT", 1, "punct"},
+        {"qui", "PRON", 4, "nsubj"},
+        {"proteste", "VERB", 1, "acl:relcl", present},
+        {",", "PUNCT", 4, "punct"},
+        {"rencontre", "VERB", 4, "obl:mod", present},
+        {"demain", "ADV", 6, "advmod"},
+        {"Oslo", "PROPN", 4, "obj"}},
+       "Oslo",
+       "rencontre obj"},
+      {{{"Lima", "PROPN", 3, "nsubj"},
+        {"a", "AUX", 3, "aux:tense", present},
+        {"reçu", "VERB", 0, "ROOT", past},
+        {"Anna", "PROPN", 3, "obj"},
+        {"et", "CCONJ", 6, "cc"},
+        {"remercié", "VERB", 4, "conj", past},
+        {"Oslo", "PROPN", 6, "obj"},
+        {"et", "CCONJ", 9, "cc"},
+        {"Quito", "PROPN", 4, "conj"}},
+       "Quito",
+       "Oslo conj"},
   };
   for (const Case& one : cases) {
     Document document = document_of({one.words});

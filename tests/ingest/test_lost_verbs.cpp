@@ -129,6 +129,14 @@ TEST_CASE("a verb of the lexicon that the tagger takes for something else govern
         {"Oslo", "PROPN", 4, "nmod"}},
        "pille",
        "piller(Oslo, que)"},
+      // With a preposition that the lexicon knows.
+      {{{"les", "DET", 2, "det"},
+        {"élus", "NOUN", 0, "ROOT", "Number=Plur"},
+        {"reprochent", "ADJ", 2, "amod"},
+        {"à", "ADP", 5, "case"},
+        {"Lima", "PROPN", 2, "nmod"}},
+       "reprochent",
+       "reprocher(élus, )"},
       // Not where another verb is in the clause, where an article stands before, or the number differs.
       {{{"Lima", "PROPN", 3, "nsubj"},
         {"attaque", "NOUN", 1, "nmod"},

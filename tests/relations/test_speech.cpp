@@ -65,7 +65,7 @@ TEST_CASE("what is said of others is a relation with them, and nothing is where 
       {"Anna est prête à mourir pour Lima.", ""},
       {"Oslo est prêt à aider Lima.", "Oslo AGREE Lima asserted; Oslo AID Lima planned"},
       {"La loi donne à Lima le droit d'arrêter Anna.", "Lima COERCE Anna asserted"},
-      {"Oslo conteste à Lima le droit de juger Anna.", ""},
+      {"Oslo conteste à Lima le droit de juger Anna.", "Lima ACCUSE Anna denied; Oslo REJECT Lima asserted"},
       {"Lima a menti, a protesté Anna.", "Anna ACCUSE Lima asserted"},
   };
   test::check_file("speech.conllu", cases, people_and_courts);
