@@ -32,6 +32,8 @@ class ClauseRepairer {
         list_behind_comparison(i);
       } else if (word(i) == "mais") {
         list_behind_but(i);
+      } else if (pos == Pos::cconj) {
+        list_with_object(i);
       }
     }
   }
@@ -225,9 +227,16 @@ class ClauseRepairer {
     }
   }
 
+  // Other than the day: "a aidé mardi[obj]".
+  bool has_object(TokenIndex verb) const {
+    const TokenIndex object = tree_.child_of(verb, "obj");
+    return object >= 0 &&
+           !among(word(object), {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier"});
+  }
+
   // "a aidé, dans un communiqué, Oslo[conj<communiqué]": what stands behind the insertion's second comma.
   void take_object_past_insertion(TokenIndex verb) {
-    if (tree_.child_of(verb, "obj") >= 0 || tree_.child_of(verb, "aux:pass") >= 0) return;
+    if (has_object(verb) || tree_.child_of(verb, "aux:pass") >= 0) return;
     const TokenIndex last = tree_.sentence_of(verb).last;
     TokenIndex open = verb + 1;
     while (open < last && open < verb + 4 && word(open) != "," && document_[open].pos != Pos::adp) ++open;
@@ -236,8 +245,9 @@ class ClauseRepairer {
     while (close < last && close < open + longest_insertion && word(close) != ",") ++close;
     if (close + 1 >= last || word(close) != ",") return;
     const TokenIndex object = tree_.object_behind(close);
-    if (object < 0 || (label(object) != "conj" && label(object) != "appos") || document_[object].head <= open ||
-        document_[object].head >= close || document_[close + 1].pos == Pos::adv ||
+    const TokenIndex head = object < 0 ? -1 : document_[object].head;
+    if (head < 0 || (label(object) != "conj" && label(object) != "appos") ||
+        (head != verb && (head <= open || head >= close)) || document_[close + 1].pos == Pos::adv ||
         tree_.child_of(object, "case") >= 0 || tree_.child_of(object, "cc") >= 0 || tree_.child_of(object, "conj") >= 0)
       return;
     tree_.hang(object, verb, "obj");
@@ -316,7 +326,7 @@ class ClauseRepairer {
     const TokenIndex noun = verb > que && document_[verb].pos == Pos::verb ? document_[verb].head : verb;
     if (noun >= que || verb <= que || !tree_.is_noun(noun) || tree_.child_of(noun, "case") >= 0) return;
     const TokenIndex copula = tree_.child_of(noun, "cop");
-    if (copula < 1 || !among(word(copula - 1), {"C'", "c'", "C’", "c’", "Ce", "ce"}) || label(verb).starts_with("acl"))
+    if (copula < 1 || !among(word(copula - 1), {"C'", "c'", "C’", "c’", "Ce", "ce"}) || label(verb) == "acl:relcl")
       return;
     tree_.hang(verb, noun, "acl:relcl");
     tree_.hang(que, verb, "obj");
@@ -355,6 +365,20 @@ class ClauseRepairer {
     if (document_[verb].pos != Pos::verb || tree_.child_of(noun, "case") >= 0) return;
     if (label(noun).starts_with("obl") && noun > verb) tree_.hang(noun, verb, "obj");
     tree_.hang(second, noun, "conj");
+  }
+
+  // "a accusé Oslo puis Lima[conj<accusé]": a noun is listed with a noun.
+  void list_with_object(TokenIndex conjunction) {
+    const TokenIndex second = document_[conjunction].head;
+    if (second <= conjunction || label(second) != "conj" || !tree_.is_noun(second) ||
+        tree_.child_of(second, "case") >= 0 || tree_.child_of(second, "nsubj") >= 0)
+      return;
+    const TokenIndex verb = document_[second].head;
+    const TokenIndex object = tree_.child_of(verb, "obj");
+    if (document_[verb].pos != Pos::verb || object < 0 || object > conjunction ||
+        tree_.phrase_before(conjunction) != object)
+      return;
+    tree_.hang(second, object, "conj");
   }
 
   Document& document_;

@@ -91,9 +91,22 @@ bool has_finite_verb(const Document& document, const Sentence& sentence) {
   return false;
 }
 
+// "Critiquée par Lima| , Oslo a protesté": a participle with its agent opens what follows.
+bool join_opening(Document& document, const Sentence& before, const Sentence& piece, TokenIndex verb) {
+  const TokenIndex participle = root_of(document, before);
+  if (participle < 0 || before.paragraph != piece.paragraph || document.word(piece.tokens.first) != "," ||
+      document[participle].pos != Pos::verb || document.morphology(participle).verb_form != VerbForm::participle ||
+      !has_child(document, before, participle, "obl:agent") || has_finite_verb(document, before) ||
+      !has_finite_verb(document, piece))
+    return false;
+  hang(document, participle, verb, "advcl");
+  return true;
+}
+
 // "Lima, |après avoir pillé Oslo, a fui": a phrase that was cut off at its comma is the subject of what follows, where
 // that opens in the middle and has none.
 bool join_clause(Document& document, const Sentence& before, const Sentence& piece, TokenIndex verb) {
+  if (join_opening(document, before, piece, verb)) return true;
   const TokenIndex comma = last_word(document, before);
   const TokenIndex noun = root_of(document, before);
   if (comma < 0 || noun < 0 || before.paragraph != piece.paragraph || document.word(comma) != "," ||

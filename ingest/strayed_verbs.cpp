@@ -21,7 +21,10 @@ class Tier {
   void tie() {
     for (TokenIndex i = 0; i < document_.size(); ++i) {
       if (is_lone_auxiliary(i)) find_participle(i);
-      if (document_[i].pos == Pos::noun || document_[i].pos == Pos::adj) restore_behind_auxiliary(i);
+      if (document_[i].pos == Pos::noun || document_[i].pos == Pos::adj) {
+        restore_behind_auxiliary(i);
+        restore_opening(i);
+      }
       if (document_[i].pos != Pos::verb) continue;
       if (document_.word(i) == "avoir" && i + 1 < document_.size()) restore_participle(i);
       if (!tree_.is_finite(i)) continue;
@@ -88,6 +91,21 @@ class Tier {
     if (auxiliary < 0 || document_[auxiliary].head != i || document_[auxiliary].dependency == "cop") return;
     const std::string infinitive = infinitive_of(i);
     if (!infinitive.empty() && lexicon_.knows_verb(infinitive)) tree_.make_verb(i, infinitive, past_participle);
+  }
+
+  // "Critiquée[noun] par Lima, Oslo a": an opening with an agent is a participle.
+  void restore_opening(TokenIndex i) {
+    TokenIndex first = tree_.sentence_of(i).first;
+    while (first < i && document_[first].pos == Pos::space) ++first;
+    if (i != first || i + 2 >= document_.size() || document_.word(i + 1) != "par") return;
+    const std::string infinitive = lower_case(infinitive_of(i));
+    if (infinitive.empty() || !lexicon_.knows_verb(infinitive)) return;
+    const Number number = document_.word(i).ends_with('s') ? Number::plural : Number::singular;
+    tree_.make_verb(
+        i, infinitive,
+        number == Number::plural ? "Number=Plur|Tense=Past|VerbForm=Part" : "Number=Sing|Tense=Past|VerbForm=Part");
+    const TokenIndex agent = tree_.object_behind(i + 1);
+    if (agent >= 0 && document_[agent].head == i) tree_.hang(agent, i, "obl:agent");
   }
 
   // "d'avoir massacré[noun<avoir] des civils"

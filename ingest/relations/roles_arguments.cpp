@@ -239,6 +239,8 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
       // "a contesté la décision : les membres ...": a second clause.
       if (match.tokens.size() > 1 && argument.head > match.last() && syntax_.colon_between(match.last(), argument.head))
         continue;
+      // "que condamne Lima": what it stands for is asked below.
+      if (among(syntax_.lower(argument.head), {"que", "qu'"}) && syntax_.actors_at(argument.head).empty()) continue;
       // "l'a laissé punir Lima": one object is enough.
       if (argument.head > verb && match.tokens.size() == 1 && clitic_of(verb, slot_object) >= 0) continue;
       // "a nommé X ministre de Lima": the office is X's, and no second object.

@@ -155,6 +155,14 @@ TEST_CASE("arguments around insertions and openings hang from their verb") {
         {"Quito", "PROPN", 4, "conj"}},
        "Quito",
        "Oslo conj"},
+      {{{"Lima", "PROPN", 3, "nsubj"},
+        {"a", "AUX", 3, "aux:tense", present},
+        {"accusé", "VERB", 0, "ROOT", past},
+        {"Oslo", "PROPN", 3, "obj"},
+        {"puis", "CCONJ", 6, "cc"},
+        {"Quito", "PROPN", 3, "conj"}},
+       "Quito",
+       "Oslo conj"},
   };
   for (const Case& one : cases) {
     Document document = document_of({one.words});

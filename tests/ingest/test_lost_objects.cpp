@@ -127,3 +127,17 @@ TEST_CASE("a phrase that was cut off at its comma is the subject of what follows
   CHECK(document.sentences.size() == 1);
   CHECK(governor(document, "Lima") == "fui nsubj");
 }
+
+TEST_CASE("a participle with its agent that was cut off opens what follows") {
+  Document document = document_of({{{"Critiquée", "VERB", 0, "ROOT", "Tense=Past|VerbForm=Part"},
+                                    {"par", "ADP", 3, "case"},
+                                    {"Lima", "PROPN", 1, "obl:agent"}},
+                                   {{",", "PUNCT", 4, "punct"},
+                                    {"Oslo", "PROPN", 4, "nsubj"},
+                                    {"a", "AUX", 4, "aux:tense", "Mood=Ind|Number=Sing"},
+                                    {"protesté", "VERB", 0, "ROOT"},
+                                    {".", "PUNCT", 4, "punct"}}});
+  find_lost_objects(document);
+  CHECK(document.sentences.size() == 1);
+  CHECK(governor(document, "Critiquée") == "protesté advcl");
+}

@@ -137,6 +137,15 @@ TEST_CASE("a verb of the lexicon that the tagger takes for something else govern
         {"Lima", "PROPN", 2, "nmod"}},
        "reprochent",
        "reprocher(élus, )"},
+      // A participle with its agent at the beginning.
+      {{{"Critiquée", "NOUN", 5, "nmod"},
+        {"par", "ADP", 3, "case"},
+        {"Lima", "PROPN", 1, "nmod"},
+        {",", "PUNCT", 5, "punct"},
+        {"Oslo", "PROPN", 6, "nsubj"},
+        {"proteste", "VERB", 0, "ROOT", singular}},
+       "Critiquée",
+       "critiquer(, )"},
       // Not where another verb is in the clause, where an article stands before, or the number differs.
       {{{"Lima", "PROPN", 3, "nsubj"},
         {"attaque", "NOUN", 1, "nmod"},
