@@ -367,6 +367,9 @@ TokenIndex AtomFinder::step(TokenIndex i) {
     const bool longer = matches.empty() || chain.last > matches.front().tokens.last;
     if (chain.size() >= 2 && longer && names_.looks_like_person(chain, titled_ == chain.first)) return take_name(i);
   }
+  if (name && !matches.empty() && matches.front().term.kind == TermKind::country &&
+      names_.is_body_after_country(matches.front().tokens))
+    return take_name(i);
   for (const TermMatch& match : matches) {
     // "Ozar Hatorah" is no city of Ozar.
     if (name && match.term.kind == TermKind::city && names_.chain_at(i, titled_ == i).last > match.tokens.last)

@@ -171,7 +171,8 @@ bool NameEvidence::behind_human_noun(TokenIndex i, bool closed) const {
         category == NounCategory::office || category == NounCategory::person || category == NounCategory::relation;
     if (human) return draft.number != Number::plural && !needs_of;
     // "le porte-parole du gouvernement X"
-    if (category != NounCategory::institution || needs_of) return false;
+    const bool land = category == NounCategory::body && scene_.noun(draft).cls == "state";  // "de la province du Nord"
+    if ((category != NounCategory::institution && !land) || needs_of) return false;
     needs_of = true;
     at = draft.core.first;
   }
@@ -336,6 +337,14 @@ bool NameEvidence::is_led_behind(TokenIndex last) const {
   if (at + 2 < end && document_.word(at) == "(" && document_.word(at + 2) == ")") at += 3;
   if (at < end && document_.word(at) == ",") ++at;
   return at + 2 < end && leads_behind(reading_, at);
+}
+
+// "Algérie Télécom": the recogniser holds the country's name and the word behind it together as one body.
+bool NameEvidence::is_body_after_country(TokenSpan country) const {
+  const TokenIndex next = country.last;
+  return country.size() == 1 && next < reading_.sentence_end(country.first) && reading_.capital(next) &&
+         document_[country.first].entity == Label("ORG") && document_[country.first].entity_start &&
+         document_[next].entity == Label("ORG") && !document_[next].entity_start && !reading_.all_capitals(next);
 }
 
 // "de" with an office in small letters, or with a given name and more: who leads what is named before it.

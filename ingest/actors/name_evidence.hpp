@@ -38,6 +38,7 @@ class NameEvidence {
   bool behind_body_noun(TokenIndex i) const;                        // "le collectif la Ligue du Rail"
   bool is_named_party(TokenIndex i) const;                          // "le Hirak refuse"
   bool names_leader(TokenIndex of) const;                           // "de l'ex-président"
+  bool is_body_after_country(TokenSpan country) const;              // "Algérie Télécom"
   bool is_led_behind(TokenIndex last) const;                        // "Nidaa Tounes, que dirige X"
   bool is_led(TokenIndex i) const;                        // "le porte-parole de l'UTICA", "le meneur du Hirak"
   bool is_presided(TokenIndex i, bool spoken_for) const;  // "le président de Vooruit"

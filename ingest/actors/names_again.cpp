@@ -21,6 +21,7 @@ class NamesAgain {
 
   void run() {
     agree_on_persons();
+    join_countries();
     agree_on_bodies();
     collect();
     if (surnames_.empty() && acronyms_.empty()) return;
@@ -30,6 +31,7 @@ class NamesAgain {
 
  private:
   void agree_on_persons();
+  void join_countries();
   void agree_on_bodies();
   void collect();
   void take(TokenIndex i);
@@ -53,6 +55,28 @@ void NamesAgain::agree_on_persons() {
       draft.source = Source::person;
       draft.gender = other.gender;
       break;
+    }
+  }
+}
+
+// "Algérie Télécom" that is a body at one place is so where the recogniser has seen a country and another name.
+void NamesAgain::join_countries() {
+  for (std::size_t n = 0; n < scene_.drafts.size(); ++n) {
+    const Draft& body = scene_.drafts[n];
+    if (body.source != Source::organisation || body.core.size() != 2) continue;
+    const std::string key(reading_.key(body.core));
+    for (std::size_t c = 0; c < scene_.drafts.size(); ++c) {
+      Draft& country = scene_.drafts[c];
+      const TokenSpan whole{country.core.first, country.core.last + 1};
+      if (country.source != Source::country || country.core.size() != 1 || whole.last > document_.size() ||
+          reading_.key(whole) != key)
+        continue;
+      if (const std::int32_t rest = scene_.draft_at(country.core.last); rest != no_draft)
+        scene_.drafts[static_cast<std::size_t>(rest)].absorbed = true;
+      country.source = Source::organisation;
+      country.core = country.tokens = whole;
+      country.country = {};
+      scene_.cover(whole, static_cast<std::int32_t>(c));
     }
   }
 }

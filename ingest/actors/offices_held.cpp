@@ -54,11 +54,24 @@ class OfficeTies {
   void tie_counterpart(const Said& said);
   void tie_to_person(const Said& said);
   ActorIndex adjective_within(const Draft& noun) const;
+  const Body& commission_of(const Body& whole) const;
 
   Scene& scene_;
   Reading& reading_;
   std::vector<std::pair<TokenIndex, ActorIndex>> states_;  // "Etat" of "chef de l'Etat", where no more is said
 };
+
+// A commissioner is of the Commission, or of the Union where the article speaks of that alone.
+const Body& OfficeTies::commission_of(const Body& whole) const {
+  constexpr std::string_view key = "organisation:commission-europeenne";
+  if (scene_.find(key) == no_actor && scene_.find(whole.key) != no_actor) return whole;
+  std::vector<Term> terms;
+  reading_.knowledge().find("commission europeenne", terms);
+  for (const Term& term : terms) {
+    if (term.kind == TermKind::body) return reading_.knowledge().body(term.target);
+  }
+  return whole;
+}
 
 // "commissaire européen": the adjective is part of the noun that the table has.
 ActorIndex OfficeTies::adjective_within(const Draft& noun) const {
@@ -66,7 +79,9 @@ ActorIndex OfficeTies::adjective_within(const Draft& noun) const {
   std::vector<Term> terms;
   reading_.knowledge().find(reading_.key(noun.core.last - 1), terms);
   for (const Term& term : terms) {
-    if (term.kind == TermKind::adjective) return body_actor(scene_, reading_.knowledge().body(term.target));
+    if (term.kind != TermKind::adjective) continue;
+    const Body& body = reading_.knowledge().body(term.target);
+    return body_actor(scene_, scene_.noun(noun).masculine == "commissaire européen" ? commission_of(body) : body);
   }
   return no_actor;
 }
@@ -134,6 +149,7 @@ void OfficeTies::tie(const Said& said) {
   }
   if (seat == no_actor || seat == said.person) return;
   if (seat == seat_of(noun)) note_office(scene_, noun, span, seat, said.person);
+  if (seat == adjective_within(noun)) states_.emplace_back(noun.core.last - 1, seat);
   seat = government_for(word, seat);
   // A candidate holds no office, but is of a party.
   const bool candidate = word.masculine.starts_with("candidat");
@@ -207,7 +223,8 @@ bool OfficeTies::is_named(ActorIndex actor) const {
   });
 }
 
-// "le chef de l'Etat" names the state itself, in an article that does so nowhere else.
+// "le chef de l'Etat" names the state itself, "commissaire européen" the Commission, in an article that does so nowhere
+// else.
 void OfficeTies::name_states() {
   for (const auto& [token, state] : states_) {
     const bool named = std::any_of(scene_.drafts.begin(), scene_.drafts.end(), [&, actor = state](const Draft& draft) {
@@ -218,7 +235,7 @@ void OfficeTies::name_states() {
     draft.core = draft.tokens = {token, token + 1};
     if (token > 0 && reading_.key(token - 1) == "l'") --draft.tokens.first;
     draft.head = token;
-    draft.source = Source::country;
+    draft.source = scene_.candidates[state].actor.kind == ActorKind::country ? Source::country : Source::belonging;
     draft.country = scene_.candidates[state].actor.country;
     draft.modifier = true;
     scene_.resolve(draft, state, Resolution::description, std::string(head_of_state));

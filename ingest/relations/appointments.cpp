@@ -62,7 +62,15 @@ std::optional<ActorIndex> AppointmentReader::holder_of(TokenIndex noun, TokenInd
     return person(syntax_.surface_subject(verb).actors);
   }
   if (passive) return person(syntax_.surface_subject(verb).actors);
-  return object_person(verb, noun);
+  return takes(verb) ? std::nullopt : object_person(verb, noun);
+}
+
+// "le roi et son ministre ont reçu X": verbs by which somebody comes to a post make nobody else its holder.
+bool AppointmentReader::takes(TokenIndex verb) const {
+  constexpr std::array<std::string_view, 12> verbs{"recevoir",  "récupérer", "obtenir", "hériter",
+                                                   "décrocher", "conserver", "garder",  "prendre",
+                                                   "occuper",   "reprendre", "assumer", "briguer"};
+  return among(syntax_.lemma(verb), verbs);
 }
 
 std::optional<ActorIndex> AppointmentReader::object_person(TokenIndex verb, TokenIndex noun) const {

@@ -22,6 +22,7 @@ class AppointmentReader {
   std::optional<ActorIndex> object_person(TokenIndex verb, TokenIndex noun) const;
   std::optional<ActorIndex> right_before(TokenIndex verb) const;
   bool gives(TokenIndex verb) const;
+  bool takes(TokenIndex verb) const;
   std::optional<ActorIndex> body_of(TokenIndex noun, ActorIndex holder, TokenIndex verb) const;
   std::optional<ActorIndex> state() const;
   bool stands_for_post(TokenIndex token) const;

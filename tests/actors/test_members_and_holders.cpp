@@ -319,4 +319,25 @@ TEST_CASE("an adjective may stand between an office and the acronym that it is o
   CHECK(found.tie("HOLDS_OFFICE").starts_with("person:oumar-diallo organisation:udk"));
 }
 
+TEST_CASE("a country's name may begin that of a body") {
+  const Found found(
+      "Mali/PROPN/3/nsubj/B-LOC Postes/PROPN/1/flat:name/I-LOC proteste/VERB/0/ROOT/fin ./PUNCT/3/punct\n"
+      "Il/PRON/2/nsubj/ms accuse/VERB/0/ROOT/fin Mali/PROPN/2/obj/B-ORG Postes/PROPN/3/flat:name/I-ORG "
+      "./PUNCT/2/punct\n"
+      "Le/DET/2/det/ms Mali/PROPN/3/nsubj/B-LOC refuse/VERB/0/ROOT/fin ./PUNCT/3/punct");
+  CHECK(found.key("Mali Postes") == "organisation:mali-postes");
+  CHECK(found.mention("Mali") == nullptr);
+  CHECK(found.key("Le Mali") == "country:ML");
+}
+
+TEST_CASE("commissioners are of the Commission, or of the Union where that alone is spoken of") {
+  const std::string commissioner =
+      "Le/DET/2/det/ms commissaire/NOUN/6/nsubj/ms européen/ADJ/2/amod/ms Oumar/PROPN/2/appos/B-PER "
+      "Diallo/PROPN/4/flat:name/I-PER proteste/VERB/0/ROOT/fin ./PUNCT/6/punct";
+  const Found alone(commissioner);
+  CHECK(alone.tie("HOLDS_OFFICE").starts_with("person:oumar-diallo organisation:commission-europeenne"));
+  const Found union_told("L'~/DET/2/det UE/PROPN/3/nsubj/B-ORG parle/VERB/0/ROOT/fin ./PUNCT/3/punct\n" + commissioner);
+  CHECK(union_told.tie("HOLDS_OFFICE").starts_with("person:oumar-diallo organisation:ue"));
+}
+
 }  // namespace entente

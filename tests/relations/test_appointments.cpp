@@ -16,6 +16,7 @@ TEST_CASE("posts are given, inherited and taken away") {
       {"Oslo a reçu Anna à la direction de l'Observatoire.", "Oslo CONSULT Anna asserted"},
       {"Lima a un gouvernement. Hier, Anna a hérité du portefeuille de la Défense.", "Anna HOLDS_OFFICE Lima asserted"},
       {"Oslo confie à Anna la présidence de l'Observatoire.", "Anna HOLDS_OFFICE Observatoire asserted"},
+      {"Hier, Oslo a reçu Anna, ministre de l'Observatoire.", "Oslo CONSULT Anna asserted"},
       {"L'Observatoire, qui réunit Oslo et Lima, proteste.",
        "Observatoire CONSULT Lima asserted; Observatoire CONSULT Oslo asserted"},
   };
