@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/relations/roles.hpp"
+#include "ingest/relations/time_words.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -51,15 +52,33 @@ Roles::Party Roles::circumstance_target(const Match& match, const ActorSet& acti
   return party;
 }
 
-// "lors d'un entretien, Oslo a demandé à Lima": the parties of the talks are those of the clause.
+// "lors d'un entretien, Oslo a demandé à Lima": the parties of the talks are those of the clause. "après neuf mois de
+// bras de fer avec Lima", "en froid avec Lima": nobody but who the clause or the phrase is about stands on the other
+// side.
 Roles::Party Roles::talks_source(const Match& match) const {
   const Entry* rule = syntax_.lexicon().inference("circonstance");
-  if (rule == nullptr || match.entry->kind != WordKind::noun || match.entry->frame.type != "CONSULT" ||
-      match.entry->frame.mode == "visit")
-    return {};
-  const TokenIndex verb = circumstance_of(match.anchor(), {"pendant", "après"});
-  if (verb < 0) return {};
-  Party party = subject(verb);
+  const Frame& frame = match.entry->frame;
+  if (rule == nullptr || match.entry->kind != WordKind::noun || frame.mode == "visit") return {};
+  const auto with = syntax_.lexicon().slot("avec");
+  const bool sided = with && !noun_slot(match, *with).actors.empty();
+  if (!sided && frame.type != "CONSULT") return {};
+  if (!among(frame.type, {"CONSULT", "DISAGREE", "AGREE", "COOPERATE", "ALLY"})) return {};
+  TokenIndex noun = match.anchor();
+  const Document& document = syntax_.document();
+  if (document[noun].dependency == "nmod" && syntax_.lexicon().is_preposition(syntax_.slot(noun), "de") &&
+      unit_of(syntax_.lower(document[noun].head)) != Unit::none)
+    noun = document[noun].head;
+  const TokenIndex up = syntax_.governor(noun);
+  const bool in = syntax_.lexicon().is_preposition(syntax_.slot(noun), "en");
+  Party party;
+  if (sided && in && up >= 0 && !syntax_.is_verbal(up)) {
+    party = {syntax_.actors_at(up), up, false, true};
+  } else {
+    const TokenIndex verb = sided ? circumstance_of(noun, {"pendant", "après", "malgré", "en", "dans", "depuis"})
+                                  : circumstance_of(noun, {"pendant", "après"});
+    if (verb < 0) return {};
+    party = subject(verb);
+  }
   party.inferred = rule;
   return party;
 }

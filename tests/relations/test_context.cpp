@@ -64,6 +64,9 @@ TEST_CASE("what a sentence leaves out is taken from what was told before, and fr
       {"Anna reçoit la Défense à Lima.", ""},
       {"Oslo reste calme. La libération d'Anna tarde.", "Oslo RETREAT Anna asserted"},
       {"Oslo reste calme. La libération de Quito tarde.", ""},
+      {"Oslo a renoncé après neuf mois de bras de fer avec Lima.", "Oslo DISAGREE Lima asserted"},
+      {"Au terme d'un entretien avec Lima, Oslo a condamné Quito.",
+       "Oslo ACCUSE Quito asserted; Oslo CONSULT Lima asserted"},
   };
   test::check_file("context.conllu", cases, test::people);
 }
