@@ -43,7 +43,9 @@ TokenIndex Deciders::decision_of(const Match& match) const {
 // "la décision", and "une décision qu'il juge illégale", which says of a decision that is told what it is worth; but
 // not "la décision du cabinet", which is somebody else's.
 bool Deciders::is_told_of(TokenIndex noun) const {
-  if (!syntax_.within(noun).empty() || roles_.belongs_to_another(noun)) return false;
+  // "l'abandon d'un texte": what was given up, and not whose it is.
+  const bool owned = roles_.belongs_to_another(noun) && !syntax_.lexicon().in_class("undoing", syntax_.lemma(noun));
+  if (!syntax_.within(noun).empty() || owned) return false;
   bool singular = false;
   bool qualified = false;
   for (const TokenIndex child : syntax_.dependents().of(noun)) {

@@ -208,6 +208,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   const auto of = syntax_.lexicon().slot("de");
   Party found;
   if (Party party = asked_to_come(match, acting); !party.actors.empty()) return party;
+  if (Party party = doer_of_apposed(match); !party.actors.empty() && party.actors != acting) return party;
   if (Party party = withdrawn_from(match); !party.actors.empty() && party.actors != acting) return party;
   if (Party party = asked_likewise(match, acting); !party.actors.empty()) return party;
   if (noun && parting_verb(match.anchor()) >= 0) {
@@ -326,6 +327,10 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   }
   // "ont échangé des tirs à la frontière": with each other.
   if (frame.mutual && frame.type == "ASSAULT" && acting.size() > 1) return found;
+  if (Party party = acting.size() == 1 ? opponent_behind(match) : Party{}; !party.actors.empty()) {
+    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    if (!party.actors.empty()) return party;
+  }
   if (Party party = struck_place(match); !party.actors.empty()) return party;
   if (Party party = directed_at(match, acting); !party.actors.empty()) return party;
   if (Party party = marcher(match, acting); !party.actors.empty()) return party;

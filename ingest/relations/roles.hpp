@@ -123,6 +123,7 @@ class Roles {
   Party doer_of_named_act(TokenIndex noun, const ActorSet& besides) const;
   Party object_astray(TokenIndex verb) const;
   Party object_behind(const Match& match) const;
+  Party opponent_behind(const Match& match) const;
   Party doer_behind(const Match& match) const;
   Party purpose_target(const Match& match) const;
   Party main_subject(const Match& match) const;
@@ -196,6 +197,7 @@ class Roles {
   Party country_of_title(const Match& match, const ActorSet& acting) const;
   static bool speaks_to_somebody(std::string_view type);
   bool points_back(TokenIndex noun) const;
+  Party doer_of_apposed(const Match& match) const;
   Party deed_before_ce(const Match& match, const ActorSet& acting) const;
   bool is_singular_indefinite(TokenIndex noun) const;
   Party told_before(const Match& match) const;

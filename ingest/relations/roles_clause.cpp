@@ -353,4 +353,21 @@ Roles::Party Roles::object_behind(const Match& match) const {
   return {};
 }
 
+// "a mis fin aux négociations sur le nucléaire avec Lima": the parser hangs the second from the noun between.
+Roles::Party Roles::opponent_behind(const Match& match) const {
+  const TokenIndex last = match.last();
+  if (syntax_.document()[last].pos != Pos::noun) return {};
+  const TokenIndex end = syntax_.dependents().subtree(last).last;
+  for (TokenIndex i = last + 1; i < end; ++i) {
+    if (syntax_.is_verbal(i)) return {};
+    const std::string_view with =
+        syntax_.slot(i) < first_preposition ? std::string_view{} : syntax_.lexicon().slot_name(syntax_.slot(i));
+    if ((with != "avec" && with != "contre") || syntax_.actors_at(i).empty()) continue;
+    const std::vector<Slot>& wanted = match.entry->frame.target;
+    if (std::ranges::find(wanted, syntax_.slot(i)) == wanted.end()) return {};
+    return {syntax_.actors_at(i), i, true, true};
+  }
+  return {};
+}
+
 }  // namespace entente

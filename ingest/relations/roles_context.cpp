@@ -200,6 +200,7 @@ Roles::Party Roles::doer_of_reference(TokenIndex noun, TokenIndex from, const Ac
       const Entry& other = *matches_[index].entry;
       // Comments are not what is commented on.
       const bool comment = among(other.frame.type, {"ACCUSE", "SUPPORT"}) && !speech;
+      if (noun >= 0 && tells_of_subject(i, noun)) continue;
       if (other.role == Role::relation && !other.frame.state && !is_structure(other.frame.type) && !comment)
         consider(i, source(index));
     }

@@ -108,9 +108,9 @@ bool Roles::same_deed(TokenIndex a, TokenIndex b) const {
 bool Roles::tells_of_subject(TokenIndex event, TokenIndex noun) const {
   const Document& document = syntax_.document();
   const TokenIndex verb = syntax_.governor(noun);
-  return document[event].sentence == document[noun].sentence && verb > event && syntax_.is_verbal(verb) &&
-         document[event].dependency.view().starts_with("acl") &&
-         syntax_.surface_subject(verb).head == document[event].head;
+  if (document[event].sentence != document[noun].sentence || verb <= event || !syntax_.is_verbal(verb)) return false;
+  const TokenIndex subject = syntax_.surface_subject(verb).head;
+  return document[event].dependency == "acl:relcl" && subject >= 0 && subject < event;
 }
 
 // "Oslo a fermé le port, ce que Lima regrette": whoever did what the main clause says; what is denied or disputed was
@@ -145,6 +145,28 @@ Roles::Party Roles::deed_before_ce(const Match& match, const ActorSet& acting) c
   });
   party.reached = true;
   return party;
+}
+
+// "Oslo a rouvert l'école, une décision saluée par Lima": whoever does what the clause before the comma tells.
+Roles::Party Roles::doer_of_apposed(const Match& match) const {
+  const Entry* rule = syntax_.lexicon().inference("décideur");
+  const Document& document = syntax_.document();
+  const TokenIndex participle = match.anchor();
+  if (rule == nullptr || match.entry->kind != WordKind::verb || document[participle].dependency != "acl" ||
+      syntax_.voice(participle) != Voice::passive)
+    return {};
+  const TokenIndex noun = document[participle].head;
+  const TokenIndex start = syntax_.phrase_start(noun);
+  const TokenIndex first = document.sentences[document[noun].sentence].tokens.first;
+  if (noun > participle || start <= first || syntax_.lower(start - 1) != "," ||
+      !syntax_.lexicon().in_class("decision", syntax_.lemma(noun)) || is_definite(noun))
+    return {};
+  for (TokenIndex i = start - 2; i > first; --i) {
+    if (!syntax_.is_verbal(i) || !syntax_.is_finite(i)) continue;
+    Party doer = syntax_.voice(i) == Voice::active ? subject(i) : Party{};
+    return {std::move(doer.actors), doer.head, doer.fallback, true, rule};
+  }
+  return {};
 }
 
 // Who is reproached, thanked or asked where the noun is for what.

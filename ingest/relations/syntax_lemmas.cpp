@@ -105,7 +105,7 @@ void Syntax::find_tenses() {
     if (!is_verbal(i) && pos != Pos::aux && pos != Pos::verb) continue;
     const FormTense found = tense_of(lower(i), lemma(i));
     const Morphology& own = document_.morphology(i);
-    if (own.verb_form == VerbForm::participle && is_present(lower(i), lemma(i))) {
+    if ((own.verb_form == VerbForm::participle || own.tense == Tense::future) && is_present(lower(i), lemma(i))) {
       Morphology repaired = own;
       repaired.mood = Mood::indicative;
       repaired.tense = Tense::present;

@@ -59,6 +59,15 @@ TEST_CASE("decisions, offers, verdicts and texts that others answer or judge are
       {"Les attaques d'Oslo contre Quito ont été condamnées par Lima.",
        "Lima ACCUSE Oslo asserted; Oslo ASSAULT Quito asserted"},
       {"La Fédération a contesté la motion de censure que Lima a déposée.", "Fédération REJECT Lima asserted"},
+      {"Oslo a rouvert les écoles, une décision dénoncée par Lima.", "Lima ACCUSE Oslo asserted"},
+      {"Oslo a rouvert les écoles, une idée ancienne chère à Lima.", ""},
+      {"Anna a survécu à une motion de défiance déposée par la Fédération.", "Fédération REJECT Anna asserted"},
+      {"Le Tribunal a annulé la peine prononcée contre Anna.", "Tribunal CONCEDE Anna asserted"},
+      {"Le Tribunal a autorisé l'ouverture d'une enquête visant Anna.", "Tribunal ACCUSE Anna asserted"},
+      {"Oslo a renvoyé Anna. Lima, dont les élus ont manifesté contre Quito, s'est félicitée de la décision.",
+       "Lima PROTEST Quito asserted; Lima SUPPORT Oslo asserted; Oslo SANCTION Anna asserted"},
+      {"Oslo a suspendu son aide à Lima. La Fédération salue l'abandon d'un projet ancien.",
+       "Fédération SUPPORT Oslo asserted; Oslo SANCTION Lima asserted"},
   };
   test::check_file("deciders.conllu", cases, bodies);
 }
