@@ -34,15 +34,15 @@ std::vector<Judgement> JudgementReader::read() const {
     const std::optional<Opinion> opinion = word ? opinion_with(syntax_, token) : std::nullopt;
     if (construction && !opinion) continue;
     if (opinion && (modality_.is_negated(opinion->verb) || is_told_by(opinion->verb, index))) continue;
-    const auto judge = opinion ? holder_of(*opinion) : attribution_.speaker(token);
-    if (!judge) continue;
     if (const std::string opener = syntax_.opener(token); opener == "si" || opener == "s'") continue;
-    Roles::Party judged = opinion ? held(*opinion, *judge) : judged_by(matches_[index], *judge);
-    std::erase(judged.actors, *judge);
-    if (judged.actors.empty()) continue;
     const TokenIndex thing = opinion ? opinion->judged : syntax_.dependent(token, "nsubj");
     const bool of_claim = thing >= 0 && syntax_.lexicon().in_class("claim", syntax_.lemma(thing));
-    result.push_back({index, *judge, judged.actors, judged.inferred, opinion ? opinion->verb : -1, of_claim});
+    for (const ActorIndex judge : opinion ? holders_of(*opinion) : speaker_of(token)) {
+      Roles::Party judged = opinion ? held(*opinion, judge) : judged_by(matches_[index], judge);
+      std::erase(judged.actors, judge);
+      if (judged.actors.empty()) continue;
+      result.push_back({index, judge, judged.actors, judged.inferred, opinion ? opinion->verb : -1, of_claim});
+    }
   }
   return result;
 }
@@ -54,19 +54,23 @@ MatchIndex JudgementReader::judgement_at(TokenIndex token) const {
   if (by == no_match || matches_[by].anchor() == token) return no_match;
   const Entry& entry = *matches_[by].entry;
   const bool judges = entry.role == Role::relation && (entry.frame.type == "ACCUSE" || entry.frame.type == "SUPPORT");
-  const std::string& verb = syntax_.lemma(matches_[by].anchor());
-  const Lexicon& lexicon = syntax_.lexicon();
-  return judges && (lexicon.in_class("opinion", verb) || lexicon.in_class("remark", verb)) ? by : no_match;
+  return judges && syntax_.lexicon().in_class("opinion", syntax_.lemma(matches_[by].anchor())) ? by : no_match;
 }
 
 // Whoever holds it to be so: "Oslo juge ces actes inadmissibles".
-std::optional<ActorIndex> JudgementReader::holder_of(const Opinion& opinion) const {
+ActorSet JudgementReader::holders_of(const Opinion& opinion) const {
   const Roles::Party party = roles_.subject(opinion.verb);
   const bool guessed =
       party.fallback && syntax_.voice(opinion.verb) == Voice::active && !syntax_.lower(opinion.verb).ends_with("ant");
-  if (party.actors.size() != 1 || guessed || syntax_.actors().actors[party.actors.front()].kind == ActorKind::place)
-    return std::nullopt;
-  return party.actors.front();
+  const bool place = std::ranges::any_of(party.actors, [&](ActorIndex actor) {
+    return syntax_.actors().actors[actor].kind == ActorKind::place;
+  });
+  return guessed || place ? ActorSet{} : party.actors;
+}
+
+ActorSet JudgementReader::speaker_of(TokenIndex token) const {
+  const auto speaker = attribution_.speaker(token);
+  return speaker ? ActorSet{*speaker} : ActorSet{};
 }
 
 Roles::Party JudgementReader::held(const Opinion& opinion, ActorIndex judge) const {
@@ -116,6 +120,8 @@ Roles::Party JudgementReader::stands_for(TokenIndex subject, ActorIndex judge) c
   if (event != no_match && matches_[event].entry->kind == WordKind::noun) {
     Roles::Party doer = roles_.source(event);
     doer.reached = true;
+    // "juge cette interdiction illégale": by position the judge himself.
+    std::erase(doer.actors, judge);
     if (!doer.actors.empty()) return doer;
   }
   const ActorSet inner = syntax_.within(subject);

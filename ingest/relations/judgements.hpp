@@ -30,7 +30,8 @@ class JudgementReader {
 
  private:
   MatchIndex judgement_at(TokenIndex token) const;
-  std::optional<ActorIndex> holder_of(const Opinion& opinion) const;
+  ActorSet holders_of(const Opinion& opinion) const;
+  ActorSet speaker_of(TokenIndex token) const;
   Roles::Party held(const Opinion& opinion, ActorIndex judge) const;
   bool is_told_by(TokenIndex verb, MatchIndex judgement) const;
   bool is_of_evil(TokenIndex noun) const;

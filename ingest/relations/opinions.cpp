@@ -77,18 +77,19 @@ std::optional<Opinion> opinion_of(const Syntax& syntax, TokenIndex verb, TokenIn
   return Opinion{verb, behind};
 }
 
-// "a salué une victoire", "crie au coup de force": what it is said of is what was told before.
+// "a dénoncé une erreur", "crie à la manipulation": somebody's own doing, which is what was told before.
 std::optional<Opinion> remark_with(const Syntax& syntax, TokenIndex word) {
-  const Document& document = syntax.document();
   const TokenIndex verb = syntax.governor(word);
-  if (document[word].pos != Pos::noun || verb < 0 || verb > word || !syntax.is_verbal(verb)) return std::nullopt;
+  if (verb < 0 || verb > word || !syntax.is_verbal(verb) ||
+      !syntax.lexicon().in_class("authored", syntax.lemma(word)) || syntax.mention_at(word) != nullptr)
+    return std::nullopt;
   const bool cries = syntax.lemma(verb) == "crier" && syntax.lexicon().is_preposition(syntax.slot(word), "à");
-  const bool remarks = syntax.slot(word) == slot_object && syntax.lexicon().in_class("remark", syntax.lemma(verb));
-  const bool any = std::ranges::any_of(syntax.dependents().of(word), [&](TokenIndex child) {
-    return child < word && among(syntax.lower(child), {"un", "une"});
+  const bool one = std::ranges::any_of(syntax.dependents().of(word), [&](TokenIndex child) {
+    return child < word && (syntax.lower(child) == "un" || syntax.lower(child) == "une");
   });
-  if (!cries && !(remarks && any)) return std::nullopt;
-  if (!syntax.within(word).empty() || syntax.mention_at(word) != nullptr) return std::nullopt;
+  const bool blames =
+      syntax.slot(word) == slot_object && one && syntax.lexicon().in_class("blaming", syntax.lemma(verb));
+  if ((!cries && !blames) || !syntax.within(word).empty()) return std::nullopt;
   return Opinion{verb, -1};
 }
 

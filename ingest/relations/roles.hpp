@@ -193,6 +193,7 @@ class Roles {
   bool add_listed(Party& party, const Mention& first) const;
   Party doer_of_authored(TokenIndex head) const;
   bool is_misdeed(TokenIndex noun) const;
+  Party state_of_abuse(const Match& match) const;
   Party doer_of_misdeed(TokenIndex noun, const ActorSet& besides) const;
   Party country_of_title(const Match& match, const ActorSet& acting) const;
   static bool speaks_to_somebody(std::string_view type);

@@ -279,7 +279,10 @@ Roles::Party Roles::directed_at(const Match& match, const ActorSet& acting) cons
   };
   if (frame.type == "REJECT" || frame.type == "ACCUSE" || frame.type == "SUPPORT") other(agent_of_object(match));
   if (frame.type == "REJECT" || frame.type == "SUPPORT" || frame.type == "SANCTION") other(target_of_object(match));
-  if (match.entry->kind == WordKind::verb && frame.type == "ACCUSE") other(doer_of_event_behind(match));
+  if (match.entry->kind == WordKind::verb && frame.type == "ACCUSE") {
+    other(state_of_abuse(match));
+    other(doer_of_event_behind(match));
+  }
   if (match.entry->kind == WordKind::verb && frame.type == "PROTEST") other(target_of_noun_behind(match));
   if (frame.type == "RETREAT" && frame.mode == "withdraw" &&
       (match.tokens.size() > 1 || match.entry->kind == WordKind::noun))

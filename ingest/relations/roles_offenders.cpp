@@ -82,4 +82,25 @@ Roles::Party Roles::only_offender(TokenIndex from, const ActorSet& besides) cons
   return {found.actors, found.head, true, true, rule};
 }
 
+// "dénonce les violations des droits de l'homme à Lima": those who govern where it is done.
+Roles::Party Roles::state_of_abuse(const Match& match) const {
+  const Document& document = syntax_.document();
+  for (const Argument& argument : syntax_.below(match.anchor())) {
+    if (argument.head < match.anchor() || argument.surface_subject ||
+        !syntax_.lexicon().in_class("abuse", syntax_.lemma(argument.head)))
+      continue;
+    const TokenSpan phrase = syntax_.dependents().subtree(argument.head);
+    for (TokenIndex i = argument.head + 1; i < phrase.last; ++i) {
+      if (syntax_.is_verbal(i) || syntax_.lower(i) == ",") break;
+      const ActorSet& actors = syntax_.actors_at(i);
+      const bool country = actors.size() == 1 && syntax_.actors().actors[actors.front()].kind == ActorKind::country;
+      const TokenIndex start = syntax_.phrase_start(i);
+      if (country && start > 0 && document[start - 1].pos == Pos::adp &&
+          among(syntax_.lower(start - 1), {"en", "au", "aux", "à", "dans"}))
+        return {actors, i, false, true};
+    }
+  }
+  return {};
+}
+
 }  // namespace entente

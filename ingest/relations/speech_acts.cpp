@@ -32,7 +32,8 @@ std::vector<SpeechAct> SpeechActReader::read() const {
       if (!blames && !lexicon.in_class("praising", verb)) continue;
       act.type = blames ? "ACCUSE" : "SUPPORT";
       act.rule = comment;
-      if (!suffers(token)) act.party = held_to_it(token, act.speaker);
+      act.party = commented_on(saying);
+      if (act.party.actors.empty() && !suffers(token)) act.party = held_to_it(token, act.speaker);
     }
     if (act.rule != nullptr && !act.party.actors.empty()) result.push_back(std::move(act));
   }
@@ -108,6 +109,18 @@ Roles::Party SpeechActReader::held_to_it(TokenIndex clause, ActorIndex speaker) 
   });
   if (own) return {};
   return party;
+}
+
+// "« Ils mentent », a tonné Oslo à propos de Lima"
+Roles::Party SpeechActReader::commented_on(const Attribution::Saying& saying) const {
+  for (const Argument& argument : syntax_.below(saying.verb)) {
+    const std::string_view preposition =
+        argument.slot >= first_preposition ? syntax_.lexicon().slot_name(argument.slot) : std::string_view{};
+    if (preposition != "concernant" && preposition != "envers" && preposition != "contre") continue;
+    const ActorSet& actors = syntax_.actors_at(argument.head);
+    if (!actors.empty() && !contains(actors, *saying.speaker)) return {actors, argument.head, false, false};
+  }
+  return {};
 }
 
 // Whom the words are said to, or whoever does what is to stop.

@@ -34,6 +34,7 @@ class SpeechActReader {
   bool suffers(TokenIndex clause) const;
   bool is_one_with(ActorIndex speaker, ActorIndex actor) const;
   Roles::Party held_to_it(TokenIndex clause, ActorIndex speaker) const;
+  Roles::Party commented_on(const Attribution::Saying& saying) const;
   Roles::Party told(TokenIndex imperative, const Attribution::Saying& saying) const;
   Roles::Party doer_of_what_is_to_stop(TokenIndex imperative, ActorIndex speaker) const;
 

@@ -17,6 +17,10 @@ bool is_contest(std::string_view verb) {
   return among(verb, words);
 }
 
+bool is_hostile(std::string_view type) {
+  return among(type, {"SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT", "DISAGREE", "PROTEST"});
+}
+
 }  // namespace
 
 std::vector<Relation> Stances::read(const std::vector<Relation>& found) const {
@@ -25,6 +29,7 @@ std::vector<Relation> Stances::read(const std::vector<Relation>& found) const {
   add_judgements(result);
   add_allegations(found, result);
   add_speech_acts(found, result);
+  add_accusations_untold(found, result);
   return result;
 }
 
@@ -153,6 +158,36 @@ void Stances::add_speech_acts(const std::vector<Relation>& found, std::vector<Re
       relation.date = date_of_saying(act.clause);
       relation.passages.push_back({sentence, {act.clause, act.clause + 1}, act.rule->rule});
       result.push_back(std::move(relation));
+    }
+  }
+}
+
+// "a rompu avec Lima, accusée d'avoir": by whoever turns against Lima in that sentence.
+void Stances::add_accusations_untold(const std::vector<Relation>& found, std::vector<Relation>& result) const {
+  const Entry* rule = syntax_.lexicon().inference("accusateur-tu");
+  if (rule == nullptr) return;
+  const Document& document = syntax_.document();
+  for (MatchIndex index = 0; index < static_cast<MatchIndex>(matches_.all().size()); ++index) {
+    const Match& match = matches_[index];
+    const TokenIndex participle = match.anchor();
+    if (match.entry->kind != WordKind::verb || match.entry->frame.mode != "allege" || syntax_.is_finite(participle) ||
+        syntax_.voice(participle) != Voice::passive || !roles_.source(index).actors.empty())
+      continue;
+    for (const Relation& turned : found) {
+      if (turned.passages.front().sentence != document[participle].sentence || !is_hostile(turned.type) ||
+          turned.passages.front().cue.first > participle || turned.modality == Modality::denied ||
+          !contains(roles_.target(index).actors, turned.target))
+        continue;
+      Relation relation;
+      relation.source = turned.source;
+      relation.type = "ACCUSE";
+      relation.mode = match.entry->frame.mode;
+      relation.target = turned.target;
+      relation.confidence = match.entry->frame.weight * rule->frame.weight;
+      relation.date = turned.date;
+      relation.passages.push_back({document[participle].sentence, {participle, participle + 1}, rule->rule});
+      result.push_back(std::move(relation));
+      break;
     }
   }
 }

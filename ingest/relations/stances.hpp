@@ -36,6 +36,7 @@ class Stances {
   void add_rivals(std::vector<Relation>& result) const;
   void add_judgements(std::vector<Relation>& result) const;
   void add_speech_acts(const std::vector<Relation>& found, std::vector<Relation>& result) const;
+  void add_accusations_untold(const std::vector<Relation>& found, std::vector<Relation>& result) const;
   bool is_misdeed(const Relation& said) const;
   void add_allegations(const std::vector<Relation>& found, std::vector<Relation>& result) const;
 

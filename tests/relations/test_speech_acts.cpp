@@ -36,11 +36,18 @@ TEST_CASE("to say something of somebody or to somebody is to blame, to praise or
       {"Anna n'a pas mâché ses mots contre Lima.", "Anna ACCUSE Lima asserted"},
       {"Oslo ne cédera pas au chantage de Lima.", "Oslo REJECT Lima planned"},
       {"Anna dénonce le traitement des réfugiés par Lima.", "Anna ACCUSE Lima asserted"},
-      {"Lima a libéré Quito. Anna a salué une victoire.", "Anna SUPPORT Lima asserted; Lima RETREAT Quito asserted"},
       {"Oslo nie avoir livré des armes à Lima.", "Oslo AID Lima denied"},
       {"Anna a promis à Lima qu'elle paierait le prix fort.", "Anna AGREE Lima asserted"},
       {"Lima a sacrifié les mineurs, a lancé Anna.", "Anna ACCUSE Lima asserted"},
       {"Lima est un partenaire essentiel, a déclaré Anna.", "Anna SUPPORT Lima asserted"},
+      {"Oslo a rompu avec Lima, accusée d'armer Quito.",
+       "Lima AID Quito asserted; Oslo ACCUSE Lima asserted; Oslo DISAGREE Lima asserted"},
+      {"Anna dénonce la répression des manifestations à Lima.", "Anna ACCUSE Lima asserted"},
+      {"Oslo et Lima ont présenté la décision de Quito comme une provocation.",
+       "Lima ACCUSE Quito asserted; Oslo ACCUSE Quito asserted"},
+      {"« Ils se moquent du monde », a ironisé Anna à propos de Lima.", "Anna ACCUSE Lima asserted"},
+      {"Lima a bombardé Quito. Anna a dénoncé une erreur historique.",
+       "Anna ACCUSE Lima asserted; Lima ASSAULT Quito asserted"},
   };
   test::check_file("speech_acts.conllu", cases, test::people);
 }
