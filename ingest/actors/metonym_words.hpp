@@ -51,7 +51,7 @@ inline constexpr std::array<std::string_view, 11> actor_words{"contre",  "avec",
 
 // Nouns of what a state does or suffers: "la pression sur Damas", "les relations entre Paris et Moscou", "la position
 // de Berlin".
-inline constexpr std::array<std::string_view, 134> political_nouns{
+inline constexpr std::array<std::string_view, 147> political_nouns{
     "pression",     "relation",      "position",      "soutien",        "appel",       "accord",
     "politique",    "decision",      "reponse",       "reaction",       "sanction",    "influence",
     "alliance",     "message",       "allie",         "volonte",        "refus",       "demande",
@@ -74,7 +74,9 @@ inline constexpr std::array<std::string_view, 134> political_nouns{
     "doctrine",     "discours",      "propagande",    "manoeuvre",      "mefiance",    "colere",
     "ire",          "irritation",    "embarras",      "souhait",        "inquietude",  "preoccupation",
     "desaccord",    "divergence",    "contentieux",   "litige",         "brouille",    "querelle",
-    "rhetorique",   "posture"};
+    "rhetorique",   "posture",       "choix",         "tort",           "incapacite",  "capacite",
+    "desir",        "reve",          "crainte",       "espoir",         "tentative",   "obstination",
+    "reticence",    "serment",       "voeu"};
 
 inline constexpr std::array<std::string_view, 13> attacks{
     "attaque",      "offensive", "raid",    "assaut",    "frappe",    "attentat", "tir",

@@ -111,6 +111,8 @@ class Roles {
   Party object_past_insertion(const Match& match) const;
   bool does_as(TokenIndex verb, MatchIndex event) const;
   TokenIndex given_the_right(TokenIndex infinitive) const;
+  TokenIndex resolve_before(TokenIndex infinitive) const;
+  Party resolved(TokenIndex infinitive) const;
   Party agent_astray(TokenIndex verb) const;
   Party agent_behind_content(TokenIndex verb) const;
   TokenIndex verb_sharing_object(TokenIndex verb) const;

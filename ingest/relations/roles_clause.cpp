@@ -44,6 +44,7 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
       return {syntax_.actors_at(other), other, false, false};
     if (const TokenIndex seen = syntax_.doer_before_infinitive(verb); seen >= 0)
       return {syntax_.actors_at(seen), seen, false, false};
+    if (Party owner = resolved(verb); !owner.actors.empty()) return owner;
     const MatchIndex governor = content_governor(verb);
     if (governor == no_match && !syntax_.is_finite(verb)) {
       if (Party steered = doer_of_governing(verb, depth); !steered.actors.empty()) return steered;

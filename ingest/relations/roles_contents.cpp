@@ -105,6 +105,8 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
     return document.is_root(ce) ? no_match : content_match(document[ce].head, false);
   }
   if (label == "acl:relcl" || label == "parataxis") return no_match;
+  // "regrette le refus de Lima de livrer": hung from the verb.
+  if (const TokenIndex noun = resolve_before(token); noun >= 0) return content_match(noun, true);
   const Morphology& morphology = document.morphology(token);
   const bool infinitive = (morphology.verb_form == VerbForm::infinitive || morphology.verb_form == VerbForm::none ||
                            syntax_.dependent(token, "aux:pass") >= 0 || syntax_.is_infinitive(token)) &&

@@ -219,4 +219,37 @@ Roles::Party Roles::possessor(TokenIndex noun) const {
   return {};
 }
 
+// "la décision de Lima de partir", "son refus de signer": the noun that tells what somebody is resolved to do; -1 where
+// the infinitive goes with another word.
+TokenIndex Roles::resolve_before(TokenIndex infinitive) const {
+  const Document& document = syntax_.document();
+  const TokenIndex first = document.sentences[document[infinitive].sentence].tokens.first;
+  if (document.morphology(infinitive).verb_form != VerbForm::infinitive) return -1;
+  TokenIndex mark = infinitive - 1;
+  while (mark > first && (document[mark].pos == Pos::pron || document[mark].pos == Pos::adv)) --mark;
+  if (mark <= first || (syntax_.lower(mark) != "de" && syntax_.lower(mark) != "d'")) return -1;
+  const TokenIndex owner = syntax_.actor_ending_at(mark);
+  if (owner >= 0 && syntax_.lexicon().is_preposition(syntax_.slot(owner), "de")) {
+    const TokenIndex noun = syntax_.governor(owner);
+    return noun >= first && noun < owner && syntax_.lexicon().in_class("resolve", syntax_.lemma(noun)) ? noun : -1;
+  }
+  TokenIndex noun = mark - 1;
+  while (noun > first && document[noun].pos == Pos::adj) --noun;
+  const bool owned = noun >= first && syntax_.lexicon().in_class("resolve", syntax_.lemma(noun)) &&
+                     !syntax_.modifiers(noun).empty();
+  return owned ? noun : -1;
+}
+
+// Who is resolved to do it.
+Roles::Party Roles::resolved(TokenIndex infinitive) const {
+  const TokenIndex noun = resolve_before(infinitive);
+  if (noun < 0) return {};
+  for (const Argument& argument : syntax_.below(noun)) {
+    if (!syntax_.lexicon().is_preposition(argument.slot, "de")) continue;
+    const ActorSet& actors = syntax_.actors_at(argument.head);
+    if (!actors.empty()) return {actors, argument.head, false, false};
+  }
+  return {syntax_.modifiers(noun), noun, false, false};
+}
+
 }  // namespace entente

@@ -175,7 +175,7 @@ void Stances::add_accusations_untold(const std::vector<Relation>& found, std::ve
       continue;
     for (const Relation& turned : found) {
       if (turned.passages.front().sentence != document[participle].sentence || !is_hostile(turned.type) ||
-          turned.passages.front().cue.first > participle || turned.modality == Modality::denied ||
+          turned.passages.front().cue.first > participle || turned.modality == Modality::denied || turned.mode == "convict" ||
           !contains(roles_.target(index).actors, turned.target))
         continue;
       Relation relation;

@@ -48,6 +48,11 @@ TEST_CASE("to say something of somebody or to somebody is to blame, to praise or
       {"« Ils se moquent du monde », a ironisé Anna à propos de Lima.", "Anna ACCUSE Lima asserted"},
       {"Lima a bombardé Quito. Anna a dénoncé une erreur historique.",
        "Anna ACCUSE Lima asserted; Lima ASSAULT Quito asserted"},
+      {"Anna dénonce la décision de Lima de bombarder Quito.",
+       "Anna ACCUSE Lima asserted; Lima ASSAULT Quito asserted, says Anna"},
+      {"Anna regrette le refus de Lima de libérer Quito.",
+       "Anna ACCUSE Lima asserted; Lima REJECT Quito asserted; Lima RETREAT Quito denied"},
+      {"Anna a critiqué sa décision d'aider Lima.", "Anna AID Lima asserted"},
   };
   test::check_file("speech_acts.conllu", cases, test::people);
 }
