@@ -81,9 +81,10 @@ class Mender {
   bool may_be_lost(TokenIndex i) const {
     if (i <= tree_.sentence_of(i).first) return false;
     const Pos before = document_[i - 1].pos;
-    if (before == Pos::det) return std::ranges::find(plain_forms, document_.word(i)) != plain_forms.end();
+    const bool plain = std::ranges::find(plain_forms, document_.word(i)) != plain_forms.end();
+    if (before == Pos::det) return plain;
     return before != Pos::adp && before != Pos::num && before != Pos::verb && before != Pos::aux &&
-           document_[i].dependency != "flat:name";
+           (plain || document_[i].dependency != "flat:name");
   }
 
   // A verb whose ending no participle has.

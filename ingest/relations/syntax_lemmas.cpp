@@ -113,6 +113,13 @@ void Syntax::find_tenses() {
       repaired_.emplace_back(i, repaired);
       continue;
     }
+    // "fournit", taken for a future, which no form without its ending is.
+    if (found == FormTense::other && own.tense == Tense::future && !may_be_future(lower(i))) {
+      Morphology repaired = own;
+      repaired.tense = Tense::present;
+      repaired_.emplace_back(i, repaired);
+      continue;
+    }
     const bool known = found == FormTense::other ||
                        (found == FormTense::future && own.tense == Tense::future && own.mood == Mood::indicative) ||
                        (found == FormTense::conditional && own.mood == Mood::conditional);

@@ -1,6 +1,7 @@
 #include "ingest/relations/tenses.hpp"
 #include "ingest/word_list.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -63,6 +64,12 @@ bool is_present(std::string_view form, std::string_view infinitive) {
   if (!form.starts_with(infinitive)) return false;
   form.remove_prefix(infinitive.size());
   return form.empty() || form == "nt";
+}
+
+bool may_be_future(std::string_view form) {
+  return std::ranges::any_of(future_endings, [&](std::string_view ending) {
+    return form.size() > ending.size() && form.ends_with(ending) && form[form.size() - ending.size() - 1] == 'r';
+  });
 }
 
 }  // namespace entente

@@ -15,4 +15,7 @@ FormTense tense_of(std::string_view form, std::string_view infinitive);
 // "déplore", "accusent": the present of a verb in "-er", whose participle has its accent.
 bool is_present(std::string_view form, std::string_view infinitive);
 
+// "fournira": whether the form ends as futures do.
+bool may_be_future(std::string_view form);
+
 }  // namespace entente
