@@ -42,7 +42,7 @@ bool DescriptionResolver::of_body(Draft& self) {
                       scene_.noun(body).category != NounCategory::institution);
   const bool speaks = word == "membre" || word == "représentant" || word == "responsable" || word == "dirigeant" ||
                       word == "leader" || word == "analyste" || word == "délégué" || word == "négociateur" ||
-                      word == "porte-parole" || word == "cadre" || word == "militant";
+                      word == "porte-parole" || word == "cadre" || word == "militant" || word == "ténor";
   const std::string_view cls = scene_.candidates[body.actors.front()].cls;
   // The soldiers of a party are not the party, its rebels are.
   const bool regular = word == "soldat" || word == "militaire" || word == "officier" || word == "pilote" ||

@@ -67,6 +67,14 @@ bool is_doubtful(const Scene& scene, const Draft& draft, std::string_view word) 
   return false;
 }
 
+// "le portefeuille de la justice", "celui de la justice": what a minister is in charge of.
+bool is_portfolio(const Scene& scene, const Draft& draft, const Noun& noun) {
+  if (noun.masculine != "justice" || draft.tokens.first < 2) return false;
+  const std::string_view before = scene.reading.key(draft.tokens.first - 2);
+  return scene.reading.key(draft.tokens.first - 1) == "de" &&
+         among(before, {"celui", "portefeuille", "poste", "maroquin", "ministere", "ministre", "charge"});
+}
+
 // "le congrès du parti", "la présidence de X", "au cours de": meetings and times.
 bool is_event(const Scene& scene, const Draft& draft, const Noun& noun) {
   if (scene.reading.key(draft.core) == "cours") return true;
@@ -203,7 +211,7 @@ void resolve_institutions(Scene& scene) {
     if (draft.absorbed || draft.resolved() || !scene.is_noun(draft, NounCategory::institution)) continue;
     const Noun& noun = scene.noun(draft);
     if (is_doubtful(scene, draft, noun.masculine)) continue;
-    if (is_event(scene, draft, noun)) continue;
+    if (is_event(scene, draft, noun) || is_portfolio(scene, draft, noun)) continue;
     if (noun.masculine == "Etat" && draft.number == Number::plural) continue;  // "les Etats du Golfe" are several
     if (const ActorIndex state = new_state(scene, draft); state != no_actor) {
       scene.resolve(draft, state, Resolution::description, "the country named last");

@@ -57,6 +57,7 @@ class ListedMembers {
   const Draft* whole_before(TokenIndex token) const;
   const Draft* part_at(TokenIndex token) const;
   bool names_office(const Draft& part) const;
+  bool are_members(const Draft& part) const;
   TokenIndex list_from(TokenIndex first, std::vector<ActorIndex>& parts) const;
   TokenIndex verb_before(TokenIndex dont) const;
   TokenIndex grouped_by(TokenIndex verb) const;
@@ -140,6 +141,13 @@ bool ListedMembers::names_office(const Draft& part) const {
   return scene_.is_noun(*noun, NounCategory::office) && noun->definite && noun->complement == no_draft;
 }
 
+// Nouns of those whom a body is made up of.
+bool ListedMembers::are_members(const Draft& part) const {
+  if (part.source != Source::noun || !part.definite) return false;
+  return among(scene_.noun(part).masculine, {"membre", "militant", "adhérent", "élu", "combattant", "cadre", "majorité",
+                                             "minorité", "délégué", "syndiqué"});
+}
+
 // The verb of "qui regroupe plusieurs partis, dont": what follows belongs to whom it tells of.
 TokenIndex ListedMembers::verb_before(TokenIndex dont) const {
   constexpr TokenIndex longest = 10;
@@ -162,8 +170,10 @@ void ListedMembers::included(TokenIndex dont) {
   if (first == nullptr || names_office(*first)) return;
   std::vector<ActorIndex> parts;
   const TokenIndex behind = list_from(dont + 1, parts);
-  // "dont le gouvernement a reconnu": a clause of its own.
-  if (behind < reading_.sentence_end(dont) && document_[behind].pos != Pos::punct) return;
+  // "dont le gouvernement a reconnu": a clause of its own; "dont les membres ont débrayé" tells who they are.
+  if (behind < reading_.sentence_end(dont) && document_[behind].pos != Pos::punct) {
+    if (!are_members(*first) || parts.size() != 1) return;
+  }
   tie(parts, whole->actors.front(), {dont, dont + 1}, "named among them");
 }
 

@@ -49,6 +49,7 @@ class OfficeReader {
   // offices_taken.cpp
   void taken(std::int32_t index);
   void opening(std::int32_t index);
+  ActorIndex made(const Draft& office) const;
   ActorIndex appointed(const Draft& office) const;
   TokenIndex before_introduction(TokenIndex first) const;
   TokenIndex appointing_before(TokenIndex at) const;

@@ -113,9 +113,15 @@ ActorIndex OfficeReader::appointed(const Draft& office) const {
 void OfficeReader::taken(std::int32_t index) {
   Draft& self = draft(index);
   if (!is_office(self) || self.absorbed || self.resolved() || self.apposed != no_draft || self.former ||
-      self.number == Number::plural || self.possessive || is_article(reading_.key(self.tokens.first)) ||
-      self.core.first <= reading_.sentence_begin(self.core.first))
+      self.number == Number::plural || self.possessive || self.core.first <= reading_.sentence_begin(self.core.first))
     return;
+  if (const ActorIndex person = made(self); person != no_actor) {
+    self.other = false;  // "le premier président" is he
+    hold(self, person);
+    scene_.resolve(self, person, Resolution::description, "said of whom it is given to");
+    return;
+  }
+  if (is_article(reading_.key(self.tokens.first))) return;
   // "a changé la chaîne et nommé X président": of the chain, which the relations find.
   const std::string_view cls = scene_.noun(self).cls;
   if (self.complement == no_draft && cls != "minister" && cls != "government") return;
@@ -125,6 +131,18 @@ void OfficeReader::taken(std::int32_t index) {
   hold(self, person);
   holdings_.back().new_to_it = true;
   scene_.resolve(self, person, Resolution::description, "said of whom it is given to");
+}
+
+// "fait de X le premier président de Y".
+ActorIndex OfficeReader::made(const Draft& office) const {
+  const ActorIndex person = person_at(office.tokens.first, true);
+  if (person == no_actor) return no_actor;
+  const TokenIndex begin = reading_.sentence_begin(office.core.first);
+  TokenIndex of = office.tokens.first - 1;
+  while (of > begin && !among(reading_.key(of), {"de", "d'"}) && office.tokens.first - of < reach) --of;
+  const bool makes =
+      of > begin && among(reading_.key(of - 1), {"fait", "fera", "faire", "faisait", "ferait", "faisant"});
+  return makes && person_at(of + 1, false) == person ? person : no_actor;
 }
 
 // "Président du parti, X a ...", "Ancien ministre malien, X ...": what opens a sentence without an article is said of

@@ -28,9 +28,10 @@ bool is_of_place(std::string_view office) {
 
 }  // namespace
 
-std::vector<Relation> AppointmentReader::read() const {
+std::vector<Relation> AppointmentReader::read(std::vector<Relation>& events) const {
   std::vector<Relation> result;
   read_posts(result);
+  claim_meetings(events, result);
   read_memberships(result);
   return result;
 }
@@ -189,6 +190,18 @@ void AppointmentReader::read_posts(std::vector<Relation>& result) const {
     relation.role = std::string(document.word(noun));
     relation.confidence = rule->frame.weight;
     relation.passages.push_back({document[noun].sentence, {noun, noun + 1}, rule->rule});
+  }
+}
+
+// "reçoit le portefeuille": whoever gets a post meets nobody. What was read as a meeting becomes the post; its place
+// stays, as contents are known by their number.
+void AppointmentReader::claim_meetings(std::vector<Relation>& events, const std::vector<Relation>& posts) const {
+  for (const Relation& post : posts) {
+    const TokenIndex verb = syntax_.clause_verb(syntax_.document()[post.passages.front().cue.first].head);
+    for (Relation& event : events) {
+      const bool meets = event.type == "CONSULT" && (event.source == post.source || event.target == post.source);
+      if (meets && takes(verb) && event.passages.front().cue.contains(verb)) event = post;
+    }
   }
 }
 

@@ -14,7 +14,8 @@ class AppointmentReader {
   AppointmentReader(const Syntax& syntax, const Matches& matches, const Roles& roles)
       : syntax_(syntax), matches_(matches), roles_(roles) {}
 
-  std::vector<Relation> read() const;
+  // `events` are those found so far; what only looked like a meeting becomes a post.
+  std::vector<Relation> read(std::vector<Relation>& events) const;
 
  private:
   std::optional<ActorIndex> person(const ActorSet& actors) const;
@@ -27,6 +28,7 @@ class AppointmentReader {
   std::optional<ActorIndex> state() const;
   bool stands_for_post(TokenIndex token) const;
   bool is_body(ActorIndex actor) const;
+  void claim_meetings(std::vector<Relation>& events, const std::vector<Relation>& posts) const;
   void read_posts(std::vector<Relation>& result) const;
   void read_memberships(std::vector<Relation>& result) const;
 

@@ -66,7 +66,7 @@ class Finder {
     for (const auto& [index, own] : emitted_) add_help_asked_for(syntax_, matches_[index], own, relations_);
     std::ranges::move(backing_, std::back_inserter(relations_));
     for (Relation& relation : stances_.read(relations_)) relations_.push_back(std::move(relation));
-    for (Relation& relation : AppointmentReader(syntax_, matches_, roles_).read()) {
+    for (Relation& relation : AppointmentReader(syntax_, matches_, roles_).read(relations_)) {
       // Who comes to an office comes to it at a time; who only has it is told of without one.
       if (relation.type == "HOLDS_OFFICE" && !relation.date)
         relation.date = dating_.time_of_appointment(relation.passages.front().cue.first);

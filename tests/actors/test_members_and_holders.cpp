@@ -340,4 +340,29 @@ TEST_CASE("commissioners are of the Commission, or of the Union where that alone
   CHECK(union_told.tie("HOLDS_OFFICE").starts_with("person:oumar-diallo organisation:ue"));
 }
 
+TEST_CASE("what is told of a body's members, and of whom something makes its head, ties them to it") {
+  check_all({
+      {"La/DET/2/det CGT/PROPN/9/nsubj/B-ORG ,/PUNCT/7/punct dont/PRON/6/nmod les/DET/6/det/mp "
+       "militants/NOUN/7/nsubj/mp défilent/VERB/2/acl:relcl/fin-p ,/PUNCT/7/punct proteste/VERB/0/ROOT/fin "
+       "./PUNCT/9/punct",
+       "MEMBER_OF group:militants@5 organisation:cgt"},
+      // What others do with what is the body's.
+      {"La/DET/2/det CGT/PROPN/10/nsubj/B-ORG ,/PUNCT/8/punct dont/PRON/8/obj Awa/PROPN/8/nsubj/B-PER "
+       "Sow/PROPN/5/flat:name/I-PER se/PRON/8/expl:comp méfie/VERB/2/acl:relcl/fin ,/PUNCT/8/punct "
+       "proteste/VERB/0/ROOT/fin ./PUNCT/10/punct",
+       ""},
+      {"Le/DET/2/det/ms vote/NOUN/3/nsubj/ms fait/VERB/0/ROOT/fin/=faire de/ADP/5/case Oumar/PROPN/3/obl:arg/B-PER "
+       "Diallo/PROPN/5/flat:name/I-PER le/DET/9/det/ms premier/ADJ/9/amod/ms président/NOUN/3/obj/ms du/ADP/11/case "
+       "Mali/PROPN/9/nmod/B-LOC ./PUNCT/3/punct",
+       "HOLDS_OFFICE person:oumar-diallo country:ML"},
+  });
+}
+
+TEST_CASE("a minister's field is no court") {
+  const Found found(
+      "Il/PRON/2/nsubj/ms reçoit/VERB/0/ROOT/fin/=recevoir celui/PRON/2/obj/ms de/ADP/6/case la/DET/6/det/fs "
+      "justice/NOUN/3/nmod/fs ./PUNCT/2/punct");
+  CHECK(found.mention("la justice") == nullptr);
+}
+
 }  // namespace entente
