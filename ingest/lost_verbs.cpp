@@ -55,6 +55,7 @@ class Mender {
           pos != Pos::x)
         continue;
       if (pos != Pos::verb && document_.word(i).ends_with("ant")) mend_gerund(i);
+      if (pos != Pos::verb && document_.word(i).ends_with("é")) mend_participle(i);
       if (pos == Pos::verb ? !is_participle(i) : !may_be_lost(i)) continue;
       if (const auto verb = read(i)) pos == Pos::verb ? restore_tense(i, *verb) : mend(i, *verb);
     }
@@ -202,6 +203,17 @@ class Mender {
     const bool nominal = noun >= 0;
     if (tree_.make_clause(verb, subject, nominal ? noun : content, nominal ? "obj" : "xcomp"))
       tree_.make_verb(verb, entry.infinitive, entry.features);
+  }
+
+  // "ont violé", taken for an adverb: what has an auxiliary of tense is a verb.
+  void mend_participle(TokenIndex i) {
+    const std::string_view word = document_.word(i);
+    constexpr std::string_view ending = "é";
+    const TokenIndex auxiliary = tree_.child_of(i, "aux:tense");
+    const std::string infinitive = std::string(word.substr(0, word.size() - ending.size())) + "er";
+    if (auxiliary < 0 || auxiliary > i || document_.lemma(auxiliary) != "avoir" || !lexicon_.knows_verb(infinitive))
+      return;
+    tree_.make_verb(i, infinitive, "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part");
   }
 
   // "a riposté en bombardant la ville", taken for a noun with its object as another one behind it.

@@ -1,5 +1,7 @@
 #include "ingest/actors/acted_upon.hpp"
 
+#include <algorithm>
+
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
 #include "ingest/actors/verb_classes.hpp"
@@ -15,10 +17,11 @@ bool is_verb(const Document& document, TokenIndex token) {
   return document[token].pos == Pos::verb || document[token].pos == Pos::aux;
 }
 
-bool counts(std::string_view noun) {
-  return among(noun, {"dizaine",     "douzaine", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine",
-                      "soixantaine", "centaine", "millier",   "million",   "majorite",  "moitie",      "partie",
-                      "poignee",     "groupe",   "plupart",   "nombre",    "ensemble",  "reste"});
+bool has_object(const Scene& scene, TokenIndex verb) {
+  return std::ranges::any_of(scene.reading.dependents().of(verb), [&](TokenIndex child) {
+    const Label label = scene.document[child].dependency;
+    return label == Label("obj") || label == Label("aux:pass") || label == Label("expl:comp");
+  });
 }
 
 // An actor, or an event with somebody beside it who may be its doer: "le raid de l'aviation a tué".
@@ -45,6 +48,12 @@ bool has_doer(const Scene& scene, TokenIndex verb) {
 
 }  // namespace
 
+bool counts_others(std::string_view noun) {
+  return among(noun, {"dizaine",     "douzaine", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine",
+                      "soixantaine", "centaine", "millier",   "million",   "majorite",  "moitie",      "partie",
+                      "poignee",     "groupe",   "plupart",   "nombre",    "ensemble",  "reste"});
+}
+
 TokenIndex verb_acting_on(const Scene& scene, const Draft& draft) {
   const Document& document = scene.document;
   TokenIndex head = draft.head;
@@ -54,11 +63,14 @@ TokenIndex verb_acting_on(const Scene& scene, const Draft& draft) {
     head = document[head].head;
   const std::string_view of = scene.reading.preposition(head);
   if (document[head].dependency == Label("nmod") && !document.is_root(head) &&
-      (of == "de" || of == "d'" || of == "des") && counts(name_key(document.lemma(document[head].head))))
+      (of == "de" || of == "d'" || of == "des") && counts_others(name_key(document.lemma(document[head].head))))
     head = document[head].head;
   if (document.is_root(head)) return -1;
   const Label label = document[head].dependency;
-  if (label != Label("obj") && label != Label("nsubj:pass")) return -1;
+  // "a violé des femmes": an article that was taken for a preposition.
+  const bool article = label == Label("obl:arg") && scene.reading.preposition(head) == "des" &&
+                       head > document[head].head && !has_object(scene, document[head].head);
+  if (label != Label("obj") && label != Label("nsubj:pass") && !article) return -1;
   return is_verb(document, document[head].head) ? document[head].head : -1;
 }
 
@@ -67,8 +79,22 @@ bool is_struck(const Scene& scene, const Draft& draft) {
   return verb >= 0 && has_doer(scene, verb);
 }
 
+bool is_told_what_to_do(const Scene& scene, const Draft& draft) {
+  const Document& document = scene.document;
+  const TokenIndex end = scene.reading.sentence_end(draft.core.first);
+  const TokenIndex of = std::max(draft.tokens.last, draft.core.last);
+  if (scene.reading.preposition(draft.head) != "aux" || of + 1 >= end || document[of].pos != Pos::adp) return false;
+  const TokenIndex verb = verb_above(document, draft.head);
+  const TokenIndex what = document.morphology(of + 1).verb_form == VerbForm::infinitive ? of + 1 : of + 2;
+  return verb < draft.head && steers_object(name_key(document.lemma(verb))) && what < end &&
+         document.morphology(what).verb_form == VerbForm::infinitive;
+}
+
 bool is_struck_or_saved(const Scene& scene, const Draft& draft) {
-  const TokenIndex verb = verb_acting_on(scene, draft);
+  // "des femmes", even where "des" was taken for "de" and an article; "les femmes" are everybody's.
+  const bool some = !draft.definite ||
+                    (draft.tokens.first == draft.core.first && scene.reading.preposition(draft.head) == "des");
+  const TokenIndex verb = some ? verb_acting_on(scene, draft) : -1;
   return verb >= 0 && strikes_or_saves(name_key(scene.document.lemma(verb))) && has_doer(scene, verb);
 }
 

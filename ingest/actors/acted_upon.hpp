@@ -5,6 +5,9 @@
 
 namespace entente {
 
+// "dizaine", "millier": a noun that counts what its "de" names.
+bool counts_others(std::string_view noun);
+
 // The verb whose object or passive subject the mention is, past lists and past the noun that counts it ("une dizaine
 // de"); -1 for none.
 TokenIndex verb_acting_on(const Scene& scene, const Draft& draft);
@@ -15,5 +18,8 @@ bool is_struck(const Scene& scene, const Draft& draft);
 // Whether somebody kills, seizes or saves those whom the mention names: people of whom nothing else is said take part
 // in the event all the same.
 bool is_struck_or_saved(const Scene& scene, const Draft& draft);
+
+// "interdit aux femmes de travailler": those whom a verb of steering has with "à", and an infinitive behind them.
+bool is_told_what_to_do(const Scene& scene, const Draft& draft);
 
 }  // namespace entente

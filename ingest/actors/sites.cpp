@@ -135,6 +135,8 @@ bool DescriptionResolver::site(Draft& self) {
                            document_[verb].dependency.view().starts_with("obl") && !document_.is_root(verb) &&
                            document_[document_[verb].head].pos == Pos::verb;
   if (behind_time && reading_.preposition(self.head) == "des") verb = document_[verb].head;
+  // "tirer des dizaines de roquettes contre une base"
+  if (counts_others(name_key(document_.lemma(verb))) && !document_.is_root(verb)) verb = document_[verb].head;
   const std::string lemma = name_key(document_.lemma(verb));
   const std::string_view preposition = reading_.preposition(self.head);
   const bool of = preposition == "de" || preposition == "des" || preposition == "du" || preposition == "d'";

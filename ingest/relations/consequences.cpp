@@ -3,7 +3,23 @@
 #include <algorithm>
 #include <utility>
 
+#include "ingest/word_list.hpp"
+
 namespace entente {
+
+namespace {
+
+// Among the further words of a request, or right behind it: "a présenté une demande d'aide"; -1 for none.
+TokenIndex help_named(const Syntax& syntax, const Match& match) {
+  const auto is_help = [&](TokenIndex token) { return syntax.lexicon().in_class("help", syntax.lemma(token)); };
+  const auto found = std::find_if(match.tokens.begin() + 1, match.tokens.end(), is_help);
+  if (found != match.tokens.end()) return *found;
+  const TokenIndex behind = match.last() + 2;
+  const bool of = behind < syntax.document().size() && among(syntax.lower(behind - 1), {"de", "d'", "d’"});
+  return of && syntax.lemma(match.last()) == "demande" && is_help(behind) ? behind : -1;
+}
+
+}  // namespace
 
 std::optional<Relation> backing_of(const Relation& asked, const Relation& backing) {
   if (asked.type != "REQUEST" || backing.type != "SUPPORT" || asked.modality != Modality::asserted) return std::nullopt;
@@ -27,11 +43,9 @@ void name_expulsion(Relation& forced, const Relation& left) {
 
 void add_help_asked_for(const Syntax& syntax, const Match& match, const std::vector<std::size_t>& of_match,
                         std::vector<Relation>& relations) {
-  const auto word = std::ranges::find_if(match.tokens.begin() + 1, match.tokens.end(), [&](TokenIndex token) {
-    return syntax.lexicon().in_class("help", syntax.lemma(token));
-  });
-  if (word == match.tokens.end()) return;
-  const bool backing = syntax.lemma(*word) == "soutien" || syntax.lemma(*word) == "appui";
+  const TokenIndex word = help_named(syntax, match);
+  if (word < 0) return;
+  const bool backing = syntax.lemma(word) == "soutien" || syntax.lemma(word) == "appui";
   for (const std::size_t index : of_match) {
     const Relation& asked = relations[index];
     if (asked.type != "REQUEST" || asked.content || asked.modality == Modality::denied) continue;

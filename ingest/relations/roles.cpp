@@ -189,7 +189,7 @@ Roles::Party Roles::find_source(const Match& match) const {
   // What is asked for has not happened before.
   const bool asked =
       governor != no_match && matches_[governor].entry->frame.type == "REQUEST" && frame.type == "RETREAT";
-  for (Party party : {visitor(match), leader_of(match), author_of(match), asked ? Party{} : told_before(match),
+  for (Party party : {jailer_of(match), visitor(match), leader_of(match), author_of(match), asked ? Party{} : told_before(match),
                       doer_to_the_same(match), giver_by_gift(match), killer_of(match), talks_source(match)}) {
     if (!party.actors.empty()) return party;
   }
@@ -317,7 +317,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   if (noun && acting.size() > 1 && (frame.mutual || (between && !noun_slot(match, *between).actors.empty())))
     return found;
   if (noun) {
-    for (Party party : {circumstance_target(match, acting), talks_target(match, acting), retold_target(match, acting),
+    for (Party party : {mistreated(match), circumstance_target(match, acting), talks_target(match, acting), retold_target(match, acting),
                         accused_by_consequence(match)}) {
       std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
       if (!party.actors.empty()) return party;

@@ -149,6 +149,11 @@ class Roles {
   Party possessor(TokenIndex noun) const;
   Party addressee_of(TokenIndex noun) const;
   Party first_given(const Match& match) const;
+  TokenIndex counted_by(TokenIndex quantity) const;
+  // In custody: roles_custody.cpp.
+  TokenIndex predicate_of(TokenIndex noun) const;
+  Party jailer_of(const Match& match) const;
+  Party mistreated(const Match& match) const;
   bool is_locative(Slot slot) const;
   std::optional<ActorIndex> struck_at(const Match& match, TokenIndex head) const;
   Party country_of_post(const Match& match) const;

@@ -1,6 +1,7 @@
 // Which phrases fill a slot of a frame: subject, object, prepositions, governors.
 #include <algorithm>
 
+#include "ingest/relations/numbers.hpp"
 #include "ingest/relations/roles.hpp"
 #include "ingest/word_list.hpp"
 
@@ -31,6 +32,17 @@ void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool
       if (!where || syntax_.actors().actors[actor].kind != ActorKind::place) add_actors(party.actors, {&actor, 1});
     }
     return;
+  }
+  // "a ouvert le feu sur une embarcation de migrants": those who are in it.
+  if (as_target && frame.type == "ASSAULT" && direct.empty() &&
+      syntax_.lexicon().in_class("vehicle", syntax_.lemma(head))) {
+    for (const Argument& argument : syntax_.below(head)) {
+      const ActorSet& carried = syntax_.actors_at(argument.head);
+      if (!syntax_.lexicon().is_preposition(argument.slot, "de") || carried.empty()) continue;
+      add_actors(party.actors, carried);
+      party.reached = true;
+      return;
+    }
   }
   if (!frame.within) return;
   // What is denounced or backed is whoever does what the event noun says.
@@ -283,11 +295,12 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
     if (party.head < 0 && syntax_.voice(verb) == Voice::active) {
       for (const Argument& argument : syntax_.below(verb)) {
         const bool indefinite = syntax_.lexicon().is_preposition(argument.slot, "de") && argument.head > verb;
-        const Mention* mention = indefinite ? syntax_.mention_at(argument.head) : nullptr;
+        const TokenIndex head = indefinite ? counted_by(argument.head) : argument.head;
+        const Mention* mention = indefinite ? syntax_.mention_at(head) : nullptr;
         if (!mention || mention->tokens.first == 0) continue;
-        const TokenIndex first = mention->tokens.first;
+        const TokenIndex first = head == argument.head ? mention->tokens.first : argument.head;
         if (syntax_.lower(first) == "des" || syntax_.lower(first - 1) == "des")
-          add_argument(party, match, argument.head, as_target);
+          add_argument(party, match, head, as_target);
       }
     }
     if (party.head < 0 && match.tokens.size() == 1) party = object_astray(verb);
@@ -318,6 +331,16 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
     }
   }
   return party;
+}
+
+// "des milliers de civils": whom the quantity counts; the token itself where it is none.
+TokenIndex Roles::counted_by(TokenIndex quantity) const {
+  if (!syntax_.actors_at(quantity).empty() || !quantity_of(syntax_.lemma(quantity))) return quantity;
+  for (const TokenIndex child : syntax_.dependents().of(quantity)) {
+    if (child > quantity && syntax_.document()[child].dependency == "nmod" && !syntax_.actors_at(child).empty())
+      return child;
+  }
+  return quantity;
 }
 
 // "a débloqué un million pour les réfugiés au Liban": of those whom prepositions name, whoever stands first is given

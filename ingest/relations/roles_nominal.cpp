@@ -52,9 +52,17 @@ Roles::Party Roles::before_comma(const Match& match) const {
   return party;
 }
 
-// What stands behind that agent with "de".
+// What stands behind that agent with "de", or behind one that the noun has itself: "l'exécution par Oslo de marins".
 Roles::Party Roles::victim_behind_agent(const Match& match) const {
-  const TokenIndex agent = match.entry->kind == WordKind::noun ? agent_behind_comma(match.anchor()) : -1;
+  if (match.entry->kind != WordKind::noun) return {};
+  TokenIndex agent = agent_behind_comma(match.anchor());
+  const auto by = syntax_.lexicon().slot("par");
+  if (agent < 0 && by && is_violent(match.entry->frame.type) &&
+      std::ranges::find(match.entry->frame.source, *by) != match.entry->frame.source.end()) {
+    for (const Argument& argument : syntax_.below(match.anchor())) {
+      if (argument.slot == *by && !syntax_.actors_at(argument.head).empty()) agent = argument.head;
+    }
+  }
   if (agent < 0) return {};
   const Document& document = syntax_.document();
   const Mention* mention = syntax_.mention_at(agent);

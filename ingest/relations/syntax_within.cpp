@@ -113,6 +113,14 @@ ActorSet Syntax::within(TokenIndex head) const {
     if (!result.empty()) return result;
   }
   if (result = named_astray(head); !result.empty()) return result;
+  // "des terres appartenant à Oslo"
+  for (const TokenIndex child : dependents_.of(head)) {
+    if (child < head || !is_verbal(child) || lemma(child) != "appartenir") continue;
+    for (const Argument& argument : below(child)) {
+      if (lexicon_.is_preposition(argument.slot, "à")) add_actors(result, actors_at(argument.head));
+    }
+  }
+  if (!result.empty()) return result;
   // "Oslo, dont les avions bombardent": the planes of Oslo.
   if (const TokenIndex dont = dont_before(head); dont >= 0) {
     const TokenIndex whole = actor_ending_at(dont > 0 && lower(dont - 1) == "," ? dont - 1 : dont);
