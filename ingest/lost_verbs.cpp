@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/text.hpp"
+#include "ingest/enumerated_verbs.hpp"
 #include "ingest/finite_forms.hpp"
 #include "ingest/strayed_verbs.hpp"
 #include "ingest/tree_mender.hpp"
@@ -296,6 +297,7 @@ class Mender {
 void find_lost_verbs(Document& document, const Lexicon& lexicon) {
   Mender(document, lexicon).mend();
   tie_strayed_verbs(document, lexicon);
+  join_enumerated_verbs(document);
 }
 
 }  // namespace entente

@@ -92,8 +92,8 @@ bool is_told_what_to_do(const Scene& scene, const Draft& draft) {
 
 bool is_struck_or_saved(const Scene& scene, const Draft& draft) {
   // "des femmes", even where "des" was taken for "de" and an article; "les femmes" are everybody's.
-  const bool some = !draft.definite ||
-                    (draft.tokens.first == draft.core.first && scene.reading.preposition(draft.head) == "des");
+  const bool some =
+      !draft.definite || (draft.tokens.first == draft.core.first && scene.reading.preposition(draft.head) == "des");
   const TokenIndex verb = some ? verb_acting_on(scene, draft) : -1;
   return verb >= 0 && strikes_or_saves(name_key(scene.document.lemma(verb))) && has_doer(scene, verb);
 }

@@ -14,12 +14,12 @@ namespace {
 
 // Verbs that are done to houses and towns.
 bool is_harmful(std::string_view lemma) {
-  constexpr std::array<std::string_view, 38> verbs{
+  constexpr std::array<std::string_view, 40> verbs{
       "bombarder", "pilonner", "attaquer",   "frapper",    "raser",    "detruire",  "demolir",    "incendier",
       "bruler",    "piller",   "saccager",   "viser",      "assieger", "encercler", "envahir",    "occuper",
       "prendre",   "evacuer",  "mitrailler", "dynamiter",  "ravager",  "boucler",   "profaner",   "vandaliser",
       "controler", "capturer", "reprendre",  "conquerir",  "cibler",   "bloquer",   "endommager", "assaillir",
-      "investir",  "tenir",    "canonner",   "caillasser", "miner",    "sauter"};
+      "investir",  "tenir",    "canonner",   "caillasser", "miner",    "sauter",    "eventrer",   "souffler"};
   return among(lemma, verbs);
 }
 

@@ -189,8 +189,9 @@ Roles::Party Roles::find_source(const Match& match) const {
   // What is asked for has not happened before.
   const bool asked =
       governor != no_match && matches_[governor].entry->frame.type == "REQUEST" && frame.type == "RETREAT";
-  for (Party party : {jailer_of(match), visitor(match), leader_of(match), author_of(match), asked ? Party{} : told_before(match),
-                      doer_to_the_same(match), giver_by_gift(match), killer_of(match), talks_source(match)}) {
+  for (Party party : {jailer_of(match), launched_by(match), visitor(match), leader_of(match), author_of(match),
+                      asked ? Party{} : told_before(match), doer_to_the_same(match), giver_by_gift(match),
+                      killer_of(match), talks_source(match)}) {
     if (!party.actors.empty()) return party;
   }
   return match.entry->kind == WordKind::noun ? named_doer(match) : Party{};
@@ -272,6 +273,10 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     });
     if (!party.actors.empty()) return party;
   }
+  // "a déployé des soldats à Lima": where they go is told before who goes.
+  if (frame.type == "MOBILIZE") {
+    if (Party party = struck_place(match); !party.actors.empty()) return party;
+  }
   // "a quitté le gouvernement", "a saisi le Conseil": the construction's own noun.
   for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
     Party party{syntax_.actors_at(match.tokens[w]), match.tokens[w], false, false};
@@ -317,8 +322,8 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   if (noun && acting.size() > 1 && (frame.mutual || (between && !noun_slot(match, *between).actors.empty())))
     return found;
   if (noun) {
-    for (Party party : {mistreated(match), circumstance_target(match, acting), talks_target(match, acting), retold_target(match, acting),
-                        accused_by_consequence(match)}) {
+    for (Party party : {mistreated(match), circumstance_target(match, acting), talks_target(match, acting),
+                        retold_target(match, acting), accused_by_consequence(match)}) {
       std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
       if (!party.actors.empty()) return party;
     }

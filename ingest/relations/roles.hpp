@@ -186,6 +186,7 @@ class Roles {
   Party doer_to_the_same(const Match& match) const;
   Party accused_by_consequence(const Match& match) const;
   Party killer_of(const Match& match) const;
+  Party launched_by(const Match& match) const;
   Party giver_by_gift(const Match& match) const;
   Party marcher(const Match& match, const ActorSet& besides) const;
   TokenIndex force_withdrawn(const Match& match) const;

@@ -1,5 +1,5 @@
-// Who tortures whom, where the clause says in whose prisons: "la torture est courante dans les prisons d'Oslo à l'encontre
-// des opposants".
+// Who tortures whom, where the clause says in whose prisons: "la torture est courante dans les prisons d'Oslo à
+// l'encontre des opposants".
 #include <algorithm>
 
 #include "ingest/relations/roles.hpp"

@@ -149,6 +149,20 @@ Roles::Party Roles::killer_of(const Match& match) const {
   return death ? event_doer(match.anchor()) : Party{};
 }
 
+// "une bombe posée par Oslo": the agent of who launches it.
+Roles::Party Roles::launched_by(const Match& match) const {
+  if (match.entry->kind != WordKind::noun || match.entry->frame.type != "ASSAULT") return {};
+  for (const TokenIndex child : syntax_.dependents().of(match.anchor())) {
+    if (child < match.anchor() || !syntax_.is_verbal(child) || syntax_.voice(child) != Voice::passive ||
+        !syntax_.lexicon().in_class("launching", syntax_.lemma(child)))
+      continue;
+    Party agent = subject(child);
+    agent.reached = true;
+    if (!agent.actors.empty()) return agent;
+  }
+  return {};
+}
+
 // "la livraison de missiles américains": of whose make what is given is.
 Roles::Party Roles::giver_by_gift(const Match& match) const {
   if (match.entry->kind != WordKind::noun || match.entry->frame.type != "AID") return {};

@@ -234,3 +234,38 @@ TEST_CASE("a gerund that the parser takes for a noun is a verb, and the noun beh
   CHECK(noun[3].pos == Pos::noun);
   CHECK(noun[5].dependency == "amod");
 }
+
+TEST_CASE("what has an auxiliary is a participle, and so are those that share it in a list") {
+  Document lost = document_of({{{"Lima", "PROPN", 3, "nsubj"},
+                                {"a", "AUX", 3, "aux:tense", singular, "avoir"},
+                                {"bombardé", "ADV", 0, "ROOT"},
+                                {"Oslo", "PROPN", 3, "obj"}}});
+  find_lost_verbs(lost, french());
+  CHECK(clause_of(lost, "bombardé") == "bombarder(Lima, Oslo)");
+
+  const auto listed = [](const char* last) {
+    Document document = document_of({{{"Lima", "PROPN", 3, "nsubj"},
+                                      {"a", "AUX", 3, "aux:tense", singular, "avoir"},
+                                      {"arrêté", "VERB", 0, "ROOT", past},
+                                      {"le", "DET", 5, "det"},
+                                      {"maire", "NOUN", 3, "obj"},
+                                      {",", "PUNCT", 5, "punct"},
+                                      {"dissous", "VERB", 5, "amod", past},
+                                      {"le", "DET", 9, "det"},
+                                      {"conseil", "NOUN", 5, "conj"},
+                                      {"et", "CCONJ", 11, "cc"},
+                                      {last, "VERB", 3, "conj", past},
+                                      {"le", "DET", 13, "det"},
+                                      {"port", "NOUN", 11, "obj"}}});
+    if (std::string_view(last) == "parle") document.tokens[10].pos = Pos::noun;
+    find_lost_verbs(document, french());
+    return document;
+  };
+  const Document several = listed("fermé");
+  CHECK(several[6].dependency == "conj");
+  CHECK(several[6].head == 2);
+  CHECK(several[8].head == 6);
+  CHECK(several[8].dependency == "obj");
+  const Document alone = listed("parle");
+  CHECK(alone[6].dependency == "amod");
+}

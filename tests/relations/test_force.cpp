@@ -27,6 +27,16 @@ TEST_CASE("whom force, relief and sanctions meet is found behind lists, insertio
       {"Oslo a inscrit la Fédération sur sa liste noire.", "Oslo SANCTION Fédération asserted"},
       {"Oslo a violé la souveraineté de Quito.", "Oslo COERCE Quito asserted"},
       {"Oslo a largué de la farine à la Fédération.", "Oslo AID Fédération asserted"},
+      {"L'arrestation par Oslo de membres de la Fédération a choqué Quito.",
+       "Oslo COERCE Fédération asserted; Quito ACCUSE Oslo asserted"},
+      {"Oslo a ouvert le feu sur une barque de Lima.", "Oslo ASSAULT Lima asserted"},
+      {"Une bombe posée par la Fédération a tué Anna.", "Fédération ASSAULT Anna asserted"},
+      {"La torture est courante dans les prisons de Quito à l'encontre de la Fédération.",
+       "Quito ASSAULT Fédération asserted"},
+      {"Oslo a brûlé des terres appartenant à Lima.", "Oslo ASSAULT Lima asserted"},
+      {"Oslo a officialisé sa demande d'aide à Lima.", "Lima AID Oslo requested; Oslo REQUEST Lima asserted"},
+      {"Oslo et Lima ont décrété une trêve de six mois.", "Oslo RETREAT Lima asserted"},
+      {"Oslo a assigné Anna à résidence.", "Oslo COERCE Anna asserted"},
   };
   test::check_file("force.conllu", cases, test::people);
 }
