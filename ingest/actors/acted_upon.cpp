@@ -1,6 +1,7 @@
 #include "ingest/actors/acted_upon.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
@@ -48,10 +49,16 @@ bool has_doer(const Scene& scene, TokenIndex verb) {
 
 }  // namespace
 
+bool is_rough_number(std::string_view noun) {
+  constexpr std::array<std::string_view, 12> numbers{"dizaine",   "douzaine",    "quinzaine",    "vingtaine",
+                                                     "trentaine", "quarantaine", "cinquantaine", "soixantaine",
+                                                     "centaine",  "millier",     "million",      "poignee"};
+  return among(noun, numbers) || (noun.ends_with('s') && among(noun.substr(0, noun.size() - 1), numbers));
+}
+
 bool counts_others(std::string_view noun) {
-  return among(noun, {"dizaine",     "douzaine", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine",
-                      "soixantaine", "centaine", "millier",   "million",   "majorite",  "moitie",      "partie",
-                      "poignee",     "groupe",   "plupart",   "nombre",    "ensemble",  "reste"});
+  return is_rough_number(noun) ||
+         among(noun, {"majorite", "moitie", "partie", "groupe", "plupart", "nombre", "ensemble", "reste"});
 }
 
 TokenIndex verb_acting_on(const Scene& scene, const Draft& draft) {

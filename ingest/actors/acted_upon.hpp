@@ -5,7 +5,10 @@
 
 namespace entente {
 
-// "dizaine", "millier": a noun that counts what its "de" names.
+// "centaine", "milliers"
+bool is_rough_number(std::string_view noun);
+
+// "dizaine", "partie": a noun that counts what its "de" names.
 bool counts_others(std::string_view noun);
 
 // The verb whose object or passive subject the mention is, past lists and past the noun that counts it ("une dizaine

@@ -35,6 +35,7 @@ class DescriptionResolver {
   const Draft& second_complement(const Draft& self) const;
   bool is_vague(const Draft& self) const;
   bool crowd(Draft& self) const;
+  void take_quantity(Draft& self) const;
   bool is_said_of_before(const Draft& self) const;
   bool are_said_to_be(const Draft& self, const Draft& body) const;
   ActorIndex police_of(const Draft& self) const;

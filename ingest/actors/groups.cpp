@@ -126,6 +126,17 @@ bool DescriptionResolver::crowd(Draft& self) const {
   return protests;
 }
 
+// "une centaine d'habitants": what counts them is part of what they are called.
+void DescriptionResolver::take_quantity(Draft& self) const {
+  const TokenIndex quantity = self.tokens.first - 2;
+  if (quantity < reading_.sentence_begin(self.core.first) || document_[self.head].head != quantity ||
+      document_[self.head].dependency != Label("nmod") || !is_rough_number(reading_.key(quantity)))
+    return;
+  const std::string_view of = reading_.key(self.tokens.first - 1);
+  if (of != "de" && of != "d'") return;
+  self.tokens.first = quantity;
+}
+
 // "X et Y, fournisseurs d'armes, ont": without article between commas, those who stand before them.
 bool DescriptionResolver::is_said_of_before(const Draft& self) const {
   if (self.tokens.first != self.core.first || self.core.first <= reading_.sentence_begin(self.core.first) ||
@@ -339,6 +350,7 @@ void DescriptionResolver::human(Draft& self) {
     if (is_said_of_before(self)) return;
     if (crowd(self) || ((acts || told || led) && !is_vague(self)))
       scene_.resolve(self, own(self, ActorKind::group), Resolution::description, "group");
+    if (self.resolved()) take_quantity(self);
     return;
   }
   // "son allié russe" is the country, where no person of it is meant.

@@ -257,6 +257,9 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     // "ses alliés du parti": of whose they are, and not of themselves
     const bool itself = party.actors.size() == 1 && party.actors == acting;
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor) && (!mutual || itself); });
+    // "accroître la présence française": Paris moves no troops against France.
+    if (frame.type == "MOBILIZE" && slot == slot_demonym)
+      std::erase_if(party.actors, [&](ActorIndex actor) { return is_own_state(acting, actor); });
     if (!party.actors.empty()) return party;
     if (found.head < 0) found = party;
   }

@@ -312,9 +312,12 @@ void Syntax::find_arguments() {
     // "a-t-il ajouté": taken for an empty subject.
     if (label.starts_with("expl") && lower(i).starts_with('-') && !at_[static_cast<std::size_t>(i)].empty())
       label = "nsubj";
-    // "lui a suggéré": no subject.
-    if (label.starts_with("nsubj") && i < up && (lower(i) == "lui" || lower(i) == "leur") && lower(i + 1) != ",")
+    // "lui a suggéré", "y ont frappé": no subject.
+    if (label.starts_with("nsubj") && i < up && (lower(i) == "lui" || lower(i) == "leur" || lower(i) == "y") &&
+        lower(i + 1) != ",")
       label = "iobj";
+    // "a tué lundi une trentaine[punct] de civils": no noun is a mark.
+    if (label == "punct" && document_[i].pos == Pos::noun && i > up && is_verbal(up)) label = "obj";
     // "il" with a mention is somebody, whatever the parser takes it for.
     if (label == "expl:subj" && mention_at(i) != nullptr) label = "nsubj";
     // "le soupçonne": no article where it stands for somebody.
