@@ -165,27 +165,34 @@ std::optional<Date> Dating::time_of_appointment(TokenIndex token) const {
   return Date{published_->year, published_->month, 0};
 }
 
-// "Agression contre un lycéen": the noun that heads a title without a verb tells what is news.
-bool Dating::opens_headline(TokenIndex noun) const {
+// "Agression contre un lycéen": a title without a finite verb tells what is news.
+std::optional<Date> Dating::date_of_headline(TokenIndex word, Modality modality) const {
   const Document& document = syntax_.document();
-  const Sentence& sentence = document.sentences[document[noun].sentence];
-  if (sentence.paragraph != 0 || document.sentences.back().paragraph == 0) return false;
+  const Sentence& sentence = document.sentences[document[word].sentence];
+  if (!published_ || modality != Modality::asserted || sentence.paragraph != 0 ||
+      document.sentences.back().paragraph == 0 || syntax_.lower(sentence.tokens.last - 1) == ".")
+    return std::nullopt;
   for (TokenIndex i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-    if (syntax_.is_verbal(i) && syntax_.is_finite(i)) return false;
+    if (syntax_.is_verbal(i) && syntax_.is_finite(i)) return std::nullopt;
   }
-  return syntax_.lower(sentence.tokens.last - 1) != ".";
+  return Date{published_->year, published_->month, 0};
 }
 
 EventTime Dating::time(MatchIndex index, Modality modality) const {
   const Match& match = matches_[index];
-  if (match.entry->frame.state) return {};
   const TokenIndex anchor = match.anchor();
+  if (match.entry->frame.state) {
+    // What stands has a date where the text gives one: "se sont affrontés lundi".
+    if (match.entry->kind != WordKind::verb) return {};
+    return told(anchor, modality, 0).value_or(EventTime{});
+  }
   const std::string_view type = match.entry->frame.type;
   const bool stands =
       type == "SUPPORT" || type == "COERCE" || type == "COOPERATE" || type == "AID" || type == "MOBILIZE";
   if (match.entry->kind == WordKind::verb) {
     if (const auto found = told(anchor, modality, 0)) return *found;
-    return {by_tense(anchor, modality, stands), {}};
+    if (const auto tense = by_tense(anchor, modality, stands)) return {tense, {}};
+    return {date_of_headline(anchor, modality), {}};
   }
   // A time within the noun's own phrase, then that of the clause where a light verb makes it the clause's event.
   const TokenSpan phrase = syntax_.dependents().subtree(anchor);
@@ -216,9 +223,7 @@ EventTime Dating::time(MatchIndex index, Modality modality) const {
     if (const auto found = told(verb, modality, 0)) return *found;
     if (const auto tense = by_tense(verb, modality, stands)) return {tense, {}};
   }
-  if (published_ && modality == Modality::asserted && opens_headline(anchor))
-    return {Date{published_->year, published_->month, 0}, {}};
-  return {};
+  return {date_of_headline(anchor, modality), {}};
 }
 
 }  // namespace entente

@@ -110,6 +110,7 @@ void Stances::add_rivals(std::vector<Relation>& result) const {
       relation.type = "DISAGREE";
       relation.target = mention.actors.front();
       relation.confidence = rule->frame.weight;
+      relation.date = dating_.time_of_verb(verb).date;
       relation.passages.push_back({document[head].sentence, mention.tokens, rule->rule});
       result.push_back(std::move(relation));
     }

@@ -259,6 +259,16 @@ TEST_CASE("a standing relation has no date") {
   CHECK_FALSE(relations[0].date);
 }
 
+TEST_CASE("a standing relation has the date that its clause gives") {
+  const std::map<std::string, Document> known = sentences();
+  const Document& document = known.at("Oslo et Lima se sont affrontés mardi.");
+  const Actors actors = test::cities(document);
+  const std::vector<Relation> relations = find_relations(document, actors, test::french(), Date{2018, 4, 6});
+  REQUIRE(relations.size() == 1);
+  CHECK(relations[0].type == "DISAGREE");
+  CHECK(relations[0].date == Date{2018, 4, 3});
+}
+
 TEST_CASE("a rule that is switched off does not fire") {
   const std::map<std::string, Document> known = sentences();
   const Document& document = known.at("Oslo a condamné Lima.");
