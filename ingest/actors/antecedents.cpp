@@ -113,6 +113,11 @@ bool Antecedents::agrees(const Draft& pronoun, const std::vector<ActorIndex>& ac
   const bool told = other.number != Number::none && (other.source == Source::noun || other.source == Source::pronoun) &&
                     !other.possessive;
   Number number = actors.size() > 1 ? Number::plural : told ? other.number : candidate.number;
+  // "aux Verts": of a name that nobody knows the article tells.
+  if (other.source == Source::organisation && other.core.first > 0) {
+    const std::string_view article = scene_.reading.key(other.core.first - 1);
+    if (article == "les" || article == "aux") number = Number::plural;
+  }
   if (other.source == Source::capital) number = Number::singular;  // "Washington protège son ambassade"
   if (pronoun.number != Number::none && number != Number::none && pronoun.number != number) return false;
   if (actors.size() > 1) return true;

@@ -55,6 +55,9 @@ class PronounResolver {
   void bar_source(Search& search) const;
   void bar_phrase(Search& search, const Clauses::Doer& doer) const;
   void favour_before_purpose(Search& search, TokenIndex predicate) const;
+  Clauses::Doer behind_text(TokenIndex saying, const Clauses::Doer& doer);
+  void bar_other_number(Search& search);
+  bool says_they(const Search& search, const Clauses::Doer& speaker);
   void favour_recipient(Search& search, TokenIndex predicate) const;
   void favour_patient(Search& search, const Clauses::Doer& doer);
   void favour(Search& search, const Clauses::Doer& doer, double by) const;

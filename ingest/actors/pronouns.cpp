@@ -133,6 +133,37 @@ void PronounResolver::answer(const Search& search, std::string_view kind) {
          std::string(kind) + ", agrees with " + scene_.candidates[choice->actors.front()].actor.name);
 }
 
+// "X a publié un texte affirmant que": it is X who says so.
+Clauses::Doer PronounResolver::behind_text(TokenIndex saying, const Clauses::Doer& doer) {
+  if (doer.draft != no_draft || document_[saying].dependency != Label("acl")) return doer;
+  const TokenIndex publishing = clauses_.predicate_of(document_[saying].head);
+  return publishing < 0 ? doer : subject_known(publishing);
+}
+
+// "ils l'ont dit à Awa, et elle refuse": two pronouns of different number are not of the same.
+void PronounResolver::bar_other_number(Search& search) {
+  const Draft& self = draft(search.pronoun);
+  for (TokenIndex i = reading_.sentence_begin(self.core.first); i < self.core.first; ++i) {
+    const std::int32_t other = scene_.draft_at(i);
+    if (other != no_draft && draft(other).pronoun == PronounKind::subject && draft(other).resolved() &&
+        draft(other).number != self.number)
+      bar(search, other);
+  }
+}
+
+// "La chaîne affirme qu'ils ont tout offert": a body speaks of itself, where nobody else can be meant.
+bool PronounResolver::says_they(const Search& search, const Clauses::Doer& speaker) {
+  const Draft& pronoun = draft(search.pronoun);
+  if (pronoun.number != Number::plural || pronoun.gender == Gender::feminine || speaker.draft == no_draft ||
+      !draft(speaker.draft).resolved() || antecedents_.choose(search))
+    return false;
+  const Draft& body = draft(speaker.draft);
+  if (body.actors.size() > 1 || scene_.candidates[body.actors.front()].actor.kind != ActorKind::organisation)
+    return false;
+  answer(search.pronoun, body.actors, "subject, those who speak");
+  return true;
+}
+
 void PronounResolver::subject(std::int32_t index) {
   Search search{index};
   search.speaks = document_.word(draft(index).head).starts_with('-');
@@ -140,6 +171,7 @@ void PronounResolver::subject(std::int32_t index) {
   const TokenIndex predicate = clauses_.predicate_of(draft(index).head);
   if (const std::int32_t first = named_first(draft(index)); first != no_draft) search.favoured.push_back({first, 6});
   bar_opening_phrase(search);
+  bar_other_number(search);
   bar_source(search);
   if (!search.speaks) bar_quoted_speaker(search);
   if (predicate >= 0) {
@@ -166,6 +198,7 @@ void PronounResolver::subject(std::int32_t index) {
         if (doer.draft != no_draft) bar(search, doer.draft);
       } else {
         favour(search, doer, content ? 4 : 1);
+        if (content && tells(clauses_.lemma(matrix)) && says_they(search, behind_text(matrix, doer))) return;
       }
     }
   }

@@ -76,11 +76,17 @@ ActorSet Authors::makers_by_participle(TokenIndex noun) const {
   return {};
 }
 
+// "lui avait proposé une émission": whatever somebody is offered can be turned down.
+bool Authors::is_offered(TokenIndex noun) const {
+  const TokenIndex verb = syntax_.slot(noun) == slot_object ? syntax_.governor(noun) : -1;
+  return verb >= 0 && syntax_.is_verbal(verb) && among(syntax_.lemma(verb), {"offrir", "proposer", "promettre"});
+}
+
 // What can be rejected or backed, and is nobody.
 bool Authors::is_thing(TokenIndex noun) const {
   const Document& document = syntax_.document();
   if (document[noun].pos != Pos::noun || syntax_.mention_at(noun) != nullptr) return false;
-  return is_text(syntax_.lemma(noun)) || named_act(syntax_.lemma(noun)).has_value() ||
+  return is_offered(noun) || is_text(syntax_.lemma(noun)) || named_act(syntax_.lemma(noun)).has_value() ||
          matches_.at(noun, Role::reference) != no_match || matches_.at(noun, Role::relation) != no_match ||
          matches_.taken_by(noun) != no_match;
 }

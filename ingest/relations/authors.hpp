@@ -30,6 +30,7 @@ class Authors {
   TokenIndex pronoun_before(TokenIndex verb) const;
   Form form_of(TokenIndex pronoun, TokenIndex verb) const;
   ActorSet makers_by_participle(TokenIndex noun) const;
+  bool is_offered(TokenIndex noun) const;
   bool is_thing(TokenIndex noun) const;
   bool agrees(TokenIndex noun, const Form& form) const;
   ActorSet owners_of(TokenIndex thing, bool refused) const;

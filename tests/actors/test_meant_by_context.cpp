@@ -98,4 +98,24 @@ TEST_CASE("what goes on between two goes on between them") {
   });
 }
 
+TEST_CASE("a body speaks of itself in the plural, and of nobody else by another number") {
+  const char* const text =
+      "Awa/PROPN/4/nsubj/B-PER Diallo/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense/fin/=avoir "
+      "critiqué/VERB/0/ROOT/part/=critiquer Zenith/PROPN/4/obj/B-ORG ./PUNCT/4/punct\n"
+      "Zenith/PROPN/2/nsubj/B-ORG affirme/VERB/0/ROOT/fin/=affirmer qu'~/SCONJ/7/mark ils/PRON/7/nsubj/mp "
+      "lui/PRON/7/iobj avaient/AUX/7/aux:tense/fin-p/=avoir offert/VERB/2/ccomp/part/=offrir un/DET/9/det/ms "
+      "poste/NOUN/7/obj/ms et/CCONJ/15/cc qu'~/SCONJ/15/mark elle/PRON/15/nsubj/fs l'~/PRON/15/obj "
+      "avait/AUX/15/aux:tense/fin/=avoir refusé/VERB/7/conj/part/=refuser ./PUNCT/2/punct";
+  check({{text, "ils", "organisation:zenith"}, {text, "elle", "person:awa-diallo"}});
+}
+
+TEST_CASE("the article tells the number of a name that nobody knows") {
+  const char* const text =
+      "Paul/PROPN/4/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense/fin/=avoir "
+      "proposé/VERB/0/ROOT/part/=proposer une/DET/6/det/fs alliance/NOUN/4/obj/fs aux/ADP/8/case "
+      "Lilas/PROPN/4/obl:mod/B-ORG ./PUNCT/4/punct\n"
+      "Ces/DET/3/det derniers/ADJ/3/nsubj/mp refusent/VERB/0/ROOT/fin-p/=refuser ./PUNCT/3/punct";
+  check({{text, "Ces derniers", "organisation:lilas"}});
+}
+
 }  // namespace entente

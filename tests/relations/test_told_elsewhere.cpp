@@ -53,7 +53,10 @@ TEST_CASE("what others have done, who the two sides are and against whom people 
       {"Anna a été arrêtée par Oslo lundi. Quito a réclamé la libération d'Anna.",
        "Oslo COERCE Anna asserted; Oslo RETREAT Anna requested; Quito REQUEST Oslo asserted; Quito SUPPORT Anna "
        "asserted"},
-      {"« Oslo nous a bombardés », a affirmé Lima.", "Lima ACCUSE Oslo asserted; Oslo ASSAULT Lima asserted, says Lima"},
+      {"La Fédération avait proposé une émission à Anna. Anna l'a refusée mardi.",
+       "Anna REJECT Fédération asserted; Fédération REQUEST Anna asserted"},
+      {"« Oslo nous a bombardés », a affirmé Lima.",
+       "Lima ACCUSE Oslo asserted; Oslo ASSAULT Lima asserted, says Lima"},
   };
   test::check_file("told_elsewhere.conllu", cases, movement);
 }
