@@ -232,9 +232,8 @@ Roles::Party Authors::of_noun(TokenIndex noun, const ActorSet& besides) const {
   if (ActorSet makers = makers_by_participle(noun); !makers.empty() && !contains(besides, makers.front()))
     return {makers, noun, true, true, nullptr};
   if (!roles_.is_definite(noun)) return of_lawmaker(noun, besides);
-  for (Roles::Party party : {of_text(noun, besides), of_court(noun, besides)}) {
-    if (!party.actors.empty()) return party;
-  }
+  if (Roles::Party party = of_text(noun, besides); !party.actors.empty()) return party;
+  if (Roles::Party party = of_court(noun, besides); !party.actors.empty()) return party;
   return of_lawmaker(noun, besides);
 }
 

@@ -189,10 +189,11 @@ Roles::Party Roles::find_source(const Match& match) const {
   // What is asked for has not happened before.
   const bool asked =
       governor != no_match && matches_[governor].entry->frame.type == "REQUEST" && frame.type == "RETREAT";
-  for (Party party : {jailer_of(match), launched_by(match), visitor(match), leader_of(match), author_of(match),
-                      asked ? Party{} : told_before(match), doer_to_the_same(match), giver_by_gift(match),
-                      killer_of(match), talks_source(match)}) {
-    if (!party.actors.empty()) return party;
+  for (const auto doer : {&Roles::jailer_of, &Roles::launched_by, &Roles::visitor, &Roles::leader_of, &Roles::author_of,
+                          &Roles::told_before, &Roles::doer_to_the_same, &Roles::giver_by_gift, &Roles::killer_of,
+                          &Roles::talks_source}) {
+    if (asked && doer == &Roles::told_before) continue;
+    if (Party party = (this->*doer)(match); !party.actors.empty()) return party;
   }
   return match.entry->kind == WordKind::noun ? named_doer(match) : Party{};
 }
@@ -325,11 +326,15 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   if (noun && acting.size() > 1 && (frame.mutual || (between && !noun_slot(match, *between).actors.empty())))
     return found;
   if (noun) {
-    for (Party party : {mistreated(match), circumstance_target(match, acting), talks_target(match, acting),
-                        retold_target(match, acting), accused_by_consequence(match)}) {
+    const auto besides = [&](Party party) {
       std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
-      if (!party.actors.empty()) return party;
+      return party;
+    };
+    if (Party party = besides(mistreated(match)); !party.actors.empty()) return party;
+    for (const auto met : {&Roles::circumstance_target, &Roles::talks_target, &Roles::retold_target}) {
+      if (Party party = besides((this->*met)(match, acting)); !party.actors.empty()) return party;
     }
+    if (Party party = besides(accused_by_consequence(match)); !party.actors.empty()) return party;
   } else if (Party party = asker(match, acting); !party.actors.empty()) {
     return party;
   }
