@@ -143,7 +143,8 @@ void LeaderReader::by_tree(TokenIndex verb) {
   // "fondé par X": a body that has a name; people may be led by somebody as well.
   const bool people = lemma == "emmener" && whole.actor.kind == ActorKind::group;
   const bool named = whole.actor.kind == ActorKind::organisation && whole.named;
-  if (founded && (given.agent < 0 || !(people || named))) return;
+  const bool founder = given.agent >= 0 || lemma == "fonder" || lemma == "cofonder";  // "X a fondé le parti"
+  if (founded && (!founder || !(people || named))) return;
   tie(leader.actors.front(), led, verb);
 }
 

@@ -38,6 +38,7 @@ class ListedMembers {
         included(t);
       } else if (document_.word(t) == "(") {
         bracketed(t);
+        party_of(t);
       } else if (groups(key) || is_made_up(key)) {
         grouped(t);
       } else if (key.starts_with("membre")) {
@@ -64,7 +65,9 @@ class ListedMembers {
   void included(TokenIndex dont);
   void grouped(TokenIndex verb);
   void bracketed(TokenIndex open);
+  void party_of(TokenIndex open);
   void named_behind(TokenIndex member);
+  void named_before(TokenIndex member, ActorIndex whole);
   void tie(const std::vector<ActorIndex>& parts, ActorIndex whole, TokenSpan cue, std::string_view rule);
 
   Scene& scene_;
@@ -216,13 +219,30 @@ void ListedMembers::named_behind(TokenIndex member) {
   if (whole == nullptr || whole->actors.size() != 1) return;
   const ActorKind kind = scene_.candidates[whole->actors.front()].actor.kind;
   const TokenIndex comma = end_of(*whole);
-  if ((kind != ActorKind::organisation && kind != ActorKind::group) || comma + 1 >= end || document_.word(comma) != ",")
-    return;
+  const bool organised = kind == ActorKind::organisation || kind == ActorKind::group;
+  if (organised && member > 1 && document_.word(member - 1) == ",") named_before(member, whole->actors.front());
+  if (!organised || comma + 1 >= end || document_.word(comma) != ",") return;
   std::vector<ActorIndex> parts;
   const TokenIndex behind = list_from(comma + 1, parts);
   const bool opens = reading_.opens_sentence(member);
   if (opens ? parts.size() != 1 : parts.size() < 2 || (behind < end && document_[behind].pos != Pos::punct)) return;
   tie(parts, whole->actors.front(), {member, member + 1}, "named as members");
+}
+
+// "X, Y et Z, membres de l'Union,": those who are listed before the comma.
+void ListedMembers::named_before(TokenIndex member, ActorIndex whole) {
+  const TokenIndex begin = reading_.sentence_begin(member);
+  std::vector<ActorIndex> parts;
+  for (TokenIndex end = member - 1; end > begin;) {
+    const Draft* part = at(ends_, end);
+    if (part == nullptr || part->actors.size() != 1) break;
+    parts.push_back(part->actors.front());
+    end = part->tokens.first - 1;
+    if (end <= begin || (document_.word(end) != "," && reading_.key(end) != "et")) break;
+  }
+  if (parts.size() < 2) return;
+  std::reverse(parts.begin(), parts.end());
+  tie(parts, whole, {member, member + 1}, "named as members");
 }
 
 // "l'intersyndicale (CGT, FO et SUD)": at least two bodies, and nothing else.
@@ -239,6 +259,24 @@ void ListedMembers::bracketed(TokenIndex open) {
   });
   if (parts.size() < 2 || !bodies || close >= document_.size() || document_.word(close) != ")") return;
   tie(parts, whole->actors.front(), {open + 1, close}, "listed in brackets");
+}
+
+// "Anna Diallo (Parti du travail)": a name of several words, which no acronym is.
+void ListedMembers::party_of(TokenIndex open) {
+  const Draft* person = at(ends_, open);
+  const Draft* party = at(starts_, open + 1);
+  if (person == nullptr || party == nullptr || person->source != Source::person || person->actors.size() != 1 ||
+      party->actors.size() != 1 || (party->source != Source::body && party->source != Source::organisation))
+    return;
+  const Candidate& body = scene_.candidates[party->actors.front()];
+  const bool partisan = body.cls == "parti" || (body.cls.empty() && party->core.size() > 1);
+  if (!partisan || body.actor.kind != ActorKind::organisation || end_of(*party) >= document_.size() ||
+      document_.word(end_of(*party)) != ")")
+    return;
+  const bool known = std::any_of(scene_.ties.begin(), scene_.ties.end(), [&](const Tie& other) {
+    return other.source == person->actors.front() && other.target == party->actors.front();
+  });
+  if (!known) tie({person->actors.front()}, party->actors.front(), party->core, "party in brackets");
 }
 
 }  // namespace

@@ -128,8 +128,14 @@ bool PronounResolver::speaks_for_body(Search& search) const {
     return false;
   TokenIndex end = of - 3;
   if (document_.word(end - 1) == ",") --end;
-  const std::int32_t body = clauses_.draft_on(end - 1);
-  if (body == no_draft || !draft(body).resolved()) return false;
+  std::int32_t body = no_draft;  // the longest phrase that ends there
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) {
+    const Draft& other = draft(i);
+    if (other.absorbed || other.modifier || !other.resolved() || std::max(other.core.last, other.tokens.last) != end)
+      continue;
+    if (body == no_draft || other.tokens.first < draft(body).tokens.first) body = i;
+  }
+  if (body == no_draft) return false;
   search.favoured.push_back({body, 10});
   return true;
 }

@@ -93,9 +93,9 @@ std::optional<ActorIndex> AppointmentReader::right_before(TokenIndex verb) const
 }
 
 bool AppointmentReader::gives(TokenIndex verb) const {
-  constexpr std::array<std::string_view, 11> verbs{"nommer",    "élire",      "réélire",    "désigner",
-                                                   "choisir",   "promouvoir", "reconduire", "placer",
-                                                   "propulser", "porter",     "parachuter"};
+  constexpr std::array<std::string_view, 14> verbs{"confirmer", "hisser",    "installer", "nommer",     "élire",
+                                                   "réélire",   "désigner",  "choisir",   "promouvoir", "reconduire",
+                                                   "placer",    "propulser", "porter",    "parachuter"};
   return among(syntax_.lemma(verb), verbs);
 }
 

@@ -365,4 +365,22 @@ TEST_CASE("a minister's field is no court") {
   CHECK(found.mention("la justice") == nullptr);
 }
 
+TEST_CASE(
+    "members stand before the comma too, parties in brackets may have long names, founders lead what they found") {
+  check_all({
+      {"La/DET/2/det France/PROPN/10/nsubj/B-LOC et/CCONJ/5/cc le/DET/5/det Mali/PROPN/2/conj/B-LOC ,/PUNCT/7/punct "
+       "membres/NOUN/2/appos/mp de/ADP/9/case OTAN/PROPN/7/nmod/B-ORG protestent/VERB/0/ROOT/fin-p ./PUNCT/10/punct",
+       "MEMBER_OF country:FR organisation:otan; MEMBER_OF country:ML organisation:otan"},
+      {"Awa/PROPN/7/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER (~/PUNCT/4/punct Renouveau/PROPN/1/appos/B-ORG "
+       "Vert/PROPN/4/flat:name/I-ORG )/PUNCT/4/punct proteste/VERB/0/ROOT/fin ./PUNCT/7/punct",
+       "MEMBER_OF person:awa-sow organisation:renouveau-vert"},
+      {"Awa/PROPN/4/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense fondé/VERB/0/ROOT/part/=fonder "
+       "la/DET/6/det CGT/PROPN/4/obj/B-ORG ./PUNCT/4/punct",
+       "HOLDS_OFFICE person:awa-sow organisation:cgt"},
+      {"Awa/PROPN/4/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense créé/VERB/0/ROOT/part/=créer "
+       "la/DET/6/det CGT/PROPN/4/obj/B-ORG ./PUNCT/4/punct",
+       ""},
+  });
+}
+
 }  // namespace entente
