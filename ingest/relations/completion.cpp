@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t same_act_reach = 6;  // sentences
 constexpr std::uint32_t theatre_reach = 5;
+constexpr std::uint32_t complaint_reach = 3;  // ahead
 
 // What is withdrawn, or what is left.
 bool is_of_war(std::string_view word) {
@@ -114,6 +115,11 @@ Roles::Party Completion::source(MatchIndex index, const ActorSet& target, bool a
 Roles::Party Completion::same_target(const Match& match, const ActorSet& source) const {
   const Entry* rule = syntax_.lexicon().inference("cible-du-même-acte");
   if (rule == nullptr) return {};
+  // "un responsable de la manifestation": who speaks for others.
+  if (match.entry->kind == WordKind::noun && std::ranges::all_of(source, [&](ActorIndex actor) {
+        return syntax_.actors().actors[actor].kind == ActorKind::person;
+      }))
+    return {};
   const TokenIndex anchor = match.anchor();
   const std::uint32_t sentence = syntax_.document()[anchor].sentence;
   for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
@@ -228,13 +234,21 @@ Roles::Party Completion::complained_of(const Match& match, const ActorSet& sourc
       std::ranges::any_of(match.tokens, [&](TokenIndex token) { return syntax_.lemma(token) == "plainte"; });
   if (rule == nullptr || match.entry->frame.type != "ACCUSE" || !complaint) return {};
   const std::uint32_t sentence = syntax_.document()[match.anchor()].sentence;
+  const auto has_harmed = [&](const Relation& relation) {
+    const RelationType* type = find_type(relation.type);
+    return type != nullptr && type->quad == QuadClass::material_conflict && relation.modality != Modality::denied &&
+           contains(source, relation.target) && !contains(source, relation.source);
+  };
   for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
     const Passage& passage = it->passages.front();
     if (passage.cue.first >= match.anchor() || sentence - passage.sentence > same_act_reach) continue;
-    const RelationType* type = find_type(it->type);
-    if (type == nullptr || type->quad != QuadClass::material_conflict || it->modality == Modality::denied) continue;
-    if (contains(source, it->target) && !contains(source, it->source))
-      return {{it->source}, match.anchor(), true, true, rule};
+    if (has_harmed(*it)) return {{it->source}, match.anchor(), true, true, rule};
+  }
+  // The news comes first, and what had happened behind it.
+  for (const Relation& relation : found_) {
+    const Passage& passage = relation.passages.front();
+    if (passage.cue.first > match.anchor() && passage.sentence <= sentence + complaint_reach && has_harmed(relation))
+      return {{relation.source}, match.anchor(), true, true, rule};
   }
   // Or against whom the article tells first that they were convicted.
   const auto convicted = std::ranges::find(found_, "convict", &Relation::mode);

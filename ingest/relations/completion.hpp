@@ -51,6 +51,7 @@ class Completion {
   bool is_in_favour(TokenIndex anchor) const;
   bool bears_arms(ActorIndex actor) const;
   std::optional<ActorIndex> only_government(TokenIndex from, const ActorSet& besides) const;
+  ActorSet opposed_by_subject(const Match& match, const ActorSet& source) const;
   Roles::Party addressee(const Match& match, const ActorSet& source) const;
   Roles::Party asked_by_protest(const Match& match, const ActorSet& source) const;
   bool is_counterpart(TokenIndex noun) const;

@@ -67,12 +67,32 @@ std::optional<ActorIndex> Completion::only_government(TokenIndex from, const Act
       continue;
     if (only && *only != mention.actors.front()) return std::nullopt;
     only = mention.actors.front();
-    // The sentence after goes on about the same; what comes later is another matter.
+    // The sentence after goes on about the same; what comes later is another matter, unless it tells what they do.
     const std::uint32_t there = document[mention.head].sentence;
     const std::uint32_t here = document[from].sentence;
-    near = near || (there <= here + 1 && here <= there + government_reach);
+    const bool acts_later = document.sentences[there].paragraph == document.sentences[here].paragraph &&
+                            document[mention.head].dependency.view().starts_with("nsubj");
+    near = near || (there <= here + 1 && here <= there + government_reach) || acts_later;
   }
   return near ? only : std::nullopt;
+}
+
+// "Des riverains en colère contre les raids de Lima ont manifesté": what the subject itself says they are against.
+ActorSet Completion::opposed_by_subject(const Match& match, const ActorSet& source) const {
+  const Document& document = syntax_.document();
+  const TokenIndex first = document.sentences[document[match.anchor()].sentence].tokens.first;
+  for (TokenIndex i = match.anchor() - 1; i > first; --i) {
+    if (!syntax_.lexicon().is_preposition(syntax_.slot(i), "contre")) continue;
+    ActorSet opposed = syntax_.actors_at(i);
+    const MatchIndex event = matches_.at(i, Role::relation);
+    if (opposed.empty() && event != no_match) opposed = roles_.source(event).actors;
+    if (opposed.empty()) opposed = syntax_.within(i);
+    std::erase_if(opposed, [&](ActorIndex actor) {
+      return contains(source, actor) || syntax_.actors().actors[actor].kind == ActorKind::place;
+    });
+    if (!opposed.empty()) return opposed;
+  }
+  return {};
 }
 
 // "Les cheminots feront grève deux jours": against the government.
@@ -87,6 +107,8 @@ Roles::Party Completion::addressee(const Match& match, const ActorSet& source) c
     return (kind == ActorKind::group || kind == ActorKind::organisation) && !bears_arms(actor);
   };
   if (!std::ranges::all_of(source, protests)) return {};
+  if (ActorSet opposed = opposed_by_subject(match, source); !opposed.empty())
+    return {opposed, match.anchor(), true, true, rule};
   const std::optional<ActorIndex> target = only_government(match.anchor(), source);
   if (!target) return {};
   return {{*target}, match.anchor(), true, true, rule};
@@ -101,7 +123,11 @@ Roles::Party Completion::asked_by_protest(const Match& match, const ActorSet& so
     const Passage& passage = it->passages.front();
     if (passage.cue.first >= match.anchor() || sentence - passage.sentence > 1) continue;
     if (it->type != "PROTEST" || it->modality == Modality::denied || !contains(source, it->source)) continue;
-    if (!contains(source, it->target)) return {{it->target}, match.anchor(), true, true, rule};
+    if (contains(source, it->target)) continue;
+    if (!bears_arms(it->target)) return {{it->target}, match.anchor(), true, true, rule};
+    // Nobody asks those for anything who prey upon him.
+    const std::optional<ActorIndex> government = only_government(match.anchor(), source);
+    return government ? Roles::Party{{*government}, match.anchor(), true, true, rule} : Roles::Party{};
   }
   return {};
 }

@@ -55,6 +55,11 @@ TEST_CASE("what others have done, who the two sides are and against whom people 
        "asserted"},
       {"La Fédération avait proposé une émission à Anna. Anna l'a refusée mardi.",
        "Anna REJECT Fédération asserted; Fédération REQUEST Anna asserted"},
+      {"Les cheminots, en colère contre les attaques des rebelles, ont manifesté lundi. Ils réclament des armes. Le "
+       "gouvernement hésite.",
+       "cheminots PROTEST rebelles asserted; cheminots REQUEST gouvernement asserted"},
+      {"Anna a porté plainte mardi. Oslo avait bombardé Anna en mai.",
+       "Anna ACCUSE Oslo asserted; Oslo ASSAULT Anna asserted"},
       {"« Oslo nous a bombardés », a affirmé Lima.",
        "Lima ACCUSE Oslo asserted; Oslo ASSAULT Lima asserted, says Lima"},
   };
