@@ -13,6 +13,7 @@ constexpr NamedAct judging{{"SANCTION", "ACCUSE"}, false};
 constexpr NamedAct threatening{{"THREATEN"}, true};
 constexpr NamedAct asking{{"REQUEST", "AGREE"}, true};
 constexpr NamedAct proposing{{"REQUEST", "AGREE"}, false};
+constexpr NamedAct calling{{"REQUEST"}, false};
 constexpr NamedAct agreeing{{"AGREE"}, false};
 constexpr NamedAct excusing{{"CONCEDE"}, true};
 constexpr NamedAct conceding{{"CONCEDE", "RETREAT"}, false};
@@ -42,7 +43,7 @@ constexpr std::array<std::pair<std::string_view, NamedAct>, 40> nouns{{
     {"proposition", proposing},
     {"suggestion", proposing},
     {"offre", proposing},
-    {"appel", proposing},
+    {"appel", calling},
     {"invitation", proposing},
     {"initiative", proposing},
     {"arrangement", agreeing},

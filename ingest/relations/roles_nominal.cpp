@@ -183,7 +183,9 @@ Roles::Party Roles::marcher(const Match& match, const ActorSet& besides) const {
   const auto is_march = [&](TokenIndex token) {
     const auto known = syntax_.lexicon().find(WordKind::noun, syntax_.lemma(token));
     return is_definite(token) && std::any_of(known.begin(), known.end(), [&](std::uint32_t index) {
-             return syntax_.lexicon()[index].frame.type == "PROTEST";
+             // "appel" is none, for all that "appel à la grève" is.
+             const Entry& entry = syntax_.lexicon()[index];
+             return entry.words.size() == 1 && entry.frame.type == "PROTEST";
            });
   };
   bool march = std::any_of(match.tokens.begin() + 1, match.tokens.end(), is_march);

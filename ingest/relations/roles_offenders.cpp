@@ -41,7 +41,9 @@ bool Roles::is_misdeed(TokenIndex noun) const {
   bool bad = false;
   for (const std::uint32_t index : lexicon.find(WordKind::noun, syntax_.lemma(noun))) {
     stands = stands || lexicon[index].role == Role::reference;
-    bad = bad || (lexicon[index].role == Role::judgement && lexicon[index].frame.type == "ACCUSE");
+    // "décision" is none, for all that "décision politique" is.
+    bad = bad || (lexicon[index].words.size() == 1 && lexicon[index].role == Role::judgement &&
+                  lexicon[index].frame.type == "ACCUSE");
   }
   return stands && bad;
 }

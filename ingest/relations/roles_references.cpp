@@ -109,8 +109,13 @@ bool Roles::tells_of_subject(TokenIndex event, TokenIndex noun) const {
   const Document& document = syntax_.document();
   const TokenIndex verb = syntax_.governor(noun);
   if (document[event].sentence != document[noun].sentence || verb <= event || !syntax_.is_verbal(verb)) return false;
-  const TokenIndex subject = syntax_.surface_subject(verb).head;
-  return document[event].dependency == "acl:relcl" && subject >= 0 && subject < event;
+  const TokenIndex first = document.sentences[document[noun].sentence].tokens.first;
+  // By its commas, for the parser may take the verb of such an insertion for the main one.
+  TokenIndex close = event + 1;
+  while (close < verb && syntax_.lower(close) != ",") ++close;
+  TokenIndex open = event - 1;
+  while (open > first && syntax_.lower(open) != ",") --open;
+  return close < verb && open > first && among(syntax_.lower(open + 1), {"dont", "qui", "que", "qu'", "où"});
 }
 
 // "Oslo a fermé le port, ce que Lima regrette": whoever did what the main clause says; what is denied or disputed was

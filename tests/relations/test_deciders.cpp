@@ -68,6 +68,10 @@ TEST_CASE("decisions, offers, verdicts and texts that others answer or judge are
        "Lima PROTEST Quito asserted; Lima SUPPORT Oslo asserted; Oslo SANCTION Anna asserted"},
       {"Oslo a suspendu son aide à Lima. La Fédération salue l'abandon d'un projet ancien.",
        "Fédération SUPPORT Oslo asserted; Oslo SANCTION Lima asserted"},
+      {"Oslo a donné raison à Quito. Lima, dont les élus ont agressé Anna, s'est félicitée de la décision.",
+       "Lima ASSAULT Anna asserted; Oslo SUPPORT Quito asserted"},
+      {"Oslo appelle Quito au calme. La Fédération, dont les membres ont débrayé contre Lima, a repoussé cet appel.",
+       "Fédération REJECT Oslo asserted; Oslo REQUEST Quito asserted"},
   };
   test::check_file("deciders.conllu", cases, bodies);
 }
