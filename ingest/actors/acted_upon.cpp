@@ -82,7 +82,10 @@ TokenIndex verb_acting_on(const Scene& scene, const Draft& draft) {
 }
 
 bool is_struck(const Scene& scene, const Draft& draft) {
-  const TokenIndex verb = verb_acting_on(scene, draft);
+  // "des femmes", even where "des" was taken for "de" and an article; "les femmes" are everybody's.
+  const bool some =
+      !draft.definite || (draft.tokens.first == draft.core.first && scene.reading.preposition(draft.head) == "des");
+  const TokenIndex verb = some ? verb_acting_on(scene, draft) : -1;
   return verb >= 0 && has_doer(scene, verb);
 }
 
@@ -98,11 +101,7 @@ bool is_told_what_to_do(const Scene& scene, const Draft& draft) {
 }
 
 bool is_struck_or_saved(const Scene& scene, const Draft& draft) {
-  // "des femmes", even where "des" was taken for "de" and an article; "les femmes" are everybody's.
-  const bool some =
-      !draft.definite || (draft.tokens.first == draft.core.first && scene.reading.preposition(draft.head) == "des");
-  const TokenIndex verb = some ? verb_acting_on(scene, draft) : -1;
-  return verb >= 0 && strikes_or_saves(name_key(scene.document.lemma(verb))) && has_doer(scene, verb);
+  return is_struck(scene, draft) && strikes_or_saves(name_key(scene.document.lemma(verb_acting_on(scene, draft))));
 }
 
 }  // namespace entente

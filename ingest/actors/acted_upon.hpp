@@ -15,7 +15,7 @@ bool counts_others(std::string_view noun);
 // de"); -1 for none.
 TokenIndex verb_acting_on(const Scene& scene, const Draft& draft);
 
-// Whether the clause says who does something to what the mention names.
+// Whether the clause says who does something to some of what the mention names: "des villages", not "les villages".
 bool is_struck(const Scene& scene, const Draft& draft);
 
 // Whether somebody kills, seizes or saves those whom the mention names: people of whom nothing else is said take part

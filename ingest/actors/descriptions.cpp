@@ -370,9 +370,11 @@ void DescriptionResolver::body(Draft& self) {
   const bool long_noun = noun.cls == "ong" && self.core.size() > 1;     // says what the body is for
   const bool long_party = noun.cls == "parti" && self.core.size() > 1;  // "plusieurs partis d'opposition"
   const bool told = role == Role::subject && !self.universal;           // "des ONG dénoncent"
-  const bool several = self.number == Number::plural && (self.definite || long_noun || long_party || told) &&
-                       (noun.cls == "entreprise" || noun.cls == "parti" || noun.cls == "syndicat" ||
-                        noun.cls == "media" || noun.cls == "ong");
+  const bool bands = noun.cls == "armed" && self.core.size() > 1;       // "des groupes islamistes armés"
+  const bool several = self.number == Number::plural &&
+                       (bands || ((self.definite || long_noun || long_party || told) &&
+                                  (noun.cls == "entreprise" || noun.cls == "parti" || noun.cls == "syndicat" ||
+                                   noun.cls == "media" || noun.cls == "ong")));
   // "a rapporté un quotidien", "dénonce une organisation de défense des droits de l'homme"
   const bool source = self.indefinite && self.number != Number::plural &&
                       ((role == Role::subject && noun.cls == "media") ||

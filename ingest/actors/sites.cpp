@@ -119,7 +119,7 @@ bool DescriptionResolver::site(Draft& self) {
   const bool land = scene_.noun(self).masculine == "territoire";  // a state's, as a rule
   const bool named = target || (told && !land) || !self.country.empty() || self.complement != no_draft;
   // "a attaqué des villages": nobody's, but hit by somebody.
-  if (!named && !(self.indefinite && is_struck(scene_, self))) return true;
+  if (!named && !is_struck(scene_, self)) return true;
   TokenIndex head = self.head;
   for (int steps = 0; steps < 4 && document_[head].dependency == Label("conj") && !document_.is_root(head); ++steps)
     head = document_[head].head;
@@ -143,10 +143,12 @@ bool DescriptionResolver::site(Draft& self) {
   const bool attacked = (is_attack(lemma) && (preposition == "contre" || preposition == "sur")) ||
                         (is_throwing(lemma) && preposition == "contre") || (is_harm_to(lemma) && of);
   // "s'emparer d'une base", "se retirent des villes", "se sont attaqués aux mosquées"
-  const bool seized = (of && !land && among(lemma, {"emparer", "retirer", "replier", "chasser", "deloger"})) ||
+  const bool taken_from = of || reading_.key(self.tokens.first) == "des";
+  const bool seized = (taken_from && !land && among(lemma, {"emparer", "retirer", "replier", "chasser", "deloger"})) ||
                       ((lemma == "attaquer" || lemma == "prendre") &&
                        (preposition == "a" || preposition == "aux" || preposition == "au"));
-  const bool suffers = dependency == Label("obj") || dependency == Label("nsubj:pass") || verb != document_[head].head;
+  const bool suffers = verb_acting_on(scene_, self) >= 0 || dependency == Label("obj") ||
+                       dependency == Label("nsubj:pass") || verb != document_[head].head;
   if (!attacked && !seized && (!suffers || !is_harmful(lemma))) return true;
   std::string key = "place:";
   if (!self.country.empty()) key += std::string(self.country) + "/";

@@ -57,8 +57,8 @@ Roles::Party Roles::victim_behind_agent(const Match& match) const {
   if (match.entry->kind != WordKind::noun) return {};
   TokenIndex agent = agent_behind_comma(match.anchor());
   const auto by = syntax_.lexicon().slot("par");
-  if (agent < 0 && by && is_violent(match.entry->frame.type) &&
-      std::ranges::find(match.entry->frame.source, *by) != match.entry->frame.source.end()) {
+  const bool harm = is_violent(match.entry->frame.type) || match.entry->frame.type == "SANCTION";
+  if (agent < 0 && by && harm && std::ranges::find(match.entry->frame.source, *by) != match.entry->frame.source.end()) {
     for (const Argument& argument : syntax_.below(match.anchor())) {
       if (argument.slot == *by && !syntax_.actors_at(argument.head).empty()) agent = argument.head;
     }

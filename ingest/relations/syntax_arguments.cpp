@@ -356,8 +356,11 @@ void Syntax::find_arguments() {
         slot = to ? *to : slot_object;
       } else if (label == "obj") {
         if (slot == slot_object && passive) continue;
-        // An object has no preposition: "des étudiants" is the partitive.
-        if (slot >= first_preposition) {
+        // An object has no preposition: "des étudiants" is the partitive, but "se retire des villes" is not.
+        const bool reflexive_of = i > up && reflexive(up) && lower(phrase_start(i)) == "des";
+        if (reflexive_of) {
+          slot = lexicon_.slot("de").value_or(slot);
+        } else if (slot >= first_preposition) {
           const std::string_view preposition = lexicon_.slot_name(slot);
           if (preposition == "de" || preposition == "jusque" || preposition == "près") slot = slot_object;
         }

@@ -163,4 +163,18 @@ TEST_CASE("a machine acts for the state whose adjective it has") {
   CHECK(found.key("russe") == "country:RU");
 }
 
+TEST_CASE("some who are struck stay some where the article was taken for a preposition") {
+  const Found found(
+      "La/DET/2/det/fs police/NOUN/4/nsubj/fs a/AUX/4/aux:tense/fin attaqué/VERB/0/ROOT/part/=attaquer "
+      "des/ADP/6/case/mp villages/NOUN/4/obl:arg/mp ./PUNCT/4/punct");
+  CHECK(found.key("villages") == "place:villages");
+}
+
+TEST_CASE("bands of one kind are a group though nothing says which") {
+  const Found found(
+      "La/DET/2/det/fs police/NOUN/3/nsubj/fs combat/VERB/0/ROOT/fin/=combattre des/DET/5/det/mp groupes/NOUN/3/obj/mp "
+      "islamistes/ADJ/5/amod/mp armés/ADJ/5/amod/mp ./PUNCT/3/punct");
+  CHECK(found.key("des groupes islamistes armés").starts_with("group:groupes-islamistes-armes"));
+}
+
 }  // namespace entente

@@ -37,6 +37,9 @@ TEST_CASE("whom force, relief and sanctions meet is found behind lists, insertio
       {"Oslo a officialisé sa demande d'aide à Lima.", "Lima AID Oslo requested; Oslo REQUEST Lima asserted"},
       {"Oslo et Lima ont décrété une trêve de six mois.", "Oslo RETREAT Lima asserted"},
       {"Oslo a assigné Anna à résidence.", "Oslo COERCE Anna asserted"},
+      {"La révocation par Oslo de membres de la Fédération a choqué Quito.",
+       "Oslo SANCTION Fédération asserted; Quito ACCUSE Oslo asserted"},
+      {"La loi place l'Observatoire sous la coupe de Lima.", "Lima COERCE Observatoire asserted"},
   };
   test::check_file("force.conllu", cases, test::people);
 }
