@@ -21,15 +21,18 @@ bool among(const std::vector<ActorIndex>& actors, ActorIndex actor) {
 }  // namespace
 
 Antecedents::Antecedents(const Scene& scene, const Clauses& clauses) : scene_(scene), clauses_(clauses) {
-  // A boundary without punctuation before it is doubtful, and parts nothing.
+  find_quotations();
+  // A boundary without punctuation before it is doubtful, and parts nothing; nor do those within a quotation: whoever
+  // speaks has not left the scene.
   for (const Sentence& sentence : scene.document.sentences) {
     const TokenIndex first = scene.reading.sentence_begin(sentence.tokens.first);
-    const bool goes_on = first > 0 && scene.document.word(first - 1) == ";";
+    const bool speaks_on = first > 0 && is_quoted(first) && is_quoted(first - 1) && scene.document.word(first) != "«" &&
+                           scene.document.word(first) != "“";
+    const bool goes_on = first > 0 && (scene.document.word(first - 1) == ";" || speaks_on);
     if (sentences_.empty() || (sentences_.back().first != first && !goes_on)) sentences_.push_back({first, first});
     sentences_.back().last = sentence.tokens.last;
     number_.push_back(static_cast<std::uint32_t>(sentences_.size() - 1));
   }
-  find_quotations();
   entries_.resize(scene.drafts.size());
   mentions_.resize(scene.candidates.size());
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(entries_.size()); ++i) order_.push_back(i);

@@ -118,4 +118,17 @@ TEST_CASE("the article tells the number of a name that nobody knows") {
   check({{text, "Ces derniers", "organisation:lilas"}});
 }
 
+TEST_CASE("whoever speaks at length has not left the scene") {
+  const char* const text =
+      "Moussa/PROPN/4/nsubj/B-PER Keïta/PROPN/1/flat:name/I-PER a/AUX/4/aux:tense/fin/=avoir "
+      "parlé/VERB/0/ROOT/part/=parler :/PUNCT/4/punct «/PUNCT/4/punct La/DET/8/det/fs route/NOUN/9/nsubj/fs "
+      "avance/VERB/4/parataxis/fin/=avancer ./PUNCT/4/punct\n"
+      "La/DET/2/det/fs route/NOUN/4/nsubj:pass/fs sera/AUX/4/aux:pass/fin/=être ouverte/VERB/0/ROOT/part/=ouvrir "
+      "./PUNCT/4/punct\n"
+      "La/DET/2/det/fs forêt/NOUN/4/nsubj/fs est/AUX/4/cop/fin/=être belle/ADJ/0/ROOT ./PUNCT/4/punct\n"
+      "»/PUNCT/3/punct Il/PRON/3/nsubj/ms quitte/VERB/0/ROOT/fin/=quitter la/DET/5/det/fs salle/NOUN/3/obj/fs "
+      "./PUNCT/3/punct";
+  check({{text, "Il", "person:moussa-keita"}});
+}
+
 }  // namespace entente
