@@ -89,6 +89,15 @@ bool is_struck(const Scene& scene, const Draft& draft) {
   return verb >= 0 && has_doer(scene, verb);
 }
 
+bool strikes(const Scene& scene, const Draft& draft) {
+  const Document& document = scene.document;
+  const Label label = document[draft.head].dependency;
+  if (draft.definite || document.is_root(draft.head)) return false;
+  const TokenIndex verb = document[draft.head].head;
+  const bool acts = label == Label("obl:agent") || (label == Label("nsubj") && has_object(scene, verb));
+  return acts && is_verb(document, verb) && strikes_or_saves(name_key(document.lemma(verb)));
+}
+
 bool is_told_what_to_do(const Scene& scene, const Draft& draft) {
   const Document& document = scene.document;
   const TokenIndex end = scene.reading.sentence_end(draft.core.first);

@@ -22,6 +22,9 @@ bool is_struck(const Scene& scene, const Draft& draft);
 // in the event all the same.
 bool is_struck_or_saved(const Scene& scene, const Draft& draft);
 
+// Whether some whom the mention names kill or seize somebody: "des hommes ont abattu un juge".
+bool strikes(const Scene& scene, const Draft& draft);
+
 // "interdit aux femmes de travailler": those whom a verb of steering has with "à", and an infinitive behind them.
 bool is_told_what_to_do(const Scene& scene, const Draft& draft);
 

@@ -159,7 +159,7 @@ bool DescriptionResolver::is_vague(const Draft& self) const {
       word == "parent" || word == "proche" || word == "couple" || word == "auteur") {
     if (self.other && self.indefinite && self.core.first >= 2 && reading_.key(self.core.first - 2) == "de")
       return false;  // "l'un de ses proches"
-    if (self.number == Number::plural && is_struck_or_saved(scene_, self)) return false;
+    if (self.number == Number::plural && (is_struck_or_saved(scene_, self) || strikes(scene_, self))) return false;
     if (self.number == Number::plural && is_told_what_to_do(scene_, self)) return false;
     return self.tokens.last == self.core.last && !self.demonstrative;
   }

@@ -19,11 +19,12 @@ bool takes_part(const Scene& scene, const Draft& draft) {
 
 // "un drone américain a tué", "a abattu un avion russe": what happens to them, and what they do, is their state's.
 bool is_machine(std::string_view lemma) {
-  constexpr std::array<std::string_view, 28> machines{
-      "drone",    "avion",     "chasseur",     "bombardier",       "helicoptere", "navire",    "petrolier",
-      "cargo",    "chalutier", "bateau",       "fregate",          "destroyer",   "corvette",  "sous marin",
-      "cuirasse", "ferry",     "patrouilleur", "vedette",          "voilier",     "tanker",    "blinde",
-      "missile",  "roquette",  "porte avions", "porte conteneurs", "vraquier",    "methanier", "paquebot"};
+  constexpr std::array<std::string_view, 29> machines{
+      "drone",    "avion",     "chasseur",     "bombardier",   "helicoptere",      "navire",   "petrolier",
+      "cargo",    "chalutier", "bateau",       "fregate",      "destroyer",        "corvette", "sous marin",
+      "cuirasse", "ferry",     "patrouilleur", "vedette",      "voilier",          "tanker",   "blinde",
+      "missile",  "appareil",  "roquette",     "porte avions", "porte conteneurs", "vraquier", "methanier",
+      "paquebot"};
   return among(lemma, machines);
 }
 

@@ -57,8 +57,10 @@ Roles::Party Roles::victim_behind_agent(const Match& match) const {
   if (match.entry->kind != WordKind::noun) return {};
   TokenIndex agent = agent_behind_comma(match.anchor());
   const auto by = syntax_.lexicon().slot("par");
-  const bool harm = is_violent(match.entry->frame.type) || match.entry->frame.type == "SANCTION";
-  if (agent < 0 && by && harm && std::ranges::find(match.entry->frame.source, *by) != match.entry->frame.source.end()) {
+  const Frame& frame = match.entry->frame;
+  const bool suffers = is_violent(frame.type) || frame.type == "SANCTION" || frame.mode == "release";
+  if (agent < 0 && by && suffers &&
+      std::ranges::find(match.entry->frame.source, *by) != match.entry->frame.source.end()) {
     for (const Argument& argument : syntax_.below(match.anchor())) {
       if (argument.slot == *by && !syntax_.actors_at(argument.head).empty()) agent = argument.head;
     }

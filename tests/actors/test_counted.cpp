@@ -177,4 +177,12 @@ TEST_CASE("bands of one kind are a group though nothing says which") {
   CHECK(found.key("des groupes islamistes armés").starts_with("group:groupes-islamistes-armes"));
 }
 
+TEST_CASE("men of whom nothing is said are actors where they strike somebody") {
+  const std::string men = "Des/DET/2/det/mp hommes/NOUN/3/nsubj/mp ";
+  const Found struck(men + "tuent/VERB/0/ROOT/fin/=tuer un/DET/5/det/ms soldat/NOUN/3/obj/ms ./PUNCT/3/punct");
+  CHECK(struck.key("Des hommes").starts_with("group:hommes"));
+  const Found seen(men + "voient/VERB/0/ROOT/fin/=voir un/DET/5/det/ms soldat/NOUN/3/obj/ms ./PUNCT/3/punct");
+  CHECK(seen.key("Des hommes").empty());
+}
+
 }  // namespace entente
