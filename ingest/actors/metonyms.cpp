@@ -100,6 +100,8 @@ std::pair<Sense, const char*> MetonymReader::sense_of(const Draft& draft, bool p
   if (preposition == "contre" && !verb && among(lemma, attacks)) return {Sense::acted_upon, "place that is attacked"};
   if (among(preposition, actor_words) && (political || preposition == "contre"))
     return {Sense::actor, "behind a preposition of parties"};
+  if (political && preposition == "devant" && among(lemma, {"plier", "ceder", "reculer", "capituler", "incliner"}))
+    return {Sense::actor, "before whom one gives way"};
   // "auprès de Londres", "à l'égard de Paris"
   const TokenIndex start = draft.tokens.first;
   constexpr std::array<std::string_view, 7> party_heads{"aupres", "egard",   "encontre", "part",

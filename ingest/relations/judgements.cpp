@@ -149,10 +149,16 @@ Roles::Party JudgementReader::judged_by(const Match& match, ActorIndex judge) co
     // "il s'agit d'un crime", "ce vote constitue une victoire".
     if (verb == "agir" && syntax_.reflexive(up)) return roles_.doer_of_reference(-1, up, {judge});
     if (verb == "constituer" || verb == "représenter" || verb == "devenir" || verb == "rester") {
+      // "le vote et le rejet du texte": of the one whose doer the text names.
+      const Entry* const vague = syntax_.lexicon().inference("acte-repris");
+      Roles::Party first;
       for (const Argument& argument : syntax_.below(up)) {
-        if (argument.surface_subject) return stands_for(argument.head, judge);
+        if (!argument.surface_subject) continue;
+        Roles::Party doer = stands_for(argument.head, judge);
+        if (!doer.actors.empty() && doer.inferred != vague) return doer;
+        if (first.actors.empty()) first = std::move(doer);
       }
-      return {};
+      return first;
     }
   }
   // "les mensonges de Lima": of whom the noun says so.

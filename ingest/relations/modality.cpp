@@ -252,6 +252,10 @@ Modality ModalityReader::read_from(TokenIndex token, int depth, bool negation) c
   }
   const std::string_view label = document[token].dependency.view();
   const bool finite = syntax_.is_finite(token);
+  // "il est temps que Lima cède"
+  if (label == "ccomp" && finite && syntax_.lexicon().in_class("needful", syntax_.lemma(document[token].head)) &&
+      syntax_.dependent(document[token].head, "cop") >= 0)
+    return combine(modality, Modality::requested);
   if (label == "conj" && syntax_.is_verbal(document[token].head) && !finite) {
     return combine(modality, read_from(document[token].head, depth + 1));
   }

@@ -131,6 +131,7 @@ Roles::Party SpeechActReader::told(TokenIndex imperative, const Attribution::Say
           argument.slot >= first_preposition ? syntax_.lexicon().slot_name(argument.slot) : std::string_view{};
       if (preposition != "à" && preposition != "envers") continue;
       ActorSet actors = syntax_.actors_at(argument.head);
+      if (actors.empty()) actors = syntax_.within(argument.head);
       std::erase_if(actors, [&](ActorIndex actor) {
         return actor == *saying.speaker || syntax_.actors().actors[actor].kind == ActorKind::place;
       });
