@@ -195,6 +195,7 @@ class Roles {
   Party withdrawn_from(const Match& match) const;
   bool denies_own_deed(const Match& match) const;
   Party content_party(const Match& match) const;
+  Party named_behind_ce_que(const Match& match) const;
   ActorSet doers_within(TokenIndex noun) const;
   void add_second(Party& party, Slot slot) const;
   void add_repeated(Party& party, const Match& match, bool as_target) const;

@@ -108,10 +108,10 @@ MatchIndex Roles::find_content_governor(TokenIndex token) const {
   // "regrette le refus de Lima de livrer": hung from the verb.
   if (const TokenIndex noun = resolve_before(token); noun >= 0) return content_match(noun, true);
   const Morphology& morphology = document.morphology(token);
+  const std::string opener = syntax_.opener(from);
   const bool infinitive = (morphology.verb_form == VerbForm::infinitive || morphology.verb_form == VerbForm::none ||
                            syntax_.dependent(token, "aux:pass") >= 0 || syntax_.is_infinitive(token)) &&
-                          seen_acting(token) < 0;
-  const std::string opener = syntax_.opener(from);
+                          seen_acting(token) < 0 && opener != "que" && opener != "qu'";
   const TokenIndex up = syntax_.parent(from);
   if (label.starts_with("advcl")) {
     if (opener != "de" && opener != "à" && opener != "que" && opener != "qu'") return no_match;
@@ -213,7 +213,8 @@ Roles::Party Roles::content_party(const Match& match) const {
     }
     if (match.entry->frame.content == Content::target) {
       if (const TokenIndex seen = seen_acting(verb); seen >= 0) return {syntax_.actors_at(seen), seen, false, false};
-      if (!syntax_.is_finite(verb)) continue;
+      const std::string opener = syntax_.opener(verb);
+      if (!syntax_.is_finite(verb) && opener != "que" && opener != "qu'") continue;
       // "demande que l'accusé soit extradé par Lima": whoever is to do it.
       if (syntax_.voice(verb) == Voice::passive) {
         Party agent = subject(verb);
@@ -253,6 +254,19 @@ Roles::Party Roles::content_party(const Match& match) const {
       party.reached = true;
       if (!party.actors.empty()) return party;
     }
+  }
+  return match.entry->frame.content == Content::target ? named_behind_ce_que(match) : Party{};
+}
+
+// "appelle à ce que ceux qui l'ont fait en répondent": whom the clause opens with, though the parser lost its verb.
+Roles::Party Roles::named_behind_ce_que(const Match& match) const {
+  const Document& document = syntax_.document();
+  const TokenIndex end = document.sentences[document[match.anchor()].sentence].tokens.last;
+  for (TokenIndex i = match.last() + 1; i + 2 < end && i < match.last() + 6; ++i) {
+    if (syntax_.lower(i) != "ce" || syntax_.lower(i - 1) != "à") continue;
+    if (syntax_.lower(i + 1) != "que" && syntax_.lower(i + 1) != "qu'") return {};
+    const Mention* mention = mention_from(i + 2, end);
+    return mention == nullptr ? Party{} : Party{mention->actors, mention->head, true, false};
   }
   return {};
 }

@@ -176,8 +176,8 @@ void Stances::add_accusations_untold(const std::vector<Relation>& found, std::ve
       continue;
     for (const Relation& turned : found) {
       if (turned.passages.front().sentence != document[participle].sentence || !is_hostile(turned.type) ||
-          turned.passages.front().cue.first > participle || turned.modality == Modality::denied || turned.mode == "convict" ||
-          !contains(roles_.target(index).actors, turned.target))
+          turned.passages.front().cue.first > participle || turned.modality == Modality::denied ||
+          turned.mode == "convict" || !contains(roles_.target(index).actors, turned.target))
         continue;
       Relation relation;
       relation.source = turned.source;
@@ -205,17 +205,15 @@ bool Stances::is_misdeed(const Relation& said) const {
   if (!country.empty() && country == syntax_.actors().actors[*said.attributed_to].country) return false;
   if (said.type == "THREATEN") return true;
   if (!among(said.type, {"AID", "SUPPORT", "COOPERATE"})) return false;
-  const Document& document = syntax_.document();
-  const auto named = [&](const Mention& mention, std::string_view name_class) {
-    return document[mention.head].sentence == said.passages.front().sentence && mention.actors.size() == 1 &&
-           mention.actors.front() == said.target && syntax_.lexicon().in_class(name_class, syntax_.lemma(mention.head));
-  };
   const TokenSpan cue = said.passages.front().cue;
   bool arms = false;
   for (TokenIndex i = cue.first; i < cue.last; ++i)
     arms = arms || syntax_.lexicon().in_class("weapon", syntax_.lemma(i));
-  return arms || std::ranges::any_of(syntax_.actors().mentions,
-                                     [&](const Mention& mention) { return named(mention, "fighter"); });
+  // "ce mouvement", which the article calls a rebellion elsewhere.
+  return arms || std::ranges::any_of(syntax_.actors().mentions, [&](const Mention& mention) {
+           return mention.actors.size() == 1 && mention.actors.front() == said.target &&
+                  syntax_.lexicon().in_class("fighter", syntax_.lemma(mention.head));
+         });
 }
 
 // Whoever says that Lima has bombed Quito accuses Lima of it.

@@ -53,6 +53,12 @@ TEST_CASE("to say something of somebody or to somebody is to blame, to praise or
       {"Anna regrette le refus de Lima de libérer Quito.",
        "Anna ACCUSE Lima asserted; Lima REJECT Quito asserted; Lima RETREAT Quito denied"},
       {"Anna a critiqué sa décision d'aider Lima.", "Anna AID Lima asserted"},
+      {"Oslo appelle à ce que Lima cesse de tirer.", "Oslo REQUEST Lima asserted"},
+      {"Il est temps que Lima libère Anna, a dit Oslo.",
+       "Lima RETREAT Anna requested, says Oslo; Oslo REQUEST Lima asserted"},
+      {"Selon Oslo, Lima soutient Quito.", "Lima SUPPORT Quito asserted, says Oslo"},
+      {"L'Observatoire aimerait voir Lima céder.",
+       "Lima CONCEDE Observatoire hypothetical; Observatoire REQUEST Lima hypothetical"},
   };
   test::check_file("speech_acts.conllu", cases, test::people);
 }
