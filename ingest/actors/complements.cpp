@@ -194,4 +194,22 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
   return last;
 }
 
+// "accusé par ses rivaux de mollesse": behind who says so "de" without an article is what somebody is
+// accused of.
+bool PhraseBuilder::is_of_accusation(const Right& right) const {
+  constexpr std::array<std::string_view, 12> verbs{"accuser",   "soupconner", "suspecter", "menacer",
+                                                   "qualifier", "traiter",    "taxer",     "priver",
+                                                   "inculper",  "convaincre", "blamer",    "sommer"};
+  const std::string_view key = reading_.key(right.last);
+  const Draft& self = draft(right.index);
+  if ((key != "de" && key != "d'") || right.last != self.core.last || right.last + 1 >= right.end ||
+      reading_.preposition(self.head) != "par" || document_[right.last + 1].pos != Pos::noun ||
+      scene_.draft_at(right.last + 1) != no_draft || reading_.capital(right.last + 1))
+    return false;
+  for (TokenIndex i = self.tokens.first - 1; i >= 0 && i > self.tokens.first - 6; --i) {
+    if (document_[i].pos == Pos::verb) return among(name_key(document_.lemma(i)), verbs);
+  }
+  return false;
+}
+
 }  // namespace entente

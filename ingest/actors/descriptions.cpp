@@ -296,27 +296,6 @@ bool DescriptionResolver::two_bodies(Draft& self) {
   return true;
 }
 
-// "la mission de l'ONU": where it does something, the body does.
-bool DescriptionResolver::mission(Draft& self) {
-  if (scene_.noun(self).masculine != "mission" || self.complement == no_draft || !self.definite ||
-      self.number == Number::plural)
-    return false;
-  const Draft& sender = draft(self.complement);
-  // "la mission de l'ONU (Monusco)": its own name.
-  const TokenIndex bracket = std::max(self.core.last, self.tokens.last);
-  if (bracket + 1 < document_.size() && document_.word(bracket) == "(") {
-    const std::int32_t inside = scene_.draft_at(bracket + 1);
-    if (inside == no_draft || draft(inside).source != Source::body || !draft(inside).resolved()) return false;
-    scene_.resolve(self, draft(inside).actors.front(), Resolution::description, "its name stands behind it");
-    return true;
-  }
-  if (sender.source != Source::body || !sender.resolved() ||
-      scene_.candidates[sender.actors.front()].cls != "alliance" || self.tokens.last > sender.core.last)
-    return false;
-  scene_.resolve(self, sender.actors.front(), Resolution::description, "those who act for the body");
-  return true;
-}
-
 void DescriptionResolver::body(Draft& self) {
   if (apposed_body(self) || named_by_complement(self) || named_between_commas(self) || mission(self)) return;
   const Noun& noun = scene_.noun(self);

@@ -157,24 +157,6 @@ bool PhraseBuilder::is_of_verb_behind_name(const Right& right) const {
          document_[right.last + 1].pos == Pos::noun && scene_.draft_at(right.last + 1) == no_draft;
 }
 
-// "accusé par ses rivaux de mollesse": behind who says so "de" without an article is what somebody is
-// accused of.
-bool PhraseBuilder::is_of_accusation(const Right& right) const {
-  constexpr std::array<std::string_view, 12> verbs{"accuser",   "soupconner", "suspecter", "menacer",
-                                                   "qualifier", "traiter",    "taxer",     "priver",
-                                                   "inculper",  "convaincre", "blamer",    "sommer"};
-  const std::string_view key = reading_.key(right.last);
-  const Draft& self = draft(right.index);
-  if ((key != "de" && key != "d'") || right.last != self.core.last || right.last + 1 >= right.end ||
-      reading_.preposition(self.head) != "par" || document_[right.last + 1].pos != Pos::noun ||
-      scene_.draft_at(right.last + 1) != no_draft || reading_.capital(right.last + 1))
-    return false;
-  for (TokenIndex i = self.tokens.first - 1; i >= 0 && i > self.tokens.first - 6; --i) {
-    if (document_[i].pos == Pos::verb) return among(name_key(document_.lemma(i)), verbs);
-  }
-  return false;
-}
-
 // What a minister may be in charge of: no actor, or people, where a name in commas closes the phrase ("de la crise et
 // des réfugiés, Awa Sow,").
 bool PhraseBuilder::is_field(TokenIndex i) const {
