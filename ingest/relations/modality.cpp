@@ -173,6 +173,9 @@ Modality ModalityReader::own_modality(TokenIndex verb, bool negation) const {
     const bool compound = syntax_.dependent(verb, "aux:tense") >= 0;
     // The future seen from the past ("a annoncé qu'il enverrait") is a plan; else it is hearsay or a hypothesis.
     modality = !condition && !compound && reports_past(verb) ? Modality::planned : Modality::hypothetical;
+    // "voudrait voir Lima céder": said politely, and no less asked.
+    if (!condition && !compound && among(syntax_.lemma(verb), {"vouloir", "souhaiter", "aimer", "désirer", "préférer"}))
+      modality = Modality::asserted;
   } else if (finite.tense == Tense::future) {
     modality = Modality::planned;
   }
