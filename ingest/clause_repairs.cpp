@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "ingest/list_repairs.hpp"
 #include "ingest/tree_mender.hpp"
 #include "ingest/word_list.hpp"
 
@@ -24,16 +25,12 @@ class ClauseRepairer {
         free_object_of_opening(i);
         join_second_participle(i);
         take_object_past_insertion(i);
+        take_complement_past_insertion(i);
         take_object_astray(i);
         free_subject_of_example(i);
         attach_participle(i);
       } else if (word(i) == "que" || word(i) == "qu'" || word(i) == "qu’") {
         tie_cleft(i);
-        list_behind_comparison(i);
-      } else if (word(i) == "mais") {
-        list_behind_but(i);
-      } else if (pos == Pos::cconj) {
-        list_with_object(i);
       }
     }
   }
@@ -320,6 +317,23 @@ class ClauseRepairer {
     return -1;
   }
 
+  // "a discuté mardi, à Genève, avec Oslo[nmod<Genève]": behind the second comma it is the verb's.
+  void take_complement_past_insertion(TokenIndex verb) {
+    const TokenIndex last = tree_.sentence_of(verb).last;
+    for (TokenIndex close = verb + 3; close + 2 < last && close < verb + longest_insertion; ++close) {
+      if (tree_.is_finite(close)) return;
+      if (word(close) != "," || document_[close + 1].pos != Pos::adp) continue;
+      if (!among(word(close + 1), {"avec", "contre", "auprès", "envers", "sur", "à", "au", "aux"})) continue;
+      const TokenIndex noun = document_[close + 1].head;
+      const TokenIndex inserted = noun > close ? document_[noun].head : -1;
+      if (inserted <= verb || inserted >= close || label(noun) != "nmod" || document_[inserted].head != verb ||
+          !label(inserted).starts_with("obl") || tree_.opening_comma(close) < verb)
+        continue;
+      tree_.hang(noun, verb, "obl:mod");
+      return;
+    }
+  }
+
   // "c'est Oslo que Lima a pillée": a relative clause of who is named.
   void tie_cleft(TokenIndex que) {
     const TokenIndex verb = document_[que].head;
@@ -332,55 +346,6 @@ class ClauseRepairer {
     tree_.hang(que, verb, "obj");
   }
 
-  // "aussi bien Oslo que Lima", "Oslo ainsi que Lima"
-  void list_behind_comparison(TokenIndex que) {
-    const TokenIndex second = tree_.object_behind(que);
-    if (second < 0 || que < first_of(que) + 2 || tree_.child_of(second, "case") >= 0) return;
-    const bool likewise = word(que - 1) == "ainsi";
-    const TokenIndex noun = tree_.phrase_before(likewise ? que - 1 : que);
-    if (noun < 0 || document_[noun].head == second || tree_.is_above(second, noun)) return;
-    if (!likewise && !is_measured(noun)) return;
-    if (!likewise || label(second).starts_with("obl")) tree_.hang(second, noun, "conj");
-  }
-
-  // "aussi bien", "tant", "autant" before the first of two, whatever side of the verb.
-  bool is_measured(TokenIndex noun) const {
-    for (TokenIndex i = noun - 1; i >= first_of(noun) && i > noun - 7; --i) {
-      if (word(i) == "tant" || word(i) == "autant") return true;
-      if (word(i) == "bien") return i > first_of(noun) && word(i - 1) == "aussi";
-      if (document_[i].pos == Pos::punct) return false;
-    }
-    return false;
-  }
-
-  // "non seulement Oslo, mais aussi Lima[conj<accusé]": listed with what stands before.
-  void list_behind_but(TokenIndex but) {
-    if (but < first_of(but) + 1 || but + 2 >= document_.size() ||
-        !among(word(but + 1), {"aussi", "également", "encore"}))
-      return;
-    const TokenIndex second = tree_.object_behind(but);
-    const TokenIndex noun = tree_.phrase_before(word(but - 1) == "," ? but - 1 : but);
-    if (second < 0 || noun < 0 || tree_.child_of(second, "case") >= 0 || tree_.is_above(second, noun)) return;
-    const TokenIndex verb = document_[noun].head;
-    if (document_[verb].pos != Pos::verb || tree_.child_of(noun, "case") >= 0) return;
-    if (label(noun).starts_with("obl") && noun > verb) tree_.hang(noun, verb, "obj");
-    tree_.hang(second, noun, "conj");
-  }
-
-  // "a accusé Oslo puis Lima[conj<accusé]": a noun is listed with a noun.
-  void list_with_object(TokenIndex conjunction) {
-    const TokenIndex second = document_[conjunction].head;
-    if (second <= conjunction || label(second) != "conj" || !tree_.is_noun(second) ||
-        tree_.child_of(second, "case") >= 0 || tree_.child_of(second, "nsubj") >= 0)
-      return;
-    const TokenIndex verb = document_[second].head;
-    const TokenIndex object = tree_.child_of(verb, "obj");
-    if (document_[verb].pos != Pos::verb || object < 0 || object > conjunction ||
-        tree_.phrase_before(conjunction) != object)
-      return;
-    tree_.hang(second, object, "conj");
-  }
-
   Document& document_;
   TreeMender tree_;
 };
@@ -389,6 +354,7 @@ class ClauseRepairer {
 
 void repair_clauses(Document& document) {
   ClauseRepairer(document).repair();
+  repair_lists(document);
 }
 
 }  // namespace entente

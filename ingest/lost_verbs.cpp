@@ -190,6 +190,7 @@ class Mender {
       if (noun >= 0 && !entry.plain) mend_second(verb, entry, noun);
       return;
     }
+    if (!entry.plain && noun < 0 && mend_behind_pronoun(verb, entry)) return;
     const TokenIndex content = noun < 0 && (entry.alone || !entry.plain) ? infinitive_behind(verb) : -1;
     const bool closed = entry.alone && tree_.ends_clause(verb + 1);
     if (noun < 0 && content < 0 && !closed && !entry.sure && !takes_preposition_behind(verb, entry)) return;
@@ -262,6 +263,30 @@ class Mender {
     tree_.hang(verb, antecedent, "acl:relcl");
     tree_.hang(que, verb, "obj");
     tree_.hang(subject, verb, "nsubj");
+  }
+
+  // "Lima, contre laquelle Oslo complote[noun]", "la loi que Lima critique[adj]"
+  bool mend_behind_pronoun(TokenIndex verb, const LostVerb& entry) {
+    TokenIndex next = verb + 1;
+    while (next < tree_.sentence_of(verb).last && document_[next].pos == Pos::adv) ++next;
+    const TokenIndex subject = tree_.ends_clause(next) ? subject_before(verb, entry) : -1;
+    if (subject < 0 || !is_determined(subject) || !tree_.lacks_verb(verb)) return false;
+    TokenIndex pronoun = subject - 1;
+    const TokenIndex first = tree_.sentence_of(verb).first;
+    while (pronoun > first && among_phrase(pronoun)) --pronoun;
+    const bool object = among(document_.word(pronoun), {"que", "qu'", "qu’"});
+    if (pronoun <= first + 1 ||
+        (!object && !among(document_.word(pronoun), {"dont", "lequel", "laquelle", "lesquels", "lesquelles", "auquel",
+                                                     "auxquels", "auxquelles"})))
+      return false;
+    const TokenIndex opener = document_[pronoun - 1].pos == Pos::adp ? pronoun - 1 : pronoun;
+    const TokenIndex antecedent = tree_.phrase_before(document_.word(opener - 1) == "," ? opener - 1 : opener);
+    if (antecedent < 0 || tree_.is_above(verb, antecedent) || tree_.is_above(subject, antecedent)) return false;
+    tree_.make_verb(verb, entry.infinitive, entry.features);
+    tree_.hang(verb, antecedent, "acl:relcl");
+    tree_.hang(pronoun, verb, object ? "obj" : "obl:mod");
+    tree_.hang(subject, verb, "nsubj");
+    return true;
   }
 
   // "dénonce la loi et attaque le ministre": a noun behind "et" would have an article as its fellow has.

@@ -10,7 +10,8 @@ namespace entente {
 namespace {
 
 bool opens_relative(std::string_view word) {
-  return among(word, {"que", "qu'", "qu’", "qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"});
+  return among(word, {"que", "qu'", "qu’", "qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles",
+                      "auquel", "auxquels", "auxquelles"});
 }
 
 }  // namespace

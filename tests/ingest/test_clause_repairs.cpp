@@ -163,6 +163,17 @@ TEST_CASE("arguments around insertions and openings hang from their verb") {
         {"Quito", "PROPN", 3, "conj"}},
        "Quito",
        "Oslo conj"},
+      {{{"Lima", "PROPN", 3, "nsubj"},
+        {"a", "AUX", 3, "aux:tense", present},
+        {"discuté", "VERB", 0, "ROOT", past},
+        {",", "PUNCT", 6, "punct"},
+        {"à", "ADP", 6, "case"},
+        {"Oslo", "PROPN", 3, "obl:mod"},
+        {",", "PUNCT", 9, "punct"},
+        {"avec", "ADP", 9, "case"},
+        {"Quito", "PROPN", 6, "nmod"}},
+       "Quito",
+       "discuté obl:mod"},
   };
   for (const Case& one : cases) {
     Document document = document_of({one.words});
