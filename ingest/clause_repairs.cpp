@@ -18,6 +18,7 @@ class ClauseRepairer {
 
   void repair() {
     for (TokenIndex i = 0; i < document_.size(); ++i) {
+      if (!tree_.is_readable(i)) continue;
       const Pos pos = document_[i].pos;
       if (pos == Pos::verb) {
         join_subject_past_insertion(i);
@@ -336,14 +337,19 @@ class ClauseRepairer {
 
   // "c'est Oslo que Lima a pillée": a relative clause of who is named.
   void tie_cleft(TokenIndex que) {
-    const TokenIndex verb = document_[que].head;
-    const TokenIndex noun = verb > que && document_[verb].pos == Pos::verb ? document_[verb].head : verb;
-    if (noun >= que || verb <= que || !tree_.is_noun(noun) || tree_.child_of(noun, "case") >= 0) return;
+    TokenIndex verb = document_[que].head;
+    const TokenIndex noun = verb > que ? document_[verb].head : -1;
+    if (noun < 0 || noun >= que || !tree_.is_noun(noun) || tree_.child_of(noun, "case") >= 0) return;
+    // Hung from who acts: the verb behind.
+    const TokenIndex doer = document_[verb].pos == Pos::verb ? -1 : verb;
+    if (doer >= 0) verb = main_verb_behind(doer);
+    if (verb <= que || document_[verb].pos != Pos::verb || document_[verb].head != noun) return;
     const TokenIndex copula = tree_.child_of(noun, "cop");
     if (copula < 1 || !among(word(copula - 1), {"C'", "c'", "C’", "c’", "Ce", "ce"}) || label(verb) == "acl:relcl")
       return;
     tree_.hang(verb, noun, "acl:relcl");
     tree_.hang(que, verb, "obj");
+    if (doer >= 0) tree_.hang(doer, verb, "nsubj");
   }
 
   Document& document_;

@@ -15,6 +15,7 @@ class ListRepairer {
 
   void repair() {
     for (TokenIndex i = 0; i < document_.size(); ++i) {
+      if (!tree_.is_readable(i)) continue;
       if (among(word(i), {"que", "qu'", "qu’"})) {
         list_behind_comparison(i);
       } else if (word(i) == "mais") {

@@ -51,6 +51,7 @@ class Mender {
 
   void mend() {
     for (TokenIndex i = 0; i < document_.size(); ++i) {
+      if (!tree_.is_readable(i)) continue;
       const Pos pos = document_[i].pos;
       if (pos != Pos::verb && pos != Pos::noun && pos != Pos::adj && pos != Pos::adv && pos != Pos::propn &&
           pos != Pos::x)
@@ -182,6 +183,7 @@ class Mender {
       return;
     }
     const TokenIndex noun = tree_.object_behind(verb);
+    if (document_[verb].dependency == "flat:name" && !entry.sure) return;  // a word of a name, most likely
     if (opens_with_que(verb - 1)) {
       if (noun >= 0) mend_relative(verb, entry, verb - 1, noun);
       return;
@@ -269,15 +271,16 @@ class Mender {
   bool mend_behind_pronoun(TokenIndex verb, const LostVerb& entry) {
     TokenIndex next = verb + 1;
     while (next < tree_.sentence_of(verb).last && document_[next].pos == Pos::adv) ++next;
-    const TokenIndex subject = tree_.ends_clause(next) ? subject_before(verb, entry) : -1;
+    const bool ends = tree_.ends_clause(next) || document_[next].pos == Pos::adp;
+    const TokenIndex subject = ends ? subject_before(verb, entry) : -1;
     if (subject < 0 || !is_determined(subject) || !tree_.lacks_verb(verb)) return false;
     TokenIndex pronoun = subject - 1;
     const TokenIndex first = tree_.sentence_of(verb).first;
     while (pronoun > first && among_phrase(pronoun)) --pronoun;
+    if (pronoun <= first + 1) return false;
     const bool object = among(document_.word(pronoun), {"que", "qu'", "qu’"});
-    if (pronoun <= first + 1 ||
-        (!object && !among(document_.word(pronoun), {"dont", "lequel", "laquelle", "lesquels", "lesquelles", "auquel",
-                                                     "auxquels", "auxquelles"})))
+    if (!object && !among(document_.word(pronoun),
+                          {"dont", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "auxquels", "auxquelles"}))
       return false;
     const TokenIndex opener = document_[pronoun - 1].pos == Pos::adp ? pronoun - 1 : pronoun;
     const TokenIndex antecedent = tree_.phrase_before(document_.word(opener - 1) == "," ? opener - 1 : opener);

@@ -20,6 +20,7 @@ class Tier {
 
   void tie() {
     for (TokenIndex i = 0; i < document_.size(); ++i) {
+      if (!tree_.is_readable(i)) continue;
       if (is_lone_auxiliary(i)) find_participle(i);
       if (document_[i].pos == Pos::noun || document_[i].pos == Pos::adj) {
         restore_behind_auxiliary(i);

@@ -173,7 +173,8 @@ bool TreeMender::make_clause(TokenIndex verb, TokenIndex subject, TokenIndex obj
     const bool rootless = root && document_.is_root(i);
     const bool of_object = object >= 0 && i < verb && document_[i].head == object;
     // "critique l'arrestation d'Anna par la police": of the object.
-    const bool within = strayed && object >= 0 && i > object && document_[i].dependency == "nmod";
+    const bool within = strayed && object >= 0 && i > object &&
+                        (document_[i].dependency == "nmod" || document_[i].dependency.view().starts_with("flat"));
     if (strayed || rootless || of_object) token(i).head = within ? object : verb;
     if (rootless) token(i).dependency = "dep";
   }

@@ -9,6 +9,9 @@ namespace entente {
 
 class TreeMender {
  public:
+  // Longer "sentences" are tables and lists, which nothing is gained from mending; this bounds the work of each.
+  static constexpr TokenIndex longest_sentence = 400;
+
   // `document` must outlive this object.
   explicit TreeMender(Document& document) : document_(document) {}
 
@@ -38,6 +41,7 @@ class TreeMender {
   TokenIndex opening_comma(TokenIndex close) const;
   // "le maire", "Lima": whether the phrase is a whole one, with no preposition, at the beginning of the sentence.
   bool opens_sentence(TokenIndex noun) const;
+  bool is_readable(TokenIndex token) const { return sentence_of(token).size() <= longest_sentence; }
   TokenSpan sentence_of(TokenIndex token) const { return document_.sentences[document_[token].sentence].tokens; }
   TokenIndex child_of(TokenIndex head, std::string_view label) const;
 

@@ -115,7 +115,7 @@ class Roles {
   Party resolved(TokenIndex infinitive) const;
   Party agent_astray(TokenIndex verb) const;
   Party agent_behind_content(TokenIndex verb) const;
-  TokenIndex verb_sharing_object(TokenIndex verb) const;
+  TokenIndex verb_sharing(TokenIndex verb) const;
   TokenIndex sees_itself(TokenIndex infinitive) const;
   void add_listed_agents(Party& party) const;
   bool is_said_of_people(TokenIndex noun) const;

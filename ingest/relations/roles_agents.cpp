@@ -26,16 +26,16 @@ Roles::Party Roles::agent_behind_content(TokenIndex verb) const {
   return {};
 }
 
-// "a enlevé puis relâché deux hommes": the verb right behind, past "et" and adverbs, whose object is that of both; -1
-// for none.
-TokenIndex Roles::verb_sharing_object(TokenIndex verb) const {
+// "a enlevé puis relâché deux hommes", "arrêté puis relâché par la police": the verb right behind, past "et" and
+// adverbs, whose object or agent is that of both; -1 for none.
+TokenIndex Roles::verb_sharing(TokenIndex verb) const {
   const Document& document = syntax_.document();
   const TokenIndex end = document.sentences[document[verb].sentence].tokens.last;
   bool joined = false;
   for (TokenIndex i = verb + 1; i < end && i < verb + 6; ++i) {
     if (syntax_.is_verbal(i)) {
-      const bool alike = document[i].dependency == "conj" && document[i].head == verb &&
-                         syntax_.voice(i) == Voice::active && syntax_.voice(verb) == Voice::active;
+      const bool alike =
+          document[i].dependency == "conj" && document[i].head == verb && syntax_.voice(i) == syntax_.voice(verb);
       return joined && alike ? i : -1;
     }
     const Pos pos = document[i].pos;

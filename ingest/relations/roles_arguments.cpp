@@ -279,7 +279,9 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
         if (argument.slot == slot_object && argument.head > verb) add_argument(party, match, argument.head, as_target);
       }
     }
-    if (const TokenIndex second = party.head < 0 && as_target ? verb_sharing_object(verb) : -1; second >= 0) {
+    if (const TokenIndex second =
+            party.head < 0 && as_target && syntax_.voice(verb) == Voice::active ? verb_sharing(verb) : -1;
+        second >= 0) {
       for (const Argument& argument : syntax_.below(second)) {
         if (argument.slot == slot_object && argument.head > second)
           add_argument(party, match, argument.head, as_target);

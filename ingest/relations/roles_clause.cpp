@@ -30,6 +30,8 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
     if (verb > syntax_.document().sentences[syntax_.document()[verb].sentence].tokens.first) add_listed_agents(party);
     if (party.head < 0) party = agent_astray(verb);
     if (party.head < 0) party = agent_behind_content(verb);
+    if (const TokenIndex second = party.head < 0 ? verb_sharing(verb) : -1; second >= 0)
+      party = subject(second, depth + 1);
     if (party.head < 0) party = event_doer(verb);
     return party;
   }

@@ -31,7 +31,7 @@ TEST_CASE("who acts and who is acted upon is found in clauses of all forms, and 
       {"Anna, Quito, l'Observatoire et Lima ont condamné la Fédération.",
        "Anna ACCUSE Fédération asserted; Lima ACCUSE Fédération asserted; Observatoire ACCUSE Fédération asserted; "
        "Quito ACCUSE Fédération asserted"},
-      {"Oslo a rompu avec Lima. Oslo a critiqué son voisin.", "Oslo ACCUSE Lima asserted; Oslo DISAGREE Lima asserted"},
+      {"Oslo a rompu avec Lima. Oslo a critiqué son voisin.", "Oslo ACCUSE Lima asserted; Oslo SANCTION Lima asserted"},
       {"Hier, Anna a reproché à Lima son soutien à la Fédération.",
        "Anna ACCUSE Lima asserted; Lima SUPPORT Fédération asserted, says Anna"},
       {"Lima reste calme. Oslo a retiré ses soldats de la mission internationale.", ""},

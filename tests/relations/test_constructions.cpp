@@ -140,7 +140,7 @@ TEST_CASE("each construction gives its relations, and no others") {
       {"Lima a bombardé Oslo. Quito a appelé les deux camps à la retenue.",
        {"Lima ASSAULT Oslo asserted", "Quito REQUEST Lima asserted", "Quito REQUEST Oslo asserted"}},
       {"Oslo a rompu avec Lima, que Quito accuse d'ingérence.",
-       {"Oslo DISAGREE Lima asserted", "Quito ACCUSE Lima asserted"}},
+       {"Oslo SANCTION Lima asserted", "Quito ACCUSE Lima asserted"}},
       {"Lima est intervenue à Oslo.", {}},
       {"Oslo est intervenu auprès de Lima.", {"Oslo REQUEST Lima asserted"}},
       {"Quito a accusé Lima de chantage. Lima a rejeté ces accusations.",

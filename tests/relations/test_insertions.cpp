@@ -34,6 +34,8 @@ TEST_CASE("who acts and who is acted upon is found around what stands between, i
       {"La Chine est accusée d'avoir été attaquée par le Chili.", "Chili ASSAULT Chine asserted"},
       {"La Chine a attaqué puis occupé le Gabon.", "Chine ASSAULT Gabon asserted; Chine COERCE Gabon asserted"},
       {"Le Gabon s'est vu reprocher par la Chine son manque de loyauté.", "Chine ACCUSE Gabon asserted"},
+      {"Le Gabon a été attaqué puis occupé par la Chine.", "Chine ASSAULT Gabon asserted; Chine COERCE Gabon asserted"},
+      {"C'est le Gabon que la Chine accuse de mensonge.", "Chine ACCUSE Gabon asserted"},
   };
   test::check_file("insertions.conllu", cases, states);
 }

@@ -41,7 +41,7 @@ TEST_CASE("to say something of somebody or to somebody is to blame, to praise or
       {"Lima a sacrifié les mineurs, a lancé Anna.", "Anna ACCUSE Lima asserted"},
       {"Lima est un partenaire essentiel, a déclaré Anna.", "Anna SUPPORT Lima asserted"},
       {"Oslo a rompu avec Lima, accusée d'armer Quito.",
-       "Lima AID Quito asserted; Oslo ACCUSE Lima asserted; Oslo DISAGREE Lima asserted"},
+       "Lima AID Quito asserted; Oslo ACCUSE Lima asserted; Oslo SANCTION Lima asserted"},
       {"Anna dénonce la répression des manifestations à Lima.", "Anna ACCUSE Lima asserted"},
       {"Oslo et Lima ont présenté la décision de Quito comme une provocation.",
        "Lima ACCUSE Quito asserted; Oslo ACCUSE Quito asserted"},
