@@ -1,4 +1,8 @@
-// The further members of a list of which the parser gave the argument the first alone.
+// The further members of a list of which the parser gave the argument the first alone; whom a quantity counts, and who
+// is given something where several are named.
+#include <algorithm>
+
+#include "ingest/relations/numbers.hpp"
 #include "ingest/relations/roles.hpp"
 #include "ingest/word_list.hpp"
 
@@ -60,6 +64,34 @@ void Roles::add_repeated(Party& party, const Match& match, bool as_target) const
   }
   if (!closed) return;
   for (const TokenIndex member : members) add_argument(party, match, member, as_target);
+}
+
+// "des milliers de civils": whom the quantity counts; the token itself where it is none.
+TokenIndex Roles::counted_by(TokenIndex quantity) const {
+  if (!syntax_.actors_at(quantity).empty() || !quantity_of(syntax_.lemma(quantity))) return quantity;
+  for (const TokenIndex child : syntax_.dependents().of(quantity)) {
+    if (child > quantity && syntax_.document()[child].dependency == "nmod" && !syntax_.actors_at(child).empty())
+      return child;
+  }
+  return quantity;
+}
+
+// "a débloqué un million pour les réfugiés au Liban": of those whom prepositions name, whoever stands first is given
+// it, and not the place behind.
+Roles::Party Roles::first_given(const Match& match) const {
+  const Frame& frame = match.entry->frame;
+  if (frame.type != "AID" || match.entry->kind != WordKind::verb || frame.source.front() != slot_subject) return {};
+  Party first;
+  for (const Slot slot : frame.target) {
+    if (slot < first_preposition || clitic_of(match.anchor(), slot) >= 0) return {};
+    Party party = verb_slot(match, slot, true);
+    if (party.actors.empty() || party.head < match.last()) continue;
+    if (first.head < 0 || party.head < first.head) first = std::move(party);
+  }
+  const bool placed = first.head >= 0 && std::ranges::all_of(first.actors, [&](ActorIndex actor) {
+                        return syntax_.actors().actors[actor].kind == ActorKind::place;
+                      });
+  return placed ? Party{} : first;
 }
 
 }  // namespace entente
