@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/relations/named_acts.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -36,7 +37,8 @@ std::vector<Judgement> JudgementReader::read() const {
     if (opinion && (modality_.is_negated(opinion->verb) || is_told_by(opinion->verb, index))) continue;
     if (const std::string opener = syntax_.opener(token); opener == "si" || opener == "s'") continue;
     const TokenIndex thing = opinion ? opinion->judged : syntax_.dependent(token, "nsubj");
-    const bool of_claim = thing >= 0 && syntax_.lexicon().in_class("claim", syntax_.lemma(thing));
+    const std::optional<NamedAct> act = thing >= 0 ? named_act(syntax_.lemma(thing)) : std::nullopt;
+    const bool of_claim = act && act->names("ACCUSE");
     for (const ActorIndex judge : opinion ? holders_of(*opinion) : speaker_of(token)) {
       Roles::Party judged = opinion ? held(*opinion, judge) : judged_by(matches_[index], judge);
       std::erase(judged.actors, judge);
@@ -62,9 +64,8 @@ ActorSet JudgementReader::holders_of(const Opinion& opinion) const {
   const Roles::Party party = roles_.subject(opinion.verb);
   const bool guessed =
       party.fallback && syntax_.voice(opinion.verb) == Voice::active && !syntax_.lower(opinion.verb).ends_with("ant");
-  const bool place = std::ranges::any_of(party.actors, [&](ActorIndex actor) {
-    return syntax_.actors().actors[actor].kind == ActorKind::place;
-  });
+  const bool place = std::ranges::any_of(
+      party.actors, [&](ActorIndex actor) { return syntax_.actors().actors[actor].kind == ActorKind::place; });
   return guessed || place ? ActorSet{} : party.actors;
 }
 

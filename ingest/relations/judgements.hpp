@@ -16,7 +16,7 @@ struct Judgement {
   ActorSet judged;
   const Entry* inferred = nullptr;  // by which inference, where the sentence does not name who is judged
   TokenIndex opinion = -1;          // the verb that holds it to be so; -1 where it is only said
-  bool of_claim = false;            // "juge ces accusations infondées": what somebody has said is judged
+  bool of_claim = false;            // "juge ces accusations infondées": an accusation is judged
 };
 
 class JudgementReader {

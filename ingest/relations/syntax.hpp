@@ -158,6 +158,7 @@ class Syntax {
   TokenIndex whole_of(TokenIndex token) const;  // -1 where the token is no part of what stands before ", dont"
   // Reads the preposition that ends before `start`; gives where it begins.
   std::optional<Slot> preposition_before(TokenIndex start, TokenIndex& begin) const;
+  bool is_comment(TokenIndex verb) const;
   bool is_nominal_quantity(TokenIndex token) const;
   bool counts_from(TokenIndex start) const;
   std::string_view canonical(TokenIndex token) const;  // "au" is "à"; lives as long as this object

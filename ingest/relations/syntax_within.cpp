@@ -1,4 +1,6 @@
 // Whom a phrase names that is no actor itself: the part of Syntax that looks into phrases.
+#include <algorithm>
+
 #include "ingest/relations/numbers.hpp"
 #include "ingest/relations/syntax.hpp"
 
@@ -54,6 +56,19 @@ void Syntax::stand_for(TokenIndex pronoun, ActorIndex actor) {
   if (actors.empty()) actors.push_back(actor);
 }
 
+// "le plan critiqué par Oslo", "qualifié d'injuste par Oslo": others say so of what is not theirs.
+bool Syntax::is_comment(TokenIndex verb) const {
+  const std::string& word = lemma(verb);
+  if (lexicon_.in_class("making", word)) return false;
+  if (lexicon_.in_class("opinion", word)) return true;
+  const auto known = lexicon_.find(WordKind::verb, word);
+  return std::any_of(known.begin(), known.end(), [&](std::uint32_t index) {
+    const Entry& entry = lexicon_[index];
+    return entry.words.size() == 1 && entry.role == Role::relation &&
+           (entry.frame.type == "ACCUSE" || entry.frame.type == "REJECT");
+  });
+}
+
 // Whoever made what the phrase says: "les propositions faites par Oslo", "les conditions que pose Oslo".
 ActorSet Syntax::makers(TokenIndex head) const {
   ActorSet result;
@@ -61,6 +76,7 @@ ActorSet Syntax::makers(TokenIndex head) const {
     const std::string_view label = document_[child].dependency.view();
     if (child < head || !label.starts_with("acl") || !is_verbal(child)) continue;
     const bool passive = voice(child) == Voice::passive;
+    if (passive && label == "acl" && is_comment(child)) continue;
     for (const Argument& argument : below(child)) {
       // "la motion que présentera Oslo": the parser may take the pronoun for a conjunction.
       const bool relative = label == "acl:relcl" ||

@@ -72,6 +72,8 @@ TEST_CASE("decisions, offers, verdicts and texts that others answer or judge are
        "Lima ASSAULT Anna asserted; Oslo SUPPORT Quito asserted"},
       {"Oslo appelle Quito au calme. La Fédération, dont les membres ont débrayé contre Lima, a repoussé cet appel.",
        "Fédération REJECT Oslo asserted; Oslo REQUEST Quito asserted"},
+      {"Lima a rejeté le projet d'accord, critiqué par Quito.", ""},
+      {"Lima juge partial le rapport d'Oslo.", "Lima ACCUSE Oslo asserted"},
   };
   test::check_file("deciders.conllu", cases, bodies);
 }
