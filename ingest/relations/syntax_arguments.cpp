@@ -158,12 +158,6 @@ TokenIndex Syntax::whole_of(TokenIndex token) const {
   return outermost;
 }
 
-// "à une large majorité", "à l'unanimité": how, and never what.
-bool Syntax::tells_vote(TokenIndex noun) const {
-  return among(lemmas_[static_cast<std::size_t>(noun)], {"majorité", "unanimité"}) &&
-         lexicon_.is_preposition(slot_[static_cast<std::size_t>(noun)], "à");
-}
-
 void Syntax::find_governors() {
   const std::size_t size = static_cast<std::size_t>(document_.size());
   const Slot of = lexicon_.slot("de").value_or(slot_object);
@@ -382,14 +376,6 @@ void Syntax::find_arguments() {
     below_[static_cast<std::size_t>(up)].push_back({slot, i, label.starts_with("nsubj")});
   }
   for (TokenIndex verb = 0; verb < document_.size(); ++verb) mend_second_subject(verb);
-}
-
-// "avoir libéré", "être libéré" as well.
-bool Syntax::is_infinitive(TokenIndex verb) const {
-  if (document_.morphology(verb).verb_form == VerbForm::infinitive) return true;
-  return std::ranges::any_of(dependents_.of(verb), [&](TokenIndex child) {
-    return child < verb && document_[child].pos == Pos::aux && (lower(child) == "avoir" || lower(child) == "être");
-  });
 }
 
 // "Les mutins ont arrêté le président": one subject before the verb and another behind it, which is its object.

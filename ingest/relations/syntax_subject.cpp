@@ -160,6 +160,14 @@ bool Syntax::is_finite(TokenIndex verb) const {
   return finite.mood != Mood::none || finite.verb_form == VerbForm::finite;
 }
 
+// "avoir libéré", "être libéré" as well.
+bool Syntax::is_infinitive(TokenIndex verb) const {
+  if (document_.morphology(verb).verb_form == VerbForm::infinitive) return true;
+  return std::ranges::any_of(dependents_.of(verb), [&](TokenIndex child) {
+    return child < verb && document_[child].pos == Pos::aux && (lower(child) == "avoir" || lower(child) == "être");
+  });
+}
+
 TokenIndex Syntax::clause_verb(TokenIndex token) const {
   for (int depth = 0; depth < 32; ++depth) {
     if (is_verbal(token) || document_.is_root(token)) return token;

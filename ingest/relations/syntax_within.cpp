@@ -3,6 +3,7 @@
 
 #include "ingest/relations/numbers.hpp"
 #include "ingest/relations/syntax.hpp"
+#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -156,6 +157,12 @@ TokenIndex Syntax::dont_before(TokenIndex head) const {
 // "une centaine", "des milliers": what counts others.
 bool Syntax::is_nominal_quantity(TokenIndex token) const {
   return document_[token].pos == Pos::noun && quantity_of(lemma(token)).has_value();
+}
+
+// "à une large majorité", "à l'unanimité": how, and never what.
+bool Syntax::tells_vote(TokenIndex noun) const {
+  return among(lemmas_[static_cast<std::size_t>(noun)], {"majorité", "unanimité"}) &&
+         lexicon_.is_preposition(slot_[static_cast<std::size_t>(noun)], "à");
 }
 
 }  // namespace entente
