@@ -21,21 +21,21 @@ class Label {
   constexpr Label(std::string_view name) {  // NOLINT(google-explicit-constructor): reads as the name that it is
     if (name.size() > capacity) throw std::length_error("label too long: " + std::string(name));
     std::copy(name.begin(), name.end(), bytes_.begin());
+    size_ = static_cast<std::uint8_t>(name.size());
   }
   constexpr Label(const char* name) : Label(std::string_view(name)) {}  // NOLINT(google-explicit-constructor)
 
-  constexpr std::string_view view() const {
-    std::size_t length = 0;
-    while (length < capacity && bytes_[length] != '\0') ++length;
-    return {bytes_.data(), length};
-  }
-  constexpr bool empty() const { return bytes_[0] == '\0'; }
+  constexpr std::string_view view() const { return {bytes_.data(), size_}; }
+  constexpr bool empty() const { return size_ == 0; }
 
-  friend constexpr bool operator==(const Label&, const Label&) = default;
+  friend constexpr bool operator==(const Label& one, const Label& other) { return one.view() == other.view(); }
+  friend constexpr bool operator==(const Label& label, std::string_view name) { return label.view() == name; }
+  friend constexpr bool operator==(const Label& label, const char* name) { return label.view() == name; }
 
  private:
   static constexpr std::size_t capacity = 23;
   std::array<char, capacity> bytes_{};
+  std::uint8_t size_ = 0;
 };
 
 // Universal part of speech (Universal Dependencies v2), and spaCy's SPACE.
