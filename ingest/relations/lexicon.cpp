@@ -28,25 +28,26 @@ extern const std::string_view fr_clauses;
 }  // namespace embedded
 
 Lexicon Lexicon::french() {
+  const std::array<LexiconFile, 18> files{{{"fr-grammar.lexicon", embedded::fr_grammar},
+                                           {"fr-verbs.lexicon", embedded::fr_verbs},
+                                           {"fr-nouns.lexicon", embedded::fr_nouns},
+                                           {"fr-constructions.lexicon", embedded::fr_constructions},
+                                           {"fr-context.lexicon", embedded::fr_context},
+                                           {"fr-feelings.lexicon", embedded::fr_feelings},
+                                           {"fr-acts.lexicon", embedded::fr_acts},
+                                           {"fr-society.lexicon", embedded::fr_society},
+                                           {"fr-justice.lexicon", embedded::fr_justice},
+                                           {"fr-power.lexicon", embedded::fr_power},
+                                           {"fr-criticism.lexicon", embedded::fr_criticism},
+                                           {"fr-diplomacy.lexicon", embedded::fr_diplomacy},
+                                           {"fr-force.lexicon", embedded::fr_force},
+                                           {"fr-relief.lexicon", embedded::fr_relief},
+                                           {"fr-economy.lexicon", embedded::fr_economy},
+                                           {"fr-structure.lexicon", embedded::fr_structure},
+                                           {"fr-speech.lexicon", embedded::fr_speech},
+                                           {"fr-clauses.lexicon", embedded::fr_clauses}}};
   Lexicon lexicon;
-  lexicon.add(embedded::fr_grammar, "fr-grammar.lexicon");
-  lexicon.add(embedded::fr_verbs, "fr-verbs.lexicon");
-  lexicon.add(embedded::fr_nouns, "fr-nouns.lexicon");
-  lexicon.add(embedded::fr_constructions, "fr-constructions.lexicon");
-  lexicon.add(embedded::fr_context, "fr-context.lexicon");
-  lexicon.add(embedded::fr_feelings, "fr-feelings.lexicon");
-  lexicon.add(embedded::fr_acts, "fr-acts.lexicon");
-  lexicon.add(embedded::fr_society, "fr-society.lexicon");
-  lexicon.add(embedded::fr_justice, "fr-justice.lexicon");
-  lexicon.add(embedded::fr_power, "fr-power.lexicon");
-  lexicon.add(embedded::fr_criticism, "fr-criticism.lexicon");
-  lexicon.add(embedded::fr_diplomacy, "fr-diplomacy.lexicon");
-  lexicon.add(embedded::fr_force, "fr-force.lexicon");
-  lexicon.add(embedded::fr_relief, "fr-relief.lexicon");
-  lexicon.add(embedded::fr_economy, "fr-economy.lexicon");
-  lexicon.add(embedded::fr_structure, "fr-structure.lexicon");
-  lexicon.add(embedded::fr_speech, "fr-speech.lexicon");
-  lexicon.add(embedded::fr_clauses, "fr-clauses.lexicon");
+  lexicon.add(files);
   return lexicon;
 }
 

@@ -103,13 +103,19 @@ struct Entry {
   std::size_t line = 0;
 };
 
+struct LexiconFile {
+  std::string_view name;  // for messages
+  std::string_view text;
+};
+
 class Lexicon {
  public:
   // The French lexicon that the program carries.
   static Lexicon french();
 
-  // Adds the entries of one file; `name` is for messages. Throws Error naming the line. A later entry with the same
-  // words, kind and type replaces an earlier one.
+  // Adds the entries of files that belong together: none may stand twice in them, and they take the place of earlier
+  // ones with the same words, kind and type. Throws Error naming file and line.
+  void add(std::span<const LexiconFile> files);
   void add(std::string_view text, std::string_view name);
 
   // Rules that must not fire ("fr:demander"); unknown ones are an Error.

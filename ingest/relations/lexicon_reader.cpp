@@ -32,11 +32,15 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 class LexiconReader {
  public:
-  LexiconReader(Lexicon& lexicon, std::string_view file) : lexicon_(lexicon), file_(file) {
+  explicit LexiconReader(Lexicon& lexicon) : lexicon_(lexicon) {
     for (std::size_t i = 0; i < lexicon.entries_.size(); ++i) seen_.try_emplace(identity(lexicon.entries_[i]), i);
   }
 
-  void read(std::string_view text) {
+  void read(std::string_view text, std::string_view file) {
+    file_ = file;
+    files_.emplace_back(file);
+    line_ = 0;
+    section_ = Section::none;
     bool versioned = false;
     while (!text.empty()) {
       const std::size_t end = text.find('\n');
@@ -60,7 +64,6 @@ class LexiconReader {
     }
     if (!versioned) throw Error(file_, "", "is empty: a lexicon starts with \"lexicon fr 1\"");
     close_head();
-    lexicon_.index();
   }
 
  private:
@@ -284,8 +287,9 @@ class LexiconReader {
     const auto [known, fresh] = seen_.try_emplace(identity(entry), entries.size());
     if (!fresh) {
       Entry& earlier = entries[known->second];
-      if (earlier.file == file_) {
-        fail("\"" + std::string(phrase) + "\" stands in line " + std::to_string(earlier.line) + " already");
+      if (std::ranges::find(files_, earlier.file) != files_.end()) {
+        fail("\"" + std::string(phrase) + "\" stands in " + (earlier.file == file_ ? "" : earlier.file + ", ") +
+             "line " + std::to_string(earlier.line) + " already");
       }
       earlier = std::move(entry);
       return;
@@ -307,6 +311,7 @@ class LexiconReader {
 
   Lexicon& lexicon_;
   std::unordered_map<std::string, std::size_t> seen_;
+  std::vector<std::string> files_;  // whose entries belong together: none stands twice
   std::string file_;
   std::string language_;
   std::size_t line_ = 0;
@@ -318,8 +323,15 @@ class LexiconReader {
   Entry entry_;
 };
 
+void Lexicon::add(std::span<const LexiconFile> files) {
+  LexiconReader reader(*this);
+  for (const LexiconFile& file : files) reader.read(file.text, file.name);
+  index();
+}
+
 void Lexicon::add(std::string_view text, std::string_view name) {
-  LexiconReader(*this, name).read(text);
+  const LexiconFile file{name, text};
+  add({&file, 1});
 }
 
 }  // namespace entente

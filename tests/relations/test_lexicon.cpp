@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include <algorithm>
 
 #include <set>
@@ -67,7 +69,8 @@ TEST_CASE("a faulty lexicon is refused with the file and the line") {
       {head + "preposition subject\n", "mine.lexicon: line 3: \"subject\" is no preposition"},
       {head + "adverb ACCUSE subject -> object\n",
        "mine.lexicon: line 3: \"adverb\" is unknown; a line begins with verb, noun, adjective, control, support, "
-       "attribution, nothing, transparent, reference, author, doer, office, post, appointment, imitation, climate, judgement, "
+       "attribution, nothing, transparent, reference, author, doer, office, post, appointment, imitation, climate, "
+       "judgement, "
        "inference, class or preposition"},
       {head + "verb ACCUSE subject -> object target=city\n    louer\n",
        "mine.lexicon: line 3: \"city\" is neither a kind of actor nor a declared class of words"},
@@ -86,6 +89,21 @@ TEST_CASE("a faulty lexicon is refused with the file and the line") {
     CAPTURE(c.text);
     CHECK(fault(c.text) == c.message);
   }
+}
+
+TEST_CASE("files that belong together have every entry once, and may replace those of others") {
+  const std::string head = "lexicon fr 1\n";
+  const std::string first = head + "verb ACCUSE subject -> object\n    blâmer\n";
+  const std::string second = head + "verb ACCUSE subject -> object weight=0.6\n    blâmer\n";
+  const std::array<LexiconFile, 2> files{{{"first.lexicon", first}, {"second.lexicon", second}}};
+  Lexicon together;
+  CHECK_THROWS_WITH_AS(together.add(files),
+                       "second.lexicon: line 3: \"blâmer\" stands in first.lexicon, line 3 already", Error);
+  Lexicon apart;
+  apart.add(first, "first.lexicon");
+  apart.add(second, "second.lexicon");
+  REQUIRE(apart.entries().size() == 1);
+  CHECK(apart.entries().front().file == "second.lexicon");
 }
 
 TEST_CASE("the French lexicon has at least 1200 entries, every type among them") {
