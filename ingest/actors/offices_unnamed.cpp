@@ -323,6 +323,7 @@ void OfficeReader::resolve_unnamed(Draft& self) {
     if (word.cls == "religion") state = "VA";
     if (state.empty()) {
       state = std::string(scene_.context_country(self.core.first));
+      if (word.masculine == "chancelier" && state != "AT") state = "DE";  // no other government is headed by one
     }
     const ActorIndex known = known_holder(state, word.cls);
     if (known != no_actor && may_be(self, known)) {
