@@ -170,6 +170,9 @@ bool AtomFinder::take_term(const TermMatch& match) {
       if (token.pos == Pos::verb && match.tokens.size() < 3 &&
           document_.morphology(draft.head).verb_form == VerbForm::finite)
         return false;
+      // "a mis en examen Awa Diallo"
+      if (token.pos == Pos::verb && match.tokens.first > 0 && document_[match.tokens.first - 1].pos == Pos::aux)
+        return false;
       if (token.pos == Pos::adv || token.pos == Pos::adp || token.pos == Pos::aux || token.pos == Pos::pron)
         return false;
       if (match.tokens.size() == 1 && token.dependency == Label("amod") && token.pos != Pos::noun &&

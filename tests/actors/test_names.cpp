@@ -7,6 +7,13 @@ namespace entente {
 
 using test::Found;
 
+TEST_CASE("what is done to somebody is no title of his") {
+  const Found found(
+      "Le/DET/2/det/ms juge/NOUN/4/nsubj/ms a/AUX/4/aux:tense/fin mis/VERB/0/ROOT/part/=mettre en/ADP/6/case "
+      "examen/NOUN/4/obl:arg/ms Awa/PROPN/4/obj/B-PER Diallo/PROPN/7/flat:name/I-PER ./PUNCT/4/punct");
+  CHECK(found.key("Awa Diallo") == "person:awa-diallo");
+}
+
 TEST_CASE("what a minister is in charge of is no part of the name behind it") {
   const Found found(
       "Le/DET/2/det/ms ministre/NOUN/9/nsubj/ms malien/ADJ/2/amod/ms de/ADP/6/case la/DET/6/det/fs "
