@@ -135,7 +135,7 @@ bool Answers::is_offer(const Match& match) const {
     if (!syntax_.lexicon().in_class("offer", syntax_.lemma(noun)) || !syntax_.within(noun).empty()) return false;
     const TokenIndex article = syntax_.dependent(noun, "det");
     const bool own = article >= 0 && among(syntax_.lower(article), {"son", "sa", "ses", "leur", "leurs"});
-    return (own || roles_.is_definite(noun)) && !roles_.belongs_to_another(noun);
+    return (own || roles_.references().is_definite(noun)) && !roles_.references().belongs_to_another(noun);
   };
   for (std::size_t w = 1; w < match.tokens.size(); ++w) {
     if (syntax_.document()[match.tokens[w]].pos == Pos::noun) return is_named(match.tokens[w]);

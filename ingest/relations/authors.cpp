@@ -231,7 +231,7 @@ Roles::Party Authors::of_lawmaker(TokenIndex noun, const ActorSet& besides) cons
 Roles::Party Authors::of_noun(TokenIndex noun, const ActorSet& besides) const {
   if (ActorSet makers = makers_by_participle(noun); !makers.empty() && !contains(besides, makers.front()))
     return {makers, noun, true, true, nullptr};
-  if (!roles_.is_definite(noun)) return of_lawmaker(noun, besides);
+  if (!roles_.references().is_definite(noun)) return of_lawmaker(noun, besides);
   if (Roles::Party party = of_text(noun, besides); !party.actors.empty()) return party;
   if (Roles::Party party = of_court(noun, besides); !party.actors.empty()) return party;
   return of_lawmaker(noun, besides);

@@ -44,7 +44,8 @@ TokenIndex Deciders::decision_of(const Match& match) const {
 // not "la décision du cabinet", which is somebody else's.
 bool Deciders::is_told_of(TokenIndex noun) const {
   // "l'abandon d'un texte": what was given up, and not whose it is.
-  const bool owned = roles_.belongs_to_another(noun) && !syntax_.lexicon().in_class("undoing", syntax_.lemma(noun));
+  const bool owned =
+      roles_.references().belongs_to_another(noun) && !syntax_.lexicon().in_class("undoing", syntax_.lemma(noun));
   if (!syntax_.within(noun).empty() || owned) return false;
   bool singular = false;
   bool qualified = false;
@@ -53,7 +54,7 @@ bool Deciders::is_told_of(TokenIndex noun) const {
     singular = singular || (child < noun && among(syntax_.lower(child), {"un", "une"}));
     qualified = qualified || label == "amod" || label.starts_with("acl");
   }
-  return roles_.is_definite(noun) || (singular && qualified);
+  return roles_.references().is_definite(noun) || (singular && qualified);
 }
 
 // Courts decide whatever they do; others by what changes something for somebody.

@@ -75,7 +75,7 @@ ActorSet JudgementReader::speaker_of(TokenIndex token) const {
 }
 
 Roles::Party JudgementReader::held(const Opinion& opinion, ActorIndex judge) const {
-  if (opinion.judged < 0) return roles_.doer_of_reference(-1, opinion.verb, {judge});
+  if (opinion.judged < 0) return roles_.context().doer_of_reference(-1, opinion.verb, {judge});
   return stands_for(opinion.judged, judge);
 }
 
@@ -116,7 +116,7 @@ Roles::Party JudgementReader::stands_for(TokenIndex subject, ActorIndex judge) c
   const ActorSet& actors = syntax_.actors_at(subject);
   if (!actors.empty()) return {actors, subject, false, false};
   const ActorSet self{judge};
-  if (is_neuter(syntax_.lower(subject))) return roles_.doer_of_reference(-1, subject, self);
+  if (is_neuter(syntax_.lower(subject))) return roles_.context().doer_of_reference(-1, subject, self);
   const MatchIndex event = matches_.is_taken(subject) ? no_match : matches_.at(subject, Role::relation);
   if (event != no_match && matches_[event].entry->kind == WordKind::noun) {
     Roles::Party doer = roles_.source(event);
@@ -127,7 +127,7 @@ Roles::Party JudgementReader::stands_for(TokenIndex subject, ActorIndex judge) c
   }
   const ActorSet inner = syntax_.within(subject);
   if (!inner.empty()) return {inner, subject, false, true};
-  return roles_.doer_of_reference(subject, subject, self);
+  return roles_.context().doer_of_reference(subject, subject, self);
 }
 
 Roles::Party JudgementReader::judged_by(const Match& match, ActorIndex judge) const {
@@ -148,7 +148,7 @@ Roles::Party JudgementReader::judged_by(const Match& match, ActorIndex judge) co
   if (up >= 0 && syntax_.is_verbal(up)) {
     const std::string& verb = syntax_.lemma(up);
     // "il s'agit d'un crime", "ce vote constitue une victoire".
-    if (verb == "agir" && syntax_.reflexive(up)) return roles_.doer_of_reference(-1, up, {judge});
+    if (verb == "agir" && syntax_.reflexive(up)) return roles_.context().doer_of_reference(-1, up, {judge});
     if (verb == "constituer" || verb == "représenter" || verb == "devenir" || verb == "rester") {
       // "le vote et le rejet du texte": of the one whose doer the text names.
       const Entry* const vague = syntax_.lexicon().inference("acte-repris");

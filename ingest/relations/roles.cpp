@@ -16,12 +16,18 @@ bool has_slot(const std::vector<Slot>& slots, Slot slot) {
 
 }  // namespace
 
-Roles::Roles(const Syntax& syntax, const Matches& matches) : syntax_(syntax), matches_(matches) {
+Roles::Roles(const Syntax& syntax, const Matches& matches)
+    : syntax_(syntax),
+      matches_(matches),
+      references_(syntax, matches),
+      gaps_(syntax, matches),
+      contents_(syntax, matches, references_, gaps_),
+      clitics_(syntax, references_),
+      sides_(syntax, matches, *this),
+      context_(syntax, matches, references_, *this),
+      circumstances_(syntax, matches, references_, context_, *this),
+      fallbacks_(syntax, matches, contents_, clitics_, context_, circumstances_, *this) {
   states_.resize(matches.all().size());
-  contents_.resize(matches.all().size());
-  find_supports();
-  for (MatchIndex index = 0; index < static_cast<MatchIndex>(matches.all().size()); ++index) find_gaps(index);
-  find_contents();
 }
 
 const Roles::Party& Roles::source(MatchIndex index) const {
@@ -120,15 +126,15 @@ Roles::Party Roles::find_source(const Match& match) const {
       Party party = verb_slot(match, slot, false);
       if (!party.actors.empty()) return party;
     }
-    Party party = unnamed_agent(match);
-    if (party.actors.empty()) party = withdrawn_by(match);
-    return party.actors.empty() ? named_doer(match) : party;
+    Party party = context_.unnamed_agent(match);
+    if (party.actors.empty()) party = circumstances_.withdrawn_by(match);
+    return party.actors.empty() ? circumstances_.named_doer(match) : party;
   }
-  if (Party party = first_side(match.anchor()); !party.actors.empty()) return party;
-  if (Party party = withdrawn_by(match); !party.actors.empty()) return party;
-  if (Party party = held_responsible(match.anchor()); !party.actors.empty()) return party;
+  if (Party party = sides_.first_side(match.anchor()); !party.actors.empty()) return party;
+  if (Party party = circumstances_.withdrawn_by(match); !party.actors.empty()) return party;
+  if (Party party = circumstances_.held_responsible(match.anchor()); !party.actors.empty()) return party;
   // "Oslo est en conflit avec Lima"
-  if (is_predicate(match.anchor())) {
+  if (sides_.is_predicate(match.anchor())) {
     const Syntax::Subject found = syntax_.surface_subject(match.anchor());
     if (!found.actors.empty()) return {found.actors, found.head, found.fallback, false};
   }
@@ -138,7 +144,7 @@ Roles::Party Roles::find_source(const Match& match) const {
   if (const auto by = syntax_.lexicon().slot("par"); by && has_slot(frame.source, *by)) {
     Party party = noun_slot(match, *by);
     if (!party.actors.empty()) return party;
-    if (const TokenIndex agent = agent_behind_comma(match.anchor()); agent >= 0)
+    if (const TokenIndex agent = circumstances_.agent_behind_comma(match.anchor()); agent >= 0)
       return {syntax_.actors_at(agent), agent, true, false};
   }
   for (const Slot slot : frame.source) {
@@ -168,8 +174,8 @@ Roles::Party Roles::find_source(const Match& match) const {
     if (!party.actors.empty()) return party;
   }
   // "a accepté ces excuses", "a confirmé cet attentat": of whoever made them, not of who accepts or confirms.
-  if (points_back(match.anchor())) {
-    Party party = told_before(match);
+  if (references_.points_back(match.anchor())) {
+    Party party = context_.told_before(match);
     if (!party.actors.empty()) return party;
   }
   if (light != no_match && !asks_of_others(light, match)) {
@@ -189,13 +195,16 @@ Roles::Party Roles::find_source(const Match& match) const {
   // What is asked for has not happened before.
   const bool asked =
       governor != no_match && matches_[governor].entry->frame.type == "REQUEST" && frame.type == "RETREAT";
-  for (const auto doer : {&Roles::jailer_of, &Roles::launched_by, &Roles::visitor, &Roles::leader_of, &Roles::author_of,
-                          &Roles::told_before, &Roles::doer_to_the_same, &Roles::giver_by_gift, &Roles::killer_of,
-                          &Roles::talks_source}) {
-    if (asked && doer == &Roles::told_before) continue;
-    if (Party party = (this->*doer)(match); !party.actors.empty()) return party;
+  for (const auto doer : {&Circumstances::jailer_of, &Circumstances::launched_by, &Circumstances::visitor,
+                          &Circumstances::leader_of, &Circumstances::author_of}) {
+    if (Party party = (circumstances_.*doer)(match); !party.actors.empty()) return party;
   }
-  return match.entry->kind == WordKind::noun ? named_doer(match) : Party{};
+  if (Party party = asked ? Party{} : context_.told_before(match); !party.actors.empty()) return party;
+  for (const auto doer : {&Circumstances::doer_to_the_same, &Circumstances::giver_by_gift, &Circumstances::killer_of,
+                          &Circumstances::talks_source}) {
+    if (Party party = (circumstances_.*doer)(match); !party.actors.empty()) return party;
+  }
+  return match.entry->kind == WordKind::noun ? circumstances_.named_doer(match) : Party{};
 }
 
 // "sont convenus de", "se sont entendus sur": several who agree do so with each other.
@@ -209,17 +218,17 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   const bool noun = match.entry->kind != WordKind::verb;
   const auto of = syntax_.lexicon().slot("de");
   Party found;
-  if (Party party = asked_to_come(match, acting); !party.actors.empty()) return party;
-  if (Party party = doer_of_apposed(match); !party.actors.empty() && party.actors != acting) return party;
-  if (Party party = withdrawn_from(match); !party.actors.empty() && party.actors != acting) return party;
-  if (Party party = asked_likewise(match, acting); !party.actors.empty()) return party;
-  if (noun && parting_verb(match.anchor()) >= 0) {
-    Party party = second_side(match.anchor());
+  if (Party party = circumstances_.asked_to_come(match, acting); !party.actors.empty()) return party;
+  if (Party party = context_.doer_of_apposed(match); !party.actors.empty() && party.actors != acting) return party;
+  if (Party party = circumstances_.withdrawn_from(match); !party.actors.empty() && party.actors != acting) return party;
+  if (Party party = context_.asked_likewise(match, acting); !party.actors.empty()) return party;
+  if (noun && sides_.parting_verb(match.anchor()) >= 0) {
+    Party party = sides_.second_side(match.anchor());
     if (!party.actors.empty() || acting.size() > 1) return party;
   }
-  if (Party party = victim_behind_agent(match); !party.actors.empty()) return party;
+  if (Party party = circumstances_.victim_behind_agent(match); !party.actors.empty()) return party;
   if (noun && !frame.state) {
-    Party party = aimed_at(match.anchor());
+    Party party = sides_.aimed_at(match.anchor());
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }
@@ -237,8 +246,8 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
       if (!named.empty() && named == acting) continue;
     }
     // "lui a rendu visite à la demande de": the pronoun takes the place.
-    if (!noun && slot >= first_preposition && clitic_of(match.anchor(), slot) >= 0) {
-      const TokenIndex pronoun = clitic_of(match.anchor(), slot);
+    if (!noun && slot >= first_preposition && clitics_.clitic_of(match.anchor(), slot) >= 0) {
+      const TokenIndex pronoun = clitics_.clitic_of(match.anchor(), slot);
       Party party{syntax_.actors_at(pronoun), pronoun, false, false};
       std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
       if (!party.actors.empty()) return party;
@@ -260,38 +269,38 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor) && (!mutual || itself); });
     // "accroître la présence française": Paris moves no troops against France.
     if (frame.type == "MOBILIZE" && slot == slot_demonym)
-      std::erase_if(party.actors, [&](ActorIndex actor) { return is_own_state(acting, actor); });
+      std::erase_if(party.actors, [&](ActorIndex actor) { return fallbacks_.is_own_state(acting, actor); });
     if (!party.actors.empty()) return party;
     if (found.head < 0) found = party;
   }
-  if (Party party = deed_before_ce(match, acting); !party.actors.empty()) return party;
-  if (Party party = target_of_pronoun(match, acting); !party.actors.empty()) return party;
-  if (Party party = country_of_post(match); !party.actors.empty()) return party;
+  if (Party party = context_.deed_before_ce(match, acting); !party.actors.empty()) return party;
+  if (Party party = clitics_.target_of_pronoun(match, acting); !party.actors.empty()) return party;
+  if (Party party = circumstances_.country_of_post(match); !party.actors.empty()) return party;
   // "Oslo et Lima sont convenus de protéger Quito": with each other.
   if (agrees_among(match, acting)) return found;
-  if (Party party = demander(match, acting); !party.actors.empty()) return party;
+  if (Party party = circumstances_.demander(match, acting); !party.actors.empty()) return party;
   if (frame.content != Content::none) {
     Party party = content_party(match);
     std::erase_if(party.actors, [&](ActorIndex actor) {
-      return contains(acting, actor) || (frame.content == Content::source && is_own_state(acting, actor));
+      return contains(acting, actor) || (frame.content == Content::source && fallbacks_.is_own_state(acting, actor));
     });
     if (!party.actors.empty()) return party;
   }
   // "a déployé des soldats à Lima": where they go is told before who goes.
   if (frame.type == "MOBILIZE") {
-    if (Party party = struck_place(match); !party.actors.empty()) return party;
+    if (Party party = circumstances_.struck_place(match); !party.actors.empty()) return party;
   }
   // "a quitté le gouvernement", "a saisi le Conseil": the construction's own noun.
   for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
     Party party{syntax_.actors_at(match.tokens[w]), match.tokens[w], false, false};
-    if (syntax_.mention_at(match.tokens[w]) == nullptr || !possessor(match.tokens[w]).actors.empty()) continue;
+    if (syntax_.mention_at(match.tokens[w]) == nullptr || !context_.possessor(match.tokens[w]).actors.empty()) continue;
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }
   // "a rompu l'alliance qui le lie à Lima": the other party of what the construction names.
   for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
-    Party party = second_side(match.tokens[w]);
-    if (party.actors.empty()) party = aimed_at(match.tokens[w]);
+    Party party = sides_.second_side(match.tokens[w]);
+    if (party.actors.empty()) party = sides_.aimed_at(match.tokens[w]);
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }
@@ -304,7 +313,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   // "a bloqué la résolution russe": whose it is.
   for (std::size_t w = 1; w < match.tokens.size() && !noun && frame.within; ++w) {
     if (matches_.at(match.tokens[w], Role::office) != no_match) continue;
-    Party owner = possessor(match.tokens[w]);
+    Party owner = context_.possessor(match.tokens[w]);
     // "a annulé son élection": of somebody else
     if (!owner.actors.empty() && (owner.reached || among(frame.type, {"AGREE", "CONCEDE", "COOPERATE"}))) continue;
     Party party{syntax_.modifiers(match.tokens[w]), match.tokens[w], false, true};
@@ -312,12 +321,12 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     if (!party.actors.empty()) return party;
   }
   if (frame.content == Content::target || frame.type == "ACCUSE") {
-    Party party = main_subject(match);
+    Party party = fallbacks_.main_subject(match);
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }
   if (frame.type == "THREATEN" || frame.type == "PROTEST") {
-    Party party = frame.type == "THREATEN" ? condition_subject(match) : purpose_target(match);
+    Party party = frame.type == "THREATEN" ? fallbacks_.condition_subject(match) : fallbacks_.purpose_target(match);
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }
@@ -330,12 +339,13 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
       std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
       return party;
     };
-    if (Party party = besides(mistreated(match)); !party.actors.empty()) return party;
-    for (const auto met : {&Roles::circumstance_target, &Roles::talks_target, &Roles::retold_target}) {
-      if (Party party = besides((this->*met)(match, acting)); !party.actors.empty()) return party;
+    if (Party party = besides(circumstances_.mistreated(match)); !party.actors.empty()) return party;
+    for (const auto met : {&Circumstances::circumstance_target, &Circumstances::talks_target}) {
+      if (Party party = besides((circumstances_.*met)(match, acting)); !party.actors.empty()) return party;
     }
-    if (Party party = besides(accused_by_consequence(match)); !party.actors.empty()) return party;
-  } else if (Party party = asker(match, acting); !party.actors.empty()) {
+    if (Party party = besides(context_.retold_target(match, acting)); !party.actors.empty()) return party;
+    if (Party party = besides(circumstances_.accused_by_consequence(match)); !party.actors.empty()) return party;
+  } else if (Party party = circumstances_.asker(match, acting); !party.actors.empty()) {
     return party;
   }
   // "ont échangé des tirs à la frontière": with each other.
@@ -344,19 +354,19 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     if (!party.actors.empty()) return party;
   }
-  if (Party party = struck_place(match); !party.actors.empty()) return party;
-  if (Party party = directed_at(match, acting); !party.actors.empty()) return party;
-  if (Party party = marcher(match, acting); !party.actors.empty()) return party;
+  if (Party party = circumstances_.struck_place(match); !party.actors.empty()) return party;
+  if (Party party = fallbacks_.directed_at(match, acting); !party.actors.empty()) return party;
+  if (Party party = circumstances_.marcher(match, acting); !party.actors.empty()) return party;
   if (!frame.within || frame.state || frame.type == "SANCTION" || frame.type == "CONSULT") return found;
   if (found.head >= 0 && found.head != match.anchor()) {
-    Party party = doer_of_object(match, found.head, acting);
+    Party party = context_.doer_of_object(match, found.head, acting);
     if (!party.actors.empty()) return party;
   }
   for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
-    Party party = doer_of_object(match, match.tokens[w], acting);
+    Party party = context_.doer_of_object(match, match.tokens[w], acting);
     if (!party.actors.empty()) return party;
   }
-  if (Party party = country_of_title(match, acting); !party.actors.empty()) return party;
+  if (Party party = context_.country_of_title(match, acting); !party.actors.empty()) return party;
   return found;
 }
 

@@ -1,4 +1,5 @@
-// Who does the same, or suffers it: "a prié le ministre de partir, tout comme Lima", "a été arrêté, de même que Lima".
+// Who does the same, or suffers it: "a prié le ministre de partir, tout comme Lima", "a été arrêté, de même que Lima";
+// who answers for whom.
 #include <algorithm>
 
 #include "ingest/relations/roles.hpp"
@@ -86,6 +87,15 @@ void Roles::add_alike(Party& party, const Match& match, Voice voice) const {
   const MatchIndex index = matches_.index_of(match);
   if (voice == Voice::passive && (source(index).actors.empty() || source(index).inferred != nullptr)) return;
   add_actors(party.actors, alike(verb));
+}
+
+// A government or a ministry answers for its state, and the state for it.
+bool Roles::speaks_for(ActorIndex actor, ActorIndex other) const {
+  const Actor& one = syntax_.actors().actors[actor];
+  const Actor& two = syntax_.actors().actors[other];
+  const auto state = [](const Actor& a) { return a.kind == ActorKind::country; };
+  return !one.country.empty() && one.country == two.country && (state(one) || state(two)) &&
+         one.kind != ActorKind::group && two.kind != ActorKind::group;
 }
 
 }  // namespace entente

@@ -6,19 +6,27 @@
 
 namespace entente {
 
+namespace {
+
+bool speaks_to_somebody(std::string_view type) {
+  return among(type, {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "DISAGREE", "PROTEST"});
+}
+
+}  // namespace
+
 void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool as_target) const {
   const Frame& frame = match.entry->frame;
   const ActorSet& direct = syntax_.actors_at(head);
   if (party.head < 0) party.head = head;
   const bool town = direct.size() == 1 && syntax_.actors().actors[direct.front()].kind == ActorKind::place;
   if (as_target && frame.capital && (direct.empty() || (town && frame.type == "SANCTION"))) {
-    if (const auto country = country_of_capital(head)) {
+    if (const auto country = circumstances_.country_of_capital(head)) {
       add_actors(party.actors, std::span(&*country, 1));
       return;
     }
   }
   // "les auteurs de ce raid" are those who did them.
-  if (Party doer = doer_of_authored(head); !doer.actors.empty()) {
+  if (Party doer = context_.doer_of_authored(head); !doer.actors.empty()) {
     party.reached = true;
     if (party.inferred == nullptr) party.inferred = doer.inferred;
     add_actors(party.actors, doer.actors);
@@ -67,7 +75,7 @@ void Roles::add_argument(Party& party, const Match& match, TokenIndex head, bool
   }
   if (as_target && frame.event_only) return;
   ActorSet inner = syntax_.within(head);
-  if (inner.empty()) inner = doers_within(head);
+  if (inner.empty()) inner = context_.doers_within(head);
   // Nobody accuses a place: "le crime de la place Tahrir" is somebody's.
   if (as_target && speaks_to_somebody(frame.type))
     std::erase_if(inner, [&](ActorIndex a) { return syntax_.actors().actors[a].kind == ActorKind::place; });
@@ -185,7 +193,7 @@ Roles::Party Roles::governor_slot(const Match& match) const {
   party.head = anchor;
   if (!party.actors.empty()) return party;
   const std::string_view label = document[anchor].dependency.view();
-  if (Party before = before_comma(match); !before.actors.empty()) return before;
+  if (Party before = circumstances_.before_comma(match); !before.actors.empty()) return before;
   if (syntax_.dependent(anchor, "nsubj") >= 0) {  // predicative: "Paris est hostile à"
     const Syntax::Subject subject = syntax_.surface_subject(anchor);
     return {subject.actors, subject.head, subject.fallback, false};
@@ -253,11 +261,12 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
       // "que condamne Lima": what it stands for is asked below.
       if (among(syntax_.lower(argument.head), {"que", "qu'"}) && syntax_.actors_at(argument.head).empty()) continue;
       // "l'a laissé punir Lima": one object is enough.
-      if (argument.head > verb && match.tokens.size() == 1 && clitic_of(verb, slot_object) >= 0) continue;
+      if (argument.head > verb && match.tokens.size() == 1 && clitics_.clitic_of(verb, slot_object) >= 0) continue;
       // "a nommé X ministre de Lima": the office is X's, and no second object.
       if (!party.actors.empty() && matches_.at(argument.head, Role::office) != no_match) continue;
       if (as_target && party.head < 0) {
-        if (const auto place = struck_at(match, argument.head)) return {{*place}, argument.head, false, false};
+        if (const auto place = circumstances_.struck_at(match, argument.head))
+          return {{*place}, argument.head, false, false};
       }
       add_argument(party, match, argument.head, as_target);
     }
@@ -310,7 +319,8 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
     return party;
   }
   if (slot == slot_possessive) {
-    for (std::size_t w = 1; w < match.tokens.size() && party.actors.empty(); ++w) party = possessor(match.tokens[w]);
+    for (std::size_t w = 1; w < match.tokens.size() && party.actors.empty(); ++w)
+      party = context_.possessor(match.tokens[w]);
     return party;
   }
   if (slot == slot_demonym) {
@@ -327,7 +337,7 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
   const bool own = among(match.entry->frame.type, {"AGREE", "CONCEDE"});  // "respecter leurs engagements"
   if (party.head < 0 && match.tokens.size() > 1 && !own && syntax_.lexicon().slot_name(slot) == "de") {
     for (std::size_t w = 1; w < match.tokens.size() && party.actors.empty(); ++w) {
-      party = possessor(match.tokens[w]);
+      party = context_.possessor(match.tokens[w]);
       if (party.fallback) party = {};
     }
   }
@@ -337,7 +347,7 @@ Roles::Party Roles::verb_slot(const Match& match, Slot slot, bool as_target) con
 Roles::Party Roles::noun_slot(const Match& match, Slot slot) const {
   const TokenIndex noun = match.anchor();
   Party party;
-  if (slot == slot_possessive) return possessor(noun);
+  if (slot == slot_possessive) return context_.possessor(noun);
   if (slot == slot_governor) return governor_slot(match);
   if (slot == slot_demonym) {
     // "le retrait des troupes russes": the construction's own noun may be an actor itself.

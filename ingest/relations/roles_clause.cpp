@@ -1,4 +1,4 @@
-// Subject and object of a verb in any voice, also where the parser hung them from a word in between.
+// Who does what a verb says, in any voice, also where the parser hung the doer from a word in between.
 #include <algorithm>
 
 #include "ingest/relations/opinions.hpp"
@@ -35,18 +35,18 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
     if (party.head < 0) party = event_doer(verb);
     return party;
   }
-  if (Party behind = subject_of_comparison(verb); !behind.actors.empty()) return behind;
+  if (Party behind = references_.subject_of_comparison(verb); !behind.actors.empty()) return behind;
   const auto below = syntax_.below(verb);
   const bool own =
       std::any_of(below.begin(), below.end(), [](const Argument& argument) { return argument.surface_subject; });
-  if (const Gap* gap = own ? nullptr : gap_of(verb)) return {gap->actors, gap->head, false, false};
+  if (const Gaps::Gap* gap = own ? nullptr : gaps_.gap_of(verb)) return {gap->actors, gap->head, false, false};
   if (!own) {
     if (is_judged_deed(syntax_, verb)) return party;
     if (const TokenIndex other = given_the_right(verb); other >= 0)
       return {syntax_.actors_at(other), other, false, false};
     if (const TokenIndex seen = syntax_.doer_before_infinitive(verb); seen >= 0)
       return {syntax_.actors_at(seen), seen, false, false};
-    if (Party owner = resolved(verb); !owner.actors.empty()) return owner;
+    if (Party owner = references_.resolved(verb); !owner.actors.empty()) return owner;
     const MatchIndex governor = content_governor(verb);
     if (governor == no_match && !syntax_.is_finite(verb)) {
       if (Party steered = doer_of_governing(verb, depth); !steered.actors.empty()) return steered;
@@ -257,118 +257,6 @@ Roles::Party Roles::event_doer(TokenIndex verb) const {
     if (party.actors.empty()) continue;
     party.reached = true;
     return party;
-  }
-  return {};
-}
-
-Roles::Party Roles::object(TokenIndex verb) const {
-  Party party;
-  for (const Argument& argument : syntax_.below(verb)) {
-    if (argument.slot != slot_object) continue;
-    add_actors(party.actors, syntax_.actors_at(argument.head));
-    if (party.head < 0) party.head = argument.head;
-  }
-  if (party.head < 0 && syntax_.voice(verb) == Voice::passive) {
-    const Syntax::Subject found = syntax_.surface_subject(verb);
-    party = {found.actors, found.head, found.fallback, false};
-  }
-  return party;
-}
-
-// "a rompu avec Lima, qu'il accuse de": the parser takes the relative for a conjunction; -1 where it is none.
-TokenIndex Roles::antecedent_behind_comma(TokenIndex verb) const {
-  const Document& document = syntax_.document();
-  if (syntax_.voice(verb) != Voice::active || !syntax_.is_finite(verb)) return -1;
-  for (const TokenIndex child : syntax_.dependents().of(verb)) {
-    const std::string& word = syntax_.lower(child);
-    if ((word != "que" && word != "qu'") ||
-        (document[child].dependency != "mark" && document[child].dependency != "obj") ||
-        document[child].pos != Pos::pron)
-      continue;
-    if (child > verb || child < 2 || syntax_.lower(child - 1) != ",") return -1;
-    for (TokenIndex i = child - 2; i >= 0 && i > child - 10; --i) {
-      const Mention* mention = syntax_.mention_at(i);
-      if (mention != nullptr && mention->tokens.last == child - 1) return i;
-    }
-  }
-  return -1;
-}
-
-// "le président, que Téhéran soutient": the clause opens with "que" right behind its antecedent.
-bool Roles::opens_as_object(TokenIndex verb) const {
-  const Document& document = syntax_.document();
-  if (syntax_.voice(verb) != Voice::active) return false;
-  for (TokenIndex i = document[verb].head + 1; i < verb; ++i) {
-    const std::string& word = syntax_.lower(i);
-    if (word == "qui" || word == "dont" || syntax_.is_verbal(i)) return false;
-    if (word == "que" || word == "qu'") return true;
-  }
-  return false;
-}
-
-// "a reçu dans ce port du Nord la ministre": the object hangs from a noun in between.
-Roles::Party Roles::object_astray(TokenIndex verb) const {
-  const Document& document = syntax_.document();
-  if (syntax_.voice(verb) != Voice::active || syntax_.reflexive(verb)) return {};
-  const TokenIndex end = std::min(document.sentences[document[verb].sentence].tokens.last, verb + 12);
-  for (TokenIndex i = verb + 1; i < end; ++i) {
-    if (syntax_.is_verbal(i) || document[i].pos == Pos::sconj || syntax_.lower(i) == "," || syntax_.lower(i) == ";" ||
-        syntax_.lower(i) == "et")
-      break;
-    const Mention* mention = syntax_.mention_at(i);
-    if (!mention || syntax_.slot(i) != slot_object ||
-        (document[i].dependency == "appos" && mention->tokens.first > 0 &&
-         syntax_.lower(mention->tokens.first - 1) == ","))
-      continue;
-    const TokenIndex up = syntax_.governor(i);
-    if (up <= verb || up >= i) continue;
-    // A name right behind a noun belongs to it; what has an article of its own stands apart.
-    const TokenIndex start = mention->tokens.first;
-    if (document[start].pos != Pos::det && (start == 0 || document[start - 1].pos != Pos::det)) continue;
-    return {syntax_.actors_at(i), i, true, false};
-  }
-  return {};
-}
-
-// "a mis en examen Lima", "a relevé de ses fonctions le ministre": the parser hangs the object from the construction's
-// noun; nothing but time and manner stands between.
-Roles::Party Roles::object_behind(const Match& match) const {
-  const Document& document = syntax_.document();
-  const TokenIndex last = *std::max_element(match.tokens.begin(), match.tokens.end());
-  if (syntax_.voice(match.anchor()) != Voice::active || last == match.anchor()) return {};
-  const TokenIndex end = std::min(document.sentences[document[last].sentence].tokens.last, last + 8);
-  for (TokenIndex i = last + 1; i < end; ++i) {
-    const Mention* mention = syntax_.mention_at(i);
-    if (mention != nullptr && syntax_.slot(i) == slot_object) return {syntax_.actors_at(i), i, true, false};
-    // "a pointé du doigt la politique de Lima": what has an article of its own is no part of the construction's noun.
-    if (i > last + 1 && document[i].head == last && document[i].dependency == "nmod" &&
-        document[last].pos == Pos::noun && document[last + 1].pos == Pos::det && syntax_.dependent(i, "case") < 0) {
-      Party party;
-      add_argument(party, match, i, true);
-      return party;
-    }
-    const Pos pos = document[i].pos;
-    if (mention == nullptr && !syntax_.in_time(i) && pos != Pos::det && pos != Pos::adj && pos != Pos::adv &&
-        pos != Pos::num && pos != Pos::noun && pos != Pos::propn)
-      return {};
-    if (mention == nullptr && pos == Pos::noun && !syntax_.in_time(i)) return {};
-  }
-  return {};
-}
-
-// "a mis fin aux négociations sur le nucléaire avec Lima": the parser hangs the second from the noun between.
-Roles::Party Roles::opponent_behind(const Match& match) const {
-  const TokenIndex last = match.last();
-  if (syntax_.document()[last].pos != Pos::noun) return {};
-  const TokenIndex end = syntax_.dependents().subtree(last).last;
-  for (TokenIndex i = last + 1; i < end; ++i) {
-    if (syntax_.is_verbal(i)) return {};
-    const std::string_view with =
-        syntax_.slot(i) < first_preposition ? std::string_view{} : syntax_.lexicon().slot_name(syntax_.slot(i));
-    if ((with != "avec" && with != "contre") || syntax_.actors_at(i).empty()) continue;
-    const std::vector<Slot>& wanted = match.entry->frame.target;
-    if (std::ranges::find(wanted, syntax_.slot(i)) == wanted.end()) return {};
-    return {syntax_.actors_at(i), i, true, true};
   }
   return {};
 }

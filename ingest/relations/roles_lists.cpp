@@ -1,5 +1,5 @@
 // The further members of a list of which the parser gave the argument the first alone; whom a quantity counts, and who
-// is given something where several are named.
+// is given something where several are named; whom two pairs name together.
 #include <algorithm>
 
 #include "ingest/relations/numbers.hpp"
@@ -83,7 +83,7 @@ Roles::Party Roles::first_given(const Match& match) const {
   if (frame.type != "AID" || match.entry->kind != WordKind::verb || frame.source.front() != slot_subject) return {};
   Party first;
   for (const Slot slot : frame.target) {
-    if (slot < first_preposition || clitic_of(match.anchor(), slot) >= 0) return {};
+    if (slot < first_preposition || clitics_.clitic_of(match.anchor(), slot) >= 0) return {};
     Party party = verb_slot(match, slot, true);
     if (party.actors.empty() || party.head < match.last()) continue;
     if (first.head < 0 || party.head < first.head) first = std::move(party);
@@ -92,6 +92,41 @@ Roles::Party Roles::first_given(const Match& match) const {
                         return syntax_.actors().actors[actor].kind == ActorKind::place;
                       });
   return placed ? Party{} : first;
+}
+
+// "entre Oslo, Lima et Quito": all that commas part, up to who stands behind "et".
+bool Roles::add_listed(Party& party, const Mention& first) const {
+  const Document& document = syntax_.document();
+  ActorSet listed;
+  TokenIndex part = first.tokens.last;
+  for (const Mention& mention : syntax_.actors().mentions) {
+    if (mention.modifier || mention.tokens.first <= part || part + 1 >= document.size()) continue;
+    const bool last = syntax_.lower(part) == "et";
+    const TokenIndex start = part + (document[part + 1].pos == Pos::det ? 2 : 1);
+    if ((!last && syntax_.lower(part) != ",") || mention.tokens.first > start) return false;
+    add_actors(listed, mention.actors);
+    if (last) {
+      if (listed.size() > 1) add_actors(party.actors, listed);
+      return listed.size() > 1;
+    }
+    part = mention.tokens.last;
+  }
+  return false;
+}
+
+Roles::Party Roles::whole_target(MatchIndex index) const {
+  Party party = target(index);
+  if (party.actors.empty()) return party;
+  if (const auto second = gaps_.second_clause(index)) {
+    std::erase_if(party.actors, [&](ActorIndex actor) {
+      return contains(second->source.actors, actor) || contains(second->target.actors, actor);
+    });
+    return party;
+  }
+  for (const Gaps::Gap& gap : gaps_.all()) {
+    if (gap.governor == index) add_actors(party.actors, gap.actors);
+  }
+  return party;
 }
 
 }  // namespace entente

@@ -152,10 +152,10 @@ Roles::Party SpeechActReader::doer_of_what_is_to_stop(TokenIndex imperative, Act
       doer.reached = true;
       return doer;
     }
-    Roles::Party before = roles_.doer_of_reference(argument.head, imperative, {speaker});
+    Roles::Party before = roles_.context().doer_of_reference(argument.head, imperative, {speaker});
     if (!before.actors.empty()) return before;
     if (event != no_match && is_harm(matches_[event].entry->frame.type))
-      return roles_.only_offender(imperative, {speaker});
+      return roles_.context().only_offender(imperative, {speaker});
   }
   return {};
 }

@@ -1,6 +1,7 @@
 // Whose the misdeeds are that a text speaks of without naming who did them: "les auteurs de ces raids", "le massacre".
 #include <algorithm>
 
+#include "ingest/relations/context.hpp"
 #include "ingest/relations/roles.hpp"
 #include "ingest/word_list.hpp"
 
@@ -17,7 +18,7 @@ bool is_conflict(std::string_view type) {
 
 }  // namespace
 
-Roles::Party Roles::doer_of_authored(TokenIndex head) const {
+Party Context::doer_of_authored(TokenIndex head) const {
   const Lexicon& lexicon = syntax_.lexicon();
   const auto known = lexicon.find(WordKind::noun, syntax_.lemma(head));
   if (std::none_of(known.begin(), known.end(),
@@ -29,13 +30,14 @@ Roles::Party Roles::doer_of_authored(TokenIndex head) const {
     if (event == no_match || matches_[event].entry->kind != WordKind::noun) continue;
     const Party before = told_before(matches_[event]);
     if (!before.actors.empty()) return before;
-    if (is_conflict(matches_[event].entry->frame.type) && is_definite(argument.head)) return only_offender(head, {});
+    if (is_conflict(matches_[event].entry->frame.type) && references_.is_definite(argument.head))
+      return only_offender(head, {});
   }
   return {};
 }
 
 // "le crime", "la folie": what was done, and that it was bad.
-bool Roles::is_misdeed(TokenIndex noun) const {
+bool Context::is_misdeed(TokenIndex noun) const {
   const Lexicon& lexicon = syntax_.lexicon();
   bool stands = false;
   bool bad = false;
@@ -48,15 +50,15 @@ bool Roles::is_misdeed(TokenIndex noun) const {
   return stands && bad;
 }
 
-Roles::Party Roles::doer_of_misdeed(TokenIndex noun, const ActorSet& besides) const {
+Party Context::doer_of_misdeed(TokenIndex noun, const ActorSet& besides) const {
   const Entry* rule = syntax_.lexicon().inference("acte-repris");
-  if (rule == nullptr || !is_misdeed(noun) || !is_definite(noun)) return {};
+  if (rule == nullptr || !is_misdeed(noun) || !references_.is_definite(noun)) return {};
   const Document& document = syntax_.document();
   const std::uint32_t sentence = document[noun].sentence;
   for (TokenIndex i = noun - 1; i >= 0 && sentence - document[i].sentence <= near_sentences; --i) {
     for (const MatchIndex index : matches_.at(i)) {
       if (matches_[index].entry->role != Role::relation || !is_conflict(matches_[index].entry->frame.type)) continue;
-      Party doer = source(index);
+      Party doer = roles_.source(index);
       std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(besides, actor); });
       if (!doer.actors.empty()) return {doer.actors, i, true, true, rule};
     }
@@ -65,7 +67,7 @@ Roles::Party Roles::doer_of_misdeed(TokenIndex noun, const ActorSet& besides) co
 }
 
 // The one who has done violence in the text before the token; nobody where several have.
-Roles::Party Roles::only_offender(TokenIndex from, const ActorSet& besides) const {
+Party Context::only_offender(TokenIndex from, const ActorSet& besides) const {
   const Entry* rule = syntax_.lexicon().inference("acte-repris");
   if (rule == nullptr) return {};
   const Document& document = syntax_.document();
@@ -73,7 +75,7 @@ Roles::Party Roles::only_offender(TokenIndex from, const ActorSet& besides) cons
   for (TokenIndex i = from - 1; i >= 0 && document[from].sentence - document[i].sentence <= all_sentences; --i) {
     for (const MatchIndex index : matches_.at(i)) {
       if (matches_[index].entry->role != Role::relation || !is_conflict(matches_[index].entry->frame.type)) continue;
-      const Party& doer = source(index);
+      const Party& doer = roles_.source(index);
       add_actors(found.actors, doer.actors);
       std::erase_if(found.actors, [&](ActorIndex actor) { return contains(besides, actor); });
       if (found.actors.size() > 1) return {};
@@ -85,7 +87,7 @@ Roles::Party Roles::only_offender(TokenIndex from, const ActorSet& besides) cons
 }
 
 // "dénonce les violations des droits de l'homme à Lima": those who govern where it is done.
-Roles::Party Roles::state_of_abuse(const Match& match) const {
+Party Context::state_of_abuse(const Match& match) const {
   const Document& document = syntax_.document();
   for (const Argument& argument : syntax_.below(match.anchor())) {
     if (argument.head < match.anchor() || argument.surface_subject ||

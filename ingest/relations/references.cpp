@@ -1,15 +1,15 @@
-// By which words a noun refers to what the article has told before, and whose it is: the part of Roles that reads
-// "cette décision" and "son soutien".
+// By which words a noun, a clause or an infinitive refers to what stands elsewhere: "cette décision", "comme
+// l'exigeait".
 #include <algorithm>
 #include <array>
 
-#include "ingest/relations/roles.hpp"
+#include "ingest/relations/references.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
 
 // "cette attaque", "de telles mesures".
-bool Roles::points_back(TokenIndex noun) const {
+bool References::points_back(TokenIndex noun) const {
   for (const TokenIndex child : syntax_.dependents().of(noun)) {
     if (child > noun) break;
     if (among(syntax_.lower(child), {"ce", "cet", "cette", "ces", "tel", "telle", "tels", "telles"})) return true;
@@ -17,7 +17,7 @@ bool Roles::points_back(TokenIndex noun) const {
   return false;
 }
 
-bool Roles::is_definite(TokenIndex noun) const {
+bool References::is_definite(TokenIndex noun) const {
   for (const TokenIndex child : syntax_.dependents().of(noun)) {
     if (child < noun && among(syntax_.lower(child), {"le", "la", "les", "l'", "du", "des", "au", "aux", "ce", "cet",
                                                      "cette", "ces", "tel", "telle", "tels", "telles"}))
@@ -27,7 +27,7 @@ bool Roles::is_definite(TokenIndex noun) const {
 }
 
 // "a déploré un discours": with what follows, often the one of which the sentences before tell.
-bool Roles::is_singular_indefinite(TokenIndex noun) const {
+bool References::is_singular_indefinite(TokenIndex noun) const {
   if (!among(syntax_.lemma(noun), {"discours", "allocution", "plan", "projet", "texte", "rapport", "déclaration"}))
     return false;
   for (const TokenIndex child : syntax_.dependents().of(noun)) {
@@ -37,7 +37,7 @@ bool Roles::is_singular_indefinite(TokenIndex noun) const {
 }
 
 // "le vote d'aujourd'hui": as good as "ce vote".
-bool Roles::is_of_today(TokenIndex noun) const {
+bool References::is_of_today(TokenIndex noun) const {
   const Document& document = syntax_.document();
   for (TokenIndex i = noun + 1; i < document.size() && i <= noun + 3; ++i) {
     if (among(syntax_.lower(i), {"aujourd'hui", "jour"}) && !among(syntax_.lower(noun), {"ordre"})) return true;
@@ -47,7 +47,7 @@ bool Roles::is_of_today(TokenIndex noun) const {
 
 // "a dissous la milice, comme l'exigeait Lima": the verb of the clause that "l'" stands for; -1 where it stands for
 // none.
-TokenIndex Roles::compared_clause(TokenIndex verb) const {
+TokenIndex References::compared_clause(TokenIndex verb) const {
   const Document& document = syntax_.document();
   const TokenIndex first = document.sentences[document[verb].sentence].tokens.first;
   TokenIndex i = verb - 1;
@@ -63,7 +63,7 @@ TokenIndex Roles::compared_clause(TokenIndex verb) const {
 }
 
 // Who stands behind it: "comme l'exigeait Lima".
-Roles::Party Roles::subject_of_comparison(TokenIndex verb) const {
+Party References::subject_of_comparison(TokenIndex verb) const {
   const Document& document = syntax_.document();
   constexpr TokenIndex reach = 6;
   if (compared_clause(verb) < 0) return {};
@@ -75,18 +75,8 @@ Roles::Party Roles::subject_of_comparison(TokenIndex verb) const {
   return {};
 }
 
-// What is done likewise is asked of whoever does it.
-Roles::Party Roles::asked_likewise(const Match& match, const ActorSet& acting) const {
-  if (match.entry->kind != WordKind::verb || match.entry->frame.type != "REQUEST") return {};
-  const TokenIndex main = compared_clause(match.anchor());
-  if (main < 0) return {};
-  Party party = subject(main);
-  std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
-  return party;
-}
-
 // "condamnation" and "condamner": words of one stem.
-bool Roles::same_stem(TokenIndex a, TokenIndex b) const {
+bool References::same_stem(TokenIndex a, TokenIndex b) const {
   const std::string& one = syntax_.lemma(a);
   const std::string& other = syntax_.lemma(b);
   if (one == other) return true;
@@ -95,7 +85,7 @@ bool Roles::same_stem(TokenIndex a, TokenIndex b) const {
 }
 
 // "envahir" and "invasion", "un raid" and "l'attaque": words of one deed that have no stem in common.
-bool Roles::same_deed(TokenIndex a, TokenIndex b) const {
+bool References::same_deed(TokenIndex a, TokenIndex b) const {
   constexpr std::array<std::string_view, 6> deeds{"attacking", "invading", "killing",
                                                   "arresting", "toppling", "parting"};
   const Lexicon& lexicon = syntax_.lexicon();
@@ -105,7 +95,7 @@ bool Roles::same_deed(TokenIndex a, TokenIndex b) const {
 }
 
 // "Lima, dont les forces ont attaqué, a dénoncé ces attaques": what only says who the subject is.
-bool Roles::tells_of_subject(TokenIndex event, TokenIndex noun) const {
+bool References::tells_of_subject(TokenIndex event, TokenIndex noun) const {
   const Document& document = syntax_.document();
   const TokenIndex verb = syntax_.governor(noun);
   if (document[event].sentence != document[noun].sentence || verb <= event || !syntax_.is_verbal(verb)) return false;
@@ -118,64 +108,8 @@ bool Roles::tells_of_subject(TokenIndex event, TokenIndex noun) const {
   return close < verb && open > first && among(syntax_.lower(open + 1), {"dont", "qui", "que", "qu'", "où"});
 }
 
-// "Oslo a fermé le port, ce que Lima regrette": whoever did what the main clause says; what is denied or disputed was
-// said by somebody.
-Roles::Party Roles::deed_before_ce(const Match& match, const ActorSet& acting) const {
-  const Document& document = syntax_.document();
-  const TokenIndex verb = match.anchor();
-  const Frame& frame = match.entry->frame;
-  const bool stance =
-      among(frame.type, {"ACCUSE", "SUPPORT", "REJECT", "DISAGREE", "PROTEST"}) || !frame.negated.empty();
-  if (match.entry->kind != WordKind::verb || !stance || document[verb].dependency != "acl:relcl") return {};
-  const TokenIndex ce = document[verb].head;
-  if (ce < 1 || ce > verb || syntax_.lower(ce) != "ce" || syntax_.lower(ce - 1) != "," || document.is_root(ce))
-    return {};
-  const TokenIndex main = syntax_.clause_verb(document[ce].head);
-  if (!syntax_.is_verbal(main) || main > ce) return {};
-  const bool denied = among(syntax_.lemma(verb), {"démentir", "nier", "contester", "réfuter", "récuser", "infirmer"});
-  Party party;
-  const auto according = syntax_.lexicon().slot("selon");
-  for (const Argument& argument : syntax_.below(main)) {
-    if (denied && according && argument.slot == *according)
-      party = {syntax_.actors_at(argument.head), argument.head, false, true};
-  }
-  for (const MatchIndex index : matches_.at(main)) {
-    const Entry& entry = *matches_[index].entry;
-    if (!party.actors.empty() || entry.role != Role::relation) continue;
-    if (!denied || among(entry.frame.type, {"ACCUSE", "REJECT", "REQUEST", "THREATEN"})) party = source(index);
-  }
-  if (party.actors.empty() && !denied) party = subject(main);
-  std::erase_if(party.actors, [&](ActorIndex actor) {
-    return contains(acting, actor) || syntax_.actors().actors[actor].kind == ActorKind::place;
-  });
-  party.reached = true;
-  return party;
-}
-
-// "Oslo a rouvert l'école, une décision saluée par Lima": whoever does what the clause before the comma tells.
-Roles::Party Roles::doer_of_apposed(const Match& match) const {
-  const Entry* rule = syntax_.lexicon().inference("décideur");
-  const Document& document = syntax_.document();
-  const TokenIndex participle = match.anchor();
-  if (rule == nullptr || match.entry->kind != WordKind::verb || document[participle].dependency != "acl" ||
-      syntax_.voice(participle) != Voice::passive)
-    return {};
-  const TokenIndex noun = document[participle].head;
-  const TokenIndex start = syntax_.phrase_start(noun);
-  const TokenIndex first = document.sentences[document[noun].sentence].tokens.first;
-  if (noun > participle || start <= first || syntax_.lower(start - 1) != "," ||
-      !syntax_.lexicon().in_class("decision", syntax_.lemma(noun)) || is_definite(noun))
-    return {};
-  for (TokenIndex i = start - 2; i > first; --i) {
-    if (!syntax_.is_verbal(i) || !syntax_.is_finite(i)) continue;
-    Party doer = syntax_.voice(i) == Voice::active ? subject(i) : Party{};
-    return {std::move(doer.actors), doer.head, doer.fallback, true, rule};
-  }
-  return {};
-}
-
 // Who is reproached, thanked or asked where the noun is for what.
-Roles::Party Roles::addressee_of(TokenIndex noun) const {
+Party References::addressee_of(TokenIndex noun) const {
   const TokenIndex verb = syntax_.governor(noun);
   if (verb < 0 || verb > noun || !syntax_.is_verbal(verb)) return {};
   for (const MatchIndex index : matches_.at(verb)) {
@@ -193,40 +127,9 @@ Roles::Party Roles::addressee_of(TokenIndex noun) const {
   return {};
 }
 
-Roles::Party Roles::possessor(TokenIndex noun) const {
-  const Document& document = syntax_.document();
-  for (const TokenIndex child : syntax_.dependents().of(noun)) {
-    if (child >= noun) break;
-    const std::string& word = syntax_.lower(child);
-    if (!document.morphology(child).possessive && word != "son" && word != "sa" && word != "ses" && word != "leur" &&
-        word != "leurs")
-      continue;
-    // "a reproché à Lima son soutien": the support of whom the verb is about.
-    Party party = addressee_of(noun);
-    party.head = child;
-    if (!party.actors.empty()) return party;
-    if (const Mention* known = syntax_.modifier_at(child)) add_actors(party.actors, known->actors);
-    if (!party.actors.empty()) return party;
-    const TokenIndex up = syntax_.governor(noun);
-    if (up < 0) return party;
-    const TokenIndex verb = syntax_.clause_verb(up);
-    if (!syntax_.is_verbal(verb)) return party;
-    // "exhorte Oslo à rouvrir sa frontière": of whom the infinitive is asked.
-    if (syntax_.is_infinitive(verb)) {
-      Party doer = subject(verb);
-      doer.reached = true;
-      return doer.head == noun ? party : doer;
-    }
-    const Syntax::Subject found = syntax_.surface_subject(verb);
-    if (found.head == noun) return party;
-    return {found.actors, found.head, found.fallback, true};
-  }
-  return {};
-}
-
 // "la décision de Lima de partir", "son refus de signer": the noun that tells what somebody is resolved to do; -1 where
 // the infinitive goes with another word.
-TokenIndex Roles::resolve_before(TokenIndex infinitive) const {
+TokenIndex References::resolve_before(TokenIndex infinitive) const {
   const Document& document = syntax_.document();
   const TokenIndex first = document.sentences[document[infinitive].sentence].tokens.first;
   if (document.morphology(infinitive).verb_form != VerbForm::infinitive) return -1;
@@ -240,13 +143,13 @@ TokenIndex Roles::resolve_before(TokenIndex infinitive) const {
   }
   TokenIndex noun = mark - 1;
   while (noun > first && document[noun].pos == Pos::adj) --noun;
-  const bool owned = noun >= first && syntax_.lexicon().in_class("resolve", syntax_.lemma(noun)) &&
-                     !syntax_.modifiers(noun).empty();
+  const bool owned =
+      noun >= first && syntax_.lexicon().in_class("resolve", syntax_.lemma(noun)) && !syntax_.modifiers(noun).empty();
   return owned ? noun : -1;
 }
 
 // Who is resolved to do it.
-Roles::Party Roles::resolved(TokenIndex infinitive) const {
+Party References::resolved(TokenIndex infinitive) const {
   const TokenIndex noun = resolve_before(infinitive);
   if (noun < 0) return {};
   for (const Argument& argument : syntax_.below(noun)) {
@@ -255,6 +158,27 @@ Roles::Party Roles::resolved(TokenIndex infinitive) const {
     if (!actors.empty()) return {actors, argument.head, false, false};
   }
   return {syntax_.modifiers(noun), noun, false, false};
+}
+
+// "l'annonce de son successeur", "le rapport du cabinet": of somebody whom the article does not make known.
+bool References::belongs_to_another(TokenIndex noun) const {
+  for (const Argument& argument : syntax_.below(noun)) {
+    if (!syntax_.lexicon().is_preposition(argument.slot, "de")) continue;
+    if (matches_.at(argument.head, Role::relation) == no_match && syntax_.place_at(argument.head) == std::nullopt &&
+        (is_definite(argument.head) || syntax_.dependent(argument.head, "det") >= 0))
+      return true;
+  }
+  return false;
+}
+
+// The verb in whose circumstance the noun stands, by one of the prepositions; -1 where it stands in none.
+TokenIndex References::circumstance_of(TokenIndex noun, std::initializer_list<std::string_view> prepositions) const {
+  const Slot slot = syntax_.slot(noun);
+  if (slot < first_preposition || !among(syntax_.lexicon().slot_name(slot), prepositions)) return -1;
+  const TokenIndex up = syntax_.governor(noun);
+  if (up < 0) return -1;
+  const TokenIndex verb = syntax_.clause_verb(up);
+  return verb != noun && syntax_.is_verbal(verb) ? verb : -1;
 }
 
 }  // namespace entente

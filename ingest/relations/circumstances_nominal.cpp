@@ -2,6 +2,7 @@
 // is led, in the clause that the noun gives the reason of.
 #include <algorithm>
 
+#include "ingest/relations/circumstances.hpp"
 #include "ingest/relations/roles.hpp"
 #include "ingest/word_list.hpp"
 
@@ -19,7 +20,7 @@ bool is_violent(std::string_view type) {
 }  // namespace
 
 // "l'arrestation, hier, par Oslo, de marins": the agent behind a comma and a time or a place; -1 for none.
-TokenIndex Roles::agent_behind_comma(TokenIndex noun) const {
+TokenIndex Circumstances::agent_behind_comma(TokenIndex noun) const {
   const Document& document = syntax_.document();
   const TokenIndex end = std::min(document.sentences[document[noun].sentence].tokens.last, noun + reach);
   bool comma = false;
@@ -37,7 +38,7 @@ TokenIndex Roles::agent_behind_comma(TokenIndex noun) const {
 
 // "le parti X, bête noire de Lima": a noun without article behind a comma is no item of a list, but says who they are
 // that stand before it.
-Roles::Party Roles::before_comma(const Match& match) const {
+Party Circumstances::before_comma(const Match& match) const {
   const Document& document = syntax_.document();
   const TokenIndex noun = match.anchor();
   if (match.entry->kind != WordKind::noun || document[noun].dependency != "conj" || noun == 0 ||
@@ -53,7 +54,7 @@ Roles::Party Roles::before_comma(const Match& match) const {
 }
 
 // What stands behind that agent with "de", or behind one that the noun has itself: "l'exécution par Oslo de marins".
-Roles::Party Roles::victim_behind_agent(const Match& match) const {
+Party Circumstances::victim_behind_agent(const Match& match) const {
   if (match.entry->kind != WordKind::noun) return {};
   TokenIndex agent = agent_behind_comma(match.anchor());
   const auto by = syntax_.lexicon().slot("par");
@@ -81,7 +82,7 @@ Roles::Party Roles::victim_behind_agent(const Match& match) const {
 }
 
 // "Anna, à la tête de l'offensive", "Anna est à la tête du mouvement".
-Roles::Party Roles::leader_of(const Match& match) const {
+Party Circumstances::leader_of(const Match& match) const {
   const Slot slot = syntax_.slot(match.anchor());
   if (!syntax_.lexicon().is_preposition(slot, "chef") ||
       !among(match.entry->frame.type, {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "CONSULT"}))
@@ -97,14 +98,15 @@ Roles::Party Roles::leader_of(const Match& match) const {
 }
 
 // "La capture de Goma": by whoever is told to have struck or taken the same place, before or behind it.
-Roles::Party Roles::doer_to_the_same(const Match& match) const {
+Party Circumstances::doer_to_the_same(const Match& match) const {
   const Entry* rule = syntax_.lexicon().inference("agent-repris");
   const Frame& frame = match.entry->frame;
-  if (rule == nullptr || match.entry->kind != WordKind::noun || !is_violent(frame.type) || !is_definite(match.anchor()))
+  if (rule == nullptr || match.entry->kind != WordKind::noun || !is_violent(frame.type) ||
+      !references_.is_definite(match.anchor()))
     return {};
   ActorSet met;
   for (const Slot slot : frame.target) {
-    if (slot >= first_preposition && met.empty()) met = noun_slot(match, slot).actors;
+    if (slot >= first_preposition && met.empty()) met = roles_.noun_slot(match, slot).actors;
   }
   if (met.empty()) met = struck_place(match).actors;
   if (met.size() != 1 || syntax_.actors().actors[met.front()].kind == ActorKind::country) return {};
@@ -121,8 +123,8 @@ Roles::Party Roles::doer_to_the_same(const Match& match) const {
       if (other.role != Role::relation || !is_violent(other.frame.type) || other.kind == WordKind::noun) continue;
       const std::uint32_t here = document[i].sentence;
       const std::uint32_t away = std::max(here, sentence) - std::min(here, sentence);
-      if (away >= nearest || !contains(target(index).actors, met.front())) continue;
-      const Party& doer = source(index);
+      if (away >= nearest || !contains(roles_.target(index).actors, met.front())) continue;
+      const Party& doer = roles_.source(index);
       if (doer.actors.empty() || doer.inferred != nullptr || contains(doer.actors, met.front())) continue;
       best = {doer.actors, doer.head, true, true, rule};
       nearest = away;
@@ -132,10 +134,10 @@ Roles::Party Roles::doer_to_the_same(const Match& match) const {
 }
 
 // "est jugé après la plainte de Lima", "a été arrêté après une plainte": whoever suffers what follows.
-Roles::Party Roles::accused_by_consequence(const Match& match) const {
+Party Circumstances::accused_by_consequence(const Match& match) const {
   if (match.entry->kind != WordKind::noun || match.entry->frame.type != "ACCUSE") return {};
   const Entry* rule = syntax_.lexicon().inference("circonstance");
-  const TokenIndex verb = circumstance_of(match.anchor(), {"après", "cause", "pendant", "sur"});
+  const TokenIndex verb = references_.circumstance_of(match.anchor(), {"après", "cause", "pendant", "sur"});
   if (rule == nullptr || verb < 0 || syntax_.voice(verb) != Voice::passive) return {};
   const bool follows = std::ranges::any_of(matches_.at(verb), [&](MatchIndex index) {
     return among(matches_[index].entry->frame.type, {"COERCE", "SANCTION", "ACCUSE"});
@@ -146,19 +148,19 @@ Roles::Party Roles::accused_by_consequence(const Match& match) const {
 }
 
 // "la mort de civils dans un raid de Lima": by whoever does that.
-Roles::Party Roles::killer_of(const Match& match) const {
+Party Circumstances::killer_of(const Match& match) const {
   const bool death = match.entry->kind == WordKind::noun && among(syntax_.lemma(match.anchor()), {"mort", "décès"});
-  return death ? event_doer(match.anchor()) : Party{};
+  return death ? roles_.event_doer(match.anchor()) : Party{};
 }
 
 // "une bombe posée par Oslo": the agent of who launches it.
-Roles::Party Roles::launched_by(const Match& match) const {
+Party Circumstances::launched_by(const Match& match) const {
   if (match.entry->kind != WordKind::noun || match.entry->frame.type != "ASSAULT") return {};
   for (const TokenIndex child : syntax_.dependents().of(match.anchor())) {
     if (child < match.anchor() || !syntax_.is_verbal(child) || syntax_.voice(child) != Voice::passive ||
         !syntax_.lexicon().in_class("launching", syntax_.lemma(child)))
       continue;
-    Party agent = subject(child);
+    Party agent = roles_.subject(child);
     agent.reached = true;
     if (!agent.actors.empty()) return agent;
   }
@@ -166,7 +168,7 @@ Roles::Party Roles::launched_by(const Match& match) const {
 }
 
 // "la livraison de missiles américains": of whose make what is given is.
-Roles::Party Roles::giver_by_gift(const Match& match) const {
+Party Circumstances::giver_by_gift(const Match& match) const {
   if (match.entry->kind != WordKind::noun || match.entry->frame.type != "AID") return {};
   for (const Argument& argument : syntax_.below(match.anchor())) {
     if (!syntax_.lexicon().is_preposition(argument.slot, "de") || !syntax_.actors_at(argument.head).empty()) continue;
@@ -177,14 +179,14 @@ Roles::Party Roles::giver_by_gift(const Match& match) const {
 }
 
 // "a interdit la manifestation", "refuse d'autoriser la marche": of whoever has last called to one or marched.
-Roles::Party Roles::marcher(const Match& match, const ActorSet& besides) const {
+Party Circumstances::marcher(const Match& match, const ActorSet& besides) const {
   const Entry* rule = syntax_.lexicon().inference("agent-repris");
   if (rule == nullptr || match.entry->kind != WordKind::verb ||
       !among(match.entry->frame.type, {"COERCE", "REJECT", "CONCEDE"}))
     return {};
   const auto is_march = [&](TokenIndex token) {
     const auto known = syntax_.lexicon().find(WordKind::noun, syntax_.lemma(token));
-    return is_definite(token) && std::any_of(known.begin(), known.end(), [&](std::uint32_t index) {
+    return references_.is_definite(token) && std::any_of(known.begin(), known.end(), [&](std::uint32_t index) {
              // "appel" is none, for all that "appel à la grève" is.
              const Entry& entry = syntax_.lexicon()[index];
              return entry.words.size() == 1 && entry.frame.type == "PROTEST";
@@ -200,7 +202,7 @@ Roles::Party Roles::marcher(const Match& match, const ActorSet& besides) const {
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& entry = *matches_[index].entry;
       if (entry.role != Role::relation || entry.frame.type != "PROTEST") continue;
-      Party party = source(index);
+      Party party = roles_.source(index);
       std::erase_if(party.actors, [&](ActorIndex actor) { return contains(besides, actor); });
       if (!party.actors.empty()) return {party.actors, i, true, true, rule};
     }

@@ -1,10 +1,11 @@
 // Whose troops leave which country: "le retrait de ses troupes d'Ossétie".
+#include "ingest/relations/circumstances.hpp"
 #include "ingest/relations/roles.hpp"
 
 namespace entente {
 
 // The noun of the troops that a withdrawal is of: a word of the construction, or what its "de" names; -1 for none.
-TokenIndex Roles::force_withdrawn(const Match& match) const {
+TokenIndex Circumstances::force_withdrawn(const Match& match) const {
   if (match.entry->frame.type != "RETREAT" || match.entry->frame.mode != "withdraw") return -1;
   const auto is_force = [&](TokenIndex token) {
     return syntax_.lexicon().in_class("force", syntax_.lemma(token)) || syntax_.lemma(token) == "homme";
@@ -22,14 +23,14 @@ TokenIndex Roles::force_withdrawn(const Match& match) const {
 }
 
 // "exige de Lima le retrait de ses troupes": of whoever is asked, or acts in the clause.
-Roles::Party Roles::owner_of_force(const Match& match, TokenIndex force) const {
-  Party owner = possessor(force);
+Party Circumstances::owner_of_force(const Match& match, TokenIndex force) const {
+  Party owner = context_.possessor(force);
   if (owner.head < 0) return {};
-  Party asked = addressee_of(match.anchor());
+  Party asked = references_.addressee_of(match.anchor());
   return asked.actors.empty() ? owner : asked;
 }
 
-Roles::Party Roles::withdrawn_by(const Match& match) const {
+Party Circumstances::withdrawn_by(const Match& match) const {
   const TokenIndex force = force_withdrawn(match);
   if (force < 0) return {};
   Party owner = owner_of_force(match, force);
@@ -42,13 +43,13 @@ Roles::Party Roles::withdrawn_by(const Match& match) const {
 }
 
 // What stands behind the troops: "le retrait des troupes russes d'Ukraine". "Les troupes d'Ukraine" are Ukraine's.
-Roles::Party Roles::withdrawn_from(const Match& match) const {
+Party Circumstances::withdrawn_from(const Match& match) const {
   const TokenIndex force = force_withdrawn(match);
   if (force < 0) return {};
   const Mention* mention = syntax_.mention_at(force);
   Party place = place_left(match);
   const bool own = mention != nullptr && place.head >= 0 && mention->tokens.contains(place.head);
-  const bool named = possessor(force).head >= 0 || !syntax_.modifiers(force).empty();
+  const bool named = context_.possessor(force).head >= 0 || !syntax_.modifiers(force).empty();
   bool adjective = false;
   for (TokenIndex i = force + 1; i < place.head && i < force + 3; ++i)
     adjective = adjective || syntax_.document()[i].pos == Pos::adj;

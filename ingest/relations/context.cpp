@@ -1,9 +1,8 @@
-// Who acts where the sentence does not say so, by what the article has told before: the part of Roles that reads beyond
-// the sentence.
+// Who acts where the sentence does not say so, by what the article has told before.
 #include <algorithm>
-#include <array>
 
 #include "graph/vocabulary.hpp"
+#include "ingest/relations/context.hpp"
 #include "ingest/relations/named_acts.hpp"
 #include "ingest/relations/roles.hpp"
 #include "ingest/word_list.hpp"
@@ -32,45 +31,46 @@ bool overlap(const ActorSet& a, const ActorSet& b) {
 }  // namespace
 
 // "ces frappes", "l'exécution": the same event where it was told before; no_match where it was not.
-MatchIndex Roles::earlier(const Match& match) const {
+MatchIndex Context::earlier(const Match& match) const {
   if (match.entry->kind != WordKind::noun || match.entry->frame.state) return no_match;
   const Document& document = syntax_.document();
   const TokenIndex anchor = match.anchor();
-  const bool back = points_back(anchor);
-  if (!is_definite(anchor)) return no_match;
+  const bool back = references_.points_back(anchor);
+  if (!references_.is_definite(anchor)) return no_match;
   const std::uint32_t sentence = document[anchor].sentence;
   for (TokenIndex i = anchor - 1; i >= 0; --i) {
     const std::uint32_t away = sentence - document[i].sentence;
     if (away > (back ? near_sentences : far_sentences)) break;
     if (i == syntax_.governor(anchor)) continue;  // what is done to it now
-    if (tells_of_subject(i, anchor)) continue;
+    if (references_.tells_of_subject(i, anchor)) continue;
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& other = *matches_[index].entry;
       if (other.role != Role::relation || other.frame.state) continue;
       const bool same_type = other.frame.type == match.entry->frame.type;
       const bool same_kind = same_type || (is_conflict(other.frame.type) && is_conflict(match.entry->frame.type));
-      const bool same_word =
-          same_type ? std::ranges::any_of(matches_[index].tokens, [&](TokenIndex t) { return same_stem(t, anchor); })
-                    : syntax_.lemma(i) == syntax_.lemma(anchor);
+      const bool same_word = same_type
+                                 ? std::ranges::any_of(matches_[index].tokens,
+                                                       [&](TokenIndex t) { return references_.same_stem(t, anchor); })
+                                 : syntax_.lemma(i) == syntax_.lemma(anchor);
       const bool named =
           same_kind && away <= near_sentences &&
-          std::ranges::any_of(matches_[index].tokens, [&](TokenIndex t) { return same_deed(t, anchor); });
+          std::ranges::any_of(matches_[index].tokens, [&](TokenIndex t) { return references_.same_deed(t, anchor); });
       if (!(back ? same_kind : same_word || named)) continue;
-      if (!source(index).actors.empty()) return index;
+      if (!roles_.source(index).actors.empty()) return index;
     }
   }
   return no_match;
 }
 
-Roles::Party Roles::told_before(const Match& match) const {
+Party Context::told_before(const Match& match) const {
   const Entry* rule = syntax_.lexicon().inference("agent-repris");
   const MatchIndex before = rule == nullptr ? no_match : earlier(match);
   if (before == no_match) return {};
-  const Party& doer = source(before);
+  const Party& doer = roles_.source(before);
   return {doer.actors, doer.head, true, true, rule};
 }
 
-Roles::Party Roles::retold_target(const Match& match, const ActorSet& acting) const {
+Party Context::retold_target(const Match& match, const ActorSet& acting) const {
   const Entry* rule = syntax_.lexicon().inference("agent-repris");
   MatchIndex before = rule == nullptr ? no_match : earlier(match);
   // "a réitéré ses accusations": against whom his side has made them.
@@ -80,26 +80,28 @@ Roles::Party Roles::retold_target(const Match& match, const ActorSet& acting) co
       if (document[match.anchor()].sentence - document[i].sentence > far_sentences) break;
       for (const MatchIndex index : matches_.at(i)) {
         if (matches_[index].entry->role != Role::relation || matches_[index].entry->frame.type != "ACCUSE") continue;
-        const ActorSet& before_acting = source(index).actors;
+        const ActorSet& before_acting = roles_.source(index).actors;
         if (before_acting.empty() || acting.empty()) continue;
-        if (contains(before_acting, acting.front()) || speaks_for(acting.front(), before_acting.front()))
+        if (contains(before_acting, acting.front()) || roles_.speaks_for(acting.front(), before_acting.front()))
           before = index;
       }
     }
   }
   if (before == no_match) return {};
-  Party hit = target(before);
+  Party hit = roles_.target(before);
   std::erase_if(hit.actors, [&](ActorIndex actor) { return contains(acting, actor); });
   return {hit.actors, hit.head, true, true, rule};
 }
 
 // "le discours", "ce projet": whoever made it where the noun stood before.
-Roles::Party Roles::maker_before(TokenIndex noun, const ActorSet& besides) const {
+Party Context::maker_before(TokenIndex noun, const ActorSet& besides) const {
   const Entry* rule = syntax_.lexicon().inference("auteur-repris");
   if (rule == nullptr) return {};
   const Document& document = syntax_.document();
   const std::uint32_t sentence = document[noun].sentence;
-  const std::uint32_t reach = is_definite(noun) ? far_sentences : is_singular_indefinite(noun) ? 2 : 0;
+  const std::uint32_t reach = references_.is_definite(noun)              ? far_sentences
+                              : references_.is_singular_indefinite(noun) ? 2
+                                                                         : 0;
   if (reach == 0) return {};
   for (TokenIndex i = noun - 1; i >= 0 && sentence - document[i].sentence <= reach; --i) {
     if (document[i].pos != Pos::noun || syntax_.lemma(i) != syntax_.lemma(noun) || syntax_.mention_at(i)) continue;
@@ -107,7 +109,7 @@ Roles::Party Roles::maker_before(TokenIndex noun, const ActorSet& besides) const
     const TokenIndex verb = syntax_.governor(i);
     if (makers.empty() && syntax_.slot(i) == slot_object && verb >= 0 && verb < i && syntax_.is_verbal(verb) &&
         syntax_.voice(verb) == Voice::active)
-      makers = subject(verb).actors;
+      makers = roles_.subject(verb).actors;
     std::erase_if(makers, [&](ActorIndex actor) { return contains(besides, actor); });
     if (!makers.empty()) return {makers, i, true, true, rule};
   }
@@ -115,16 +117,17 @@ Roles::Party Roles::maker_before(TokenIndex noun, const ActorSet& besides) const
 }
 
 // "ces accusations", "cet arrêt", "ces excuses": of whoever has last accused, judged, excused himself.
-Roles::Party Roles::doer_of_named_act(TokenIndex noun, const ActorSet& besides) const {
+Party Context::doer_of_named_act(TokenIndex noun, const ActorSet& besides) const {
   const Entry* rule = syntax_.lexicon().inference("acte-repris");
   const std::optional<NamedAct> act = named_act(syntax_.lemma(noun));
-  if (rule == nullptr || !act || !(points_back(noun) || (act->sure && is_definite(noun)))) return {};
+  if (rule == nullptr || !act || !(references_.points_back(noun) || (act->sure && references_.is_definite(noun))))
+    return {};
   const Document& document = syntax_.document();
   for (TokenIndex i = noun - 1; i >= 0 && document[noun].sentence - document[i].sentence <= near_sentences; --i) {
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& entry = *matches_[index].entry;
       if (entry.role != Role::relation || entry.frame.state || !act->names(entry.frame.type)) continue;
-      Party party = source(index);
+      Party party = roles_.source(index);
       if (party.inferred != nullptr) continue;
       std::erase_if(party.actors, [&](ActorIndex actor) { return contains(besides, actor); });
       if (!party.actors.empty()) return {std::move(party.actors), party.head, true, true, rule};
@@ -133,38 +136,28 @@ Roles::Party Roles::doer_of_named_act(TokenIndex noun, const ActorSet& besides) 
   return {};
 }
 
-// "l'annonce de son successeur", "le rapport du cabinet": of somebody whom the article does not make known.
-bool Roles::belongs_to_another(TokenIndex noun) const {
-  for (const Argument& argument : syntax_.below(noun)) {
-    if (!syntax_.lexicon().is_preposition(argument.slot, "de")) continue;
-    if (matches_.at(argument.head, Role::relation) == no_match && syntax_.place_at(argument.head) == std::nullopt &&
-        (is_definite(argument.head) || syntax_.dependent(argument.head, "det") >= 0))
-      return true;
-  }
-  return false;
-}
-
 // What is given way in is one's own: "revenir sur cette décision".
-Roles::Party Roles::doer_of_object(const Match& match, TokenIndex noun, const ActorSet& besides) const {
+Party Context::doer_of_object(const Match& match, TokenIndex noun, const ActorSet& besides) const {
   return match.entry->frame.type == "CONCEDE" ? doer_of_named_act(noun, besides)
                                               : doer_of_reference(noun, noun, besides);
 }
 
-Roles::Party Roles::doer_of_reference(TokenIndex noun, TokenIndex from, const ActorSet& besides) const {
+Party Context::doer_of_reference(TokenIndex noun, TokenIndex from, const ActorSet& besides) const {
   if (noun >= 0) {
     Party named = doer_of_named_act(noun, besides);
-    if (!named.actors.empty() || (points_back(noun) && named_act(syntax_.lemma(noun)).has_value())) return named;
+    if (!named.actors.empty() || (references_.points_back(noun) && named_act(syntax_.lemma(noun)).has_value()))
+      return named;
     const Lexicon& lexicon = syntax_.lexicon();
     const auto known = lexicon.find(WordKind::noun, syntax_.lemma(noun));
     if (std::none_of(known.begin(), known.end(),
                      [&](std::uint32_t index) { return lexicon[index].role == Role::reference; }))
       return {};
   }
-  if (noun >= 0 && !points_back(noun) && belongs_to_another(noun)) return {};
+  if (noun >= 0 && !references_.points_back(noun) && references_.belongs_to_another(noun)) return {};
   if (noun >= 0) {
     Party maker = maker_before(noun, besides);
     if (!maker.actors.empty()) return maker;
-    if (!points_back(noun) && !is_of_today(noun)) {
+    if (!references_.points_back(noun) && !references_.is_of_today(noun)) {
       Party doer = doer_at_place(noun, besides);
       return doer.actors.empty() ? doer_of_misdeed(noun, besides) : doer;
     }
@@ -200,17 +193,17 @@ Roles::Party Roles::doer_of_reference(TokenIndex noun, TokenIndex from, const Ac
       const Entry& other = *matches_[index].entry;
       // Comments are not what is commented on.
       const bool comment = among(other.frame.type, {"ACCUSE", "SUPPORT"}) && !speech;
-      if (noun >= 0 && tells_of_subject(i, noun)) continue;
+      if (noun >= 0 && references_.tells_of_subject(i, noun)) continue;
       if (other.role == Role::relation && !other.frame.state && !is_structure(other.frame.type) && !comment)
-        consider(i, source(index));
+        consider(i, roles_.source(index));
     }
-    if (!near && syntax_.is_verbal(i)) consider(i, subject(i));
+    if (!near && syntax_.is_verbal(i)) consider(i, roles_.subject(i));
   }
   return best;
 }
 
 // "le crime de Sétif": whoever has struck that place.
-Roles::Party Roles::doer_at_place(TokenIndex noun, const ActorSet& besides) const {
+Party Context::doer_at_place(TokenIndex noun, const ActorSet& besides) const {
   const Entry* rule = syntax_.lexicon().inference("acte-repris");
   const ActorSet places = syntax_.within(noun);
   if (rule == nullptr || places.empty()) return {};
@@ -219,16 +212,17 @@ Roles::Party Roles::doer_at_place(TokenIndex noun, const ActorSet& besides) cons
   for (TokenIndex i = noun - 1; i >= 0 && sentence - document[i].sentence <= far_sentences; --i) {
     for (const MatchIndex index : matches_.at(i)) {
       if (matches_[index].entry->role != Role::relation || !is_conflict(matches_[index].entry->frame.type)) continue;
-      Party doer = source(index);
+      Party doer = roles_.source(index);
       std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(besides, actor); });
-      if (!doer.actors.empty() && overlap(target(index).actors, places)) return {doer.actors, i, true, true, rule};
+      if (!doer.actors.empty() && overlap(roles_.target(index).actors, places))
+        return {doer.actors, i, true, true, rule};
     }
   }
   return {};
 }
 
 // "des civils ont été tués": by whoever did such a thing to them in the sentences around.
-Roles::Party Roles::unnamed_agent(const Match& match) const {
+Party Context::unnamed_agent(const Match& match) const {
   const Entry* rule = syntax_.lexicon().inference("agent-tu");
   const TokenIndex anchor = match.anchor();
   const bool arrest = match.entry->frame.mode == "arrest";
@@ -238,11 +232,11 @@ Roles::Party Roles::unnamed_agent(const Match& match) const {
     return {};
   // "a été chargé de trouver": what takes a clause in says something else.
   if (std::ranges::any_of(matches_.at(anchor), [&](MatchIndex other) {
-        return matches_[other].entry->frame.content != Content::none && has_clause(other);
+        return matches_[other].entry->frame.content != Content::none && roles_.has_clause(other);
       }))
     return {};
   const Document& document = syntax_.document();
-  const ActorSet hit = object(anchor).actors;
+  const ActorSet hit = roles_.object(anchor).actors;
   if (hit.empty()) return {};
   // "ravagé par un conflit": something else is named.
   for (const Argument& argument : syntax_.below(anchor)) {
@@ -258,10 +252,10 @@ Roles::Party Roles::unnamed_agent(const Match& match) const {
       if (other.role != Role::relation || !is_conflict(other.frame.type) || i == anchor) continue;
       if (other.frame.type == "PROTEST" || other.frame.type == "MOBILIZE") continue;  // who wants them freed
       if (verdict && other.frame.mode != "convict") continue;
-      Party doer = source(index);
+      Party doer = roles_.source(index);
       std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(hit, actor); });
       if (doer.actors.empty() || doer.inferred == rule) continue;
-      const bool same = overlap(target(index).actors, hit);
+      const bool same = overlap(roles_.target(index).actors, hit);
       const std::uint32_t away = std::max(document[i].sentence, sentence) - std::min(document[i].sentence, sentence);
       // "Sont condamnés avec lui": by the same court.
       const bool alike = verdict  ? other.frame.mode == "convict"
@@ -274,7 +268,7 @@ Roles::Party Roles::unnamed_agent(const Match& match) const {
   };
   const auto target_at = [&](TokenIndex i) -> ActorSet {
     ActorSet all;
-    for (const MatchIndex index : matches_.at(i)) add_actors(all, target(index).actors);
+    for (const MatchIndex index : matches_.at(i)) add_actors(all, roles_.target(index).actors);
     return all;
   };
   for (TokenIndex i = anchor + 1; i < end; ++i) {
@@ -293,7 +287,7 @@ Roles::Party Roles::unnamed_agent(const Match& match) const {
 }
 
 // "l'idée d'un prêt de Lima", "la décision d'une frappe": whoever does the event that the noun is about.
-ActorSet Roles::doers_within(TokenIndex noun) const {
+ActorSet Context::doers_within(TokenIndex noun) const {
   const Lexicon& lexicon = syntax_.lexicon();
   const auto known = lexicon.find(WordKind::noun, syntax_.lemma(noun));
   if (std::none_of(known.begin(), known.end(),
@@ -302,13 +296,13 @@ ActorSet Roles::doers_within(TokenIndex noun) const {
   for (const Argument& argument : syntax_.below(noun)) {
     if (!lexicon.is_preposition(argument.slot, "de")) continue;
     const MatchIndex event = matches_.at(argument.head, Role::relation);
-    if (event != no_match && matches_[event].entry->kind == WordKind::noun) return source(event).actors;
+    if (event != no_match && matches_[event].entry->kind == WordKind::noun) return roles_.source(event).actors;
   }
   return {};
 }
 
 // "Syrie : l'ONG dénonce les tortures": those of the country with which the title opens.
-Roles::Party Roles::country_of_title(const Match& match, const ActorSet& acting) const {
+Party Context::country_of_title(const Match& match, const ActorSet& acting) const {
   const Entry* rule = syntax_.lexicon().inference("pays-du-titre");
   if (rule == nullptr || match.entry->frame.mode != "disapprove" || match.entry->kind != WordKind::verb) return {};
   const Document& document = syntax_.document();
@@ -327,10 +321,6 @@ Roles::Party Roles::country_of_title(const Match& match, const ActorSet& acting)
       return {mention.actors, mention.head, true, true, rule};
   }
   return {};
-}
-
-bool Roles::speaks_to_somebody(std::string_view type) {
-  return among(type, {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "DISAGREE", "PROTEST"});
 }
 
 }  // namespace entente

@@ -2,25 +2,16 @@
 // "responsable des frappes".
 #include <algorithm>
 
+#include "ingest/relations/circumstances.hpp"
 #include "ingest/relations/roles.hpp"
 #include "ingest/relations/time_words.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
 
-// The verb in whose circumstance the noun stands, by one of the prepositions; -1 where it stands in none.
-TokenIndex Roles::circumstance_of(TokenIndex noun, std::initializer_list<std::string_view> prepositions) const {
-  const Slot slot = syntax_.slot(noun);
-  if (slot < first_preposition || !among(syntax_.lexicon().slot_name(slot), prepositions)) return -1;
-  const TokenIndex up = syntax_.governor(noun);
-  if (up < 0) return -1;
-  const TokenIndex verb = syntax_.clause_verb(up);
-  return verb != noun && syntax_.is_verbal(verb) ? verb : -1;
-}
-
 // "a attaqué avec le soutien de Lima", "sous la pression de Lima": it is the doer of the clause who is backed or
 // pressed.
-Roles::Party Roles::circumstance_target(const Match& match, const ActorSet& acting) const {
+Party Circumstances::circumstance_target(const Match& match, const ActorSet& acting) const {
   const Entry* rule = syntax_.lexicon().inference("circonstance");
   if (rule == nullptr || acting.empty() || match.entry->frame.state) return {};
   const TokenIndex noun = match.anchor();
@@ -30,20 +21,20 @@ Roles::Party Roles::circumstance_target(const Match& match, const ActorSet& acti
   if (syntax_.lemma(noun) == "contrôle") return {};  // "les forces sous son contrôle": its own
   if (syntax_.lower(noun) == "aide" && syntax_.lexicon().slot_name(syntax_.slot(noun)) == "à")
     return {};  // by means of
-  const bool concerns = circumstance_of(noun, {"avec", "malgré", "sous", "à", "sur", "grâce", "face"}) >= 0;
+  const bool concerns = references_.circumstance_of(noun, {"avec", "malgré", "sous", "à", "sur", "grâce", "face"}) >= 0;
   if (!concerns) return {};
-  const TokenIndex verb = circumstance_of(noun, {"avec", "malgré", "sous", "à", "sur", "grâce", "face"});
+  const TokenIndex verb = references_.circumstance_of(noun, {"avec", "malgré", "sous", "à", "sur", "grâce", "face"});
   // "a répondu à la demande de Lima" is the verb's own business.
   const std::string_view preposition = syntax_.lexicon().slot_name(syntax_.slot(noun));
   if (type == "AGREE" && preposition == "malgré") return {};  // "malgré les promesses de Lima": to anybody
   if (among(preposition, {"à", "sur", "avec"}) && matches_.at(verb, Role::relation) != no_match &&
       (preposition == "sur" || noun == verb + 3))
     return {};
-  Party party = subject(verb);
+  Party party = roles_.subject(verb);
   // "a été élu avec le soutien de Lima"
   if (party.actors.empty() && syntax_.voice(verb) == Voice::passive && among(type, {"SUPPORT", "AID"}) &&
       among(preposition, {"avec", "grâce"}))
-    party = object(verb);
+    party = roles_.object(verb);
   party.reached = true;
   party.inferred = rule;
   std::erase_if(party.actors, [&](ActorIndex actor) {
@@ -55,12 +46,12 @@ Roles::Party Roles::circumstance_target(const Match& match, const ActorSet& acti
 // "lors d'un entretien, Oslo a demandé à Lima": the parties of the talks are those of the clause. "après neuf mois de
 // bras de fer avec Lima", "en froid avec Lima": nobody but who the clause or the phrase is about stands on the other
 // side.
-Roles::Party Roles::talks_source(const Match& match) const {
+Party Circumstances::talks_source(const Match& match) const {
   const Entry* rule = syntax_.lexicon().inference("circonstance");
   const Frame& frame = match.entry->frame;
   if (rule == nullptr || match.entry->kind != WordKind::noun || frame.mode == "visit") return {};
   const auto with = syntax_.lexicon().slot("avec");
-  const bool sided = with && !noun_slot(match, *with).actors.empty();
+  const bool sided = with && !roles_.noun_slot(match, *with).actors.empty();
   if (!sided && frame.type != "CONSULT") return {};
   if (!among(frame.type, {"CONSULT", "DISAGREE", "AGREE", "COOPERATE", "ALLY"})) return {};
   TokenIndex noun = match.anchor();
@@ -74,25 +65,26 @@ Roles::Party Roles::talks_source(const Match& match) const {
   if (sided && in && up >= 0 && !syntax_.is_verbal(up)) {
     party = {syntax_.actors_at(up), up, false, true};
   } else {
-    const TokenIndex verb = sided ? circumstance_of(noun, {"pendant", "après", "malgré", "en", "dans", "depuis"})
-                                  : circumstance_of(noun, {"pendant", "après"});
+    const TokenIndex verb =
+        sided ? references_.circumstance_of(noun, {"pendant", "après", "malgré", "en", "dans", "depuis"})
+              : references_.circumstance_of(noun, {"pendant", "après"});
     if (verb < 0) return {};
-    party = subject(verb);
+    party = roles_.subject(verb);
   }
   party.inferred = rule;
   return party;
 }
 
-Roles::Party Roles::talks_target(const Match& match, const ActorSet& acting) const {
+Party Circumstances::talks_target(const Match& match, const ActorSet& acting) const {
   const Entry* rule = syntax_.lexicon().inference("circonstance");
   if (rule == nullptr || match.entry->kind != WordKind::noun || match.entry->frame.type != "CONSULT" ||
       match.entry->frame.mode == "visit")
     return {};
-  const TokenIndex verb = circumstance_of(match.anchor(), {"pendant", "après"});
+  const TokenIndex verb = references_.circumstance_of(match.anchor(), {"pendant", "après"});
   if (verb < 0) return {};
   for (const MatchIndex index : matches_.at(verb)) {
     if (matches_[index].entry->role != Role::relation) continue;
-    Party party = target(index);
+    Party party = roles_.target(index);
     std::erase_if(party.actors, [&](ActorIndex actor) {
       return contains(acting, actor) || syntax_.actors().actors[actor].kind == ActorKind::place;
     });
@@ -103,7 +95,7 @@ Roles::Party Roles::talks_target(const Match& match, const ActorSet& acting) con
 }
 
 // "Lima, responsable des frappes", "l'auteur de l'attaque".
-Roles::Party Roles::author_of(const Match& match) const {
+Party Circumstances::author_of(const Match& match) const {
   const Entry* rule = syntax_.lexicon().inference("auteur");
   if (rule == nullptr) return {};
   const Slot slot = syntax_.slot(match.anchor());
@@ -122,10 +114,10 @@ Roles::Party Roles::author_of(const Match& match) const {
     return party;
   }
   // "accuse Lima d'être responsable de": said of whom the accusation is about.
-  const MatchIndex governor = content_governor(up);
+  const MatchIndex governor = roles_.content_governor(up);
   if (governor != no_match) {
-    party.actors =
-        matches_[governor].entry->frame.content == Content::target ? target(governor).actors : source(governor).actors;
+    party.actors = matches_[governor].entry->frame.content == Content::target ? roles_.target(governor).actors
+                                                                              : roles_.source(governor).actors;
     return party;
   }
   if (document.is_root(up)) return {};
@@ -143,7 +135,7 @@ Roles::Party Roles::author_of(const Match& match) const {
 }
 
 // "une attaque attribuée aux rebelles", "un attentat revendiqué par le groupe".
-Roles::Party Roles::held_responsible(TokenIndex noun) const {
+Party Circumstances::held_responsible(TokenIndex noun) const {
   for (const TokenIndex child : syntax_.dependents().of(noun)) {
     if (child < noun || !syntax_.document()[child].dependency.view().starts_with("acl")) continue;
     const std::string& verb = syntax_.lemma(child);
@@ -160,7 +152,7 @@ Roles::Party Roles::held_responsible(TokenIndex noun) const {
 }
 
 // "les assaillants", "le ravisseur": the one whom the article calls so, where it calls one so.
-Roles::Party Roles::named_doer(const Match& match) const {
+Party Circumstances::named_doer(const Match& match) const {
   const Entry* rule = syntax_.lexicon().inference("agent-nommé");
   if (rule == nullptr || match.entry->frame.type != "ASSAULT") return {};
   const Document& document = syntax_.document();
@@ -181,7 +173,7 @@ Roles::Party Roles::named_doer(const Match& match) const {
 }
 
 // "demande l'audition du ministre à l'Assemblée": of the minister, who is to be heard.
-Roles::Party Roles::asked_to_come(const Match& match, const ActorSet& acting) const {
+Party Circumstances::asked_to_come(const Match& match, const ActorSet& acting) const {
   if (match.entry->kind != WordKind::verb || match.entry->frame.type != "REQUEST") return {};
   for (const Argument& argument : syntax_.below(match.anchor())) {
     if (argument.slot != slot_object || matches_.is_taken(argument.head)) continue;
@@ -189,7 +181,7 @@ Roles::Party Roles::asked_to_come(const Match& match, const ActorSet& acting) co
     if (event == no_match || matches_[event].entry->kind != WordKind::noun ||
         !among(syntax_.lemma(argument.head), {"comparution", "audition", "venue", "présence", "témoignage"}))
       continue;
-    Party party = source(event);
+    Party party = roles_.source(event);
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     party.reached = true;
     if (!party.actors.empty()) return party;
@@ -197,17 +189,8 @@ Roles::Party Roles::asked_to_come(const Match& match, const ActorSet& acting) co
   return {};
 }
 
-// A government or a ministry answers for its state, and the state for it.
-bool Roles::speaks_for(ActorIndex actor, ActorIndex other) const {
-  const Actor& one = syntax_.actors().actors[actor];
-  const Actor& two = syntax_.actors().actors[other];
-  const auto state = [](const Actor& a) { return a.kind == ActorKind::country; };
-  return !one.country.empty() && one.country == two.country && (state(one) || state(two)) &&
-         one.kind != ActorKind::group && two.kind != ActorKind::group;
-}
-
 // "refuse de la dissoudre, comme l'exigeait Oslo": whose demand it is.
-Roles::Party Roles::demander(const Match& match, const ActorSet& acting) const {
+Party Circumstances::demander(const Match& match, const ActorSet& acting) const {
   if (match.entry->kind != WordKind::verb || !among(match.entry->frame.type, {"REJECT", "CONCEDE", "AGREE"})) return {};
   const Document& document = syntax_.document();
   const TokenIndex end = document.sentences[document[match.anchor()].sentence].tokens.last;
@@ -217,7 +200,7 @@ Roles::Party Roles::demander(const Match& match, const ActorSet& acting) const {
     const bool as = opener == "comme" || (among(opener, {"que", "qu'"}) && syntax_.lower(i - 3) == "ainsi");
     const MatchIndex asking = as ? matches_.at(i, Role::relation) : no_match;
     if (asking == no_match || matches_[asking].entry->frame.type != "REQUEST") continue;
-    Party party = source(asking);
+    Party party = roles_.source(asking);
     std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
     party.reached = true;
     if (!party.actors.empty()) return party;
@@ -226,7 +209,7 @@ Roles::Party Roles::demander(const Match& match, const ActorSet& acting) const {
 }
 
 // What was asked for is refused, or granted, to who has asked; what somebody is accused of is denied to the accuser.
-Roles::Party Roles::asker(const Match& match, const ActorSet& acting) const {
+Party Circumstances::asker(const Match& match, const ActorSet& acting) const {
   const Entry* rule = syntax_.lexicon().inference("demandeur");
   if (rule == nullptr || !among(match.entry->frame.type, {"REJECT", "CONCEDE"})) return {};
   const Document& document = syntax_.document();
@@ -243,16 +226,16 @@ Roles::Party Roles::asker(const Match& match, const ActorSet& acting) const {
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& other = *matches_[index].entry;
       // "les a invités à refuser": whoever asks for a refusal is not refused.
-      if (index == content_governor(match.anchor())) continue;
+      if (index == roles_.content_governor(match.anchor())) continue;
       const bool accuses = (denies && other.frame.type == "ACCUSE") || (appeals && other.frame.mode == "convict");
       if (other.role != Role::relation || (other.frame.type != "REQUEST" && !accuses)) continue;
-      const ActorSet& met = target(index).actors;
+      const ActorSet& met = roles_.target(index).actors;
       const bool asked = std::any_of(acting.begin(), acting.end(), [&](ActorIndex actor) {
         return contains(met, actor) || (accuses && std::any_of(met.begin(), met.end(), [&](ActorIndex accused) {
-                                          return speaks_for(actor, accused);
+                                          return roles_.speaks_for(actor, accused);
                                         }));
       });
-      Party party = source(index);
+      Party party = roles_.source(index);
       std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
       if (asked && !party.actors.empty()) return {party.actors, i, true, true, rule};
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ingest/relations/roles.hpp"
+#include "ingest/relations/sides.hpp"
 
 namespace entente {
 
@@ -14,7 +15,7 @@ constexpr std::string_view aiming = "aiming";    // viser, frapper
 
 // The verb that says between whom the event is: "les combats ont opposé", "l'accord qui lie", "le litige opposant"; -1
 // for none.
-TokenIndex Roles::parting_verb(TokenIndex noun) const {
+TokenIndex Sides::parting_verb(TokenIndex noun) const {
   const auto parts = [&](TokenIndex verb) {
     return syntax_.is_verbal(verb) && syntax_.voice(verb) == Voice::active &&
            syntax_.lexicon().in_class(parting, syntax_.lemma(verb));
@@ -28,7 +29,7 @@ TokenIndex Roles::parting_verb(TokenIndex noun) const {
   return -1;
 }
 
-TokenIndex Roles::noun_beside(TokenIndex verb) const {
+TokenIndex Sides::noun_beside(TokenIndex verb) const {
   if (syntax_.lexicon().in_class(aiming, syntax_.lemma(verb))) return noun_aiming(verb);
   if (!syntax_.lexicon().in_class(parting, syntax_.lemma(verb))) return -1;
   const Document& document = syntax_.document();
@@ -40,7 +41,7 @@ TokenIndex Roles::noun_beside(TokenIndex verb) const {
   return up >= 0 && !matches_.is_taken(up) && parting_verb(up) == verb ? up : -1;
 }
 
-Roles::Party Roles::first_side(TokenIndex noun) const {
+Party Sides::first_side(TokenIndex noun) const {
   const TokenIndex verb = parting_verb(noun);
   if (verb < 0) return {};
   Party party;
@@ -49,10 +50,10 @@ Roles::Party Roles::first_side(TokenIndex noun) const {
     add_actors(party.actors, syntax_.actors_at(argument.head));
     if (party.head < 0) party.head = argument.head;
   }
-  return party.head >= 0 ? party : object_astray(verb);
+  return party.head >= 0 ? party : roles_.object_astray(verb);
 }
 
-Roles::Party Roles::second_side(TokenIndex noun) const {
+Party Sides::second_side(TokenIndex noun) const {
   const TokenIndex verb = parting_verb(noun);
   if (verb < 0) return {};
   Party party;
@@ -71,7 +72,7 @@ Roles::Party Roles::second_side(TokenIndex noun) const {
 }
 
 // "ont opposé la police aux manifestants": hung from the first side.
-Roles::Party Roles::side_behind(TokenIndex first) const {
+Party Sides::side_behind(TokenIndex first) const {
   const Document& document = syntax_.document();
   if (first < 0) return {};
   const TokenIndex end = std::min(document.sentences[document[first].sentence].tokens.last, first + 8);
@@ -83,9 +84,8 @@ Roles::Party Roles::side_behind(TokenIndex first) const {
   return {};
 }
 
-// "une enquête visant Oslo", "Oslo, frappé par des sanctions": whom the verb beside the noun names.
 // "l'embargo sur les armes imposé à Lima": a participle of the noun, or hung from the noun right before it.
-Roles::Party Roles::imposed_on(TokenIndex noun) const {
+Party Sides::imposed_on(TokenIndex noun) const {
   const Document& document = syntax_.document();
   const TokenSpan phrase = syntax_.dependents().subtree(noun);
   for (TokenIndex i = noun + 1; i < phrase.last; ++i) {
@@ -105,7 +105,8 @@ Roles::Party Roles::imposed_on(TokenIndex noun) const {
   return {};
 }
 
-Roles::Party Roles::aimed_at(TokenIndex noun) const {
+// "une enquête visant Oslo", "Oslo, frappé par des sanctions": whom the verb beside the noun names.
+Party Sides::aimed_at(TokenIndex noun) const {
   const auto aims = [&](TokenIndex verb) {
     return syntax_.is_verbal(verb) && syntax_.lexicon().in_class(aiming, syntax_.lemma(verb));
   };
@@ -113,13 +114,13 @@ Roles::Party Roles::aimed_at(TokenIndex noun) const {
   const TokenIndex up = syntax_.governor(noun);
   if (up >= 0 && aims(up)) {
     for (const Argument& argument : syntax_.below(up)) {
-      if (argument.head == noun && argument.slot == slot_subject) return object(up);
+      if (argument.head == noun && argument.slot == slot_subject) return roles_.object(up);
     }
   }
   for (const TokenIndex child : syntax_.dependents().of(noun)) {
     if (child > noun && document[child].dependency.view().starts_with("acl") && aims(child) &&
         syntax_.voice(child) == Voice::active)
-      return object(child);
+      return roles_.object(child);
     // "les restrictions qui pèsent sur la presse"
     if (child < noun || syntax_.lemma(child) != "peser" || !document[child].dependency.view().starts_with("acl"))
       continue;
@@ -132,7 +133,7 @@ Roles::Party Roles::aimed_at(TokenIndex noun) const {
   return imposed_on(noun);
 }
 
-TokenIndex Roles::noun_aiming(TokenIndex verb) const {
+TokenIndex Sides::noun_aiming(TokenIndex verb) const {
   const Document& document = syntax_.document();
   const auto is_event = [&](TokenIndex token) {
     return document[token].pos == Pos::noun &&
@@ -148,29 +149,9 @@ TokenIndex Roles::noun_aiming(TokenIndex verb) const {
   return up >= 0 && document[verb].dependency.view().starts_with("acl") && is_event(up) ? up : -1;
 }
 
-bool Roles::is_predicate(TokenIndex noun) const {
+bool Sides::is_predicate(TokenIndex noun) const {
   const Slot slot = syntax_.slot(noun);
   return syntax_.dependent(noun, "cop") >= 0 && syntax_.lexicon().is_preposition(slot, "en");
-}
-
-// "entre Oslo, Lima et Quito": all that commas part, up to who stands behind "et".
-bool Roles::add_listed(Party& party, const Mention& first) const {
-  const Document& document = syntax_.document();
-  ActorSet listed;
-  TokenIndex part = first.tokens.last;
-  for (const Mention& mention : syntax_.actors().mentions) {
-    if (mention.modifier || mention.tokens.first <= part || part + 1 >= document.size()) continue;
-    const bool last = syntax_.lower(part) == "et";
-    const TokenIndex start = part + (document[part + 1].pos == Pos::det ? 2 : 1);
-    if ((!last && syntax_.lower(part) != ",") || mention.tokens.first > start) return false;
-    add_actors(listed, mention.actors);
-    if (last) {
-      if (listed.size() > 1) add_actors(party.actors, listed);
-      return listed.size() > 1;
-    }
-    part = mention.tokens.last;
-  }
-  return false;
 }
 
 }  // namespace entente

@@ -1,13 +1,12 @@
 // Who tortures whom, where the clause says in whose prisons: "la torture est courante dans les prisons d'Oslo à
 // l'encontre des opposants".
-#include <algorithm>
-
+#include "ingest/relations/circumstances.hpp"
 #include "ingest/relations/roles.hpp"
 
 namespace entente {
 
 // What is said of the noun, or of the noun that it is the matter of ("l'usage de la torture"); -1 for nothing.
-TokenIndex Roles::predicate_of(TokenIndex noun) const {
+TokenIndex Circumstances::predicate_of(TokenIndex noun) const {
   const Document& document = syntax_.document();
   TokenIndex top = noun;
   for (int depth = 0; depth < 2 && !document.is_root(top) && document[top].dependency == "nmod" &&
@@ -18,7 +17,7 @@ TokenIndex Roles::predicate_of(TokenIndex noun) const {
   return subject ? document[top].head : -1;
 }
 
-Roles::Party Roles::jailer_of(const Match& match) const {
+Party Circumstances::jailer_of(const Match& match) const {
   if (match.entry->kind != WordKind::noun || match.entry->frame.mode != "torture") return {};
   const auto within = [&](TokenIndex token) -> Party {
     for (const Argument& argument : syntax_.below(token)) {
@@ -36,12 +35,13 @@ Roles::Party Roles::jailer_of(const Match& match) const {
   return party.actors.empty() && predicate >= 0 ? within(predicate) : party;
 }
 
-Roles::Party Roles::mistreated(const Match& match) const {
+Party Circumstances::mistreated(const Match& match) const {
   const TokenIndex predicate = match.entry->frame.mode == "torture" ? predicate_of(match.anchor()) : -1;
   if (match.entry->kind != WordKind::noun || predicate < 0) return {};
   Party party;
   for (const Argument& argument : syntax_.below(predicate)) {
-    if (syntax_.lexicon().is_preposition(argument.slot, "contre")) add_argument(party, match, argument.head, true);
+    if (syntax_.lexicon().is_preposition(argument.slot, "contre"))
+      roles_.add_argument(party, match, argument.head, true);
   }
   return party;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/relations/fallbacks.hpp"
 #include "ingest/relations/roles.hpp"
 
 namespace entente {
@@ -14,7 +15,7 @@ constexpr TokenIndex reach = 16;  // tokens behind a word in which what belongs 
 }  // namespace
 
 // "a rejeté la proposition de trêve avancée par Oslo": the parser gave the agent to the verb, which is active.
-Roles::Party Roles::agent_of_object(const Match& match) const {
+Party Fallbacks::agent_of_object(const Match& match) const {
   const TokenIndex verb = match.anchor();
   if (match.entry->kind != WordKind::verb || match.tokens.size() < 2 || syntax_.voice(verb) != Voice::active) return {};
   for (const Argument& argument : syntax_.below(verb)) {
@@ -28,7 +29,7 @@ Roles::Party Roles::agent_of_object(const Match& match) const {
 }
 
 // "a exclu toute alliance avec Lima", "salue le dialogue avec Lima": with whom the event is.
-Roles::Party Roles::target_of_object(const Match& match) const {
+Party Fallbacks::target_of_object(const Match& match) const {
   if (match.entry->kind != WordKind::verb) return {};
   for (const Argument& argument : syntax_.below(match.anchor())) {
     if (argument.slot != slot_object || matches_.is_taken(argument.head)) continue;
@@ -37,7 +38,7 @@ Roles::Party Roles::target_of_object(const Match& match) const {
       if (entry.role != Role::relation || entry.kind != WordKind::noun || !entry.frame.mutual ||
           match.entry->frame.type == "SANCTION")
         continue;
-      Party party = target(event);
+      Party party = roles_.target(event);
       party.reached = true;
       if (!party.actors.empty()) return party;
     }
@@ -58,7 +59,7 @@ Roles::Party Roles::target_of_object(const Match& match) const {
 
 // "s'est plaint auprès de l'ONU de deux raids menés par Oslo": whoever does the event behind a "de" that hangs
 // elsewhere.
-Roles::Party Roles::doer_of_event_behind(const Match& match) const {
+Party Fallbacks::doer_of_event_behind(const Match& match) const {
   const Document& document = syntax_.document();
   const auto of = syntax_.lexicon().slot("de");
   const auto against = syntax_.lexicon().slot("contre");
@@ -71,12 +72,13 @@ Roles::Party Roles::doer_of_event_behind(const Match& match) const {
     if (!opens || syntax_.is_verbal(i)) continue;
     for (const MatchIndex event : matches_.at(i)) {
       if (matches_[event].entry->role != Role::relation || matches_[event].entry->kind != WordKind::noun) continue;
-      Party party = source(event);
+      Party party = roles_.source(event);
       if (party.actors.empty()) {
         // "menés vendredi par Oslo" behind the noun, hung from elsewhere.
         TokenIndex next = i + 1;
         while (next < end && document[next].pos == Pos::adj && !syntax_.is_verbal(next)) ++next;
-        if (next < end && syntax_.is_verbal(next) && syntax_.voice(next) == Voice::passive) party = subject(next);
+        if (next < end && syntax_.is_verbal(next) && syntax_.voice(next) == Voice::passive)
+          party = roles_.subject(next);
       }
       party.fallback = party.reached = true;
       if (!party.actors.empty()) return party;
@@ -86,7 +88,7 @@ Roles::Party Roles::doer_of_event_behind(const Match& match) const {
 }
 
 // "ont cessé le travail au premier jour d'une grève contre": against whom, by the noun of protest in the same clause.
-Roles::Party Roles::target_of_noun_behind(const Match& match) const {
+Party Fallbacks::target_of_noun_behind(const Match& match) const {
   const Document& document = syntax_.document();
   const TokenIndex last = match.last();
   const TokenIndex end = document.sentences[document[last].sentence].tokens.last;
@@ -96,7 +98,7 @@ Roles::Party Roles::target_of_noun_behind(const Match& match) const {
       const Entry& entry = *matches_[event].entry;
       if (entry.role != Role::relation || entry.kind != WordKind::noun || entry.frame.type != match.entry->frame.type)
         continue;
-      Party party = target(event);
+      Party party = roles_.target(event);
       party.reached = true;
       if (!party.actors.empty()) return party;
     }
@@ -105,7 +107,7 @@ Roles::Party Roles::target_of_noun_behind(const Match& match) const {
 }
 
 // "L'aide à Oslo se poursuivra, a promis le ministre": whom the event meets that the clause before is about.
-Roles::Party Roles::target_of_main_event(const Match& match) const {
+Party Fallbacks::target_of_main_event(const Match& match) const {
   const Document& document = syntax_.document();
   const TokenIndex anchor = match.anchor();
   if (match.entry->kind != WordKind::verb || !syntax_.is_finite(anchor) || !syntax_.is_aside(anchor)) return {};
@@ -119,7 +121,7 @@ Roles::Party Roles::target_of_main_event(const Match& match) const {
     if (head < 0 || head > anchor) continue;
     for (const MatchIndex event : matches_.at(head)) {
       if (matches_[event].entry->role != Role::relation) continue;
-      Party party = target(event);
+      Party party = roles_.target(event);
       party.reached = true;
       if (!party.actors.empty()) return party;
     }
@@ -128,10 +130,10 @@ Roles::Party Roles::target_of_main_event(const Match& match) const {
 }
 
 // "Oslo a averti que Lima frapperait Quito": no threat of Oslo's. "La police" may be its own.
-bool Roles::is_done_by_another(TokenIndex verb, const Match& match) const {
+bool Fallbacks::is_done_by_another(TokenIndex verb, const Match& match) const {
   if (!syntax_.is_finite(verb)) return false;
   const ActorSet doers = syntax_.surface_subject(verb).actors;
-  const ActorSet& own = source(matches_.index_of(match)).actors;
+  const ActorSet& own = roles_.source(matches_.index_of(match)).actors;
   return !doers.empty() && std::ranges::none_of(doers, [&](ActorIndex actor) {
     const ActorKind kind = syntax_.actors().actors[actor].kind;
     return contains(own, actor) || (kind != ActorKind::country && kind != ActorKind::person);
@@ -139,13 +141,13 @@ bool Roles::is_done_by_another(TokenIndex verb, const Match& match) const {
 }
 
 // "est prêt à prolonger le mandat de la force au Liban": the first actor that the promised or threatened thing names.
-Roles::Party Roles::named_in_content(const Match& match) const {
-  if (match.entry->kind == WordKind::adjective || denies_own_deed(match)) return {};
-  const auto index = static_cast<std::size_t>(matches_.index_of(match));
-  for (const TokenIndex verb : contents_[index]) {
+Party Fallbacks::named_in_content(const Match& match) const {
+  if (match.entry->kind == WordKind::adjective || contents_.denies_own_deed(match)) return {};
+  for (const TokenIndex verb : contents_.of(match)) {
     if (!syntax_.is_verbal(verb) || is_done_by_another(verb, match)) continue;
     // "a menacé de les licencier"
-    if (const TokenIndex clitic = clitic_of(verb, slot_object); clitic >= 0 && !syntax_.actors_at(clitic).empty())
+    if (const TokenIndex clitic = clitics_.clitic_of(verb, slot_object);
+        clitic >= 0 && !syntax_.actors_at(clitic).empty())
       return {syntax_.actors_at(clitic), clitic, true, true};
     const TokenSpan clause = syntax_.dependents().subtree(verb);
     for (TokenIndex i = verb + 1; i < clause.last; ++i) {
@@ -159,7 +161,7 @@ Roles::Party Roles::named_in_content(const Match& match) const {
 }
 
 // "sont tombés d'accord sur le principe d'une aide à Oslo": whom the thing agreed upon meets, or names.
-Roles::Party Roles::named_in_object(const Match& match) const {
+Party Fallbacks::named_in_object(const Match& match) const {
   for (const TokenIndex token : match.tokens) {
     for (const Argument& argument : syntax_.below(token)) {
       if (argument.head < match.anchor() || argument.slot < first_preposition) continue;
@@ -170,7 +172,7 @@ Roles::Party Roles::named_in_object(const Match& match) const {
         if (syntax_.is_verbal(i) && syntax_.is_finite(i)) break;
         for (const MatchIndex event : matches_.at(i)) {
           if (matches_[event].entry->role != Role::relation || matches_[event].entry->kind != WordKind::noun) continue;
-          Party party = target(event);
+          Party party = roles_.target(event);
           party.fallback = party.reached = true;
           if (!party.actors.empty()) return party;
         }
@@ -180,28 +182,8 @@ Roles::Party Roles::named_in_object(const Match& match) const {
   return {};
 }
 
-// "le retrait d'une partie des forces d'invasion du Panama": the country behind the last "de".
-Roles::Party Roles::place_left(const Match& match) const {
-  const TokenIndex noun = match.last();
-  const TokenSpan phrase = syntax_.dependents().subtree(noun);
-  for (TokenIndex i = phrase.last - 1; i > noun; --i) {
-    const Slot slot = syntax_.slot(i);
-    if (slot < first_preposition) continue;
-    const std::string_view preposition = syntax_.lexicon().slot_name(slot);
-    // "le retrait des troupes en Ossétie"
-    const bool where = match.entry->kind == WordKind::noun && (preposition == "en" || preposition == "à");
-    if (preposition != "de" && preposition != "hors" && !where) continue;
-    if (const auto place = syntax_.place_at(i)) return {{*place}, i, false, true};
-    const ActorSet& actors = syntax_.actors_at(i);
-    if (actors.size() != 1) continue;
-    const ActorKind kind = syntax_.actors().actors[actors.front()].kind;
-    if (kind == ActorKind::country || kind == ActorKind::place) return {actors, i, true, true};
-  }
-  return {};
-}
-
 // "Pyongyang doit renoncer, ont exigé les Etats-Unis": asked of whoever the clause before is about.
-Roles::Party Roles::main_subject(const Match& match) const {
+Party Fallbacks::main_subject(const Match& match) const {
   const Document& document = syntax_.document();
   const TokenIndex anchor = match.anchor();
   if (match.entry->kind != WordKind::verb || !syntax_.is_finite(anchor) || !syntax_.is_aside(anchor)) return {};
@@ -221,7 +203,7 @@ Roles::Party Roles::main_subject(const Match& match) const {
 }
 
 // "menace de riposter si Oslo n'accepte pas": against whom, by whose conduct it hangs on.
-Roles::Party Roles::condition_subject(const Match& match) const {
+Party Fallbacks::condition_subject(const Match& match) const {
   const Document& document = syntax_.document();
   const TokenIndex last = match.last();
   const TokenIndex end = document.sentences[document[last].sentence].tokens.last;
@@ -242,7 +224,7 @@ Roles::Party Roles::condition_subject(const Match& match) const {
 }
 
 // "manifestent pour exiger du gouvernement": against whom, by what they want.
-Roles::Party Roles::purpose_target(const Match& match) const {
+Party Fallbacks::purpose_target(const Match& match) const {
   const Document& document = syntax_.document();
   const TokenIndex last = match.last();
   const TokenIndex end = document.sentences[document[last].sentence].tokens.last;
@@ -251,7 +233,7 @@ Roles::Party Roles::purpose_target(const Match& match) const {
     if (document.morphology(i).verb_form != VerbForm::infinitive || syntax_.opener(i) != "pour") return {};
     for (const MatchIndex index : matches_.at(i)) {
       if (matches_[index].entry->role != Role::relation) continue;
-      Party party = target(index);
+      Party party = roles_.target(index);
       party.reached = true;
       if (!party.actors.empty()) return party;
     }
@@ -261,7 +243,7 @@ Roles::Party Roles::purpose_target(const Match& match) const {
 }
 
 // "le ministre français s'est engagé à réduire le déficit français": to nobody abroad.
-bool Roles::is_own_state(const ActorSet& acting, ActorIndex target) const {
+bool Fallbacks::is_own_state(const ActorSet& acting, ActorIndex target) const {
   const std::vector<Actor>& actors = syntax_.actors().actors;
   return actors[target].kind == ActorKind::country && !actors[target].country.empty() &&
          std::ranges::any_of(acting, [&](ActorIndex actor) {
@@ -269,7 +251,7 @@ bool Roles::is_own_state(const ActorSet& acting, ActorIndex target) const {
          });
 }
 
-Roles::Party Roles::directed_at(const Match& match, const ActorSet& acting) const {
+Party Fallbacks::directed_at(const Match& match, const ActorSet& acting) const {
   const Frame& frame = match.entry->frame;
   Party party;
   const auto other = [&](Party found) {
@@ -280,13 +262,13 @@ Roles::Party Roles::directed_at(const Match& match, const ActorSet& acting) cons
   if (frame.type == "REJECT" || frame.type == "ACCUSE" || frame.type == "SUPPORT") other(agent_of_object(match));
   if (frame.type == "REJECT" || frame.type == "SUPPORT" || frame.type == "SANCTION") other(target_of_object(match));
   if (match.entry->kind == WordKind::verb && frame.type == "ACCUSE") {
-    other(state_of_abuse(match));
+    other(context_.state_of_abuse(match));
     other(doer_of_event_behind(match));
   }
   if (match.entry->kind == WordKind::verb && frame.type == "PROTEST") other(target_of_noun_behind(match));
   if (frame.type == "RETREAT" && frame.mode == "withdraw" &&
       (match.tokens.size() > 1 || match.entry->kind == WordKind::noun))
-    other(place_left(match));
+    other(circumstances_.place_left(match));
   if (frame.content == Content::source) {
     other(target_of_main_event(match));
     other(named_in_content(match));

@@ -1,6 +1,7 @@
 // Places that are acted upon though the text tells only where: "a instauré le couvre-feu à Alger".
 #include <array>
 
+#include "ingest/relations/circumstances.hpp"
 #include "ingest/relations/roles.hpp"
 #include "ingest/word_list.hpp"
 
@@ -22,7 +23,7 @@ bool may_name_place(std::string_view preposition) {
 }  // namespace
 
 // The place that the phrase with this head is, where the word hits places.
-std::optional<ActorIndex> Roles::struck_at(const Match& match, TokenIndex head) const {
+std::optional<ActorIndex> Circumstances::struck_at(const Match& match, TokenIndex head) const {
   if (!strikes_places(match.entry->frame.type)) return std::nullopt;
   if (const auto place = syntax_.place_at(head)) return place;
   const ActorSet& actors = syntax_.actors_at(head);
@@ -31,7 +32,7 @@ std::optional<ActorIndex> Roles::struck_at(const Match& match, TokenIndex head) 
 }
 
 // "a rappelé son ambassadeur à Lima": the state in whose capital he is.
-Roles::Party Roles::country_of_post(const Match& match) const {
+Party Circumstances::country_of_post(const Match& match) const {
   if (match.entry->frame.type != "SANCTION" || match.entry->kind != WordKind::verb || match.tokens.size() < 2)
     return {};
   const std::vector<Actor>& actors = syntax_.actors().actors;
@@ -51,7 +52,7 @@ Roles::Party Roles::country_of_post(const Match& match) const {
   return {};
 }
 
-Roles::Party Roles::struck_place(const Match& match) const {
+Party Circumstances::struck_place(const Match& match) const {
   const auto at = [&](const Argument& argument) -> std::optional<ActorIndex> {
     if (argument.slot != slot_object &&
         (argument.slot < first_preposition || !may_name_place(syntax_.lexicon().slot_name(argument.slot))))
@@ -74,7 +75,7 @@ Roles::Party Roles::struck_place(const Match& match) const {
 
 // The country that a capital stands for, where the article speaks of it; else the town itself. Keys of capitals name
 // their country ("place:PE/lima").
-std::optional<ActorIndex> Roles::country_of_capital(TokenIndex head) const {
+std::optional<ActorIndex> Circumstances::country_of_capital(TokenIndex head) const {
   auto place = syntax_.place_at(head);
   const std::vector<Actor>& actors = syntax_.actors().actors;
   const ActorSet& named = syntax_.actors_at(head);
@@ -93,7 +94,7 @@ std::optional<ActorIndex> Roles::country_of_capital(TokenIndex head) const {
 
 // "Anna, en visite à Lima, a dit", "lors d'une visite à Lima, Anna a dit": of whom it is said, or who acts in the
 // clause.
-Roles::Party Roles::visitor(const Match& match) const {
+Party Circumstances::visitor(const Match& match) const {
   if (match.entry->frame.mode != "visit") return {};
   const Slot slot = syntax_.slot(match.anchor());
   if (slot < first_preposition) return {};
@@ -103,7 +104,7 @@ Roles::Party Roles::visitor(const Match& match) const {
   if (up < 0) {
     // "Lors d'une visite" taken for the whole sentence, and its verb for a clause of the noun.
     for (const TokenIndex child : syntax_.dependents().of(match.anchor())) {
-      if (child > match.anchor() && syntax_.is_verbal(child) && syntax_.is_finite(child)) return subject(child);
+      if (child > match.anchor() && syntax_.is_verbal(child) && syntax_.is_finite(child)) return roles_.subject(child);
     }
     return {};
   }
@@ -113,7 +114,27 @@ Roles::Party Roles::visitor(const Match& match) const {
     const Syntax::Subject found = syntax_.surface_subject(verb);
     return {found.actors, found.head, found.fallback, false};
   }
-  return subject(verb);
+  return roles_.subject(verb);
+}
+
+// "le retrait d'une partie des forces d'invasion du Panama": the country behind the last "de".
+Party Circumstances::place_left(const Match& match) const {
+  const TokenIndex noun = match.last();
+  const TokenSpan phrase = syntax_.dependents().subtree(noun);
+  for (TokenIndex i = phrase.last - 1; i > noun; --i) {
+    const Slot slot = syntax_.slot(i);
+    if (slot < first_preposition) continue;
+    const std::string_view preposition = syntax_.lexicon().slot_name(slot);
+    // "le retrait des troupes en Ossétie"
+    const bool where = match.entry->kind == WordKind::noun && (preposition == "en" || preposition == "à");
+    if (preposition != "de" && preposition != "hors" && !where) continue;
+    if (const auto place = syntax_.place_at(i)) return {{*place}, i, false, true};
+    const ActorSet& actors = syntax_.actors_at(i);
+    if (actors.size() != 1) continue;
+    const ActorKind kind = syntax_.actors().actors[actors.front()].kind;
+    if (kind == ActorKind::country || kind == ActorKind::place) return {actors, i, true, true};
+  }
+  return {};
 }
 
 }  // namespace entente

@@ -1,8 +1,8 @@
-// Object pronouns before a verb or behind a preposition, and for whom they stand: the part of Roles that reads
-// "l'accuse", "lui a demandé", "contre lui".
+// Object pronouns before a verb or behind a preposition, and for whom they stand: "l'accuse", "lui a demandé",
+// "contre lui".
 #include <algorithm>
 
-#include "ingest/relations/roles.hpp"
+#include "ingest/relations/clitics.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -15,7 +15,7 @@ constexpr int enough = 3;
 }  // namespace
 
 // The pronoun in front of the verb that fills the slot; -1 for none.
-TokenIndex Roles::clitic_of(TokenIndex verb, Slot slot) const {
+TokenIndex Clitics::clitic_of(TokenIndex verb, Slot slot) const {
   const Document& document = syntax_.document();
   const bool accusative = slot == slot_object;
   const bool dative = syntax_.lexicon().is_preposition(slot, "à");
@@ -37,7 +37,7 @@ TokenIndex Roles::clitic_of(TokenIndex verb, Slot slot) const {
 }
 
 // In number, and in gender where the participle or the pronoun shows it.
-bool Roles::may_stand_for(TokenIndex pronoun, TokenIndex verb, TokenIndex head, const ActorSet& actors) const {
+bool Clitics::may_stand_for(TokenIndex pronoun, TokenIndex verb, TokenIndex head, const ActorSet& actors) const {
   const Document& document = syntax_.document();
   const std::string& word = syntax_.lower(pronoun);
   const bool plural = among(word, {"les", "leur", "eux", "elles"});
@@ -59,7 +59,7 @@ bool Roles::may_stand_for(TokenIndex pronoun, TokenIndex verb, TokenIndex head, 
 
 // Of those of whom the clauses before speak, who act before who are acted upon, the last sentence's main subject before
 // all others; nobody who acts here.
-Roles::Party Roles::antecedent(TokenIndex pronoun, TokenIndex verb, const ActorSet& acting) const {
+Party Clitics::antecedent(TokenIndex pronoun, TokenIndex verb, const ActorSet& acting) const {
   const Entry* rule = syntax_.lexicon().inference("pronom-objet");
   if (rule == nullptr || acting.empty()) return {};
   const Document& document = syntax_.document();
@@ -109,7 +109,7 @@ Roles::Party Roles::antecedent(TokenIndex pronoun, TokenIndex verb, const ActorS
 }
 
 // Of whom one of those who act is a part: "sa présidente lui en veut" is not of the party.
-bool Roles::leads(const ActorSet& acting, ActorIndex actor) const {
+bool Clitics::leads(const ActorSet& acting, ActorIndex actor) const {
   for (const Mention& mention : syntax_.actors().mentions) {
     if (mention.actors.size() != 1 || mention.actors.front() != actor || !mention.modifier) continue;
     const TokenIndex noun = mention.head;
@@ -121,7 +121,7 @@ bool Roles::leads(const ActorSet& acting, ActorIndex actor) const {
 }
 
 // "« Oslo nous a bombardés », a dit Lima": the speaker, whom the parser takes for a dative.
-Roles::Party Roles::spoken_object(const Match& match) const {
+Party Clitics::spoken_object(const Match& match) const {
   const TokenIndex verb = match.anchor();
   const Frame& frame = match.entry->frame;
   if (match.entry->kind != WordKind::verb || match.tokens.size() > 1 || syntax_.voice(verb) != Voice::active ||
@@ -139,7 +139,7 @@ Roles::Party Roles::spoken_object(const Match& match) const {
   return {};
 }
 
-Roles::Party Roles::target_of_pronoun(const Match& match, const ActorSet& acting) const {
+Party Clitics::target_of_pronoun(const Match& match, const ActorSet& acting) const {
   if (Party speaker = spoken_object(match); !speaker.actors.empty() && !contains(acting, speaker.actors.front()))
     return speaker;
   // "la refusent", "l'a acceptée": as often what was proposed.
@@ -147,7 +147,7 @@ Roles::Party Roles::target_of_pronoun(const Match& match, const ActorSet& acting
       among(match.entry->frame.type, {"REJECT", "CONCEDE", "AGREE", "PROTEST"}) || match.entry->frame.mode == "seize")
     return {};
   const TokenIndex verb = match.anchor();
-  if (compared_clause(verb) >= 0) return {};
+  if (references_.compared_clause(verb) >= 0) return {};
   for (const Slot slot : match.entry->frame.target) {
     if (slot == slot_object && match.tokens.size() > 1) continue;
     if (const TokenIndex clitic = clitic_of(verb, slot); clitic >= 0) {
