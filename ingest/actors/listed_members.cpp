@@ -1,4 +1,4 @@
-// MEMBER_OF by lists: "les pays de l'Union, dont la France", "le Front, qui réunit la CSN et la CSQ", "le collectif
+// MEMBER_OF by lists: "les pays de l'Union, dont la France", "le Front, qui réunit la CGT et le PCF", "le collectif
 // (CGT, FO et SUD)".
 #include <algorithm>
 #include <array>
@@ -191,7 +191,7 @@ TokenIndex ListedMembers::grouped_by(TokenIndex verb) const {
   return key.ends_with("ant") || is_made_up(key) ? verb : -1;
 }
 
-// "qui réunit la CSN, la CSQ et la FTQ", "composée du Mali et du Niger".
+// "qui réunit la CGT et le PCF", "composée du Mali et du Niger".
 void ListedMembers::grouped(TokenIndex verb) {
   const bool made_up = is_made_up(reading_.key(verb));
   const TokenIndex first = verb + 1;

@@ -119,7 +119,7 @@ TokenIndex PronounResolver::phrase_in_clause(TokenIndex noun, TokenIndex predica
   return noun;
 }
 
-// "la CGT, par la voix de son secrétaire": of the body that is named right before.
+// "la CGT, par la bouche de son président": of the body that is named right before.
 bool PronounResolver::speaks_for_body(Search& search) const {
   constexpr std::array<std::string_view, 6> means{"voix", "bouche", "plume", "intermediaire", "truchement", "biais"};
   const TokenIndex of = draft(search.pronoun).core.first - 1;

@@ -25,7 +25,7 @@ class Announcements {
   // "a prévenu Oslo qu'il était arrivé": no threat where what is told lies not ahead.
   bool only_informs(const Match& match) const;
 
-  // "Oslo ne veut pas d'une médiation, a dit mercredi le ministre": who says so in the present does it by saying it.
+  // "Oslo refuse toute trêve, a dit mercredi le ministre": who says so in the present does it by saying it.
   bool is_said_now(TokenIndex verb, const Relation& relation) const;
 
  private:

@@ -95,7 +95,7 @@ ActorSet Completion::opposed_by_subject(const Match& match, const ActorSet& sour
   return {};
 }
 
-// "Les cheminots feront grève deux jours": against the government.
+// "Les postiers se mettront en grève": against the government.
 Roles::Party Completion::addressee(const Match& match, const ActorSet& source) const {
   const Entry* rule = syntax_.lexicon().inference("destinataire-du-mouvement");
   const bool asked_for = roles_.content_governor(match.anchor()) != no_match;

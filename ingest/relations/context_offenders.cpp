@@ -86,7 +86,7 @@ Party Context::only_offender(TokenIndex from, const ActorSet& besides) const {
   return {found.actors, found.head, true, true, rule};
 }
 
-// "dénonce les violations des droits de l'homme à Lima": those who govern where it is done.
+// "dénonce les exactions en Syrie": those who govern where it is done.
 Party Context::state_of_abuse(const Match& match) const {
   const Document& document = syntax_.document();
   for (const Argument& argument : syntax_.below(match.anchor())) {

@@ -40,7 +40,7 @@ TokenIndex Deciders::decision_of(const Match& match) const {
   return subject >= 0 && is_decision(subject) ? subject : -1;
 }
 
-// "la décision", and "une décision qu'il juge illégale", which says of a decision that is told what it is worth; but
+// "la décision", and "une décision jugée absurde", which says of a decision that is told what it is worth; but
 // not "la décision du cabinet", which is somebody else's.
 bool Deciders::is_told_of(TokenIndex noun) const {
   // "l'abandon d'un texte": what was given up, and not whose it is.

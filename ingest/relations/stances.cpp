@@ -71,8 +71,8 @@ std::string Stances::climate_of(TokenIndex noun) const {
   return {};
 }
 
-// The verb that tells of a contest, by itself or with what it is about ("vise un second mandat face à"); -1 for none.
-// By the order of the words: what stands behind "face à" is often hung elsewhere.
+// The verb that tells of a contest, by itself or with what it is about ("vise un troisième mandat face à"); -1 for
+// none. By the order of the words: what stands behind "face à" is often hung elsewhere.
 TokenIndex Stances::contest_before(TokenIndex face) const {
   const Document& document = syntax_.document();
   const TokenIndex begin = document.sentences[document[face].sentence].tokens.first;

@@ -9,7 +9,7 @@ namespace entente {
 
 std::vector<Relation> structure_relations(const Document& document, const Actors& actors);
 
-// "le Front, qui réunit la CSN et la CSQ": where a verb tells who is of a body, it tells of no meeting, and what was
+// "le Front, qui réunit Oslo et Lima": where a verb tells who is of a body, it tells of no meeting, and what was
 // read as one becomes that membership. `events` are not merged yet.
 void read_meetings_as_membership(std::vector<Relation>& events, const std::vector<Relation>& structure);
 

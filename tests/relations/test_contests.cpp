@@ -8,7 +8,7 @@ using namespace entente;
 
 TEST_CASE("who stands against whom at an election is at odds with him, and does not strike him") {
   const std::map<std::string, std::string> cases{
-      {"Anna, qui vise un second mandat face à Boris, a condamné Lima.",
+      {"Anna, qui vise un troisième mandat face à Boris, a condamné Lima.",
        "Anna ACCUSE Lima asserted; Anna DISAGREE Boris asserted"},
       {"Anna a été réélue face à Boris.", "Anna DISAGREE Boris asserted"},
       {"Anna a battu Boris au second tour.", "Anna DISAGREE Boris asserted"},

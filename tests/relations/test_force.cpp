@@ -8,7 +8,7 @@ using namespace entente;
 
 TEST_CASE("whom force, relief and sanctions meet is found behind lists, insertions and places") {
   const std::map<std::string, std::string> cases{
-      {"Oslo a débloqué jeudi dix millions de dollars en faveur de Lima, de Quito et de la Fédération.",
+      {"Oslo a débloqué jeudi dix millions de couronnes en faveur de Lima, de Quito et de la Fédération.",
        "Oslo AID Fédération asserted; Oslo AID Lima asserted; Oslo AID Quito asserted"},
       {"Oslo a accordé à Lima un prêt de dix millions.", "Oslo AID Lima asserted"},
       {"Oslo a pris pour cible, dans la nuit, plusieurs positions de Lima.", "Oslo ASSAULT Lima asserted"},
@@ -34,7 +34,7 @@ TEST_CASE("whom force, relief and sanctions meet is found behind lists, insertio
       {"La torture est courante dans les prisons de Quito à l'encontre de la Fédération.",
        "Quito ASSAULT Fédération asserted"},
       {"Oslo a brûlé des terres appartenant à Lima.", "Oslo ASSAULT Lima asserted"},
-      {"Oslo a officialisé sa demande d'aide à Lima.", "Lima AID Oslo requested; Oslo REQUEST Lima asserted"},
+      {"Oslo a officialisé sa demande d'appui à Lima.", "Lima SUPPORT Oslo requested; Oslo REQUEST Lima asserted"},
       {"Oslo et Lima ont décrété une trêve de six mois.", "Oslo RETREAT Lima asserted"},
       {"Oslo a assigné Anna à résidence.", "Oslo COERCE Anna asserted"},
       {"La révocation par Oslo de membres de la Fédération a choqué Quito.",
