@@ -2,7 +2,9 @@
 
 #include <string_view>
 
+#include "ingest/clitics.hpp"
 #include "ingest/list_repairs.hpp"
+#include "ingest/relations/time_words.hpp"
 #include "ingest/tree_mender.hpp"
 #include "ingest/word_list.hpp"
 
@@ -46,9 +48,7 @@ class ClauseRepairer {
     TokenIndex start = verb;
     while (start > first_of(verb)) {
       const Pos pos = document_[start - 1].pos;
-      const bool clitic = among(word(start - 1), {"ne", "n'", "n’", "se", "s'", "s’", "y", "en", "l'", "le", "la",
-                                                  "les", "lui", "leur"}) &&
-                          document_[start - 1].head == verb;
+      const bool clitic = is_clitic(word(start - 1)) && document_[start - 1].head == verb;
       if (pos != Pos::aux && !(pos == Pos::adv && document_[start - 1].entity.empty()) && !clitic) break;
       --start;
     }
@@ -228,8 +228,7 @@ class ClauseRepairer {
   // Other than the day: "a aidé mardi[obj]".
   bool has_object(TokenIndex verb) const {
     const TokenIndex object = tree_.child_of(verb, "obj");
-    return object >= 0 &&
-           !among(word(object), {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier"});
+    return object >= 0 && weekday_of(word(object)) < 0 && word(object) != "hier";
   }
 
   // "a aidé, dans un communiqué, Oslo[conj<communiqué]": what stands behind the insertion's second comma.

@@ -1,5 +1,6 @@
 #include "ingest/enumerated_verbs.hpp"
 
+#include "ingest/relations/time_words.hpp"
 #include "ingest/tree_mender.hpp"
 #include "ingest/word_list.hpp"
 
@@ -32,9 +33,9 @@ class Joiner {
   }
 
   bool is_time(TokenIndex noun) const {
-    return among(document_.lemma(noun),
-                 {"semaine", "mois", "an", "année", "jour", "nuit", "veille", "lendemain", "matin", "soir", "lundi",
-                  "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"});
+    const std::string_view lemma = document_.lemma(noun);
+    return weekday_of(lemma) >= 0 ||
+           among(lemma, {"semaine", "mois", "an", "année", "jour", "nuit", "veille", "lendemain", "matin", "soir"});
   }
 
   // The active verb whose object the noun is; -1 for none.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "ingest/relations/time_words.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -14,12 +15,10 @@ namespace {
 constexpr TokenIndex reach = 5;  // of words between a verb and the end of its piece
 
 bool is_time_word(std::string_view word) {
-  return among(word,
-               {"lundi",  "mardi",     "mercredi", "jeudi",      "vendredi", "samedi",   "dimanche", "matin",
-                "soir",   "soirée",    "matinée",  "midi",       "minuit",   "nuit",     "hier",     "aujourd'hui",
-                "demain", "janvier",   "février",  "mars",       "avril",    "mai",      "juin",     "juillet",
-                "août",   "septembre", "octobre",  "novembre",   "décembre", "ans",      "mois",     "jours",
-                "heures", "semaine",   "semaines", "après-midi", "dernier",  "dernière", "passé",    "veille"});
+  return weekday_of(word) >= 0 || is_month(word) ||
+         among(word, {"matin",   "soir",        "soirée",     "matinée", "midi",     "minuit", "nuit",
+                      "hier",    "aujourd'hui", "demain",     "ans",     "mois",     "jours",  "heures",
+                      "semaine", "semaines",    "après-midi", "dernier", "dernière", "passé",  "veille"});
 }
 
 // The last token of a sentence that is no space; -1 where there is none.

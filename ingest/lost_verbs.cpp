@@ -7,10 +7,11 @@
 #include <string_view>
 
 #include "base/text.hpp"
+#include "ingest/clitics.hpp"
 #include "ingest/enumerated_verbs.hpp"
-#include "ingest/finite_forms.hpp"
 #include "ingest/strayed_verbs.hpp"
 #include "ingest/tree_mender.hpp"
+#include "ingest/verb_forms.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -30,19 +31,9 @@ struct LostVerb {
   bool alone = false;  // may stand without an object
 };
 
-// Words of small size between a subject and its verb.
-bool is_clitic(std::string_view word) {
-  return among(word, {"ne", "n'", "n’", "se", "s'", "s’", "y", "en", "lui", "leur"});
-}
-
-// "bombardant" -> "bombarder", "lançant" -> "lancer"
-std::string infinitive_of_gerund(std::string_view form) {
-  constexpr std::string_view ending = "ant";
-  constexpr std::string_view cedilla = "ç";
-  std::string stem(form.substr(0, form.size() - ending.size()));
-  if (stem.ends_with("ge")) stem.pop_back();
-  if (stem.ends_with(cedilla)) stem.replace(stem.size() - cedilla.size(), cedilla.size(), "c");
-  return stem + "er";
+// Clitics that no article looks like.
+bool is_sure_clitic(std::string_view word) {
+  return is_clitic(word) && !among(word, {"le", "la", "les", "l'", "l’"});
 }
 
 class Mender {
@@ -112,7 +103,7 @@ class Mender {
   TokenIndex subject_before(TokenIndex i, const LostVerb& verb) const {
     const TokenIndex first = tree_.sentence_of(i).first;
     TokenIndex from = i;
-    while (from > first && (document_[from - 1].pos == Pos::adv || is_clitic(document_.word(from - 1))) &&
+    while (from > first && (document_[from - 1].pos == Pos::adv || is_sure_clitic(document_.word(from - 1))) &&
            document_[from - 1].entity.empty())
       --from;
     const TokenIndex subject =
@@ -143,7 +134,7 @@ class Mender {
     const TokenIndex last = tree_.sentence_of(verb).last;
     TokenIndex i = verb + 1;
     if (i < last && among(document_.word(i), {"de", "d'", "d’", "à"})) ++i;
-    while (i < last && among(document_.word(i), {"y", "en", "lui", "leur", "les", "l'", "le", "la", "se", "s'"})) ++i;
+    while (i < last && is_clitic(document_.word(i))) ++i;
     if (i >= last || document_.morphology(i).verb_form != VerbForm::infinitive) return -1;
     if (document_[i].pos == Pos::verb) return i;
     const TokenIndex main = document_[i].head;
@@ -211,13 +202,11 @@ class Mender {
 
   // "ont violé", taken for an adverb: what has an auxiliary of tense is a verb.
   void mend_participle(TokenIndex i) {
-    const std::string_view word = document_.word(i);
-    constexpr std::string_view ending = "é";
     const TokenIndex auxiliary = tree_.child_of(i, "aux:tense");
-    const std::string infinitive = std::string(word.substr(0, word.size() - ending.size())) + "er";
+    const std::string infinitive = infinitive_of_participle(document_.word(i));
     if (auxiliary < 0 || auxiliary > i || document_.lemma(auxiliary) != "avoir" || !lexicon_.knows_verb(infinitive))
       return;
-    tree_.make_verb(i, infinitive, "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part");
+    tree_.make_verb(i, infinitive, past_participle);
   }
 
   // "a riposté en bombardant la ville", taken for a noun with its object as another one behind it.

@@ -5,13 +5,13 @@
 
 #include "base/text.hpp"
 #include "ingest/tree_mender.hpp"
+#include "ingest/verb_forms.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
 
 namespace {
 
-constexpr std::string_view past_participle = "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part";
 constexpr TokenIndex insertion = 10;  // of words between an auxiliary and its participle
 
 class Tier {
@@ -155,14 +155,7 @@ class Tier {
       return !word.ends_with("ant");
     return word.ends_with("é") && lexicon_.knows_verb(infinitive_of(i));
   }
-  // Of a participle in "-é", inflected or not; empty for other words.
-  std::string infinitive_of(TokenIndex i) const {
-    const std::string_view word = document_.word(i);
-    for (const std::string_view ending : {"ées", "és", "ée", "é"}) {
-      if (word.ends_with(ending)) return std::string(word.substr(0, word.size() - ending.size())) + "er";
-    }
-    return {};
-  }
+  std::string infinitive_of(TokenIndex i) const { return infinitive_of_participle(document_.word(i)); }
 
   // Behind the comma that closes the insertion.
   TokenIndex participle_behind(TokenIndex auxiliary) const {

@@ -1,4 +1,5 @@
-// A document in; words given another head, label, or part of speech in it out: what the repairs of lost verbs share.
+// A document in, the same out with words of another head, label or part of speech: what the repairs of verbs, clauses
+// and lists share.
 #pragma once
 
 #include <string_view>

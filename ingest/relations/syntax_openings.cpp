@@ -2,18 +2,11 @@
 // participles parted from their auxiliary. The part of Syntax that reads the main clause around them.
 #include <algorithm>
 
+#include "ingest/clitics.hpp"
 #include "ingest/relations/syntax.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
-
-namespace {
-
-bool is_clitic(std::string_view word) {
-  return among(word, {"se", "s'", "ne", "n'", "en", "y", "l'", "le", "la", "les", "lui", "leur"});
-}
-
-}  // namespace
 
 TokenIndex Syntax::actor_ending_at(TokenIndex token) const {
   const TokenIndex first = document_.sentences[document_[token].sentence].tokens.first;

@@ -1,6 +1,7 @@
 // What the parser loses, found again from the words: an auxiliary far from its participle, a subject right before its
 // verb. The part of Syntax that mends.
 
+#include "ingest/clitics.hpp"
 #include "ingest/relations/syntax.hpp"
 #include "ingest/word_list.hpp"
 
@@ -55,9 +56,7 @@ TokenIndex Syntax::own_participle(TokenIndex token) const {
   const TokenIndex start = phrase_start(token);
   if (start <= sentence.tokens.first || lower(start - 1) != ",") return -1;
   TokenIndex next = mention->tokens.last;
-  while (next < sentence.tokens.last && next < mention->tokens.last + 4 &&
-         among(lower(next), {"se", "s'", "ne", "n'", "en", "y", "l'", "le", "la", "les", "lui", "leur"}))
-    ++next;
+  while (next < sentence.tokens.last && next < mention->tokens.last + 4 && is_clitic(lower(next))) ++next;
   if (next >= sentence.tokens.last || !lower(next).ends_with("ant")) return -1;
   if (is_verbal(next)) return next;
   const TokenIndex main = document_[next].head;  // "ayant refusé"
@@ -118,7 +117,7 @@ Syntax::Subject Syntax::adjacent_subject(TokenIndex verb, TokenIndex wrong) cons
   TokenIndex last = verb - 1;
   while (last >= first &&
          (((document_[last].pos == Pos::aux || document_[last].pos == Pos::adv) && !mention_at(last)) ||
-          among(lower(last), {"se", "s'", "ne", "n'", "en", "y", "l'", "le", "la", "les", "lui", "leur"})))
+          is_clitic(lower(last))))
     --last;
   Subject subject;
   while (last >= first) {

@@ -95,6 +95,10 @@ int month_of(std::string_view word) {
   return month + 1;
 }
 
+bool is_month(std::string_view word) {
+  return among(word, months);
+}
+
 int weekday_of(std::string_view word) {
   return index_of(weekdays, word);
 }

@@ -12,6 +12,7 @@ namespace entente {
 bool may_open_time(std::string_view word);
 
 int month_of(std::string_view word);    // 1 to 12, 0 for none; abbreviated ones too
+bool is_month(std::string_view word);   // written out
 int weekday_of(std::string_view word);  // Monday is 0, as ISO 8601 counts; -1 for none
 int iso_weekday(std::chrono::sys_days day);
 

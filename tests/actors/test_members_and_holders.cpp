@@ -114,7 +114,7 @@ TEST_CASE("those in somebody's service hold an office of the person") {
        ",/PUNCT/7/punct Oumar/PROPN/2/appos/B-PER Diallo/PROPN/7/flat:name/I-PER proteste/VERB/0/ROOT/fin "
        "./PUNCT/9/punct",
        "HOLDS_OFFICE person:oumar-diallo person:awa-sow"},
-      // A successor serves nobody.
+      // A president serves nobody.
       {"Le/DET/2/det/ms président/NOUN/9/nsubj/ms d'~/ADP/4/case Awa/PROPN/2/nmod/B-PER Sow/PROPN/4/flat:name/I-PER "
        ",/PUNCT/7/punct Oumar/PROPN/2/appos/B-PER Diallo/PROPN/7/flat:name/I-PER proteste/VERB/0/ROOT/fin "
        "./PUNCT/9/punct",

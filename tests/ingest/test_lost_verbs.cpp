@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "ingest/finite_forms.hpp"
 #include "ingest/lost_verbs.hpp"
+#include "ingest/verb_forms.hpp"
 #include "tests/ingest/written_documents.hpp"
 
 using namespace entente;

@@ -32,7 +32,7 @@ inline Document document_of(const std::vector<std::vector<Word>>& sentences) {
   return read_conllu(text, "test");
 }
 
-// "reçu <-obj- Anna"
+// "reçu obj" for "Anna": what the word hangs from, and as what.
 inline std::string governor(const Document& document, std::string_view word) {
   for (TokenIndex i = 0; i < document.size(); ++i) {
     if (document.word(i) == word)

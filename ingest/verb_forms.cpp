@@ -1,4 +1,4 @@
-#include "ingest/finite_forms.hpp"
+#include "ingest/verb_forms.hpp"
 
 #include <array>
 #include <cstdint>
@@ -105,12 +105,17 @@ std::string replaced_end(std::string_view word, std::size_t bytes, std::string_v
   return std::string(word.substr(0, word.size() - bytes)) + std::string(end);
 }
 
+// Before "a" the infinitive's consonant is written otherwise: "menaç(ait)", "exige(ait)"; others stay as they are.
+std::string stem_before_a(std::string_view stem) {
+  if (stem.ends_with("ge")) return replaced_end(stem, 1, "");
+  return stem.ends_with("ç") ? replaced_end(stem, std::string_view("ç").size(), "c") : std::string(stem);
+}
+
 // What the stem of a verb in "-er" may be in its infinitive: "exige(ait)", "menaç(ait)", "harcèl(e)", "rejett(e)".
 std::vector<std::string> stems_of(std::string_view stem, bool before_a) {
   std::vector<std::string> result{std::string(stem)};
   const std::size_t size = stem.size();
-  if (before_a && stem.ends_with("ge")) result.push_back(replaced_end(stem, 1, ""));
-  if (before_a && stem.ends_with("ç")) result.push_back(replaced_end(stem, 2, "c"));
+  if (before_a && stem_before_a(stem) != stem) result.push_back(stem_before_a(stem));
   if (stem.ends_with("i")) result.push_back(replaced_end(stem, 1, "y"));  // "déploie"
   if (stem.ends_with("ll") || stem.ends_with("tt")) result.push_back(replaced_end(stem, 1, ""));
   const std::size_t grave = stem.rfind("è");
@@ -140,6 +145,19 @@ std::vector<FiniteForm> finite_forms(std::string_view word) {
       result.push_back({std::move(changed) + "er", features, ending.plural, ending.sure});
   }
   return result;
+}
+
+std::string infinitive_of_participle(std::string_view word) {
+  for (const std::string_view ending : {"ées", "és", "ée", "é"}) {
+    if (word.ends_with(ending)) return replaced_end(word, ending.size(), "er");
+  }
+  return {};
+}
+
+std::string infinitive_of_gerund(std::string_view word) {
+  constexpr std::string_view ending = "ant";
+  if (!word.ends_with(ending)) return {};
+  return stem_before_a(word.substr(0, word.size() - ending.size())) + "er";
 }
 
 }  // namespace entente
