@@ -155,8 +155,8 @@ Attribution::Saying Attribution::saying_beside(const TokenSpan& quote) const {
 }
 
 const Attribution::Quote* Attribution::quote_at(TokenIndex token) const {
-  const auto found = std::ranges::find_if(quotes_, [&](const Quote& quote) { return quote.tokens.contains(token); });
-  return found != quotes_.end() ? &*found : nullptr;
+  const auto found = std::ranges::upper_bound(quotes_, token, {}, [](const Quote& quote) { return quote.tokens.last; });
+  return found != quotes_.end() && found->tokens.contains(token) ? &*found : nullptr;
 }
 
 bool Attribution::is_quoted(TokenIndex token) const {

@@ -52,7 +52,7 @@ class Attribution {
   const Syntax& syntax_;
   const Matches& matches_;
   const Roles& roles_;
-  std::vector<Quote> quotes_;
+  std::vector<Quote> quotes_;  // in the order of the text, apart from each other
 };
 
 // "je" and "nos" in quotations stand for who speaks, which takes the roles of the verbs of saying to know.

@@ -39,6 +39,12 @@ Completion::Completion(const Syntax& syntax, const Matches& matches, const Roles
   std::stable_sort(found_.begin(), found_.end(), [](const Relation& a, const Relation& b) {
     return a.passages.front().cue.first < b.passages.front().cue.first;
   });
+  for (const Mention& mention : syntax.actors().mentions) {
+    if (mention.modifier || mention.actors.size() != 1) continue;
+    const std::string& word = syntax.lemma(mention.head);
+    if (among(word, {"gouvernement", "exécutif"})) governments_.push_back(&mention);
+    if (among(word, {"tribunal", "cour", "juridiction", "tribunaux"})) courts_.push_back(&mention);
+  }
 }
 
 bool Completion::lacks_a_party(MatchIndex index) const {

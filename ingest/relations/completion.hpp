@@ -74,7 +74,9 @@ class Completion {
   const Syntax& syntax_;
   const Matches& matches_;
   const Roles& roles_;
-  std::vector<Relation> found_;  // in the order of the text
+  std::vector<Relation> found_;              // in the order of the text
+  std::vector<const Mention*> governments_;  // one each, called so
+  std::vector<const Mention*> courts_;
   const Answers answers_;
   const Authors authors_;
   const Deciders deciders_;

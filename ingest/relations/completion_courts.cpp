@@ -20,19 +20,15 @@ bool is_verdict(const Relation& relation) {
 }  // namespace
 
 bool Completion::is_court(ActorIndex actor) const {
-  return std::ranges::any_of(syntax_.actors().mentions, [&](const Mention& mention) {
-    return !mention.modifier && contains(mention.actors, actor) &&
-           syntax_.lexicon().in_class("court", syntax_.lemma(mention.head));
-  });
+  return syntax_.is_called(actor, "court");
 }
 
 // Of an accused or of a lawyer, whose verdict may be that of the accused.
 bool Completion::is_party_to_trial(ActorIndex actor) const {
-  return std::ranges::any_of(syntax_.actors().mentions, [&](const Mention& mention) {
-    return !mention.modifier && contains(mention.actors, actor) &&
-           among(syntax_.lemma(mention.head),
-                 {"avocat", "avocate", "défenseur", "défense", "accusé", "prévenu", "condamné", "inculpé", "client",
-                  "parquet", "procureur", "procureure", "plaignant"});
+  return std::ranges::any_of(syntax_.mentions_naming(actor), [&](const Mention* mention) {
+    return !mention->modifier && among(syntax_.lemma(mention->head),
+                                       {"avocat", "avocate", "défenseur", "défense", "accusé", "prévenu", "condamné",
+                                        "inculpé", "client", "parquet", "procureur", "procureure", "plaignant"});
   });
 }
 
@@ -55,13 +51,11 @@ std::optional<ActorIndex> Completion::court_before(TokenIndex from, const ActorS
 std::optional<ActorIndex> Completion::court_named_before(TokenIndex from, const ActorSet& judged) const {
   const Document& document = syntax_.document();
   std::optional<ActorIndex> court;
-  for (const Mention& mention : syntax_.actors().mentions) {
-    if (mention.head > from || document[from].sentence - document[mention.head].sentence > naming_reach) continue;
-    if (mention.modifier || mention.actors.size() != 1 || contains(judged, mention.actors.front())) continue;
-    const std::string& word = syntax_.lemma(mention.head);
-    if (!among(word, {"tribunal", "cour", "juridiction", "tribunaux"})) continue;
-    if (court && *court != mention.actors.front()) return std::nullopt;
-    court = mention.actors.front();
+  for (const Mention* mention : courts_) {
+    if (mention->head > from || document[from].sentence - document[mention->head].sentence > naming_reach) continue;
+    if (contains(judged, mention->actors.front())) continue;
+    if (court && *court != mention->actors.front()) return std::nullopt;
+    court = mention->actors.front();
   }
   return court;
 }

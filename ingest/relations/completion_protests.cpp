@@ -19,10 +19,10 @@ Roles::Party Completion::employer(const Match& match, const ActorSet& source) co
   const Entry* rule = syntax_.lexicon().inference("employeur");
   if (rule == nullptr || source.size() != 1) return {};
   const std::vector<Actor>& actors = syntax_.actors().actors;
-  const bool staff = std::ranges::any_of(syntax_.actors().mentions, [&](const Mention& mention) {
-    return !mention.modifier && mention.actors.size() == 1 && mention.actors.front() == source.front() &&
-           among(syntax_.lemma(mention.head), {"salarié", "ouvrier", "employé", "personnel", "cheminot", "pilote",
-                                               "conducteur", "postier", "docker", "mineur", "steward", "livreur"});
+  const bool staff = std::ranges::any_of(syntax_.mentions_naming(source.front()), [&](const Mention* mention) {
+    return !mention->modifier && mention->actors.size() == 1 &&
+           among(syntax_.lemma(mention->head), {"salarié", "ouvrier", "employé", "personnel", "cheminot", "pilote",
+                                                "conducteur", "postier", "docker", "mineur", "steward", "livreur"});
   });
   if (!staff || match.entry->frame.mode == "hunger") return {};
   for (const Tie& tie : syntax_.actors().ties) {
@@ -49,10 +49,9 @@ bool Completion::is_in_favour(TokenIndex anchor) const {
 
 // "les rebelles marchaient sur Lima": no demonstration.
 bool Completion::bears_arms(ActorIndex actor) const {
-  return std::ranges::any_of(syntax_.actors().mentions, [&](const Mention& mention) {
-    return contains(mention.actors, actor) &&
-           among(syntax_.lemma(mention.head), {"rebelle", "islamiste", "insurgé", "combattant", "milicien", "milice",
-                                               "soldat", "armée", "guérilla", "rébellion", "djihadiste", "terroriste"});
+  return std::ranges::any_of(syntax_.mentions_naming(actor), [&](const Mention* mention) {
+    const std::string& word = syntax_.lemma(mention->head);
+    return syntax_.lexicon().in_class("fighter", word) || among(word, {"soldat", "armée"});
   });
 }
 
@@ -61,17 +60,15 @@ std::optional<ActorIndex> Completion::only_government(TokenIndex from, const Act
   const Document& document = syntax_.document();
   std::optional<ActorIndex> only;
   bool near = false;
-  for (const Mention& mention : syntax_.actors().mentions) {
-    if (mention.actors.size() != 1 || mention.modifier || contains(besides, mention.actors.front()) ||
-        !among(syntax_.lemma(mention.head), {"gouvernement", "exécutif"}))
-      continue;
-    if (only && *only != mention.actors.front()) return std::nullopt;
-    only = mention.actors.front();
+  for (const Mention* mention : governments_) {
+    if (contains(besides, mention->actors.front())) continue;
+    if (only && *only != mention->actors.front()) return std::nullopt;
+    only = mention->actors.front();
     // The sentence after goes on about the same; what comes later is another matter, unless it tells what they do.
-    const std::uint32_t there = document[mention.head].sentence;
+    const std::uint32_t there = document[mention->head].sentence;
     const std::uint32_t here = document[from].sentence;
     const bool acts_later = document.sentences[there].paragraph == document.sentences[here].paragraph &&
-                            document[mention.head].dependency.view().starts_with("nsubj");
+                            document[mention->head].dependency.view().starts_with("nsubj");
     near = near || (there <= here + 1 && here <= there + government_reach) || acts_later;
   }
   return near ? only : std::nullopt;

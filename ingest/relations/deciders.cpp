@@ -59,20 +59,14 @@ bool Deciders::is_told_of(TokenIndex noun) const {
 
 // Courts decide whatever they do; others by what changes something for somebody.
 bool Deciders::has_decided(const Relation& relation, bool ruling) const {
-  const auto is_named_by = [&](std::string_view name) {
-    return std::ranges::any_of(syntax_.actors().mentions, [&](const Mention& mention) {
-      return !mention.modifier && contains(mention.actors, relation.source) &&
-             syntax_.lexicon().in_class(std::string(name), syntax_.lemma(mention.head));
-    });
-  };
   if (relation.modality == Modality::denied || relation.modality == Modality::hypothetical) return false;
-  if (ruling) return is_named_by("judge");
+  if (ruling) return syntax_.is_called(relation.source, "judge");
   if (syntax_.actors().actors[relation.source].kind == ActorKind::place) return false;
   constexpr std::array<std::string_view, 7> deciding{"SANCTION", "COERCE",   "CONCEDE", "REJECT",
                                                      "RETREAT",  "MOBILIZE", "AID"};
   if (among(relation.type, deciding)) return true;
   const bool confirms = among(relation.type, {"SUPPORT", "ACCUSE", "AGREE"});
-  return confirms && (is_named_by("judge") || is_named_by("deciding"));
+  return confirms && (syntax_.is_called(relation.source, "judge") || syntax_.is_called(relation.source, "deciding"));
 }
 
 bool Deciders::is_on_side(const ActorSet& side, ActorIndex actor) const {

@@ -29,9 +29,13 @@ void Roles::add_second(Party& party, Slot slot) const {
   const TokenIndex et = first->tokens.last;
   if (et + 2 >= syntax_.document().size() || syntax_.lower(et) != "et") return;
   const bool between = syntax_.lexicon().slot_name(slot) == "entre";
-  for (const Mention& mention : syntax_.actors().mentions) {
+  const auto& mentions = syntax_.actors().mentions;
+  const auto start_of = [](const Mention& mention) { return mention.tokens.first; };
+  for (auto it = std::ranges::lower_bound(mentions, et + 1, {}, start_of);
+       it != mentions.end() && it->tokens.first <= et + 3; ++it) {
+    const Mention& mention = *it;
     const TokenIndex start = mention.tokens.first;
-    if (mention.modifier || start < et + 1 || start > et + 3) continue;
+    if (mention.modifier) continue;
     const bool same = syntax_.slot(mention.head) == slot;
     if (!same && !(between && (start == et + 1 || syntax_.document()[et + 1].pos == Pos::det))) continue;
     add_actors(party.actors, mention.actors);

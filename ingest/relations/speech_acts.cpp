@@ -111,12 +111,14 @@ Roles::Party SpeechActReader::held_to_it(TokenIndex clause, ActorIndex speaker) 
   return party;
 }
 
+bool SpeechActReader::has_preposition(const Argument& argument, std::initializer_list<std::string_view> names) const {
+  return argument.slot >= first_preposition && among(syntax_.lexicon().slot_name(argument.slot), names);
+}
+
 // "« Ils mentent », a tonné Oslo à propos de Lima"
 Roles::Party SpeechActReader::commented_on(const Attribution::Saying& saying) const {
   for (const Argument& argument : syntax_.below(saying.verb)) {
-    const std::string_view preposition =
-        argument.slot >= first_preposition ? syntax_.lexicon().slot_name(argument.slot) : std::string_view{};
-    if (preposition != "concernant" && preposition != "envers" && preposition != "contre") continue;
+    if (!has_preposition(argument, {"concernant", "envers", "contre"})) continue;
     const ActorSet& actors = syntax_.actors_at(argument.head);
     if (!actors.empty() && !contains(actors, *saying.speaker)) return {actors, argument.head, false, false};
   }
@@ -127,9 +129,7 @@ Roles::Party SpeechActReader::commented_on(const Attribution::Saying& saying) co
 Roles::Party SpeechActReader::told(TokenIndex imperative, const Attribution::Saying& saying) const {
   if (saying.verb >= 0) {
     for (const Argument& argument : syntax_.below(saying.verb)) {
-      const std::string_view preposition =
-          argument.slot >= first_preposition ? syntax_.lexicon().slot_name(argument.slot) : std::string_view{};
-      if (preposition != "à" && preposition != "envers") continue;
+      if (!has_preposition(argument, {"à", "envers"})) continue;
       ActorSet actors = syntax_.actors_at(argument.head);
       if (actors.empty()) actors = syntax_.within(argument.head);
       std::erase_if(actors, [&](ActorIndex actor) {

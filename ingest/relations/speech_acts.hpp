@@ -2,6 +2,7 @@
 // blames, "« Cessez le feu », a lancé Oslo à Lima" asks.
 #pragma once
 
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,7 @@ class SpeechActReader {
   bool suffers(TokenIndex clause) const;
   bool is_one_with(ActorIndex speaker, ActorIndex actor) const;
   Roles::Party held_to_it(TokenIndex clause, ActorIndex speaker) const;
+  bool has_preposition(const Argument& argument, std::initializer_list<std::string_view> names) const;
   Roles::Party commented_on(const Attribution::Saying& saying) const;
   Roles::Party told(TokenIndex imperative, const Attribution::Saying& saying) const;
   Roles::Party doer_of_what_is_to_stop(TokenIndex imperative, ActorIndex speaker) const;

@@ -210,10 +210,7 @@ bool Stances::is_misdeed(const Relation& said) const {
   for (TokenIndex i = cue.first; i < cue.last; ++i)
     arms = arms || syntax_.lexicon().in_class("weapon", syntax_.lemma(i));
   // "ce mouvement", which the article calls a rebellion elsewhere.
-  return arms || std::ranges::any_of(syntax_.actors().mentions, [&](const Mention& mention) {
-           return mention.actors.size() == 1 && mention.actors.front() == said.target &&
-                  syntax_.lexicon().in_class("fighter", syntax_.lemma(mention.head));
-         });
+  return arms || syntax_.is_called(said.target, "fighter");
 }
 
 // Whoever says that Lima has bombed Quito accuses Lima of it.

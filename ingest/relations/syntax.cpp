@@ -56,9 +56,9 @@ void Syntax::find_mentions() {
   for (const Mention& place : actors_.located)
     place_at_[static_cast<std::size_t>(place.head)] = static_cast<std::int32_t>(place.actors.front());
   at_.assign(size, {});
-  mentions_of_.assign(actors_.actors.size(), 0);
+  naming_.assign(actors_.actors.size(), {});
   for (const Mention& mention : actors_.mentions) {
-    for (const ActorIndex actor : mention.actors) ++mentions_of_[actor];
+    for (const ActorIndex actor : mention.actors) naming_[actor].push_back(&mention);
   }
   for (std::size_t m = 0; m < actors_.mentions.size(); ++m) {
     const Mention& mention = actors_.mentions[m];

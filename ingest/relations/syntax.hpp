@@ -72,7 +72,11 @@ class Syntax {
   Slot slot(TokenIndex token) const { return slot_[static_cast<std::size_t>(token)]; }
 
   // How often the article names the actor.
-  int mentions_of(ActorIndex actor) const { return mentions_of_[actor]; }
+  int mentions_of(ActorIndex actor) const { return static_cast<int>(naming_[actor].size()); }
+  // In the order of the text.
+  const std::vector<const Mention*>& mentions_naming(ActorIndex actor) const { return naming_[actor]; }
+  // Whether the text calls it by a noun of that class: "le tribunal".
+  bool is_called(ActorIndex actor, std::string_view name) const;
   // The actors that the phrase with this head stands for; empty where it is no actor.
   const ActorSet& actors_at(TokenIndex head) const { return at_[static_cast<std::size_t>(head)]; }
   // What the sentence alone does not tell: that "je" in a quotation is its speaker.
@@ -200,7 +204,7 @@ class Syntax {
   std::vector<std::int32_t> modifier_at_;
   std::vector<std::int32_t> place_at_;
   std::vector<ActorSet> at_;
-  std::vector<int> mentions_of_;
+  std::vector<std::vector<const Mention*>> naming_;             // per actor
   std::vector<std::pair<TokenIndex, TokenIndex>> antecedents_;  // pronoun and noun, in the order of the tokens
   std::vector<TokenIndex> governor_;
   std::vector<Slot> slot_;

@@ -70,6 +70,12 @@ bool Syntax::is_comment(TokenIndex verb) const {
   });
 }
 
+bool Syntax::is_called(ActorIndex actor, std::string_view name) const {
+  return std::ranges::any_of(mentions_naming(actor), [&](const Mention* mention) {
+    return !mention->modifier && lexicon_.in_class(name, lemma(mention->head));
+  });
+}
+
 // Whoever made what the phrase says: "les propositions faites par Oslo", "les conditions que pose Oslo".
 ActorSet Syntax::makers(TokenIndex head) const {
   ActorSet result;
