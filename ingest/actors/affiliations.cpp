@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/actors/function_words.hpp"
 #include "ingest/actors/name_key.hpp"
+#include "ingest/actors/phrase_edges.hpp"
 #include "ingest/actors/scene.hpp"
 #include "ingest/word_list.hpp"
 
@@ -11,14 +13,12 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> of_words{"de", "du", "des", "d'"};
-
 class AffiliationReader {
  public:
-  explicit AffiliationReader(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+  explicit AffiliationReader(Scene& scene)
+      : scene_(scene), reading_(scene.reading), document_(scene.document), edges_(scene) {}
 
   void run() {
-    index();
     for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) {
       const Draft& self = draft(i);
       if (self.absorbed || !self.resolved()) continue;
@@ -53,8 +53,6 @@ class AffiliationReader {
   bool is_person(const Draft& d) const { return d.actors.size() == 1 && actor(d).kind == ActorKind::person; }
   bool is_named_person(const Draft& d) const { return is_person(d) && d.source == Source::person; }
 
-  void index();
-  const Draft* starting(TokenIndex token) const;
   const Draft* person_behind_of(TokenIndex of) const;
   bool is_organised(const Draft& d) const;
   bool is_body(const Draft& d) const;
@@ -75,28 +73,12 @@ class AffiliationReader {
   Scene& scene_;
   Reading& reading_;
   const Document& document_;
-  std::vector<std::int32_t> starts_;  // the longest mention that begins at each token
+  const PhraseEdges edges_;
 };
 
-void AffiliationReader::index() {
-  starts_.assign(static_cast<std::size_t>(document_.size()), no_draft);
-  for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) {
-    const Draft& self = draft(i);
-    if (self.absorbed || !self.resolved() || self.modifier || self.source == Source::pronoun) continue;
-    std::int32_t& known = starts_[static_cast<std::size_t>(self.tokens.first)];
-    if (known == no_draft || end_of(draft(known)) < end_of(self)) known = i;
-  }
-}
-
-const Draft* AffiliationReader::starting(TokenIndex token) const {
-  if (token < 0 || token >= document_.size()) return nullptr;
-  const std::int32_t found = starts_[static_cast<std::size_t>(token)];
-  return found == no_draft ? nullptr : &draft(found);
-}
-
 const Draft* AffiliationReader::person_behind_of(TokenIndex of) const {
-  if (of + 1 >= document_.size() || !among(reading_.key(of), of_words)) return nullptr;
-  const Draft* person = starting(of + 1);
+  if (of + 1 >= document_.size() || !among(reading_.key(of), de_forms)) return nullptr;
+  const Draft* person = edges_.starting(of + 1);
   return person != nullptr && is_person(*person) ? person : nullptr;
 }
 
@@ -156,9 +138,8 @@ void AffiliationReader::speaks_through(const Draft& body) {
   TokenIndex by = behind_bracket(end_of(body), end);
   if (by < end && document_.word(by) == ",") ++by;
   if (by + 4 >= end || reading_.key(by) != "par") return;
-  constexpr std::array<std::string_view, 5> means{"voix", "bouche", "plume", "intermediaire", "truchement"};
   const TokenIndex noun = by + 2;  // behind its article
-  if (!among(reading_.key(noun), means)) return;
+  if (!among(reading_.key(noun), voices)) return;
   const Draft* person = person_behind_of(noun + 1);
   if (person == nullptr) return;
   tie(person->actors.front(), "MEMBER_OF", body, {}, "speaks for it");
@@ -187,7 +168,7 @@ void AffiliationReader::speaks_there(const Draft& body) {
   // "son parti, le PCF, ..."
   for (int steps = 0; steps < 2; ++steps) {
     if (comma + 1 >= end || document_.word(comma) != ",") return;
-    const Draft* next = starting(comma + 1);
+    const Draft* next = edges_.starting(comma + 1);
     if (next == nullptr) return;
     if (is_named_person(*next)) {
       tie(next->actors.front(), "MEMBER_OF", body, {}, "speaks from within it");
@@ -213,9 +194,9 @@ void AffiliationReader::of_body(const Draft& person) {
   TokenIndex of = end_of(person);
   const bool comma = of < end && document_.word(of) == ",";
   if (comma) ++of;
-  if (of + 1 >= end || !among(reading_.key(of), of_words)) return;
-  const Draft* body = starting(of + 1);
-  if (body == nullptr && reading_.key(of) == "des") body = starting(of);  // "des" is the name's own article
+  if (of + 1 >= end || !among(reading_.key(of), de_forms)) return;
+  const Draft* body = edges_.starting(of + 1);
+  if (body == nullptr && reading_.key(of) == "des") body = edges_.starting(of);  // "des" is the name's own article
   if (body == nullptr || body->source == Source::noun || !is_body(*body)) return;
   const TokenIndex behind = behind_bracket(end_of(*body), end);
   const bool closed = behind >= end || document_[behind].pos == Pos::punct;
@@ -244,8 +225,8 @@ void AffiliationReader::elected(const Draft& person) {
   const TokenIndex end = reading_.sentence_end(person.core.first);
   if (!act || to + 4 >= end || reading_.key(to) != "a" || !among(reading_.key(to + 2), posts)) return;
   const TokenIndex of = to + 3;
-  if (!among(reading_.key(of), of_words)) return;
-  const Draft* body = starting(of + 1);
+  if (!among(reading_.key(of), de_forms)) return;
+  const Draft* body = edges_.starting(of + 1);
   if (body == nullptr || body->actors.size() != 1 || is_person(*body) || actor(*body).kind == ActorKind::place) return;
   tie(person.actors.front(), "HOLDS_OFFICE", *body, std::string(document_.words({to + 2, to + 3})), "elected to it");
 }
@@ -253,14 +234,14 @@ void AffiliationReader::elected(const Draft& person) {
 // "les autorités, issues du Front", "un ministre issu du Hezbollah", "des partis, réunis au sein du Pacte". `of` is the
 // preposition.
 void AffiliationReader::sprung_from(TokenIndex participle, TokenIndex of) {
-  if (of + 1 >= document_.size() || !among(reading_.key(of), of_words)) return;
-  const Draft* body = starting(of + 1);
-  if (body == nullptr && reading_.key(of) == "des") body = starting(of);
+  if (of + 1 >= document_.size() || !among(reading_.key(of), de_forms)) return;
+  const Draft* body = edges_.starting(of + 1);
+  if (body == nullptr && reading_.key(of) == "des") body = edges_.starting(of);
   if (body == nullptr || body->source == Source::noun) return;
   if (!is_body(*body) && !(is_organised(*body) && scene_.candidates[body->actors.front()].named)) return;
   if (participle == reading_.sentence_begin(participle)) {  // "Issu des rangs du parti, X ..."
     const TokenIndex comma = end_of(*body);
-    const Draft* person = document_.word(comma) == "," ? starting(comma + 1) : nullptr;
+    const Draft* person = document_.word(comma) == "," ? edges_.starting(comma + 1) : nullptr;
     if (person != nullptr && is_named_person(*person))
       tie(person->actors.front(), "MEMBER_OF", *body, {}, "sprung from it");
     return;
@@ -332,8 +313,8 @@ void AffiliationReader::unnamed_party(std::int32_t index) {
 
 // "son parti", "leur syndicat": of whom the possessive stands for.
 void AffiliationReader::own_party(const Draft& possessive) {
-  const Draft* body = starting(possessive.tokens.first);
-  if (body == nullptr) body = starting(possessive.tokens.last);
+  const Draft* body = edges_.starting(possessive.tokens.first);
+  if (body == nullptr) body = edges_.starting(possessive.tokens.last);
   if (body == nullptr || body->actors.size() != 1 || body->number == Number::plural) return;
   const Candidate& whole = scene_.candidates[body->actors.front()];
   const bool organised = whole.actor.kind == ActorKind::organisation || whole.actor.kind == ActorKind::group;

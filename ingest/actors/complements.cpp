@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/actors/function_words.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/phrase_builder.hpp"
 #include "ingest/word_list.hpp"
@@ -10,11 +11,10 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> of_words{"de", "du", "des", "d'", "de la", "de l'", "d"};
 // Verbs with an object and "de": the complement is theirs.
-constexpr std::array<std::string_view, 14> verbs_with_of{"accuser", "soupconner", "menacer",  "priver",   "traiter",
-                                                         "taxer",   "feliciter",  "inculper", "charger",  "informer",
-                                                         "avertir", "remercier",  "punir",    "qualifier"};
+constexpr std::array<std::string_view, 18> verbs_with_of{
+    "accuser",  "soupconner", "menacer",   "priver", "traiter",   "taxer",     "feliciter",  "inculper", "charger",
+    "informer", "avertir",    "remercier", "punir",  "qualifier", "suspecter", "convaincre", "blamer",   "sommer"};
 constexpr std::array<std::string_view, 4> holding_verbs{"juger", "trouver", "estimer", "considerer"};
 constexpr std::array<std::string_view, 3> calling_verbs{"traiter", "taxer", "qualifier"};
 constexpr std::array<std::string_view, 8> leaving_verbs{"retirer", "rappeler", "evacuer", "expulser",
@@ -55,7 +55,7 @@ bool PhraseBuilder::is_adjective(TokenIndex i, TokenIndex head) const {
 bool PhraseBuilder::is_called(TokenIndex noun, TokenIndex start) const {
   const std::string_view of = reading_.key(start - 1);
   const TokenIndex next = start + 1;
-  if ((of != "de" && of != "d'") || (next < reading_.sentence_end(start) && among(reading_.key(next), of_words)))
+  if ((of != "de" && of != "d'") || (next < reading_.sentence_end(start) && among(reading_.key(next), de_phrases)))
     return false;
   for (int depth = 0; depth < deepest_complement && document_[noun].dependency == Label("nmod"); ++depth)
     noun = document_[noun].head;
@@ -89,7 +89,7 @@ bool PhraseBuilder::is_argument_of_verb(std::int32_t index, TokenIndex start) co
   // "accuse les créanciers de chantage": what one is accused of.
   const TokenIndex governor = document_[noun.head].head;
   const Pos pos = document_[start].pos;
-  const bool plain = among(reading_.key(start - 1), of_words) && (pos == Pos::noun || pos == Pos::adj) &&
+  const bool plain = among(reading_.key(start - 1), de_phrases) && (pos == Pos::noun || pos == Pos::adj) &&
                      scene_.draft_at(start) == no_draft;
   if (plain && document_[noun.head].dependency == Label("obj") &&
       among(name_key(document_.lemma(governor)), verbs_with_of))
@@ -110,7 +110,7 @@ bool PhraseBuilder::is_argument_of_verb(std::int32_t index, TokenIndex start) co
        draft(place).source == Source::place || draft(place).source == Source::capital))
     return true;
   // "rappelle ses diplomates de Doha", "retire les troupes de la guerre": from where.
-  if (document_[noun.head].dependency == Label("obj") && among(reading_.key(start - 1), of_words) &&
+  if (document_[noun.head].dependency == Label("obj") && among(reading_.key(start - 1), de_phrases) &&
       among(name_key(document_.lemma(governor)), leaving_verbs) && place != no_draft &&
       draft(place).source != Source::noun && scene_.noun(noun).category != NounCategory::body)
     return true;
@@ -186,7 +186,7 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
     }
     ++last;
   }
-  if (depth < deepest_complement && last < end && among(reading_.key(last), of_words) &&
+  if (depth < deepest_complement && last < end && among(reading_.key(last), de_phrases) &&
       document_[last].pos != Pos::det) {
     const TokenIndex further = take_complement(index, last, depth + 1);
     if (further > last) return further;
@@ -197,9 +197,6 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
 // "accusé par ses rivaux de mollesse": behind who says so "de" without an article is what somebody is
 // accused of.
 bool PhraseBuilder::is_of_accusation(const Right& right) const {
-  constexpr std::array<std::string_view, 12> verbs{"accuser",   "soupconner", "suspecter", "menacer",
-                                                   "qualifier", "traiter",    "taxer",     "priver",
-                                                   "inculper",  "convaincre", "blamer",    "sommer"};
   const std::string_view key = reading_.key(right.last);
   const Draft& self = draft(right.index);
   if ((key != "de" && key != "d'") || right.last != self.core.last || right.last + 1 >= right.end ||
@@ -207,7 +204,7 @@ bool PhraseBuilder::is_of_accusation(const Right& right) const {
       scene_.draft_at(right.last + 1) != no_draft || reading_.capital(right.last + 1))
     return false;
   for (TokenIndex i = self.tokens.first - 1; i >= 0 && i > self.tokens.first - 6; --i) {
-    if (document_[i].pos == Pos::verb) return among(name_key(document_.lemma(i)), verbs);
+    if (document_[i].pos == Pos::verb) return among(name_key(document_.lemma(i)), verbs_with_of);
   }
   return false;
 }

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/actors/function_words.hpp"
 #include "ingest/actors/name_evidence.hpp"
 #include "ingest/actors/name_key.hpp"
-#include "ingest/actors/scene.hpp"
+#include "ingest/actors/phrase_edges.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -21,10 +22,10 @@ bool is_put(std::string_view participle) {
 
 class LeaderReader {
  public:
-  explicit LeaderReader(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+  explicit LeaderReader(Scene& scene)
+      : scene_(scene), reading_(scene.reading), document_(scene.document), edges_(scene) {}
 
   void run() {
-    index();
     for (TokenIndex token = 0; token < document_.size(); ++token) {
       if (document_[token].pos == Pos::verb) by_tree(token);
       by_position(token);
@@ -44,7 +45,6 @@ class LeaderReader {
   Arguments arguments(TokenIndex verb) const;
   void by_tree(TokenIndex verb);
   void by_position(TokenIndex token);
-  void index();
   const Draft* starting(TokenIndex token) const;
   ActorIndex person_from(TokenIndex token) const;
   TokenIndex behind_lead(TokenIndex at) const;
@@ -56,26 +56,13 @@ class LeaderReader {
   Scene& scene_;
   Reading& reading_;
   const Document& document_;
-  std::vector<std::int32_t> starts_;  // the longest mention that begins at each token
+  const PhraseEdges edges_;
 };
 
-void LeaderReader::index() {
-  starts_.assign(static_cast<std::size_t>(document_.size()), no_draft);
-  const auto end = [&](std::int32_t i) {
-    const Draft& draft = scene_.drafts[static_cast<std::size_t>(i)];
-    return std::max(draft.tokens.last, draft.core.last);
-  };
-  for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) {
-    const Draft& draft = scene_.drafts[static_cast<std::size_t>(i)];
-    if (draft.absorbed || draft.actors.size() != 1 || draft.modifier || draft.source == Source::pronoun) continue;
-    std::int32_t& known = starts_[static_cast<std::size_t>(draft.tokens.first)];
-    if (known == no_draft || end(known) < end(i)) known = i;
-  }
-}
-
+// One actor's.
 const Draft* LeaderReader::starting(TokenIndex token) const {
-  const std::int32_t found = token < document_.size() ? starts_[static_cast<std::size_t>(token)] : no_draft;
-  return found == no_draft ? nullptr : &scene_.drafts[static_cast<std::size_t>(found)];
+  const Draft* draft = edges_.starting(token);
+  return draft != nullptr && draft->actors.size() == 1 ? draft : nullptr;
 }
 
 LeaderReader::Arguments LeaderReader::arguments(TokenIndex verb) const {
@@ -173,7 +160,7 @@ TokenIndex LeaderReader::behind_lead(TokenIndex at) const {
                     among(reading_.key(noun), {"presidence", "direction"});  // "élu à la présidence"
   const bool leads = key == "a" ? reading_.key(at + 1) == "la" && (post || among(reading_.key(noun), {"tete", "barre"}))
                                 : among(reading_.key(noun), {"commandes", "manettes", "renes"});
-  return leads && among(reading_.key(noun + 1), {"de", "du", "des", "d'"}) ? noun + 1 : -1;
+  return leads && among(reading_.key(noun + 1), de_forms) ? noun + 1 : -1;
 }
 
 // The named person right before the words, past a comma and adverbs ("X, toujours à la tête").
@@ -182,12 +169,9 @@ ActorIndex LeaderReader::person_before(TokenIndex token) const {
   const TokenIndex begin = reading_.sentence_begin(token);
   while (end > begin && document_[end - 1].pos == Pos::adv) --end;
   if (end > begin && document_.word(end - 1) == ",") --end;
-  for (const Draft& draft : scene_.drafts) {
-    if (draft.source == Source::person && !draft.absorbed && draft.actors.size() == 1 &&
-        std::max(draft.tokens.last, draft.core.last) == end)
-      return draft.actors.front();
-  }
-  return no_actor;
+  const Draft* draft = edges_.ending(end);
+  return draft != nullptr && draft->source == Source::person && draft->actors.size() == 1 ? draft->actors.front()
+                                                                                          : no_actor;
 }
 
 // "A la tête du parti depuis un an, X ...": who stands behind the comma.
@@ -209,9 +193,8 @@ void LeaderReader::at_head(TokenIndex token) {
   if (body == nullptr && reading_.key(of) == "des") body = starting(of);  // "des" is the name's own article
   if (body == nullptr) return;
   const TokenIndex start = token > 0 && is_put(reading_.key(token - 1)) ? token - 1 : token;
-  const ActorIndex leader = start == reading_.sentence_begin(token)
-                                ? person_behind_comma(std::max(body->tokens.last, body->core.last))
-                                : person_before(start);
+  const ActorIndex leader =
+      start == reading_.sentence_begin(token) ? person_behind_comma(PhraseEdges::end_of(*body)) : person_before(start);
   if (leader != no_actor) tie(leader, body->actors.front(), token);
 }
 

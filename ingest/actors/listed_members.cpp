@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "ingest/actors/scene.hpp"
+#include "ingest/actors/function_words.hpp"
+#include "ingest/actors/phrase_edges.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -26,12 +27,17 @@ bool is_made_up(std::string_view participle) {
   });
 }
 
+// "composée de", "formé par"
+bool opens_part(std::string_view word) {
+  return word == "par" || among(word, de_forms);
+}
+
 class ListedMembers {
  public:
-  explicit ListedMembers(Scene& scene) : scene_(scene), reading_(scene.reading), document_(scene.document) {}
+  explicit ListedMembers(Scene& scene)
+      : scene_(scene), reading_(scene.reading), document_(scene.document), edges_(scene) {}
 
   void run() {
-    index();
     for (TokenIndex t = 0; t + 1 < document_.size(); ++t) {
       const std::string_view key = reading_.key(t);
       if (key == "dont") {
@@ -48,13 +54,8 @@ class ListedMembers {
   }
 
  private:
-  const Draft* at(const std::vector<std::int32_t>& places, TokenIndex token) const {
-    const std::int32_t found = places[static_cast<std::size_t>(token)];
-    return found == no_draft ? nullptr : &scene_.drafts[static_cast<std::size_t>(found)];
-  }
-  static TokenIndex end_of(const Draft& draft) { return std::max(draft.tokens.last, draft.core.last); }
+  static TokenIndex end_of(const Draft& draft) { return PhraseEdges::end_of(draft); }
 
-  void index();
   const Draft* whole_before(TokenIndex token) const;
   const Draft* part_at(TokenIndex token) const;
   bool names_office(const Draft& part) const;
@@ -73,29 +74,14 @@ class ListedMembers {
   Scene& scene_;
   Reading& reading_;
   const Document& document_;
-  std::vector<std::int32_t> starts_;  // the longest mention that begins at each token
-  std::vector<std::int32_t> ends_;    // the longest one that ends right before it
+  const PhraseEdges edges_;
 };
-
-void ListedMembers::index() {
-  starts_.assign(static_cast<std::size_t>(document_.size()) + 1, no_draft);
-  ends_ = starts_;
-  const auto size = [](const Draft& draft) { return end_of(draft) - draft.tokens.first; };
-  for (std::int32_t i = 0; i < static_cast<std::int32_t>(scene_.drafts.size()); ++i) {
-    const Draft& draft = scene_.drafts[static_cast<std::size_t>(i)];
-    if (draft.absorbed || !draft.resolved() || draft.modifier || draft.source == Source::pronoun) continue;
-    for (std::int32_t* place :
-         {&starts_[static_cast<std::size_t>(draft.tokens.first)], &ends_[static_cast<std::size_t>(end_of(draft))]}) {
-      if (*place == no_draft || size(scene_.drafts[static_cast<std::size_t>(*place)]) < size(draft)) *place = i;
-    }
-  }
-}
 
 // A body or people whose phrase ends right before the token, or before the comma or the acronym there.
 const Draft* ListedMembers::whole_before(TokenIndex token) const {
   if (token > 0 && document_.word(token - 1) == ",") --token;
   if (token > 3 && document_.word(token - 1) == ")" && document_.word(token - 3) == "(") token -= 3;
-  const Draft* whole = at(ends_, token);
+  const Draft* whole = edges_.ending(token);
   if (whole == nullptr) return nullptr;
   const ActorKind kind = scene_.candidates[whole->actors.front()].actor.kind;
   return kind == ActorKind::organisation || kind == ActorKind::group ? whole : nullptr;
@@ -103,9 +89,9 @@ const Draft* ListedMembers::whole_before(TokenIndex token) const {
 
 // One of a list; a preposition that is said again with each ("composée de la CGT et de FO") may stand before it.
 const Draft* ListedMembers::part_at(TokenIndex token) const {
-  const Draft* part = at(starts_, token);
-  if (part == nullptr && token + 1 < document_.size() && among(reading_.key(token), {"de", "du", "des", "d'", "par"}))
-    part = at(starts_, token + 1);
+  const Draft* part = edges_.starting(token);
+  if (part == nullptr && token + 1 < document_.size() && opens_part(reading_.key(token)))
+    part = edges_.starting(token + 1);
   return part != nullptr && part->actors.size() == 1 ? part : nullptr;
 }
 
@@ -196,7 +182,7 @@ void ListedMembers::grouped(TokenIndex verb) {
   const bool made_up = is_made_up(reading_.key(verb));
   const TokenIndex first = verb + 1;
   if (first >= reading_.sentence_end(verb)) return;
-  if (made_up && !among(reading_.key(first), {"de", "du", "des", "d'", "par"})) return;
+  if (made_up && !opens_part(reading_.key(first))) return;
   const TokenIndex behind = grouped_by(verb);
   const Draft* whole = behind < 0 ? nullptr : whole_before(behind);
   if (whole == nullptr || whole->number == Number::plural) return;
@@ -214,8 +200,8 @@ void ListedMembers::named_behind(TokenIndex member) {
   const TokenIndex end = reading_.sentence_end(member);
   TokenIndex of = member + 1;
   while (of < end && (document_[of].pos == Pos::adj || among(reading_.key(of), {"fondateur", "permanent"}))) ++of;
-  if (of + 1 >= end || !among(reading_.key(of), {"de", "du", "des", "d'"})) return;
-  const Draft* whole = at(starts_, of + 1);
+  if (of + 1 >= end || !among(reading_.key(of), de_forms)) return;
+  const Draft* whole = edges_.starting(of + 1);
   if (whole == nullptr || whole->actors.size() != 1) return;
   const ActorKind kind = scene_.candidates[whole->actors.front()].actor.kind;
   const TokenIndex comma = end_of(*whole);
@@ -234,7 +220,7 @@ void ListedMembers::named_before(TokenIndex member, ActorIndex whole) {
   const TokenIndex begin = reading_.sentence_begin(member);
   std::vector<ActorIndex> parts;
   for (TokenIndex end = member - 1; end > begin;) {
-    const Draft* part = at(ends_, end);
+    const Draft* part = edges_.ending(end);
     if (part == nullptr || part->actors.size() != 1) break;
     parts.push_back(part->actors.front());
     end = part->tokens.first - 1;
@@ -247,7 +233,7 @@ void ListedMembers::named_before(TokenIndex member, ActorIndex whole) {
 
 // "l'intersyndicale (CGT, FO et SUD)": at least two bodies, and nothing else.
 void ListedMembers::bracketed(TokenIndex open) {
-  const Draft* whole = at(ends_, open);
+  const Draft* whole = edges_.ending(open);
   if (whole == nullptr || whole->number == Number::plural || open + 1 >= reading_.sentence_end(open)) return;
   const ActorKind kind = scene_.candidates[whole->actors.front()].actor.kind;
   if (kind != ActorKind::organisation && kind != ActorKind::group) return;
@@ -263,8 +249,8 @@ void ListedMembers::bracketed(TokenIndex open) {
 
 // "Anna Diallo (Parti du travail)": a name of several words, which no acronym is.
 void ListedMembers::party_of(TokenIndex open) {
-  const Draft* person = at(ends_, open);
-  const Draft* party = at(starts_, open + 1);
+  const Draft* person = edges_.ending(open);
+  const Draft* party = edges_.starting(open + 1);
   if (person == nullptr || party == nullptr || person->source != Source::person || person->actors.size() != 1 ||
       party->actors.size() != 1 || (party->source != Source::body && party->source != Source::organisation))
     return;

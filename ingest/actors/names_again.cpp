@@ -1,6 +1,7 @@
 // Names that return: a person's name is his or hers wherever it stands, whole or in part, and so is a body's acronym,
 // whatever the recogniser and the tagger say there.
 #include <algorithm>
+#include <functional>
 
 #include "ingest/actors/scene.hpp"
 
@@ -61,23 +62,23 @@ void NamesAgain::agree_on_persons() {
 
 // "Algérie Télécom" that is a body at one place is so where the recogniser has seen a country and another name.
 void NamesAgain::join_countries() {
-  for (std::size_t n = 0; n < scene_.drafts.size(); ++n) {
-    const Draft& body = scene_.drafts[n];
-    if (body.source != Source::organisation || body.core.size() != 2) continue;
-    const std::string key(reading_.key(body.core));
-    for (std::size_t c = 0; c < scene_.drafts.size(); ++c) {
-      Draft& country = scene_.drafts[c];
-      const TokenSpan whole{country.core.first, country.core.last + 1};
-      if (country.source != Source::country || country.core.size() != 1 || whole.last > document_.size() ||
-          reading_.key(whole) != key)
-        continue;
-      if (const std::int32_t rest = scene_.draft_at(country.core.last); rest != no_draft)
-        scene_.drafts[static_cast<std::size_t>(rest)].absorbed = true;
-      country.source = Source::organisation;
-      country.core = country.tokens = whole;
-      country.country = {};
-      scene_.cover(whole, static_cast<std::int32_t>(c));
-    }
+  std::vector<std::string> bodies;
+  for (const Draft& body : scene_.drafts) {
+    if (body.source == Source::organisation && body.core.size() == 2) bodies.emplace_back(reading_.key(body.core));
+  }
+  std::sort(bodies.begin(), bodies.end());
+  for (std::size_t c = 0; c < scene_.drafts.size() && !bodies.empty(); ++c) {
+    Draft& country = scene_.drafts[c];
+    const TokenSpan whole{country.core.first, country.core.last + 1};
+    if (country.source != Source::country || country.core.size() != 1 || whole.last > document_.size() ||
+        !std::binary_search(bodies.begin(), bodies.end(), reading_.key(whole), std::less<>{}))
+      continue;
+    if (const std::int32_t rest = scene_.draft_at(country.core.last); rest != no_draft)
+      scene_.drafts[static_cast<std::size_t>(rest)].absorbed = true;
+    country.source = Source::organisation;
+    country.core = country.tokens = whole;
+    country.country = {};
+    scene_.cover(whole, static_cast<std::int32_t>(c));
   }
 }
 

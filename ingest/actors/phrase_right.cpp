@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/actors/function_words.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/phrase_builder.hpp"
 #include "ingest/word_list.hpp"
@@ -10,7 +11,6 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> of_words{"de", "du", "des", "d'", "de la", "de l'", "d"};
 constexpr std::array<std::string_view, 5> former_words{"ancien", "ancienne", "anciens", "anciennes", "ex"};
 constexpr std::array<std::string_view, 6> ousted_words{"dechu", "dechue", "renverse", "renversee", "defunt", "defunte"};
 constexpr std::array<std::string_view, 10> other_words{"precedent", "precedente", "futur",      "future",    "autre",
@@ -117,7 +117,7 @@ void PhraseBuilder::take_realm(Right& right, Draft& name) {
   Draft& self = draft(right.index);
   const TokenIndex of = right.last;
   if (self.complement != no_draft || of + 1 >= right.end || scene_.noun(self).cls != "monarch" ||
-      !among(reading_.key(of), of_words))
+      !among(reading_.key(of), de_phrases))
     return;
   const std::int32_t realm = draft_behind_article(of + 1);
   if (realm == no_draft || draft(realm).source != Source::country) return;
@@ -195,7 +195,7 @@ PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
       return Step::stop;
     }
   }
-  if (among(key, of_words) && document_[right.last].pos != Pos::det && right.complements < 2) {
+  if (among(key, de_phrases) && document_[right.last].pos != Pos::det && right.complements < 2) {
     if (is_of_verb_behind_name(right) || is_indefinite(right) || is_of_accusation(right)) return Step::stop;
     const TokenIndex further = take_complement(right.index, right.last, 0);
     if (further == right.last) return Step::stop;
@@ -207,7 +207,7 @@ PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
   // "les ministères de l'Intérieur et de la Défense", "les marins de la CMN et de la SNCM"
   // "le ministre de l'Economie et de l'Emploi"
   if (scene_.noun(self).cls == "minister" && key == "et" && right.complements > 0 && right.last + 2 < right.end &&
-      among(reading_.key(right.last + 1), of_words) && document_[right.last + 1].pos != Pos::det &&
+      among(reading_.key(right.last + 1), de_phrases) && document_[right.last + 1].pos != Pos::det &&
       is_field(right.last + 2)) {
     const TokenIndex further = take_complement(right.index, right.last + 1, 1);
     if (further > right.last + 1) {
@@ -222,7 +222,7 @@ PhraseBuilder::Step PhraseBuilder::take_of(Right& right) {
                       draft(draft_behind_article(right.last + 2)).source == draft(self.complement).source &&
                       draft(self.complement).source != Source::noun;
   if ((scene_.noun(self).category == NounCategory::institution || people) && key == "et" && right.complements > 0 &&
-      right.last + 2 < right.end && self.number == Number::plural && among(reading_.key(right.last + 1), of_words)) {
+      right.last + 2 < right.end && self.number == Number::plural && among(reading_.key(right.last + 1), de_phrases)) {
     const TokenIndex further = take_complement(right.index, right.last + 1, 1);
     if (further == right.last + 1) return Step::stop;
     right.last = further;
@@ -265,7 +265,7 @@ PhraseBuilder::Step PhraseBuilder::take_other_preposition(Right& right) {
     return take(true);
   // "son ministre chargé de l'Union africaine"
   if (key == "charge" || key == "chargee") {
-    if (cls != "minister" || right.last + 1 >= right.end || !among(reading_.key(right.last + 1), of_words))
+    if (cls != "minister" || right.last + 1 >= right.end || !among(reading_.key(right.last + 1), de_phrases))
       return Step::none;
     const std::string_view country = self.country;
     const TokenIndex further = take_complement(right.index, right.last + 1, 1);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/actors/function_words.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/pronoun_resolver.hpp"
 #include "ingest/actors/verb_classes.hpp"
@@ -121,9 +122,8 @@ TokenIndex PronounResolver::phrase_in_clause(TokenIndex noun, TokenIndex predica
 
 // "la CGT, par la bouche de son président": of the body that is named right before.
 bool PronounResolver::speaks_for_body(Search& search) const {
-  constexpr std::array<std::string_view, 6> means{"voix", "bouche", "plume", "intermediaire", "truchement", "biais"};
   const TokenIndex of = draft(search.pronoun).core.first - 1;
-  if (of < 4 || !among(reading_.key(of), {"de", "du"}) || !among(reading_.key(of - 1), means) ||
+  if (of < 4 || !among(reading_.key(of), {"de", "du"}) || !among(reading_.key(of - 1), voices) ||
       reading_.key(of - 3) != "par")
     return false;
   TokenIndex end = of - 3;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/actors/function_words.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/scene.hpp"
 #include "ingest/word_list.hpp"
@@ -110,7 +111,7 @@ ActorIndex SuccessionReader::seat_told(TokenIndex verb) const {
   for (TokenIndex t = verb + 1; t + 4 < end; ++t) {
     if (reading_.key(t) != "a" || reading_.key(t + 1) != "la" ||
         !among(reading_.key(t + 2), {"tete", "presidence", "direction", "barre"}) ||
-        !among(reading_.key(t + 3), {"de", "du", "des", "d'"}))
+        !among(reading_.key(t + 3), de_forms))
       continue;
     for (const Draft& draft : scene_.drafts) {
       const bool starts = draft.tokens.first == t + 4 || (reading_.key(t + 3) == "des" && draft.tokens.first == t + 3);

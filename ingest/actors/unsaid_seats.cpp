@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/actors/function_words.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/scene.hpp"
 #include "ingest/word_list.hpp"
@@ -121,8 +122,7 @@ ActorIndex UnsaidSeat::find(const Draft& noun, ActorIndex person) const {
   constexpr std::array<std::string_view, 5> of_state{"state", "government", "minister", "monarch", "parliament"};
   if (!among(word.cls, of_state) || actor.key.find('@') != std::string::npos) return no_actor;
   // "le député de la Sarthe", "deux députés, X et Y": of a constituency, and of what sort is left open.
-  const bool constituency =
-      noun.tokens.last > noun.core.last && among(reading_.key(noun.core.last), {"de", "du", "des", "d'"});
+  const bool constituency = noun.tokens.last > noun.core.last && among(reading_.key(noun.core.last), de_forms);
   if (word.cls == "parliament" && (constituency || noun.number == Number::plural)) return no_actor;
   for (const auto& [office, iso] : of_one_country) {
     if (word.masculine != office) continue;
