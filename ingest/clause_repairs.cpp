@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "ingest/clitics.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/list_repairs.hpp"
 #include "ingest/relations/time_words.hpp"
 #include "ingest/tree_mender.hpp"

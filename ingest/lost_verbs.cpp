@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "base/text.hpp"
-#include "ingest/clitics.hpp"
 #include "ingest/enumerated_verbs.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/strayed_verbs.hpp"
 #include "ingest/tree_mender.hpp"
 #include "ingest/verb_forms.hpp"
@@ -33,7 +33,7 @@ struct LostVerb {
 
 // Clitics that no article looks like.
 bool is_sure_clitic(std::string_view word) {
-  return is_clitic(word) && !among(word, {"le", "la", "les", "l'", "l’"});
+  return is_clitic(word) && !is_object_clitic(word);
 }
 
 class Mender {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "ingest/actors/function_words.hpp"
 #include "ingest/actors/phrase_edges.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {

@@ -9,6 +9,10 @@
 
 namespace entente {
 
+bool is_monarch(std::string_view noun) {
+  return among(noun, {"roi", "empereur", "sultan", "émir", "tsar", "souverain", "monarque"});
+}
+
 namespace {
 
 // Of a class of nouns.tsv those that only one holds: no vice-president, no prince.
@@ -18,11 +22,9 @@ bool is_highest(const Noun& noun) {
   constexpr std::array<std::string_view, 6> government{"premier ministre",     "Premier ministre",
                                                        "chef du gouvernement", "chef de gouvernement",
                                                        "chancelier",           "président du Conseil"};
-  constexpr std::array<std::string_view, 7> monarch{"roi",  "empereur",  "sultan",  "émir",
-                                                    "tsar", "souverain", "monarque"};
   if (noun.cls == "state") return among(noun.masculine, state);
   if (noun.cls == "government") return among(noun.masculine, government);
-  return noun.cls == "monarch" && among(noun.masculine, monarch);
+  return noun.cls == "monarch" && is_monarch(noun.masculine);
 }
 
 bool leads_body(const Noun& noun) {

@@ -15,11 +15,9 @@ namespace {
 bool is_highest(const Noun& noun) {
   constexpr std::array<std::string_view, 7> lesser{"vice-président", "coprésident", "numéro un",    "homme fort",
                                                    "dictateur",      "autocrate",   "président élu"};
-  constexpr std::array<std::string_view, 7> monarchs{"roi",  "empereur",  "sultan",  "émir",
-                                                     "tsar", "souverain", "monarque"};
   if (noun.cls == "state") return !among(noun.masculine, lesser);
   if (noun.cls == "government") return !noun.masculine.starts_with("vice");
-  if (noun.cls == "monarch") return among(noun.masculine, monarchs);
+  if (noun.cls == "monarch") return is_monarch(noun.masculine);
   return noun.cls == "religion" && noun.masculine == "pape";
 }
 

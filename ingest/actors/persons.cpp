@@ -213,7 +213,7 @@ bool PersonNamer::is_regnal(const Draft& draft) const {
   if (draft.apposed == no_draft) return false;
   const Draft& noun = scene_.drafts[static_cast<std::size_t>(draft.apposed)];
   return scene_.is_noun(noun, NounCategory::office) &&
-         among(scene_.noun(noun).masculine, {"roi", "empereur", "tsar", "sultan", "pape", "souverain"});
+         (is_monarch(scene_.noun(noun).masculine) || scene_.noun(noun).masculine == "pape");
 }
 
 void PersonNamer::name(Draft& draft, bool full) {

@@ -109,16 +109,26 @@ ActorIndex DescriptionResolver::lone_subject(const Draft& self) const {
   return found;
 }
 
-// "les deux dirigeants", "les trois hommes": the persons named last, as many.
-bool DescriptionResolver::two_persons(Draft& self) {
-  if (!self.definite || self.complement != no_draft) return false;
+namespace {
+
+// "les trois hommes": how many, up to four; 0 where the phrase does not say so.
+std::size_t number_before(const Reading& reading, const Draft& people) {
   std::size_t count = 0;
-  for (TokenIndex t = self.tokens.first; t < self.core.first; ++t) {
-    const std::string_view word = reading_.key(t);
+  for (TokenIndex t = people.tokens.first; t < people.core.first; ++t) {
+    const std::string_view word = reading.key(t);
     if (word == "deux") count = 2;
     if (word == "trois") count = 3;
     if (word == "quatre") count = 4;
   }
+  return count;
+}
+
+}  // namespace
+
+// "les deux dirigeants", "les trois hommes": the persons named last, as many.
+bool DescriptionResolver::two_persons(Draft& self) {
+  if (!self.definite || self.complement != no_draft) return false;
+  const std::size_t count = number_before(reading_, self);
   if (count == 0) return false;
   if (std::vector<ActorIndex> two = count == 2 ? contenders_before(self) : std::vector<ActorIndex>{}; !two.empty()) {
     self.actors = std::move(two);

@@ -26,6 +26,7 @@ class PhraseBuilder {
   const Draft& draft(std::int32_t index) const { return scene_.drafts[static_cast<std::size_t>(index)]; }
   bool is_human(const Draft& noun) const;
 
+  void read_article(Draft& draft, TokenIndex article) const;
   void extend_left(Draft& draft);
   void take_nationality(Draft& name, std::int32_t index);
   void count_of_his(Draft& draft, TokenIndex& first) const;

@@ -43,6 +43,23 @@ bool PhraseBuilder::is_human(const Draft& noun) const {
          scene_.is_noun(noun, NounCategory::relation);
 }
 
+// What the article, or the word in its place, says of the noun.
+void PhraseBuilder::read_article(Draft& draft, TokenIndex article) const {
+  const std::string_view key = reading_.key(article);
+  const Morphology& morphology = document_.morphology(article);
+  if (draft.number == Number::none) draft.number = morphology.number;
+  if (draft.gender == Gender::none) draft.gender = morphology.gender;
+  draft.possessive =
+      morphology.possessive || key == "son" || key == "sa" || key == "ses" || key == "leur" || key == "leurs";
+  draft.demonstrative = key == "ce" || key == "cet" || key == "cette" || key == "ces";
+  draft.universal = draft.universal || key.starts_with("tou");
+  if (key == "les" || key == "le" || key == "la" || key == "l'") draft.indefinite = false;
+  draft.indefinite = draft.indefinite || key == "un" || key == "une" || key == "des" || key == "plusieurs" ||
+                     key == "quelques" || key == "certains" || key == "chaque";
+  draft.definite = !draft.indefinite;
+  if (key == "des" || key == "les" || key == "ces" || key == "ses" || key == "leurs") draft.number = Number::plural;
+}
+
 void PhraseBuilder::extend_left(Draft& draft) {
   const TokenIndex begin = reading_.sentence_begin(draft.core.first);
   TokenIndex first = std::min(draft.tokens.first, draft.core.first);
@@ -68,18 +85,7 @@ void PhraseBuilder::extend_left(Draft& draft) {
     if (token.pos == Pos::det || key == "l'" || key == "le" || key == "la" || key == "les") {
       first = before;
       closed = key.empty() || key.front() < '0' || key.front() > '9';  // "3 550" may be two tokens
-      const Morphology& morphology = document_.morphology(before);
-      if (draft.number == Number::none) draft.number = morphology.number;
-      if (draft.gender == Gender::none) draft.gender = morphology.gender;
-      draft.possessive =
-          morphology.possessive || key == "son" || key == "sa" || key == "ses" || key == "leur" || key == "leurs";
-      draft.demonstrative = key == "ce" || key == "cet" || key == "cette" || key == "ces";
-      draft.universal = draft.universal || key.starts_with("tou");
-      if (key == "les" || key == "le" || key == "la" || key == "l'") draft.indefinite = false;
-      draft.indefinite = draft.indefinite || key == "un" || key == "une" || key == "des" || key == "plusieurs" ||
-                         key == "quelques" || key == "certains" || key == "chaque";
-      draft.definite = !draft.indefinite;
-      if (key == "des" || key == "les" || key == "ces" || key == "ses" || key == "leurs") draft.number = Number::plural;
+      read_article(draft, before);
       continue;
     }
     if (token.pos == Pos::adp && (key == "du" || key == "des" || key == "au" || key == "aux")) {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "ingest/actors/function_words.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/pronoun_resolver.hpp"
 #include "ingest/actors/verb_classes.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -171,24 +171,20 @@ void PronounResolver::favour_subject_before(Search& search) {
   }
 }
 
-void PronounResolver::possessive(std::int32_t index) {
-  Search search{index};
-  const TokenIndex noun = document_[draft(index).head].head;
-  TokenIndex predicate = clauses_.predicate_of(noun);
-  for (TokenIndex i = noun - 1; predicate < 0 && i >= reading_.sentence_begin(noun); --i) {
-    if (document_[i].pos == Pos::verb) predicate = i;
-  }
-  search.outside = {draft(index).head, std::max(noun, draft(index).head) + 1};
-  const std::string owned = name_key(document_.lemma(noun));
-  search.body_alone = is_of_leader(draft(index), noun);
+// Whose such things are: a body's, a person's, of whom something was done to.
+void PronounResolver::weigh_owned(Search& search, std::string_view owned) const {
   if (is_of_body(owned)) search.for_body = 1.5;
   if (is_of_person(owned)) search.for_person = 3.5;
-  if ((owned == "avocat" || owned == "defenseur" || owned == "proces") && is_behind_verdict(draft(index)))
+  if (among(owned, {"avocat", "defenseur", "proces"}) && is_behind_verdict(draft(search.pronoun)))
     search.for_patient = 4;
   if (is_undergone(owned)) {
     search.for_person = 5;
     search.for_patient = 3;
   }
+}
+
+// Nobody is his own: neither what the noun names nor what stands beside it in apposition.
+void PronounResolver::bar_owned(Search& search, TokenIndex noun) const {
   const std::int32_t itself = clauses_.draft_on(noun);
   if (itself != no_draft) bar(search, itself);
   // "son allié américain": a state's
@@ -199,61 +195,82 @@ void PronounResolver::possessive(std::int32_t index) {
     if (document_[child].dependency == Label("appos") && clauses_.draft_on(child) != no_draft)
       bar(search, clauses_.draft_on(child));
   }
-  const bool apposed = document_[noun].dependency == Label("appos");
-  if (apposed && clauses_.draft_on(document_[noun].head) != no_draft)
+  if (document_[noun].dependency == Label("appos") && clauses_.draft_on(document_[noun].head) != no_draft)
     bar(search, clauses_.draft_on(document_[noun].head));
-  if (is_of_body(owned)) favour_before_mark(search);
-  if (is_of_body(owned)) favour_subject_before(search);
-  if (!apposed && predicate >= 0 && !speaks_for_body(search) && !beside_its_owner(search, noun)) {
-    const TokenIndex phrase = phrase_in_clause(noun, predicate);
-    const bool acts = document_[phrase].dependency.view().starts_with("nsubj");
-    const std::string verb = clauses_.lemma(predicate);
-    const Clauses::Doer doer = acts ? Clauses::Doer{} : subject_known(predicate);
-    const bool idiom = owned == "cote" || owned == "tour" || owned == "part" || owned == "compte";
-    if (idiom && clauses_.draft_on(document_[noun].head) != no_draft) {
-      favour(search, {document_[noun].head, clauses_.draft_on(document_[noun].head)}, 8);
-    } else if (acts) {
-      const bool listed = document_[predicate].dependency == Label("conj");
-      const TokenIndex matrix = listed ? document_[predicate].head : clauses_.matrix_of(predicate);
-      if (matrix >= 0) {
-        const Clauses::Doer before = subject_known(matrix);
-        if (is_thing(before) && listed) return;
-        favour(search, before, listed ? 2 : 1);
-      }
-    } else if (doer.found() && doer.token > draft(index).head) {
-      if (doer.draft == no_draft) return;
-      // "De son côté, X", but not "plusieurs de ses amis, dont X"
-      if (!is_one_of(doer)) favour(search, doer, 5);
-    } else {
-      Clauses::Doer object;
-      if (takes_from(verb)) object = clauses_.object_of(predicate, draft(index).head);
-      const bool direct = document_[phrase].dependency == Label("obj");
-      if (object.found()) {
-        favour(search, object, 7);
-      } else if (direct && doer.draft != no_draft && !is_of_people(noun) &&
-                 (judges(verb) || harms(verb) || (answers(verb) && is_proposed(owned)))) {
-        bar(search, doer.draft);
-        if (const TokenIndex matrix = clauses_.matrix_of(predicate); matrix >= 0)
-          favour(search, subject_known(matrix), 2);
-      } else {
-        if (is_thing(doer)) return;
-        // "accuse X et Y d'avoir tout conclu dans son dos": of whoever is above them.
-        if (is_undergone(owned) && doer.draft != no_draft && draft(doer.draft).resolved() &&
-            scene_.candidates[draft(doer.draft).actors.front()].actor.kind != ActorKind::person) {
-          bar(search, doer.draft);
-          answer(search, "possessive");
-          return;
-        }
-        const bool several = doer.draft != no_draft && draft(index).number == Number::singular &&
-                             antecedents_.everybody(doer.draft).size() > 1;
-        const TokenIndex matrix = several ? clauses_.matrix_of(predicate) : -1;
-        if (several) bar(search, doer.draft);
-        favour(search, matrix >= 0 ? subject_known(matrix) : doer, 5);
-      }
-    }
+}
+
+void PronounResolver::possessive(std::int32_t index) {
+  Search search{index};
+  const TokenIndex noun = document_[draft(index).head].head;
+  TokenIndex predicate = clauses_.predicate_of(noun);
+  for (TokenIndex i = noun - 1; predicate < 0 && i >= reading_.sentence_begin(noun); --i) {
+    if (document_[i].pos == Pos::verb) predicate = i;
   }
+  search.outside = {draft(index).head, std::max(noun, draft(index).head) + 1};
+  const std::string owned = name_key(document_.lemma(noun));
+  search.body_alone = is_of_leader(draft(index), noun);
+  weigh_owned(search, owned);
+  bar_owned(search, noun);
+  if (is_of_body(owned)) {
+    favour_before_mark(search);
+    favour_subject_before(search);
+  }
+  const bool apposed = document_[noun].dependency == Label("appos");
+  if (!apposed && predicate >= 0 && !speaks_for_body(search) && !beside_its_owner(search, noun) &&
+      !favour_in_clause(search, noun, predicate, owned))
+    return;
   answer(search, "possessive");
   if (draft(index).resolved()) other_of_two(index, noun);
+}
+
+// By what the clause does with what is owned; false where it is a thing's, and nobody's.
+bool PronounResolver::favour_in_clause(Search& search, TokenIndex noun, TokenIndex predicate, std::string_view owned) {
+  const Draft& self = draft(search.pronoun);
+  const TokenIndex phrase = phrase_in_clause(noun, predicate);
+  const std::int32_t above = clauses_.draft_on(document_[noun].head);
+  if (among(owned, {"cote", "tour", "part", "compte"}) && above != no_draft) {
+    favour(search, {document_[noun].head, above}, 8);
+    return true;
+  }
+  if (document_[phrase].dependency.view().starts_with("nsubj")) {
+    const bool listed = document_[predicate].dependency == Label("conj");
+    const TokenIndex matrix = listed ? document_[predicate].head : clauses_.matrix_of(predicate);
+    if (matrix < 0) return true;
+    const Clauses::Doer before = subject_known(matrix);
+    if (is_thing(before) && listed) return false;
+    favour(search, before, listed ? 2 : 1);
+    return true;
+  }
+  const Clauses::Doer doer = subject_known(predicate);
+  if (doer.found() && doer.token > self.head) {
+    // "De son côté, X", but not "plusieurs de ses amis, dont X"
+    if (doer.draft != no_draft && !is_one_of(doer)) favour(search, doer, 5);
+    return doer.draft != no_draft;
+  }
+  const std::string verb = clauses_.lemma(predicate);
+  Clauses::Doer object;
+  if (takes_from(verb)) object = clauses_.object_of(predicate, self.head);
+  const bool direct = document_[phrase].dependency == Label("obj");
+  if (object.found()) {
+    favour(search, object, 7);
+  } else if (direct && doer.draft != no_draft && !is_of_people(noun) &&
+             (judges(verb) || harms(verb) || (answers(verb) && is_proposed(owned)))) {
+    bar(search, doer.draft);
+    if (const TokenIndex matrix = clauses_.matrix_of(predicate); matrix >= 0) favour(search, subject_known(matrix), 2);
+  } else if (is_thing(doer)) {
+    return false;
+  } else if (is_undergone(owned) && doer.draft != no_draft && draft(doer.draft).resolved() &&
+             scene_.candidates[draft(doer.draft).actors.front()].actor.kind != ActorKind::person) {
+    bar(search, doer.draft);  // "exige sa libération"
+  } else {
+    // "accuse X et Y d'avoir tout conclu dans son dos": of whoever is above them.
+    const bool several =
+        doer.draft != no_draft && self.number == Number::singular && antecedents_.everybody(doer.draft).size() > 1;
+    const TokenIndex matrix = several ? clauses_.matrix_of(predicate) : -1;
+    if (several) bar(search, doer.draft);
+    favour(search, matrix >= 0 ? subject_known(matrix) : doer, 5);
+  }
+  return true;
 }
 
 // "Le juge a condamné X. Ses avocats": of who was sentenced.

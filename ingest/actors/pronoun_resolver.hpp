@@ -67,6 +67,9 @@ class PronounResolver {
 
   // possessives.cpp
   bool is_of_leader(const Draft& possessive, TokenIndex head) const;
+  void weigh_owned(Search& search, std::string_view owned) const;
+  void bar_owned(Search& search, TokenIndex noun) const;
+  bool favour_in_clause(Search& search, TokenIndex noun, TokenIndex predicate, std::string_view owned);
   bool speaks_for_body(Search& search) const;
   void favour_before_mark(Search& search);
   void favour_subject_before(Search& search);

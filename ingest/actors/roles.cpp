@@ -123,33 +123,42 @@ TokenIndex listed_before(const Scene& scene, const Draft& draft, TokenIndex head
   return before > verb && document[before].head == verb ? before : -1;
 }
 
+// Where a phrase hangs: past names, lists and the words that count it.
+struct Place {
+  TokenIndex head = -1;
+  std::string_view preposition;
+  std::string_view dependency;
+};
+
+Place place_in_tree(const Scene& scene, const Draft& draft) {
+  const Document& document = scene.document;
+  Place place{draft.head, scene.reading.preposition(draft.head), document[draft.head].dependency.view()};
+  const auto move_to = [&](TokenIndex head) {
+    place = {head, scene.reading.preposition(head), document[head].dependency.view()};
+  };
+  for (int steps = 0; steps < 6 && !document.is_root(place.head); ++steps) {
+    const bool listed = place.dependency == "conj";
+    if (!listed && !place.dependency.starts_with("flat") && place.dependency != "appos") break;
+    const TokenIndex up = document[place.head].head;
+    if (listed && document[up].pos == Pos::verb) break;
+    const std::string_view own = place.preposition;
+    move_to(up);
+    if (!own.empty()) place.preposition = own;
+  }
+  if (const TokenIndex listed = listed_before(scene, draft, place.head); listed >= 0) move_to(listed);
+  // "trois de ses compagnons", "certains des rebelles": what is said of so many of them.
+  for (int steps = 0; steps < 2 && place.dependency == "nmod" && !document.is_root(place.head); ++steps) {
+    const TokenIndex count = document[place.head].head;
+    const bool counts = document[count].pos == Pos::num || document[count].pos == Pos::pron;
+    if (!counts || !among(place.preposition, {"de", "des", "d'"})) break;
+    move_to(count);
+  }
+  return place;
+}
+
 Role role_in_tree(const Scene& scene, const Draft& draft) {
   const Document& document = scene.document;
-  TokenIndex head = draft.head;
-  std::string_view preposition = scene.reading.preposition(head);
-  std::string_view dependency = document[head].dependency.view();
-  for (int steps = 0; steps < 6 && (dependency == "conj" || dependency.starts_with("flat") || dependency == "appos") &&
-                      !document.is_root(head);
-       ++steps) {
-    if (document[document[head].head].pos == Pos::verb && dependency == "conj") break;
-    head = document[head].head;
-    if (preposition.empty()) preposition = scene.reading.preposition(head);
-    dependency = document[head].dependency.view();
-  }
-  if (const TokenIndex listed = listed_before(scene, draft, head); listed >= 0) {
-    head = listed;
-    preposition = scene.reading.preposition(head);
-    dependency = document[head].dependency.view();
-  }
-  // "trois de ses compagnons", "certains des rebelles": what is said of so many of them.
-  for (int steps = 0; steps < 2 && dependency == "nmod" && !document.is_root(head); ++steps) {
-    const TokenIndex count = document[head].head;
-    const bool counts = document[count].pos == Pos::num || document[count].pos == Pos::pron;
-    if (!counts || (preposition != "de" && preposition != "des" && preposition != "d'")) break;
-    head = count;
-    preposition = scene.reading.preposition(head);
-    dependency = document[head].dependency.view();
-  }
+  const auto [head, preposition, dependency] = place_in_tree(scene, draft);
   if (document.is_root(head)) {
     for (const TokenIndex d : scene.reading.dependents().of(head)) {
       if (document[d].dependency == Label("cop")) return Role::predicate;
@@ -164,26 +173,19 @@ Role role_in_tree(const Scene& scene, const Draft& draft) {
   if (dependency == "obj") return Role::object;
   if (dependency == "appos") return Role::apposition;
   if (verb && (dependency == "obl:arg" || dependency == "obl:mod" || dependency == "obl")) {
-    if (preposition == "par" || preposition == "contre" || preposition == "avec" || preposition == "envers" ||
-        preposition == "selon" || preposition == "entre" || preposition == "pour" || preposition == "aupres")
-      return Role::recipient;
-    if (dependency == "obl:arg" &&
-        (preposition == "a" || preposition == "au" || preposition == "aux" || preposition == "de" ||
-         preposition == "des" || preposition == "du" || preposition == "sur" || preposition == "d'"))
-      return Role::recipient;
-    return Role::other;
+    const bool party =
+        among(preposition, {"par", "contre", "avec", "envers", "selon", "entre", "pour", "aupres"}) ||
+        (dependency == "obl:arg" && among(preposition, {"a", "au", "aux", "de", "des", "du", "sur", "d'"}));
+    return party ? Role::recipient : Role::other;
   }
   if (!verb && (dependency == "nmod" || dependency.starts_with("obl"))) {
-    if (preposition == "contre" || preposition == "avec" || preposition == "entre" || preposition == "envers" ||
-        preposition == "pour" || preposition == "par")
-      return Role::event;
+    if (among(preposition, {"contre", "avec", "entre", "envers", "pour", "par"})) return Role::event;
     if (is_event_noun(name_key(document.lemma(governor)))) return Role::event;
     if (is_behind_agent(scene, governor, preposition) || is_given(scene, draft, governor, preposition))
       return Role::event;
     if (scene.reading.key(governor) == "cotes") return Role::event;  // "aux côtés de"
     // "a coupé les vivres aux rebelles": hung from the object.
-    if ((preposition == "a" || preposition == "au" || preposition == "aux") && document[governor].dependency == "obj")
-      return Role::recipient;
+    if (among(preposition, {"a", "au", "aux"}) && document[governor].dependency == "obj") return Role::recipient;
   }
   return Role::other;
 }

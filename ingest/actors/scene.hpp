@@ -92,6 +92,7 @@ ActorIndex unsaid_seat(Scene& scene, const Draft& noun, ActorIndex person);
 
 bool take_pronoun(Scene& scene, TokenIndex token);  // adds its draft where there is one
 
+bool is_monarch(std::string_view noun);   // "roi", "émir": of whom a land has one; no prince
 bool is_counsel(const Noun& noun);        // "avocat"
 bool is_in_succession(const Noun& noun);  // "prédécesseur"
 bool is_in_service(const Noun& noun);     // "conseiller", "porte-parole": of a person as often as of a body

@@ -6,6 +6,7 @@
 #include "ingest/actors/description_resolver.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -85,6 +86,60 @@ bool is_harm_to(std::string_view lemma) {
                        "bombardement", "profanation", "siege", "demolition"});
 }
 
+// A state's, as a rule.
+bool is_land(std::string_view noun) {
+  return noun == "territoire";
+}
+
+// Where the phrase hangs: past the list that it is part of.
+TokenIndex listed_head(const Scene& scene, const Draft& site) {
+  const Document& document = scene.document;
+  TokenIndex head = site.head;
+  for (int steps = 0; steps < 4 && document[head].dependency == Label("conj") && !document.is_root(head); ++steps)
+    head = document[head].head;
+  // "des positions de l'armée et des villages": behind "et" what looks like one more complement is one more object.
+  if (head != site.head && document[head].dependency == Label("nmod") && scene.reading.preposition(site.head) == "des")
+    head = document[head].head;
+  return head;
+}
+
+// The verb or the event noun above the head, past what stands between.
+TokenIndex governor_of(const Scene& scene, const Draft& site, TokenIndex head) {
+  const Document& document = scene.document;
+  TokenIndex verb = document[head].head;
+  // The parser hangs the object on the day that stands before it.
+  const TokenIndex before = site.tokens.first - 2;  // "des" is a preposition then
+  const bool behind_time = verb == before && document[verb].pos == Pos::noun &&
+                           document[verb].dependency.view().starts_with("obl") && !document.is_root(verb) &&
+                           document[document[verb].head].pos == Pos::verb;
+  if (behind_time && scene.reading.preposition(site.head) == "des") verb = document[verb].head;
+  // "tirer des dizaines de roquettes contre une base"
+  if (counts_others(name_key(document.lemma(verb))) && !document.is_root(verb)) verb = document[verb].head;
+  return verb;
+}
+
+// Whether something is done to the place, and nothing merely happens there.
+bool is_acted_upon(const Scene& scene, const Draft& site) {
+  const Document& document = scene.document;
+  const TokenIndex head = listed_head(scene, site);
+  if (document.is_root(head)) return false;
+  const TokenIndex verb = governor_of(scene, site, head);
+  const std::string lemma = name_key(document.lemma(verb));
+  const std::string_view preposition = scene.reading.preposition(site.head);
+  const bool of = among(preposition, de_forms);
+  const bool attacked = (is_attack(lemma) && (preposition == "contre" || preposition == "sur")) ||
+                        (is_throwing(lemma) && preposition == "contre") || (is_harm_to(lemma) && of);
+  // "s'emparer d'une base", "se retirent des villes", "se sont attaqués aux mosquées"
+  const bool taken_from = (of || scene.reading.key(site.tokens.first) == "des") && !is_land(scene.noun(site).masculine);
+  const bool seized = (taken_from && among(lemma, {"emparer", "retirer", "replier", "chasser", "deloger"})) ||
+                      ((lemma == "attaquer" || lemma == "prendre") &&
+                       (preposition == "a" || preposition == "aux" || preposition == "au"));
+  const Label dependency = document[head].dependency;
+  const bool suffers = verb_acting_on(scene, site) >= 0 || dependency == Label("obj") ||
+                       dependency == Label("nsubj:pass") || verb != document[head].head;
+  return attacked || seized || (suffers && is_harmful(lemma));
+}
+
 }  // namespace
 
 // "les rebelles contrôlent le nord du pays": a part of the country, where something is done to it.
@@ -116,40 +171,11 @@ bool DescriptionResolver::site(Draft& self) {
     return child > self.head &&
            (document_[child].dependency == Label("amod") || document_[child].dependency == Label("acl:relcl"));
   });
-  const bool land = scene_.noun(self).masculine == "territoire";  // a state's, as a rule
-  const bool named = target || (told && !land) || !self.country.empty() || self.complement != no_draft;
+  const bool named =
+      target || (told && !is_land(scene_.noun(self).masculine)) || !self.country.empty() || self.complement != no_draft;
   // "a attaqué des villages": nobody's, but hit by somebody.
   if (!named && !is_struck(scene_, self)) return true;
-  TokenIndex head = self.head;
-  for (int steps = 0; steps < 4 && document_[head].dependency == Label("conj") && !document_.is_root(head); ++steps)
-    head = document_[head].head;
-  // "des positions de l'armée et des villages": behind "et" what looks like one more complement is one more object.
-  if (head != self.head && document_[head].dependency == Label("nmod") && reading_.preposition(self.head) == "des")
-    head = document_[head].head;
-  if (document_.is_root(head)) return true;
-  const Label dependency = document_[head].dependency;
-  TokenIndex verb = document_[head].head;
-  // The parser hangs the object on the day that stands before it.
-  const TokenIndex before = self.tokens.first - 2;  // "des" is a preposition then
-  const bool behind_time = verb == before && document_[verb].pos == Pos::noun &&
-                           document_[verb].dependency.view().starts_with("obl") && !document_.is_root(verb) &&
-                           document_[document_[verb].head].pos == Pos::verb;
-  if (behind_time && reading_.preposition(self.head) == "des") verb = document_[verb].head;
-  // "tirer des dizaines de roquettes contre une base"
-  if (counts_others(name_key(document_.lemma(verb))) && !document_.is_root(verb)) verb = document_[verb].head;
-  const std::string lemma = name_key(document_.lemma(verb));
-  const std::string_view preposition = reading_.preposition(self.head);
-  const bool of = preposition == "de" || preposition == "des" || preposition == "du" || preposition == "d'";
-  const bool attacked = (is_attack(lemma) && (preposition == "contre" || preposition == "sur")) ||
-                        (is_throwing(lemma) && preposition == "contre") || (is_harm_to(lemma) && of);
-  // "s'emparer d'une base", "se retirent des villes", "se sont attaqués aux mosquées"
-  const bool taken_from = of || reading_.key(self.tokens.first) == "des";
-  const bool seized = (taken_from && !land && among(lemma, {"emparer", "retirer", "replier", "chasser", "deloger"})) ||
-                      ((lemma == "attaquer" || lemma == "prendre") &&
-                       (preposition == "a" || preposition == "aux" || preposition == "au"));
-  const bool suffers = verb_acting_on(scene_, self) >= 0 || dependency == Label("obj") ||
-                       dependency == Label("nsubj:pass") || verb != document_[head].head;
-  if (!attacked && !seized && (!suffers || !is_harmful(lemma))) return true;
+  if (!is_acted_upon(scene_, self)) return true;
   std::string key = "place:";
   if (!self.country.empty()) key += std::string(self.country) + "/";
   const std::string name = phrase(self);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "ingest/actors/function_words.hpp"
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/scene.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/function_words.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -169,8 +170,7 @@ Roles::Party Answers::giver(const Match& match, const ActorSet& acting) const {
   const TokenIndex first = syntax_.document().sentences[syntax_.document()[verb].sentence].tokens.first;
   bool clitic = false;
   for (TokenIndex i = verb - 1; i >= first && i >= verb - 3; --i) {
-    clitic =
-        clitic || (among(syntax_.lower(i), {"l'", "la", "le", "les"}) && syntax_.document()[i].dependency != "det");
+    clitic = clitic || (is_object_clitic(syntax_.lower(i)) && syntax_.document()[i].dependency != "det");
   }
   if (!clitic) return {};
   Roles::Party party = turning_to(verb, acting, 1);

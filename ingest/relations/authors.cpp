@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/function_words.hpp"
 #include "ingest/relations/named_acts.hpp"
 #include "ingest/word_list.hpp"
 
@@ -110,8 +111,7 @@ TokenIndex Authors::pronoun_before(TokenIndex verb) const {
   for (TokenIndex i = verb - 1; i >= first && i >= verb - 5; --i) {
     const std::string& word = syntax_.lower(i);
     if (word == "y") return i;
-    if (among(word, {"l'", "le", "la", "les"}))
-      return document[i].dependency != "det" || document[i].pos == Pos::pron ? i : -1;
+    if (is_object_clitic(word)) return document[i].dependency != "det" || document[i].pos == Pos::pron ? i : -1;
     const Pos pos = document[i].pos;
     if (pos != Pos::aux && pos != Pos::adv && pos != Pos::pron && !syntax_.is_verbal(i)) return -1;
   }

@@ -2,6 +2,7 @@
 // "responsable des frappes".
 #include <algorithm>
 
+#include "ingest/function_words.hpp"
 #include "ingest/relations/circumstances.hpp"
 #include "ingest/relations/roles.hpp"
 #include "ingest/relations/time_words.hpp"
@@ -195,7 +196,7 @@ Party Circumstances::demander(const Match& match, const ActorSet& acting) const 
   const Document& document = syntax_.document();
   const TokenIndex end = document.sentences[document[match.anchor()].sentence].tokens.last;
   for (TokenIndex i = match.last() + 4; i < end; ++i) {
-    if (!among(syntax_.lower(i - 1), {"l'", "le", "la", "les"}) || !syntax_.is_verbal(i)) continue;
+    if (!is_object_clitic(syntax_.lower(i - 1)) || !syntax_.is_verbal(i)) continue;
     const std::string& opener = syntax_.lower(i - 2);
     const bool as = opener == "comme" || (among(opener, {"que", "qu'"}) && syntax_.lower(i - 3) == "ainsi");
     const MatchIndex asking = as ? matches_.at(i, Role::relation) : no_match;

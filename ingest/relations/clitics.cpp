@@ -2,6 +2,7 @@
 // "contre lui".
 #include <algorithm>
 
+#include "ingest/function_words.hpp"
 #include "ingest/relations/clitics.hpp"
 #include "ingest/word_list.hpp"
 
@@ -23,8 +24,7 @@ TokenIndex Clitics::clitic_of(TokenIndex verb, Slot slot) const {
   const TokenIndex first = document.sentences[document[verb].sentence].tokens.first;
   for (TokenIndex i = verb - 1; i >= first && i >= verb - 6; --i) {
     const std::string& word = syntax_.lower(i);
-    if (accusative && among(word, {"l'", "le", "la", "les"}) &&
-        (document[i].dependency != "det" || document[i].pos == Pos::pron))
+    if (accusative && is_object_clitic(word) && (document[i].dependency != "det" || document[i].pos == Pos::pron))
       return i;
     if (dative && among(word, {"lui", "leur"})) return i;
     const Pos pos = document[i].pos;

@@ -2,7 +2,7 @@
 // participles parted from their auxiliary. The part of Syntax that reads the main clause around them.
 #include <algorithm>
 
-#include "ingest/clitics.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/relations/syntax.hpp"
 #include "ingest/word_list.hpp"
 

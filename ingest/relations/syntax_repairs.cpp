@@ -1,7 +1,7 @@
 // What the parser loses, found again from the words: an auxiliary far from its participle, a subject right before its
 // verb. The part of Syntax that mends.
 
-#include "ingest/clitics.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/relations/syntax.hpp"
 #include "ingest/word_list.hpp"
 

@@ -107,41 +107,30 @@ ActorSet Syntax::makers(TokenIndex head) const {
 ActorSet Syntax::within(TokenIndex head) const {
   ActorSet result = makers(head);
   if (!result.empty()) return result;
-  // "le classement par Oslo": whoever does it.
-  for (const Argument& argument : below(head)) {
-    if (lexicon_.is_preposition(argument.slot, "par")) add_actors(result, actors_at(argument.head));
-  }
-  if (!result.empty()) return result;
-  for (const Argument& argument : below(head)) {
-    if (!lexicon_.is_preposition(argument.slot, "de")) continue;
-    // "le traitement des migrants par Oslo"
-    for (const Argument& inner : below(argument.head)) {
-      if (lexicon_.is_preposition(inner.slot, "par")) add_actors(result, actors_at(inner.head));
+  const auto add = [&](TokenIndex noun, std::string_view preposition) {
+    for (const Argument& argument : below(noun)) {
+      if (lexicon_.is_preposition(argument.slot, preposition)) add_actors(result, actors_at(argument.head));
     }
-    if (!result.empty()) return result;
-  }
+    return !result.empty();
+  };
+  // "le classement par Oslo": whoever does it.
+  if (add(head, "par")) return result;
+  // "le traitement des migrants par Oslo"
   for (const Argument& argument : below(head)) {
-    if (!lexicon_.is_preposition(argument.slot, "de")) continue;
-    add_actors(result, actors_at(argument.head));
+    if (lexicon_.is_preposition(argument.slot, "de") && add(argument.head, "par")) return result;
   }
-  if (!result.empty()) return result;
+  if (add(head, "de")) return result;
   result = modifiers(head);
   if (!result.empty()) return result;
   for (const Argument& argument : below(head)) {
     if (!lexicon_.is_preposition(argument.slot, "de")) continue;
-    for (const Argument& inner : below(argument.head)) {
-      if (lexicon_.is_preposition(inner.slot, "de")) add_actors(result, actors_at(inner.head));
-    }
-    if (result.empty()) result = modifiers(argument.head);
+    if (!add(argument.head, "de")) result = modifiers(argument.head);
     if (!result.empty()) return result;
   }
   if (result = named_astray(head); !result.empty()) return result;
   // "des terres appartenant à Oslo"
   for (const TokenIndex child : dependents_.of(head)) {
-    if (child < head || !is_verbal(child) || lemma(child) != "appartenir") continue;
-    for (const Argument& argument : below(child)) {
-      if (lexicon_.is_preposition(argument.slot, "à")) add_actors(result, actors_at(argument.head));
-    }
+    if (child > head && is_verbal(child) && lemma(child) == "appartenir") add(child, "à");
   }
   if (!result.empty()) return result;
   // "Oslo, dont les avions bombardent": the planes of Oslo.

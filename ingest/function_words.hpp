@@ -1,10 +1,22 @@
-// The small words of French that several readers of phrases look for, as name_key() folds them.
+// The small words of French that many readers look for, in lower case; none of them has an accent to fold.
 #pragma once
 
 #include <array>
 #include <string_view>
 
+#include "ingest/word_list.hpp"
+
 namespace entente {
+
+// "le", "la", "l'", "les": before a verb the object, before a noun the article.
+inline bool is_object_clitic(std::string_view word) {
+  return among(word, {"le", "la", "les", "l'", "l’"});
+}
+
+// What stands between a subject and its verb: "ne", "se", "leur", and objects.
+inline bool is_clitic(std::string_view word) {
+  return is_object_clitic(word) || among(word, {"ne", "n'", "n’", "se", "s'", "s’", "y", "en", "lui", "leur"});
+}
 
 inline constexpr std::array<std::string_view, 4> de_forms{"de", "du", "des", "d'"};
 
