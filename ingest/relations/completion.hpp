@@ -57,8 +57,9 @@ class Completion {
   bool is_counterpart(TokenIndex noun) const;
   bool leaves_something_else(const Match& match) const;
   Roles::Party theatre(const Match& match, const ActorSet& source) const;
-  bool tells_of_hostages(TokenIndex from) const;
   Roles::Party government(const Match& match, const ActorSet& besides) const;
+  // completion_custody.cpp
+  bool tells_of_hostages(TokenIndex from) const;
   Roles::Party asked_to_release(const Match& match, const ActorSet& source) const;
   Roles::Party holder(const Match& match, const ActorSet& released) const;
   Roles::Party authority(const Match& match, const ActorSet& released) const;
