@@ -157,7 +157,11 @@ TokenIndex PhraseBuilder::take_complement(std::int32_t index, TokenIndex at, int
       draft(index).absorbed = true;
       return other.core.last;
     }
-    if (depth == 0 && draft(index).complement == no_draft) draft(index).complement = inner;
+    // "correspondant russe de la chaîne": the chain employs him, wherever he comes from.
+    const bool of_employer = draft(index).source == Source::noun && scene_.noun(draft(index)).cls == "journalist" &&
+                             draft(index).complement != no_draft && draft(draft(index).complement).modifier &&
+                             !other.modifier;
+    if (depth == 0 && (draft(index).complement == no_draft || of_employer)) draft(index).complement = inner;
     other.owner = index;
     if (draft(index).country.empty()) draft(index).country = other.country;
     return std::max(other.tokens.last, other.core.last);

@@ -73,8 +73,11 @@ void PronounResolver::relative(std::int32_t index) {
     clause = document_[at].dependency == Label("acl:relcl") || document_[at].dependency == Label("acl");
     at = document_[at].head;
   }
-  // Where the parser sees none: who is named right before its comma.
-  if (!clause && self.core.first >= 2 && document_.word(self.core.first - 1) == ",") at = self.core.first - 2;
+  // Where the parser sees none: who is named right before its comma, whether a quotation opens there or not.
+  if (!clause && self.core.first >= 3) {
+    const TokenIndex before = self.core.first - (document_.word(self.core.first - 1) == "«" ? 2 : 1);
+    if (document_.word(before) == ",") at = before - 1;
+  }
   if (at >= self.core.first) return;
   std::int32_t antecedent = scene_.draft_at(at);
   // The name itself may hang below its title or its noun.

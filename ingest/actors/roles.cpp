@@ -167,6 +167,8 @@ Role role_in_tree(const Scene& scene, const Draft& draft) {
   }
   const TokenIndex governor = document[head].head;
   const bool verb = document[governor].pos == Pos::verb || document[governor].pos == Pos::aux;
+  // "frappé par un agent, puis par d'autres vigiles": joined to the verb, with a preposition of its own.
+  if (verb && dependency == "conj" && !preposition.empty()) dependency = "obl";
   if (dependency.starts_with("nsubj")) return Role::subject;
   if (dependency == "obl:agent") return Role::recipient;
   if (dependency == "iobj") return Role::recipient;

@@ -85,6 +85,8 @@ Roles::Party Completion::target(MatchIndex index, const ActorSet& source) const 
   const Match& match = matches_[index];
   const Frame& frame = match.entry->frame;
   if (Roles::Party censured = government(match, source); !censured.actors.empty()) return censured;
+  if (Roles::Party press = freed_press(match); !press.actors.empty()) return press;
+  if (Roles::Party people = occupied_people(match, source); !people.actors.empty()) return people;
   if (Roles::Party court = court_appealed(match, source); !court.actors.empty()) return court;
   if (Roles::Party asked = answers_.target(match, source); !asked.actors.empty()) return asked;
   if (Roles::Party decided = deciders_.target(match, source); !decided.actors.empty()) return decided;

@@ -63,6 +63,9 @@ class Completion {
   Roles::Party asked_to_release(const Match& match, const ActorSet& source) const;
   Roles::Party holder(const Match& match, const ActorSet& released) const;
   Roles::Party authority(const Match& match, const ActorSet& released) const;
+  // completion_victims.cpp
+  Roles::Party freed_press(const Match& match) const;
+  Roles::Party occupied_people(const Match& match, const ActorSet& source) const;
   // completion_courts.cpp
   bool is_court(ActorIndex actor) const;
   bool is_party_to_trial(ActorIndex actor) const;

@@ -62,7 +62,12 @@ bool meets_conditions(const Syntax& syntax, const Roles& roles, const Match& mat
   if (!fits(syntax, frame.source_is, source) || !fits(syntax, frame.target_is, target)) return false;
   if (frame.told && !is_told(syntax, roles, match)) return false;
   if (!frame.near.empty() && !has_word_of(syntax, match.anchor(), frame.near)) return false;
-  return frame.unless.empty() || !has_word_of(syntax, match.anchor(), frame.unless);
+  // "défilent contre l'occupation d'Oslo": what a country occupies is no factory.
+  const bool by_country = match.entry->kind == WordKind::noun && frame.mode == "seize" && !source.actors.empty() &&
+                          std::ranges::all_of(source.actors, [&](ActorIndex actor) {
+                            return syntax.actors().actors[actor].kind == ActorKind::country;
+                          });
+  return frame.unless.empty() || by_country || !has_word_of(syntax, match.anchor(), frame.unless);
 }
 
 }  // namespace entente

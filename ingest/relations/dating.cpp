@@ -93,12 +93,25 @@ const TimeExpression* Dating::in_opening(TokenIndex verb) const {
   return its_own ? near(first) : nullptr;
 }
 
+// "a duré une heure, avant qu'elle soit secourue": when the main clause is.
+bool Dating::is_told_before(TokenIndex verb) const {
+  const Document& document = syntax_.document();
+  return document[verb].dependency == "advcl" && syntax_.finite_morphology(verb).mood == Mood::subjunctive &&
+         std::ranges::any_of(syntax_.dependents().of(verb), [&](TokenIndex child) {
+           return child < verb && document[child].dependency == "mark" && syntax_.lower(child) == "avant";
+         });
+}
+
 // `stands`: a state that the present tells ("soutient", "contrôle"), not an act.
 std::optional<Date> Dating::by_tense(TokenIndex verb, Modality modality, bool stands) const {
   // A sentence by itself does not say that it is of these days.
   if (!published_ || lone_sentence_ || modality != Modality::asserted) return std::nullopt;
   const Document& document = syntax_.document();
   const Morphology& finite = syntax_.finite_morphology(verb);
+  if (is_told_before(verb)) {
+    const TokenIndex up = syntax_.clause_verb(document[verb].head);
+    return up != verb ? by_tense(up, modality, stands) : std::nullopt;
+  }
   if (!syntax_.is_finite(verb)) {
     // "reçu à Oslo, le ministre a dit", "pour dénoncer", "le texte adopté par Oslo": of the clause that it belongs to,
     // but not a state that a participle tells besides ("un mouvement soutenu par Oslo").
@@ -145,7 +158,7 @@ std::optional<EventTime> Dating::told(TokenIndex token, Modality modality, int d
   const bool finite = syntax_.is_finite(token);
   if (label == "conj" && syntax_.is_verbal(token) && syntax_.is_verbal(up) && syntax_.dependent(token, "nsubj") < 0)
     return told(up, modality, depth + 1);
-  if (!finite && (label == "advcl" || label == "xcomp")) {
+  if ((!finite && (label == "advcl" || label == "xcomp")) || is_told_before(token)) {
     const TokenIndex verb = syntax_.clause_verb(up);
     if (verb != token) return told(verb, modality, depth + 1);
   }

@@ -33,6 +33,7 @@ class Dating {
   const TimeExpression* in_opening(TokenIndex verb) const;
   std::optional<Date> date_of_headline(TokenIndex word, Modality modality) const;
   std::optional<EventTime> told(TokenIndex token, Modality modality, int depth) const;
+  bool is_told_before(TokenIndex verb) const;
   std::optional<Date> by_tense(TokenIndex verb, Modality modality, bool stands) const;
 
   const Syntax& syntax_;

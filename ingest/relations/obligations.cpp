@@ -52,7 +52,47 @@ Syntax::Subject beholden(const Syntax& syntax, TokenIndex token) {
   return {};
 }
 
+struct Demand {
+  ActorSet of;
+  std::string_view type;  // empty for none
+  bool guessed = false;
+};
+
+// "cette crise devrait pousser Lima à céder": whom something is to bring to act.
+ActorSet to_be_moved(const Syntax& syntax, TokenIndex obliging) {
+  const TokenIndex moving = syntax.dependent(obliging, "xcomp");
+  if (moving < 0 || !syntax.lexicon().in_class("moving", syntax.lemma(moving)) ||
+      syntax.dependent(moving, "xcomp") < 0 || syntax.voice(moving) != Voice::active)
+    return {};
+  for (const Argument& argument : syntax.below(moving)) {
+    if (argument.slot == slot_object && !syntax.actors_at(argument.head).empty())
+      return syntax.actors_at(argument.head);
+  }
+  return {};
+}
+
+// "le risque de l'être devrait": no actor.
+bool is_thing(const Syntax& syntax, const Syntax::Subject& subject) {
+  return subject.actors.empty() || subject.head < 0 || syntax.document()[subject.head].pos == Pos::aux;
+}
+
+// Of whom the clause demands something, or for whom: "les élus doivent pouvoir parler" takes their side.
+Demand demand_of(const Syntax& syntax, TokenIndex obliging) {
+  const Syntax::Subject subject = obliged(syntax, obliging);
+  if (is_thing(syntax, subject)) return {to_be_moved(syntax, obliging), "REQUEST", false};
+  const TokenIndex inner = syntax.dependent(obliging, "xcomp");
+  const bool freed = inner >= 0 && syntax.lemma(inner) == "pouvoir" && syntax.dependent(inner, "xcomp") >= 0;
+  return {subject.actors, freed ? "SUPPORT" : "REQUEST", subject.fallback};
+}
+
 }  // namespace
+
+bool is_moved_by_thing(const Syntax& syntax, TokenIndex moving) {
+  const Document& document = syntax.document();
+  const TokenIndex obliging = document[moving].head;
+  return document[moving].dependency == "xcomp" && syntax.lemma(obliging) == "devoir" &&
+         is_thing(syntax, obliged(syntax, obliging)) && !to_be_moved(syntax, obliging).empty();
+}
 
 std::vector<Relation> read_impersonal_obligations(const Syntax& syntax, const Attribution& attribution,
                                                   const Dating& dating) {
@@ -101,7 +141,7 @@ std::vector<Relation> read_obligation(const Syntax& syntax, const Matches& match
   const Match& match = matches[index];
   if (!match.entry->frame.obliges) return {};
   const Document& document = syntax.document();
-  const Syntax::Subject subject = obliged(syntax, match.anchor());
+  const Demand demand = demand_of(syntax, match.anchor());
   auto speaker = attribution.speaker(match.anchor());
   for (const TokenIndex child : syntax.dependents().of(match.anchor())) {
     // "devra supporter les conséquences" threatens.
@@ -110,18 +150,17 @@ std::vector<Relation> read_obligation(const Syntax& syntax, const Matches& match
     // "devront accepter, ont fait savoir": hung from the infinitive.
     if (!speaker && document[child].dependency == "xcomp") speaker = attribution.speaker(child);
   }
-  if (!speaker || subject.actors.empty() || contains(subject.actors, *speaker) || modality.is_negated(match.anchor()))
-    return {};
+  if (!speaker || demand.of.empty() || contains(demand.of, *speaker) || modality.is_negated(match.anchor())) return {};
   const Morphology& finite = syntax.finite_morphology(match.anchor());
   if (finite.tense != Tense::present && finite.tense != Tense::future && finite.mood != Mood::conditional) return {};
   std::vector<Relation> result;
-  for (const ActorIndex actor : subject.actors) {
+  for (const ActorIndex actor : demand.of) {
     Relation relation;
     relation.source = *speaker;
-    relation.type = "REQUEST";
+    relation.type = std::string(demand.type);
     relation.target = actor;
-    relation.confidence = match.entry->frame.weight * (subject.fallback ? 0.5 : 0.8);
-    const TokenIndex verb = attribution.saying(match.anchor()).verb;
+    relation.confidence = match.entry->frame.weight * (demand.guessed ? 0.5 : 0.8);
+    const TokenIndex verb = attribution.quoting(match.anchor()).verb;
     relation.date = verb >= 0 ? dating.time_of_verb(verb).date : dating.time(index, Modality::asserted).date;
     relation.passages.push_back(
         {document[match.anchor()].sentence, {match.anchor(), match.anchor() + 1}, match.entry->rule});

@@ -12,10 +12,14 @@
 
 namespace entente {
 
-// "Oslo doit se retirer, a prévenu Paris": who says that others must asks them to. Empty for any other match.
+// "Oslo doit se retirer, a prévenu Paris": who says that others must asks them to, or backs
+// them: "les élus doivent pouvoir parler". Empty for any other match.
 std::vector<Relation> read_obligation(const Syntax& syntax, const Matches& matches, MatchIndex index,
                                       const Attribution& attribution, const ModalityReader& modality,
                                       const Dating& dating);
+
+// "cette crise devrait pousser Lima à céder": whoever says so asks Lima, and nobody else does.
+bool is_moved_by_thing(const Syntax& syntax, TokenIndex moving);
 
 // "Il appartient à Lima de céder, estime Oslo", "il est temps que Lima cède": the same, by clauses whose subject is
 // nobody.

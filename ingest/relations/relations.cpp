@@ -151,6 +151,7 @@ class Finder {
     if (match.entry->kind != WordKind::verb && syntax_.mention_at(match.anchor()) != nullptr &&
         (match.entry->kind == WordKind::adjective || std::ranges::find(acting, slot_governor) == acting.end()))
       return;
+    if (match.entry->kind == WordKind::verb && is_moved_by_thing(syntax_, match.anchor())) return;
     if (announcements_.only_informs(match) || praises(syntax_, matches_, match.anchor()) ||
         roles_.is_said_by_construction(match) || roles_.is_joining(match.anchor()))
       return;

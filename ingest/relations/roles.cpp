@@ -174,8 +174,10 @@ Roles::Party Roles::find_source(const Match& match) const {
     if (!party.actors.empty()) return party;
   }
   // "a accepté ces excuses", "a confirmé cet attentat": of whoever made them, not of who accepts or confirms.
+  // But "accuse Lima d'être responsable de ces tueries": of whom it is said of now.
   if (references_.points_back(match.anchor())) {
-    Party party = context_.told_before(match);
+    Party party = circumstances_.author_of(match);
+    if (party.actors.empty()) party = context_.told_before(match);
     if (!party.actors.empty()) return party;
   }
   if (light != no_match && !asks_of_others(light, match)) {

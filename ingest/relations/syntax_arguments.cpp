@@ -303,8 +303,9 @@ void Syntax::find_arguments() {
     for (int depth = 0; depth < 32 && is_conjunct(first) && !document_.is_root(first); ++depth)
       first = document_[first].head;
     std::string_view label = moved_[static_cast<std::size_t>(i)] ? "obl" : document_[first].dependency.view();
-    // "a-t-il ajouté": taken for an empty subject.
-    if (label.starts_with("expl") && lower(i).starts_with('-') && !at_[static_cast<std::size_t>(i)].empty())
+    // "a-t-il ajouté", "déclare-t-il": taken for an empty subject, or for a mark.
+    if ((label.starts_with("expl") || label == "punct" || label == "dep") && lower(i).starts_with('-') &&
+        !at_[static_cast<std::size_t>(i)].empty())
       label = "nsubj";
     // "lui a suggéré", "y ont frappé": no subject.
     if (label.starts_with("nsubj") && i < up && (lower(i) == "lui" || lower(i) == "leur" || lower(i) == "y") &&

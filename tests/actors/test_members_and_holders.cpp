@@ -259,6 +259,19 @@ TEST_CASE("journalists work for a medium") {
       "Awa/PROPN/8/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER ,/PUNCT/4/punct journaliste/NOUN/1/appos/fs pour/ADP/6/case "
       "RTVE/PROPN/4/nmod/B-ORG ,/PUNCT/4/punct proteste/VERB/0/ROOT/fin ./PUNCT/8/punct");
   CHECK(found.tie("MEMBER_OF").starts_with("person:awa-sow organisation:"));
+  const Found foreign(
+      "Awa/PROPN/9/nsubj/B-PER Sow/PROPN/1/flat:name/I-PER ,/PUNCT/4/punct journaliste/NOUN/1/appos/fs "
+      "malienne/ADJ/4/amod/fs pour/ADP/7/case RTVE/PROPN/4/nmod/B-ORG ,/PUNCT/4/punct proteste/VERB/0/ROOT/fin "
+      "./PUNCT/9/punct");
+  CHECK(foreign.tie("MEMBER_OF").starts_with("person:awa-sow organisation:"));
+}
+
+TEST_CASE("who acts behind a second \"par\" acts too, though the parser hangs them from the verb") {
+  const Found found(
+      "Awa/PROPN/3/nsubj:pass/B-PER est/AUX/3/aux:pass secourue/VERB/0/ROOT/part par/ADP/5/case Paul/PROPN/3/obl:agent/"
+      "B-PER ,/PUNCT/3/punct puis/CCONJ/10/cc par/ADP/10/case d'~/DET/10/det/mp voyageurs/NOUN/3/conj/mp "
+      "./PUNCT/3/punct");
+  CHECK(found.key("d'voyageurs") != "");
 }
 
 TEST_CASE("what is listed behind an object suffers with it, though the parser hangs it from the verb") {

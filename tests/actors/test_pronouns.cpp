@@ -80,6 +80,12 @@ TEST_CASE("a relative pronoun whose clause the parser has lost is who is named b
           "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER critique/VERB/0/ROOT/fin/=critiquer la/DET/5/det/fs "
           "Russie/PROPN/3/obj/B-LOC ,/PUNCT/3/punct qui/PRON/8/nsubj hésite/VERB/3/advcl/fin ./PUNCT/3/punct")
           .key("qui") == "country:RU");
+  CHECK(
+      Found(
+          "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER critique/VERB/0/ROOT/fin/=critiquer la/DET/5/det/fs "
+          "Russie/PROPN/3/obj/B-LOC ,/PUNCT/3/punct «/PUNCT/9/punct qui/PRON/9/nsubj hésite/VERB/3/ccomp/fin "
+          "»/PUNCT/9/punct ./PUNCT/3/punct")
+          .key("qui") == "country:RU");
 }
 
 TEST_CASE("who is named first in the sentence is who it goes on about") {

@@ -250,6 +250,18 @@ TEST_CASE("a place that is only told of as where something happens is hit by wha
         std::vector<std::string>{"Lima ASSAULT Quito asserted"});
 }
 
+TEST_CASE("what is told behind \"avant que\" has the date of its main clause") {
+  const std::map<std::string, Document> known = sentences();
+  const Document& document = known.at("L'attaque a duré trois jours, avant qu'Anna soit secourue par Oslo.");
+  // A further sentence, as that of a lone one is not of the days when it was published.
+  const Document article = read_conllu(write_conllu(document) + write_conllu(known.at("Oslo a condamné Lima.")), "two");
+  const std::vector<Relation> relations =
+      find_relations(article, test::people(article), test::french(), Date{2018, 4, 6});
+  REQUIRE_FALSE(relations.empty());
+  CHECK(relations[0].type == "AID");
+  CHECK(relations[0].date == Date{2018, 4, 0});
+}
+
 TEST_CASE("a standing relation has no date") {
   const std::map<std::string, Document> known = sentences();
   const Document& document = known.at("Oslo est hostile à Lima.");

@@ -57,6 +57,11 @@ TEST_CASE("to say something of somebody or to somebody is to blame, to praise or
       {"Il est temps que Lima libère Anna, a dit Oslo.",
        "Lima RETREAT Anna requested, says Oslo; Oslo REQUEST Lima asserted"},
       {"Selon Oslo, Lima soutient Quito.", "Lima SUPPORT Quito asserted, says Oslo"},
+      {"« Cette crise devrait pousser Lima à négocier », a estimé Anna.", "Anna REQUEST Lima asserted"},
+      {"« Lima doit pouvoir choisir », a déclaré Anna.", "Anna SUPPORT Lima asserted"},
+      {"« Lima devrait pousser Quito à négocier », a estimé Anna.",
+       "Anna REQUEST Lima asserted; Lima REQUEST Quito hypothetical, says Anna"},
+      {"Les combats ont abouti à un accord parrainé par Oslo avec Lima.", "Oslo AGREE Lima asserted"},
       {"L'Observatoire aimerait voir Lima céder.",
        "Lima CONCEDE Observatoire requested; Observatoire REQUEST Lima asserted"},
   };

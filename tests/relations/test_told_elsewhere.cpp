@@ -10,9 +10,11 @@ namespace {
 
 // "Ils" are the railway workers.
 Actors movement(const Document& document) {
-  Actors actors = test::with(
-      test::people(document), document,
-      {{"cheminots", ActorKind::group}, {"rebelles", ActorKind::group}, {"gouvernement", ActorKind::organisation}});
+  Actors actors = test::with(test::people(document), document,
+                             {{"cheminots", ActorKind::group},
+                              {"journaux", ActorKind::group},
+                              {"rebelles", ActorKind::group},
+                              {"gouvernement", ActorKind::organisation}});
   ActorIndex workers = 0;
   while (actors.actors[workers].name != "cheminots") ++workers;
   for (TokenIndex i = 0; i < document.size(); ++i) {
@@ -62,6 +64,13 @@ TEST_CASE("what others have done, who the two sides are and against whom people 
        "Anna ACCUSE Oslo asserted; Oslo ASSAULT Anna asserted"},
       {"« Oslo nous a bombardés », a affirmé Lima.",
        "Lima ACCUSE Oslo asserted; Oslo ASSAULT Lima asserted, says Lima"},
+      {"Oslo a aboli la censure. Les cheminots protestent. Les journaux ont salué la mesure.",
+       "Oslo CONCEDE journaux asserted; journaux SUPPORT Oslo asserted"},
+      {"Oslo a aboli la taxe. Les journaux ont salué la mesure.", ""},
+      {"Oslo a tué des cheminots. Anna accuse Lima d'être responsable de ces tueries.",
+       "Anna ACCUSE Lima asserted; Lima ASSAULT cheminots asserted, says Anna; Oslo ASSAULT cheminots asserted"},
+      {"Les cheminots ont manifesté contre l'occupation par Oslo.",
+       "Oslo COERCE cheminots asserted; cheminots PROTEST Oslo asserted"},
   };
   test::check_file("told_elsewhere.conllu", cases, movement);
 }
