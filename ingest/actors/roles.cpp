@@ -158,7 +158,7 @@ Place place_in_tree(const Scene& scene, const Draft& draft) {
 
 Role role_in_tree(const Scene& scene, const Draft& draft) {
   const Document& document = scene.document;
-  const auto [head, preposition, dependency] = place_in_tree(scene, draft);
+  auto [head, preposition, dependency] = place_in_tree(scene, draft);
   if (document.is_root(head)) {
     for (const TokenIndex d : scene.reading.dependents().of(head)) {
       if (document[d].dependency == Label("cop")) return Role::predicate;
