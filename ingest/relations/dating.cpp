@@ -1,4 +1,5 @@
 #include "ingest/relations/dating.hpp"
+#include "ingest/relations/subjects.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -148,7 +149,7 @@ std::optional<EventTime> Dating::told(TokenIndex token, Modality modality, int d
     return std::nullopt;
   }
   if (document.is_root(token)) {
-    for (const TokenIndex root : syntax_.cut_off_before(token)) {
+    for (const TokenIndex root : Subjects(syntax_).cut_off_before(token)) {
       if (const TimeExpression* time = near(root)) return pick(*time, modality);
     }
     return std::nullopt;

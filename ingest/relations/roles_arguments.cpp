@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ingest/relations/roles.hpp"
+#include "ingest/relations/subjects.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -217,7 +218,7 @@ Roles::Party Roles::governor_slot(const Match& match) const {
   // whatever the parser hung it from: an opening without article is said of the main clause's subject.
   if (anchor == document.sentences[document[anchor].sentence].tokens.first && document[anchor].pos != Pos::propn &&
       !label.starts_with("nsubj")) {
-    const Syntax::Subject subject = syntax_.subject_behind_opening(anchor);
+    const Syntax::Subject subject = Subjects(syntax_).subject_behind_opening(anchor);
     if (!subject.actors.empty()) return {subject.actors, subject.head, true, false};
   }
   // "demeurée fidèle": of what stays so.

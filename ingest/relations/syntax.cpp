@@ -1,4 +1,5 @@
 #include "ingest/relations/syntax.hpp"
+#include "ingest/relations/subjects.hpp"
 #include "ingest/word_list.hpp"
 
 #include <algorithm>
@@ -171,8 +172,8 @@ void Syntax::find_antecedents() {
     const TokenIndex antecedent = document_[verb].head;
     if (antecedent >= i || at_[static_cast<std::size_t>(antecedent)] != own) continue;
     Subject all{own, antecedent, false};
-    add_listed(all, verb);
-    add_around_commas(all, verb);
+    Subjects(*this).add_listed(all, verb);
+    Subjects(*this).add_around_commas(all, verb);
     own = std::move(all.actors);
   }
 }

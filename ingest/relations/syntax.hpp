@@ -43,6 +43,10 @@ class Syntax {
   const std::string& lemma(TokenIndex token) const { return lemmas_[static_cast<std::size_t>(token)]; }
   const std::string& lower(TokenIndex token) const { return lower_[static_cast<std::size_t>(token)]; }
 
+  std::string_view canonical(TokenIndex token) const;  // "au" is "à"; lives as long as this object
+  // The token's own, or what its form and its neighbours tell where the pipeline is wrong.
+  const Morphology& morphology(TokenIndex token) const;
+
   bool in_time(TokenIndex token) const { return in_time_[static_cast<std::size_t>(token)]; }
   bool is_verbal(TokenIndex token) const { return verbal_[static_cast<std::size_t>(token)]; }
   Voice voice(TokenIndex verb) const {
@@ -50,8 +54,6 @@ class Syntax {
   }
   // "souhaite voir Lima céder", "laisse Lima agir": who does what a bare infinitive says, right before it; -1 for none.
   TokenIndex doer_before_infinitive(TokenIndex verb) const;
-  // "le premier à reconnaître": the predicate whose subject does what the infinitive says; -1 for none.
-  TokenIndex rank_before_infinitive(TokenIndex verb) const;
   bool is_gerund(TokenIndex verb) const;
   bool reflexive(TokenIndex verb) const {
     return is_verbal(verb) ? reflexive_[static_cast<std::size_t>(verb)] : read_reflexive(verb);
@@ -60,6 +62,11 @@ class Syntax {
   bool is_infinitive(TokenIndex verb) const;
   // Of the auxiliary or copula that is finite, else its own; futures and conditionals by their form.
   const Morphology& finite_morphology(TokenIndex verb, int depth = 0) const;
+
+  // "a de son côté dénoncé": the auxiliary far from its participle; -1 for none.
+  TokenIndex lost_auxiliary(TokenIndex participle) const;
+  // "avait expulsé Oslo, gelé des crédits": the verb whose auxiliary the participle shares; -1 for none.
+  TokenIndex coordinated_participle(TokenIndex participle) const;
 
   // What hangs below a token, conjuncts included, in the order of the text. For verbs: subject and object as in the
   // active voice.
@@ -114,14 +121,11 @@ class Syntax {
   TokenIndex parent(TokenIndex token) const;
   // The head of the actor's phrase that ends right before the token, past a parenthesis; -1 where none does.
   TokenIndex actor_ending_at(TokenIndex token) const;
-  // Who stands in front of the main verb behind an opening without subject: "Reçu par Oslo, Lima a".
-  Subject subject_behind_opening(TokenIndex opening) const;
   // The verb (or root) whose clause the token stands in; the token itself where it is one.
   TokenIndex clause_verb(TokenIndex token) const;
   // The mark or preposition that opens an infinitive or subordinate clause ("de", "pour", "si"), lower case; empty for
   // none.
   std::string opener(TokenIndex verb) const;
-  std::vector<TokenIndex> cut_off_before(TokenIndex token) const;
   // Where the phrase begins, articles and adjectives included, its preposition not.
   TokenIndex phrase_start(TokenIndex head) const;
   bool colon_between(TokenIndex first, TokenIndex last) const;
@@ -131,7 +135,6 @@ class Syntax {
  private:
   void find_lemmas();
   void find_tenses();
-  const Morphology& morphology(TokenIndex token) const;
   void find_mentions();
   void find_governors();
   void find_antecedents();
@@ -144,51 +147,11 @@ class Syntax {
   void mend_second_subject(TokenIndex verb);
   void drop_subject_of_main(std::vector<Argument>& arguments, TokenIndex verb) const;
   bool is_caused(TokenIndex verb) const;
-  std::optional<Voice> voice_of_caused(TokenIndex verb) const;
-  bool is_conjunct(TokenIndex token) const;
   TokenIndex behind_time(TokenIndex verb) const;
-  TokenIndex verb_right_before(TokenIndex object, TokenIndex up) const;
-  bool opens_with_relative(TokenIndex first, TokenIndex last) const;
-  bool lists_on(TokenIndex token) const;
-  // What the parser lists or apposes though it is a subject: of which verb. -1 where it is none.
-  TokenIndex own_verb(TokenIndex token) const;
-  bool tells_vote(TokenIndex noun) const;
-  TokenIndex own_participle(TokenIndex token) const;      // "Oslo s'y opposant"
-  TokenIndex verb_behind_place(TokenIndex token) const;   // "A Oslo, Lima a dit"
-  TokenIndex verb_behind_clause(TokenIndex token) const;  // "Après avoir vu Oslo, Lima a dit"
-  TokenIndex verb_of_cleft(TokenIndex token, TokenIndex preposition) const;
   bool is_included(TokenIndex token) const { return included_[static_cast<std::size_t>(token)] >= 0; }
   TokenIndex dont_before(TokenIndex head) const;
-  TokenIndex whole_of(TokenIndex token) const;  // -1 where the token is no part of what stands before ", dont"
-  // Reads the preposition that ends before `start`; gives where it begins.
-  std::optional<Slot> preposition_before(TokenIndex start, TokenIndex& begin) const;
   bool is_comment(TokenIndex verb) const;
-  bool is_nominal_quantity(TokenIndex token) const;
-  bool counts_from(TokenIndex start) const;
-  std::string_view canonical(TokenIndex token) const;  // "au" is "à"; lives as long as this object
-  Subject guessed_subject(TokenIndex verb, int depth) const;
-  void add_around_commas(Subject& subject, TokenIndex verb) const;
-  Subject subject_cut_off(TokenIndex verb, int depth) const;
-  Subject subject_behind_cut(TokenIndex participle, int depth) const;
-  Subject subject_of_lost_auxiliary(TokenIndex verb, int depth) const;
-  Subject subject_at_root(TokenIndex noun) const;
-  TokenIndex oblique_relative(TokenIndex verb, TokenIndex antecedent) const;
-  Subject subject_between(TokenIndex pronoun, TokenIndex verb) const;
-  Subject subject_of_bare_participle(TokenIndex participle) const;
-  Subject subject_of_piece_before(TokenIndex verb, int depth) const;
-  TokenIndex coordinated_participle(TokenIndex participle) const;
-  Subject subject_behind_relative(TokenIndex verb) const;
-  Subject subject_before_comma(TokenIndex first, TokenIndex verb, int depth) const;
-  bool agrees(const Subject& subject, TokenIndex verb) const;
-  bool disagree(TokenIndex participle, TokenIndex noun) const;
-  Subject agreeing_before(TokenIndex participle) const;
-  Subject subject_of_present_participle(TokenIndex verb, int depth) const;
-  Subject before_comma(TokenIndex participle) const;
-  TokenIndex lost_auxiliary(TokenIndex participle) const;
-  Subject adjacent_subject(TokenIndex verb, TokenIndex wrong) const;
-  void add_listed(Subject& subject, TokenIndex verb) const;
   bool is_behind_quotation(TokenIndex token) const;
-  TokenIndex relative_before(TokenIndex verb, TokenIndex first) const;
 
   const Document& document_;
   const Actors& actors_;

@@ -1,7 +1,7 @@
 // Prepositions, what hangs from what, and in which slot: the part of Syntax that finds arguments.
 #include <algorithm>
 
-#include "ingest/relations/numbers.hpp"
+#include "ingest/relations/attachments.hpp"
 #include "ingest/relations/syntax.hpp"
 #include "ingest/word_list.hpp"
 
@@ -57,108 +57,8 @@ TokenIndex Syntax::phrase_start(TokenIndex head) const {
   return start;
 }
 
-// "13.000 réfugiés", "une centaine de".
-bool Syntax::counts_from(TokenIndex start) const {
-  if (document_[start].pos == Pos::num || number_of(lower(start)).value_or(1) != 1) return true;
-  return start + 1 < document_.size() && (lower(start) == "un" || lower(start) == "une") &&
-         quantity_of(lemma(start + 1)).has_value();
-}
-
-std::optional<Slot> Syntax::preposition_before(TokenIndex start, TokenIndex& begin) const {
-  const TokenIndex sentence = document_.sentences[document_[start].sentence].tokens.first;
-  const auto try_at = [&](TokenIndex last) -> std::optional<Slot> {
-    const auto* candidates = lexicon_.prepositions_ending(canonical(last));
-    if (!candidates) return std::nullopt;
-    // "des" is an article as often as a preposition.
-    if (lower(last) == "des" && document_[last].pos == Pos::det && document_[last].dependency != "case")
-      return std::nullopt;
-    for (const Lexicon::Preposition& candidate : *candidates) {
-      const auto count = static_cast<TokenIndex>(candidate.words.size());
-      if (last + 1 - count < sentence) continue;
-      bool same = true;
-      // The last word is the same already, and the one before it tells most of them apart.
-      for (TokenIndex i = count - 2; i >= 0 && same; --i) {
-        same = canonical(last + 1 - count + i) == candidate.words[static_cast<std::size_t>(i)];
-      }
-      if (!same) continue;
-      // "cause" and "face" are prepositions in "à cause de" and "face à" alone.
-      const bool plain = lower(last) == "envers" || lower(last) == "chez" || lower(last) == "malgré";
-      if (count == 1 && !plain && document_[last].pos != Pos::adp && document_[last].pos != Pos::sconj &&
-          document_[last].dependency != "case")
-        continue;
-      // "jusqu'à 60 soldats ont été tués": a measure, no place.
-      const std::string_view name = lexicon_.slot_name(candidate.slot);
-      if ((name == "jusque" || name == "près") && counts_from(start)) return std::nullopt;
-      begin = last + 1 - count;
-      return candidate.slot;
-    }
-    return std::nullopt;
-  };
-  // Mentions may begin with the contracted article.
-  const std::string& first = lower(start);
-  if ((first == "au" || first == "aux" || first == "du" || (first == "des" && document_[start].pos != Pos::det))) {
-    if (const auto slot = try_at(start)) return slot;
-  }
-  if (start == sentence) return std::nullopt;
-  return try_at(start - 1);
-}
-
-// A conjunct, or what the parser took for an apposition though it names somebody else: "la Banque, la Commission et le
-// Fonds".
-bool Syntax::is_conjunct(TokenIndex token) const {
-  if (document_[token].dependency == "conj") return own_verb(token) < 0;
-  const TokenIndex up = document_[token].head;
-  if (document_[token].dependency != "appos" || up > token) return false;
-  if (verb_behind_place(token) >= 0) return false;
-  const auto own = static_cast<std::size_t>(token);
-  const auto first = static_cast<std::size_t>(up);
-  if (mention_at_[own] < 0 || mention_at_[first] < 0) return false;
-  const TokenIndex start = phrase_start(token);
-  if (start == 0 || lower(start - 1) != ",") return false;
-  const bool same =
-      std::any_of(at_[own].begin(), at_[own].end(), [&](ActorIndex actor) { return contains(at_[first], actor); });
-  // An apposition proper is closed by a comma; a list goes on.
-  const TokenIndex end = mention_at(token)->tokens.last;
-  return !same && end < document_.size() && (lower(end) == "et" || lower(end) == ",") && lists_on(token);
-}
-
-// Whether an "et" with another actor follows before the next verb.
-bool Syntax::lists_on(TokenIndex token) const {
-  const TokenIndex end = document_.sentences[document_[token].sentence].tokens.last;
-  for (TokenIndex i = token + 1; i + 1 < end && i < token + 16; ++i) {
-    if (is_verbal(i)) return false;
-    if (lower(i) != "et" && lower(i) != "ou") continue;
-    for (TokenIndex next = i + 1; next < end && next < i + 6; ++next) {
-      if (is_verbal(next)) return false;
-      if (mention_at_[static_cast<std::size_t>(next)] >= 0) return true;
-    }
-    return false;
-  }
-  return false;
-}
-
-TokenIndex Syntax::whole_of(TokenIndex token) const {
-  const Mention* mention = mention_at(token);
-  if (!mention) return -1;
-  const TokenIndex start = phrase_start(token);
-  if (start < 3 || lower(start - 1) != "dont" || lower(start - 2) != "," || mention->tokens.last >= document_.size())
-    return -1;
-  // "Oslo, dont le président, X, a": a clause, where the verb is singular.
-  const TokenIndex verb = document_[token].head;
-  if (document_[token].pos == Pos::noun && document_[token].dependency == "nsubj" && verb > token &&
-      !document_.is_root(verb) && finite_morphology(verb).number == Number::singular)
-    return -1;
-  TokenIndex outermost = -1;                          // "les membres de l'Union, dont Lima": all of them
-  if (lower(mention->tokens.last) != ",") return -1;  // "dont Paris exigeait le retour" is a clause
-  for (TokenIndex i = start - 3; i >= 0 && i > start - 9 && document_[i].sentence == document_[token].sentence; --i) {
-    const Mention* whole = mention_at(i);
-    if (whole == nullptr || whole->tokens.last != start - 2) continue;
-    if (outermost < 0 || whole->tokens.first < mention_at(outermost)->tokens.first) outermost = i;
-  }
-  return outermost;
-}
-
 void Syntax::find_governors() {
+  const Attachments attachments(*this);
   const std::size_t size = static_cast<std::size_t>(document_.size());
   const Slot of = lexicon_.slot("de").value_or(slot_object);
   governor_.assign(size, -1);
@@ -172,7 +72,7 @@ void Syntax::find_governors() {
     const auto at = static_cast<std::size_t>(i);
     if (!is_nominal(document_[i]) && !mention_at(i)) continue;
     TokenIndex begin = -1;
-    const auto slot = preposition_before(phrase_start(i), begin);
+    const auto slot = attachments.preposition_before(phrase_start(i), begin);
     if (!slot) continue;
     slot_[at] = *slot;
     own[at] = true;
@@ -182,15 +82,15 @@ void Syntax::find_governors() {
   }
   for (TokenIndex i = 0; i < document_.size(); ++i) {
     const auto at = static_cast<std::size_t>(i);
-    if (const TokenIndex verb = own_verb(i); verb >= 0) {
+    if (const TokenIndex verb = attachments.own_verb(i); verb >= 0) {
       governor_[at] = verb;
       continue;
     }
     TokenIndex from = i;
     // A conjunct stands where the first of its coordination stands.
-    for (int depth = 0; depth < 16 && is_conjunct(from) && !document_.is_root(from); ++depth) {
+    for (int depth = 0; depth < 16 && attachments.is_conjunct(from) && !document_.is_root(from); ++depth) {
       const TokenIndex first = document_[from].head;
-      if (is_verbal(i) != is_verbal(first) || tells_vote(first)) break;
+      if (is_verbal(i) != is_verbal(first) || attachments.tells_vote(first)) break;
       from = first;
       const auto first_at = static_cast<std::size_t>(from);
       // "en faveur d'Oslo et de Lima": the second has the last word of the first's preposition alone.
@@ -204,19 +104,20 @@ void Syntax::find_governors() {
       }
     }
     // "les Vingt-Huit, dont Paris, ont soutenu": one of them stands where they stand.
-    if (const TokenIndex whole = whole_of(i); whole >= 0) {
+    if (const TokenIndex whole = attachments.whole_of(i); whole >= 0) {
       from = whole;
       slot_[at] = slot_[static_cast<std::size_t>(whole)];
       included_[at] = whole;
     }
-    if (const TokenIndex verb = own[at] ? verb_of_cleft(i, prepositions[at]) : -1; verb >= 0) {
+    if (const TokenIndex verb = own[at] ? attachments.verb_of_cleft(i, prepositions[at]) : -1; verb >= 0) {
       governor_[at] = verb;
       moved_[at] = true;
       continue;
     }
     if (document_.is_root(from)) continue;
     // "A Oslo, Lima a dit": the place is no subject beside one.
-    if (from == i && std::ranges::any_of(dependents_.of(i), [&](TokenIndex d) { return verb_behind_place(d) >= 0; }))
+    if (from == i &&
+        std::ranges::any_of(dependents_.of(i), [&](TokenIndex d) { return attachments.verb_behind_place(d) >= 0; }))
       continue;
     TokenIndex up = document_[from].head;
     const TokenIndex begin = prepositions[at];
@@ -253,7 +154,7 @@ void Syntax::find_governors() {
       up = document_[up].head;
     // "ont pilonné dimanche Juba": what hangs from a time hangs from where the time stands.
     for (int depth = 0; depth < 4 && !document_.is_root(up); ++depth) {
-      if (!in_time_[static_cast<std::size_t>(up)] && (own[at] || !tells_vote(up))) break;
+      if (!in_time_[static_cast<std::size_t>(up)] && (own[at] || !attachments.tells_vote(up))) break;
       up = document_[up].head;
     }
     // "qui se dit ravi, recevra la ministre": the object of the verb before it.
@@ -264,7 +165,8 @@ void Syntax::find_governors() {
         if (lost) up = verb;
       }
     }
-    if (document_[from].dependency == "obj" && from == i && i > up && is_verbal(up)) up = verb_right_before(i, up);
+    if (document_[from].dependency == "obj" && from == i && i > up && is_verbal(up))
+      up = attachments.verb_right_before(i, up);
     governor_[at] = up == i ? -1 : up;
   }
 }
@@ -294,13 +196,14 @@ bool Syntax::measures_time(TokenIndex token, TokenIndex verb) const {
 }
 
 void Syntax::find_arguments() {
+  const Attachments attachments(*this);
   below_.assign(static_cast<std::size_t>(document_.size()), {});
   for (TokenIndex i = 0; i < document_.size(); ++i) {
     if (!is_nominal(document_[i]) && !mention_at(i) && at_[static_cast<std::size_t>(i)].empty()) continue;
     const TokenIndex up = governor(i);
     if (up < 0 || in_time_[static_cast<std::size_t>(i)] || in_preposition_[static_cast<std::size_t>(i)]) continue;
     TokenIndex first = included_[static_cast<std::size_t>(i)] >= 0 ? included_[static_cast<std::size_t>(i)] : i;
-    for (int depth = 0; depth < 32 && is_conjunct(first) && !document_.is_root(first); ++depth)
+    for (int depth = 0; depth < 32 && attachments.is_conjunct(first) && !document_.is_root(first); ++depth)
       first = document_[first].head;
     std::string_view label = moved_[static_cast<std::size_t>(i)] ? "obl" : document_[first].dependency.view();
     // "a-t-il ajouté", "déclare-t-il": taken for an empty subject, or for a mark.
@@ -317,7 +220,7 @@ void Syntax::find_arguments() {
     if (label == "expl:subj" && mention_at(i) != nullptr) label = "nsubj";
     // "le soupçonne": no article where it stands for somebody.
     if (label == "det" && mention_at(i) != nullptr && mention_at(i)->how == Resolution::pronoun) label = "obj";
-    if (own_verb(i) >= 0 || (label == "obj" && acts_behind_que(i, up))) label = "nsubj";
+    if (attachments.own_verb(i) >= 0 || (label == "obj" && acts_behind_que(i, up))) label = "nsubj";
     // "c'est une vengeance, a affirmé Anna": what is said is no subject.
     const bool clause = i < up && dependent(i, "cop") >= 0;
     if (label.starts_with("nsubj") && (clause || measures_time(i, up))) continue;
@@ -394,6 +297,24 @@ void Syntax::mend_second_subject(TokenIndex verb) {
     argument.slot = slot_object;
     argument.surface_subject = false;
   }
+}
+
+// "Le maire, que le préfet avait suspendu, a": of two subjects the one before the relative pronoun is that of the main
+// clause.
+void Syntax::drop_subject_of_main(std::vector<Argument>& arguments, TokenIndex verb) const {
+  TokenIndex last = -1;
+  for (const Argument& argument : arguments) {
+    if (argument.surface_subject && argument.head < verb && !Attachments(*this).is_conjunct(argument.head) &&
+        !is_included(argument.head))
+      last = argument.head;
+  }
+  std::erase_if(arguments, [&](const Argument& argument) {
+    if (!argument.surface_subject || argument.head >= last || is_included(argument.head)) return false;
+    for (TokenIndex i = argument.head + 1; i < last; ++i) {
+      if (among(lower(i), {"que", "qu'", "dont", "où"}) && lower(i - 1) == ",") return true;
+    }
+    return false;
+  });
 }
 
 }  // namespace entente

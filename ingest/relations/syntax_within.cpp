@@ -1,9 +1,7 @@
 // Whom a phrase names that is no actor itself: the part of Syntax that looks into phrases.
 #include <algorithm>
 
-#include "ingest/relations/numbers.hpp"
 #include "ingest/relations/syntax.hpp"
-#include "ingest/word_list.hpp"
 
 namespace entente {
 
@@ -147,17 +145,6 @@ TokenIndex Syntax::dont_before(TokenIndex head) const {
   if (before < 0 || lower(before) != "dont") return -1;
   const bool own = document_[before].head == head;
   return own || document_[head].dependency.view().starts_with("nsubj") ? before : -1;
-}
-
-// "une centaine", "des milliers": what counts others.
-bool Syntax::is_nominal_quantity(TokenIndex token) const {
-  return document_[token].pos == Pos::noun && quantity_of(lemma(token)).has_value();
-}
-
-// "à une large majorité", "à l'unanimité": how, and never what.
-bool Syntax::tells_vote(TokenIndex noun) const {
-  return among(lemmas_[static_cast<std::size_t>(noun)], {"majorité", "unanimité"}) &&
-         lexicon_.is_preposition(slot_[static_cast<std::size_t>(noun)], "à");
 }
 
 }  // namespace entente
