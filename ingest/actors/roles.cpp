@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ingest/actors/name_key.hpp"
+#include "ingest/actors/verb_classes.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -195,13 +196,9 @@ Role role_in_tree(const Scene& scene, const Draft& draft) {
 }  // namespace
 
 bool is_called_upon(const Scene& scene, const Draft& draft) {
-  constexpr std::array<std::string_view, 20> calls{"exhorter", "supplier",  "appeler",  "inviter",     "presser",
-                                                   "implorer", "prier",     "sommer",   "conjurer",    "adjurer",
-                                                   "demander", "enjoindre", "engager",  "encourager",  "pousser",
-                                                   "inciter",  "offrir",    "proposer", "recommander", "conseiller"};
   const Role role = role_of(scene, draft);
   return (role == Role::object || role == Role::recipient) &&
-         among(name_key(scene.document.lemma(verb_above(scene.document, draft.head))), calls);
+         calls_upon(name_key(scene.document.lemma(verb_above(scene.document, draft.head))));
 }
 
 }  // namespace entente

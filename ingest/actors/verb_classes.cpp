@@ -38,6 +38,14 @@ bool steers_object(std::string_view verb) {
   return among(verb, verbs);
 }
 
+bool calls_upon(std::string_view verb) {
+  constexpr std::array<std::string_view, 20> verbs{"exhorter", "supplier",  "appeler",  "inviter",     "presser",
+                                                   "implorer", "prier",     "sommer",   "conjurer",    "adjurer",
+                                                   "demander", "enjoindre", "engager",  "encourager",  "pousser",
+                                                   "inciter",  "offrir",    "proposer", "recommander", "conseiller"};
+  return among(verb, verbs);
+}
+
 bool takes_people(std::string_view verb) {
   constexpr std::array<std::string_view, 177> verbs{
       "abandonner",  "acclamer",   "accompagner",  "accueillir",  "accuser",      "acquitter",   "aider",

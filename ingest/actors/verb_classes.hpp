@@ -9,6 +9,7 @@ namespace entente {
 bool tells(std::string_view verb);             // "affirmer que": of oneself as a rule
 bool wants(std::string_view verb);             // "exiger que": of others
 bool steers_object(std::string_view verb);     // "appeler X à partir": X is to leave
+bool calls_upon(std::string_view verb);        // "exhorter", "offrir": several parties at once as often as one
 bool takes_people(std::string_view verb);      // "accuser", "recevoir": its object is somebody
 bool takes_persons(std::string_view verb);     // "extrader": a person sooner than a body
 bool takes_places(std::string_view verb);      // "occuper": a place sooner than somebody

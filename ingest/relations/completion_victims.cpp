@@ -28,7 +28,8 @@ Roles::Party Completion::freed_press(const Match& match) const {
 Roles::Party Completion::occupied_people(const Match& match, const ActorSet& source) const {
   const Entry* rule = syntax_.lexicon().inference("occupés");
   if (rule == nullptr || match.entry->kind != WordKind::noun || match.entry->frame.mode != "seize" ||
-      syntax_.lemma(match.anchor()) != "occupation" || syntax_.document().is_root(match.anchor()))
+      !syntax_.lexicon().in_class("invading", syntax_.lemma(match.anchor())) ||
+      syntax_.document().is_root(match.anchor()))
     return {};
   const TokenIndex verb = syntax_.clause_verb(match.anchor());
   for (const MatchIndex index : matches_.at(verb)) {

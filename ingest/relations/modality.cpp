@@ -14,6 +14,21 @@ bool is_negative_word(std::string_view word) {
   return among(word, words);
 }
 
+// "aucune aide", "nul secours"
+bool is_no(std::string_view word) {
+  return among(word, {"aucun", "aucune", "nul", "nulle"});
+}
+
+// "n'en juge pas moins": it is done after all.
+bool is_nonetheless(const Syntax& syntax, TokenIndex verb) {
+  const Document& document = syntax.document();
+  const TokenIndex end = document.sentences[document[verb].sentence].tokens.last;
+  for (TokenIndex i = verb + 1; i + 1 < end && i < verb + 4; ++i) {
+    if (syntax.lower(i) == "pas" && syntax.lower(i + 1) == "moins") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Modality combine(Modality inner, Modality outer) {
@@ -22,11 +37,7 @@ Modality combine(Modality inner, Modality outer) {
 
 bool ModalityReader::is_negated(TokenIndex token) const {
   const Document& document = syntax_.document();
-  // "n'en juge pas moins"
-  const TokenIndex sentence_end = document.sentences[document[token].sentence].tokens.last;
-  for (TokenIndex i = token + 1; i + 1 < sentence_end && i < token + 4; ++i) {
-    if (syntax_.lower(i) == "pas" && syntax_.lower(i + 1) == "moins") return false;
-  }
+  if (is_nonetheless(syntax_, token)) return false;
   bool particle = false;
   bool word = false;
   bool only = false;
@@ -37,20 +48,13 @@ bool ModalityReader::is_negated(TokenIndex token) const {
   };
   for (const TokenIndex child : syntax_.dependents().of(token)) {
     look(child);
-    const std::string& form = syntax_.lower(child);
-    if (child > token && (form == "que" || form == "qu'")) only = true;
-    for (const TokenIndex inner : syntax_.dependents().of(child)) {
-      const std::string& inner_form = syntax_.lower(inner);
-      if (inner_form == "aucun" || inner_form == "aucune" || inner_form == "nul" || inner_form == "nulle") word = true;
-    }
+    if (child > token && among(syntax_.lower(child), {"que", "qu'"})) only = true;
+    for (const TokenIndex inner : syntax_.dependents().of(child)) word = word || is_no(syntax_.lower(inner));
   }
   if (particle) return word || !only;
   if (!word) {
     for (const TokenIndex child : syntax_.dependents().of(token)) {
-      const std::string& form = syntax_.lower(child);
-      if ((form == "aucun" || form == "aucune" || form == "nul" || form == "nulle") &&
-          document[child].dependency == "det")
-        return true;
+      if (is_no(syntax_.lower(child)) && document[child].dependency == "det") return true;
     }
   }
   // The parse may have hung "ne" elsewhere: right before the verb or its auxiliary.

@@ -1,5 +1,7 @@
 #include "tests/actors/found.hpp"
 
+#include <doctest/doctest.h>
+
 #include <sstream>
 
 #include "ingest/language/conllu.hpp"
@@ -81,6 +83,13 @@ std::string Found::tie(std::string_view type) const {
     if (tie.type == type) return actors.actors[tie.source].key + " " + actors.actors[tie.target].key + " " + tie.role;
   }
   return {};
+}
+
+void check(std::initializer_list<KeyCase> cases) {
+  for (const KeyCase& one : cases) {
+    CAPTURE(one.text);
+    CHECK(Found(one.text).key(one.words) == one.key);
+  }
 }
 
 }  // namespace entente::test

@@ -1,6 +1,7 @@
 // Sentences written by hand in, their document and the actors found in it out.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,5 +28,13 @@ struct Found {
   Document read;
   Actors actors;
 };
+
+struct KeyCase {
+  const char* text;
+  const char* words;
+  const char* key;  // of Found::key()
+};
+
+void check(std::initializer_list<KeyCase> cases);
 
 }  // namespace entente::test

@@ -6,24 +6,12 @@ namespace entente {
 
 namespace {
 
+using test::check;
 using test::Found;
-
-struct Case {
-  const char* text;
-  const char* words;
-  const char* key;
-};
 
 const std::string paul_reads =
     "Paul/PROPN/3/nsubj/B-PER Durand/PROPN/1/flat:name/I-PER lit/VERB/0/ROOT/fin/=lire des/DET/5/det/mp "
     "livres/NOUN/3/obj/mp à/ADP/7/case Moussa/PROPN/3/obl:arg/B-PER Keïta/PROPN/7/flat:name/I-PER ./PUNCT/3/punct\n";
-
-void check(std::initializer_list<Case> cases) {
-  for (const Case& one : cases) {
-    CAPTURE(one.text);
-    CHECK(Found(one.text).key(one.words) == one.key);
-  }
-}
 
 }  // namespace
 

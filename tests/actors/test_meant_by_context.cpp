@@ -5,24 +5,7 @@
 
 namespace entente {
 
-namespace {
-
-using test::Found;
-
-struct Case {
-  const char* text;
-  const char* words;
-  const char* key;
-};
-
-void check(std::initializer_list<Case> cases) {
-  for (const Case& one : cases) {
-    CAPTURE(one.text);
-    CHECK(Found(one.text).key(one.words) == one.key);
-  }
-}
-
-}  // namespace
+using test::check;
 
 TEST_CASE("a company is meant by those who lead it, and by what it is") {
   check({
