@@ -4,6 +4,7 @@
 
 #include "ingest/function_words.hpp"
 #include "ingest/list_repairs.hpp"
+#include "ingest/noun_repairs.hpp"
 #include "ingest/relations/time_words.hpp"
 #include "ingest/tree_mender.hpp"
 #include "ingest/word_list.hpp"
@@ -32,6 +33,7 @@ class ClauseRepairer {
         take_object_astray(i);
         free_subject_of_example(i);
         attach_participle(i);
+        tell_behind_opening(i);
       } else if (word(i) == "que" || word(i) == "qu'" || word(i) == "qu’") {
         tie_cleft(i);
       }
@@ -294,6 +296,24 @@ class ClauseRepairer {
     if (noun >= 0 && document_[noun].head != verb && !tree_.is_above(verb, noun)) tree_.hang(verb, noun, "acl");
   }
 
+  // "Surpris par la grève, il céda": what opens the sentence hangs from what is told behind its comma.
+  void tell_behind_opening(TokenIndex participle) {
+    if (!is_bare_participle(participle) || !document_.is_root(participle) || has_subject(participle)) return;
+    for (TokenIndex i = first_of(participle); i < participle; ++i) {
+      if (document_[i].pos != Pos::punct) return;
+    }
+    for (TokenIndex main = participle + 1; main < tree_.sentence_of(participle).last; ++main) {
+      if (document_[main].head != participle || document_[main].pos != Pos::verb) continue;
+      const TokenIndex subject = tree_.child_of(main, "nsubj");
+      if (subject <= participle + 1 || subject > main) continue;
+      const TokenIndex start = document_[subject - 1].pos == Pos::det ? subject - 1 : subject;
+      if (word(start - 1) != ",") continue;
+      tree_.hang(main, main, "ROOT");
+      tree_.hang(participle, main, "advcl");
+      return;
+    }
+  }
+
   bool is_bare_participle(TokenIndex verb) const {
     return document_[verb].pos == Pos::verb && document_.morphology(verb).verb_form == VerbForm::participle &&
            !word(verb).ends_with("ant") && tree_.child_of(verb, "obl:agent") >= 0 &&
@@ -358,6 +378,7 @@ class ClauseRepairer {
 }  // namespace
 
 void repair_clauses(Document& document) {
+  repair_nouns(document);
   ClauseRepairer(document).repair();
   repair_lists(document);
 }

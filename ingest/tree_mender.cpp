@@ -36,6 +36,15 @@ void TreeMender::make_verb(TokenIndex at, std::string_view infinitive, std::stri
   set_morphology(at, features);
 }
 
+void TreeMender::make_noun(TokenIndex at, std::string_view lemma) {
+  Token& own = token(at);
+  own.pos = Pos::noun;
+  own.tag = "NOUN";
+  own.lemma = static_cast<std::uint32_t>(document_.lemmas.size());
+  document_.lemmas.emplace_back(lemma);
+  set_morphology(at, "Gender=Masc|Number=Sing");
+}
+
 bool TreeMender::is_noun(TokenIndex i) const {
   const Pos pos = document_[i].pos;
   return pos == Pos::noun || pos == Pos::propn || pos == Pos::pron ||

@@ -18,6 +18,7 @@ class TreeMender {
 
   void hang(TokenIndex child, TokenIndex head, std::string_view label);
   void make_verb(TokenIndex token, std::string_view infinitive, std::string_view features);
+  void make_noun(TokenIndex token, std::string_view lemma);
   void set_morphology(TokenIndex token, std::string_view features);
   // The verb becomes the head of a clause with these; `object` is -1 for none. False, and nothing done, where the tree
   // would no longer be one, or the subject is another verb's.

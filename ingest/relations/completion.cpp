@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::uint32_t same_act_reach = 6;  // sentences
 constexpr std::uint32_t theatre_reach = 5;
-constexpr std::uint32_t complaint_reach = 3;  // ahead
 
 // What is withdrawn, or what is left.
 bool is_of_war(std::string_view word) {
@@ -233,36 +232,6 @@ Roles::Party Completion::same_opponent(const Match& match, const ActorSet& sourc
     return {{other}, match.anchor(), true, true, rule};
   }
   return {};
-}
-
-// "a porté plainte": against whom they have suffered from.
-Roles::Party Completion::complained_of(const Match& match, const ActorSet& source) const {
-  const Entry* rule = syntax_.lexicon().inference("plainte-de-victime");
-  const bool complaint =
-      std::ranges::any_of(match.tokens, [&](TokenIndex token) { return syntax_.lemma(token) == "plainte"; });
-  if (rule == nullptr || match.entry->frame.type != "ACCUSE" || !complaint) return {};
-  const std::uint32_t sentence = syntax_.document()[match.anchor()].sentence;
-  const auto has_harmed = [&](const Relation& relation) {
-    const RelationType* type = find_type(relation.type);
-    return type != nullptr && type->quad == QuadClass::material_conflict && relation.modality != Modality::denied &&
-           contains(source, relation.target) && !contains(source, relation.source);
-  };
-  for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
-    const Passage& passage = it->passages.front();
-    if (passage.cue.first >= match.anchor() || sentence - passage.sentence > same_act_reach) continue;
-    if (has_harmed(*it)) return {{it->source}, match.anchor(), true, true, rule};
-  }
-  // The news comes first, and what had happened behind it.
-  for (const Relation& relation : found_) {
-    const Passage& passage = relation.passages.front();
-    if (passage.cue.first > match.anchor() && passage.sentence <= sentence + complaint_reach && has_harmed(relation))
-      return {{relation.source}, match.anchor(), true, true, rule};
-  }
-  // Or against whom the article tells first that they were convicted.
-  const auto convicted = std::ranges::find(found_, "convict", &Relation::mode);
-  if (convicted == found_.end() || contains(source, convicted->target) || contains(source, convicted->source))
-    return {};
-  return {{convicted->target}, match.anchor(), true, true, rule};
 }
 
 // "a accusé son voisin", "n'a pas reconnu son rival": with whom there is a conflict, or talks.

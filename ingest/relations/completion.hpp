@@ -45,7 +45,6 @@ class Completion {
   std::optional<Event> done_to_sides(MatchIndex index) const;
   ActorIndex side_of(ActorIndex actor) const;
   Roles::Party same_opponent(const Match& match, const ActorSet& source) const;
-  Roles::Party complained_of(const Match& match, const ActorSet& source) const;
   Roles::Party other_side(const Match& match, const ActorSet& source) const;
   // completion_protests.cpp
   bool is_in_favour(TokenIndex anchor) const;
@@ -64,6 +63,7 @@ class Completion {
   Roles::Party holder(const Match& match, const ActorSet& released) const;
   Roles::Party authority(const Match& match, const ActorSet& released) const;
   // completion_victims.cpp
+  Roles::Party complained_of(const Match& match, const ActorSet& source) const;
   Roles::Party freed_press(const Match& match) const;
   Roles::Party occupied_people(const Match& match, const ActorSet& source) const;
   // completion_courts.cpp

@@ -1,11 +1,49 @@
-// Those whom a kind of rule weighs on, where the text names only the rule: the press for censorship, for an occupation
-// those who protest against it.
+// Who suffers from what, where the text does not say it: those whom a victim's complaint is about, the press where it
+// was censored, those who protest against an occupation.
 #include <algorithm>
 
+#include "graph/vocabulary.hpp"
 #include "ingest/relations/completion.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
+
+namespace {
+
+constexpr std::uint32_t complaint_behind = 6;  // sentences
+constexpr std::uint32_t complaint_reach = 3;   // ahead
+
+}  // namespace
+
+// "a porté plainte": against whom they have suffered from.
+Roles::Party Completion::complained_of(const Match& match, const ActorSet& source) const {
+  const Entry* rule = syntax_.lexicon().inference("plainte-de-victime");
+  const bool complaint =
+      std::ranges::any_of(match.tokens, [&](TokenIndex token) { return syntax_.lemma(token) == "plainte"; });
+  if (rule == nullptr || match.entry->frame.type != "ACCUSE" || !complaint) return {};
+  const std::uint32_t sentence = syntax_.document()[match.anchor()].sentence;
+  const auto has_harmed = [&](const Relation& relation) {
+    const RelationType* type = find_type(relation.type);
+    return type != nullptr && type->quad == QuadClass::material_conflict && relation.modality != Modality::denied &&
+           contains(source, relation.target) && !contains(source, relation.source);
+  };
+  for (auto it = found_.rbegin(); it != found_.rend(); ++it) {
+    const Passage& passage = it->passages.front();
+    if (passage.cue.first >= match.anchor() || sentence - passage.sentence > complaint_behind) continue;
+    if (has_harmed(*it)) return {{it->source}, match.anchor(), true, true, rule};
+  }
+  // The news comes first, and what had happened behind it.
+  for (const Relation& relation : found_) {
+    const Passage& passage = relation.passages.front();
+    if (passage.cue.first > match.anchor() && passage.sentence <= sentence + complaint_reach && has_harmed(relation))
+      return {{relation.source}, match.anchor(), true, true, rule};
+  }
+  // Or against whom the article tells first that they were convicted.
+  const auto convicted = std::ranges::find(found_, "convict", &Relation::mode);
+  if (convicted == found_.end() || contains(source, convicted->target) || contains(source, convicted->source))
+    return {};
+  return {{convicted->target}, match.anchor(), true, true, rule};
+}
 
 // "Oslo a aboli la censure": for those of whom the article says that they write.
 Roles::Party Completion::freed_press(const Match& match) const {

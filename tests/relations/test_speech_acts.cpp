@@ -62,6 +62,10 @@ TEST_CASE("to say something of somebody or to somebody is to blame, to praise or
       {"« Lima devrait pousser Quito à négocier », a estimé Anna.",
        "Anna REQUEST Lima asserted; Lima REQUEST Quito hypothetical, says Anna"},
       {"Les combats ont abouti à un accord parrainé par Oslo avec Lima.", "Oslo AGREE Lima asserted"},
+      {"Lima a bombardé Quito. Pour Anna, c'est un pas vers la guerre.",
+       "Anna ACCUSE Lima asserted; Lima ASSAULT Quito asserted"},
+      {"Lima a libéré Quito. Pour Anna, c'est un pas vers la paix.",
+       "Anna SUPPORT Lima asserted; Lima RETREAT Quito asserted"},
       {"L'Observatoire aimerait voir Lima céder.",
        "Lima CONCEDE Observatoire requested; Observatoire REQUEST Lima asserted"},
   };
