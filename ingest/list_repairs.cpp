@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "ingest/actors/name_key.hpp"
+#include "ingest/actors/roles.hpp"
 #include "ingest/tree_mender.hpp"
 #include "ingest/word_list.hpp"
 
@@ -39,7 +41,15 @@ class ListRepairer {
     const TokenIndex noun = tree_.phrase_before(likewise ? que - 1 : que);
     if (noun < 0 || document_[noun].head == second || tree_.is_above(second, noun)) return;
     if (!likewise && !is_measured(noun)) return;
+    if (likewise && label(second) == "conj" && document_[second].head == noun) list_with_complement(second, noun, que);
     if (!likewise || label(second).starts_with("obl")) tree_.hang(second, noun, "conj");
+  }
+
+  // "la libération de militants ainsi que d'autres détenus[conj<libération]": both are freed.
+  void list_with_complement(TokenIndex second, TokenIndex event, TokenIndex que) {
+    if (!among(word(que + 1), {"d'", "d’"}) || !is_event_noun(name_key(document_.lemma(event)))) return;
+    const TokenIndex complement = tree_.child_of(event, "nmod");
+    if (complement > event && complement < que) tree_.hang(second, complement, "conj");
   }
 
   // "aussi bien", "tant", "autant" before the first of two, whatever side of the verb.

@@ -24,6 +24,25 @@ struct Case {
 
 TEST_CASE("arguments around insertions and openings hang from their verb") {
   const std::vector<Case> cases{
+      // What an event does to one it does to others, but a noun of persons is listed as a whole.
+      {{{"libération", "NOUN", 0, "ROOT"},
+        {"de", "ADP", 3, "case"},
+        {"militants", "NOUN", 1, "nmod"},
+        {"ainsi", "ADV", 7, "cc"},
+        {"que", "SCONJ", 4, "fixed"},
+        {"d'", "DET", 7, "det"},
+        {"élus", "NOUN", 1, "conj"}},
+       "élus",
+       "militants conj"},
+      {{{"cadres", "NOUN", 0, "ROOT"},
+        {"de", "ADP", 3, "case"},
+        {"partis", "NOUN", 1, "nmod"},
+        {"ainsi", "ADV", 7, "cc"},
+        {"que", "SCONJ", 4, "fixed"},
+        {"d'", "DET", 7, "det"},
+        {"élus", "NOUN", 1, "conj"}},
+       "élus",
+       "cadres conj"},
       // What opens the sentence hangs from what is told behind its comma.
       {{{"Surpris", "VERB", 0, "ROOT", past},
         {"par", "ADP", 3, "case"},
