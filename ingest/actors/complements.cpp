@@ -44,6 +44,9 @@ bool PhraseBuilder::is_adjective(TokenIndex i, TokenIndex head) const {
   if (reading_.key(i) == "critique" && i + 1 < document_.size() &&
       (document_[i + 1].pos == Pos::det || reading_.capital(i + 1)))
     return false;
+  // "les partis pro-européens", whatever the tagger makes of the word. Keys have blanks for hyphens.
+  const std::string_view key = reading_.key(i);
+  if (!reading_.capital(i) && (key.starts_with("pro ") || key.starts_with("anti ")) && token.head == head) return true;
   if (reading_.capital(i) && token.pos != Pos::adj) return false;
   if (token.pos == Pos::adj) return true;
   if (token.pos == Pos::verb && token.dependency == Label("amod")) return true;

@@ -26,6 +26,7 @@ class DescriptionResolver {
   void resolve(std::int32_t index, int depth);
   void body(Draft& self);
   void state(Draft& self);
+  bool place_told_before(Draft& self);
   bool site(Draft& self);  // whether its noun is one
   void part_of_country(Draft& self);
   void group(Draft& self);

@@ -140,7 +140,59 @@ bool is_acted_upon(const Scene& scene, const Draft& site) {
   return attacked || seized || (suffers && is_harmful(lemma));
 }
 
+// What is done to a town, besides harm: it is left, freed, defended.
+bool is_left_or_freed(std::string_view lemma) {
+  return among(lemma, {"quitter", "abandonner", "deserter", "liberer", "defendre", "ravitailler", "pacifier"});
+}
+
+constexpr std::uint32_t sentences_back = 3;  // how far the name of "la ville" may stand
+
+// Whether something is done to the town or the province of the mention.
+bool is_left_or_hit(const Scene& scene, const Draft& place) {
+  const Document& document = scene.document;
+  const TokenIndex verb = verb_acting_on(scene, place);
+  const std::string lemma = name_key(document.lemma(verb >= 0 ? verb : document[place.head].head));
+  if (verb >= 0) return is_harmful(lemma) || is_left_or_freed(lemma);
+  return scene.reading.preposition(place.head) == "de" && (is_harm_to(lemma) || among(lemma, {"emparer", "retirer"}));
+}
+
+// "la province de la Kapisa", "en Kapisa": no town.
+bool is_named_as_land(const Scene& scene, const Draft& place, std::string_view noun) {
+  const std::string_view preposition = scene.reading.preposition(place.head);
+  if (preposition == "en" || preposition == "au") return true;
+  const TokenIndex begin = std::max(scene.reading.sentence_begin(place.head), place.core.first - 3);
+  for (TokenIndex i = place.core.first - 1; i >= begin; --i) {
+    if (scene.document.lemma(i) == noun) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+// "L'armée a quitté la ville", "la province": the one that was named last.
+bool DescriptionResolver::place_told_before(Draft& self) {
+  const std::string_view word = scene_.noun(self).masculine;
+  const bool town = among(word, {"ville", "village", "localité", "bourgade", "enclave"});
+  if (!town && !among(word, {"province", "région", "île", "archipel"})) return false;
+  if (self.number == Number::plural || (!self.definite && !self.demonstrative) || self.complement != no_draft ||
+      self.tokens.last > self.core.last)
+    return false;
+  if (!is_left_or_hit(scene_, self)) return false;
+  const std::uint32_t sentence = document_[self.head].sentence;
+  const auto end = std::ranges::find_if(scene_.drafts, [&](const Draft& other) { return &other == &self; });
+  for (auto other = std::make_reverse_iterator(end); other != scene_.drafts.rend(); ++other) {
+    if (sentence - document_[other->head].sentence > sentences_back) return false;
+    const bool city = other->source == Source::city || other->source == Source::capital;
+    const bool land = !city && is_named_as_land(scene_, *other, word);
+    if ((!city && other->source != Source::place) || town == land || !other->resolved() ||
+        scene_.candidates[other->actors.front()].actor.kind != ActorKind::place)
+      continue;
+    scene_.candidates[other->actors.front()].keep = true;
+    scene_.resolve(self, other->actors.front(), Resolution::description, "the place named last");
+    return true;
+  }
+  return false;
+}
 
 // "les rebelles contrôlent le nord du pays": a part of the country, where something is done to it.
 void DescriptionResolver::part_of_country(Draft& self) {

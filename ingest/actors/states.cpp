@@ -137,7 +137,7 @@ bool DescriptionResolver::several_states(Draft& self) {
 // "le pays", "les deux pays", "les pays de l'UE".
 void DescriptionResolver::state(Draft& self) {
   const std::string_view word = scene_.noun(self).masculine;
-  if (site(self)) return;
+  if (place_told_before(self) || site(self)) return;
   if (word == "nord" || word == "sud" || word == "est" || word == "ouest") return part_of_country(self);
   if (self.complement != no_draft) {
     const Draft& complement = draft(self.complement);

@@ -37,11 +37,14 @@ MatchIndex Context::earlier(const Match& match) const {
   const TokenIndex anchor = match.anchor();
   const bool back = references_.points_back(anchor);
   if (!references_.is_definite(anchor)) return no_match;
+  // What is done to it now, or to its authors: "a puni les auteurs de ces raids".
+  TokenIndex done_to_it = syntax_.governor(anchor);
+  if (done_to_it >= 0 && names_authors(done_to_it)) done_to_it = syntax_.governor(done_to_it);
   const std::uint32_t sentence = document[anchor].sentence;
   for (TokenIndex i = anchor - 1; i >= 0; --i) {
     const std::uint32_t away = sentence - document[i].sentence;
     if (away > (back ? near_sentences : far_sentences)) break;
-    if (i == syntax_.governor(anchor)) continue;  // what is done to it now
+    if (i == done_to_it) continue;
     if (references_.tells_of_subject(i, anchor)) continue;
     for (const MatchIndex index : matches_.at(i)) {
       const Entry& other = *matches_[index].entry;

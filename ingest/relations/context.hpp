@@ -40,6 +40,7 @@ class Context {
   Party maker_before(TokenIndex noun, const ActorSet& besides) const;
   Party doer_of_named_act(TokenIndex noun, const ActorSet& besides) const;
   Party doer_at_place(TokenIndex noun, const ActorSet& besides) const;
+  bool names_authors(TokenIndex noun) const;
   bool is_misdeed(TokenIndex noun) const;
   Party doer_of_misdeed(TokenIndex noun, const ActorSet& besides) const;
 

@@ -18,14 +18,17 @@ bool is_conflict(std::string_view type) {
 
 }  // namespace
 
-Party Context::doer_of_authored(TokenIndex head) const {
+// "auteur", "responsable"
+bool Context::names_authors(TokenIndex noun) const {
   const Lexicon& lexicon = syntax_.lexicon();
-  const auto known = lexicon.find(WordKind::noun, syntax_.lemma(head));
-  if (std::none_of(known.begin(), known.end(),
-                   [&](std::uint32_t index) { return lexicon[index].role == Role::author; }))
-    return {};
+  return std::ranges::any_of(lexicon.find(WordKind::noun, syntax_.lemma(noun)),
+                             [&](std::uint32_t index) { return lexicon[index].role == Role::author; });
+}
+
+Party Context::doer_of_authored(TokenIndex head) const {
+  if (!names_authors(head)) return {};
   for (const Argument& argument : syntax_.below(head)) {
-    if (!lexicon.is_preposition(argument.slot, "de")) continue;
+    if (!syntax_.lexicon().is_preposition(argument.slot, "de")) continue;
     const MatchIndex event = matches_.at(argument.head, Role::relation);
     if (event == no_match || matches_[event].entry->kind != WordKind::noun) continue;
     const Party before = told_before(matches_[event]);

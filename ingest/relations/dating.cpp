@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "ingest/word_list.hpp"
+
 namespace entente {
 
 namespace {
@@ -103,6 +105,17 @@ bool Dating::is_told_before(TokenIndex verb) const {
          });
 }
 
+// "la décision de Lima, le 3 mai, de partir": when it was decided.
+const TimeExpression* Dating::in_insertion(TokenIndex infinitive) const {
+  if (roles_.references().resolve_before(infinitive) < 0) return nullptr;
+  const auto closes = [&](const TimeExpression& time) {
+    return time.tokens.last < infinitive && time.tokens.last + 3 >= infinitive &&
+           syntax_.lower(time.tokens.last) == ",";
+  };
+  const auto found = std::ranges::find_if(times_, closes);
+  return found == times_.end() ? nullptr : &*found;
+}
+
 // `stands`: a state that the present tells ("soutient", "contrôle"), not an act.
 std::optional<Date> Dating::by_tense(TokenIndex verb, Modality modality, bool stands) const {
   // A sentence by itself does not say that it is of these days.
@@ -118,6 +131,9 @@ std::optional<Date> Dating::by_tense(TokenIndex verb, Modality modality, bool st
     // but not a state that a participle tells besides ("un mouvement soutenu par Oslo").
     const std::string_view label = document[verb].dependency.view();
     const bool opens = document.sentences[document[verb].sentence].tokens.first == verb;
+    // "n'ayant pas ratifié le traité": it was before what the main clause tells.
+    const TokenIndex auxiliary = syntax_.dependent(verb, "aux:tense");
+    if (auxiliary >= 0 && among(syntax_.lower(auxiliary), {"ayant", "étant"})) return std::nullopt;
     if (label != "advcl" && label != "xcomp" && !(label == "acl" && (opens || !stands))) return std::nullopt;
     const TokenIndex up = syntax_.clause_verb(document[verb].head);
     return up != verb && syntax_.is_finite(up) ? by_tense(up, modality, stands) : std::nullopt;
@@ -135,6 +151,7 @@ std::optional<EventTime> Dating::told(TokenIndex token, Modality modality, int d
   const Document& document = syntax_.document();
   if (const TimeExpression* time = near(token)) return pick(*time, modality);
   if (const TimeExpression* time = in_opening(token)) return pick(*time, modality);
+  if (const TimeExpression* time = in_insertion(token)) return pick(*time, modality);
   const MatchIndex content = roles_.content_governor(token);
   if (content != no_match) {
     // What is asked for, prevented or refused has the date at which it was; what is promised or alleged has its own.

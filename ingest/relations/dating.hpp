@@ -31,6 +31,7 @@ class Dating {
   bool belongs_to_noun(const TimeExpression& time, TokenIndex head, TokenIndex verb) const;
   const TimeExpression* near(TokenIndex token) const;
   const TimeExpression* in_opening(TokenIndex verb) const;
+  const TimeExpression* in_insertion(TokenIndex infinitive) const;
   std::optional<Date> date_of_headline(TokenIndex word, Modality modality) const;
   std::optional<EventTime> told(TokenIndex token, Modality modality, int depth) const;
   bool is_told_before(TokenIndex verb) const;

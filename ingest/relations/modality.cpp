@@ -73,7 +73,8 @@ bool ModalityReader::is_negated(TokenIndex token) const {
     const std::string& form = syntax_.lower(back);
     if (form == "ne" || form == "n'") return true;
     const Pos pos = document[back].pos;
-    if (pos != Pos::aux && pos != Pos::adv && pos != Pos::pron && pos != Pos::part) break;
+    const bool auxiliary = pos == Pos::aux || document[back].dependency.view().starts_with("aux");
+    if (!auxiliary && pos != Pos::adv && pos != Pos::pron && pos != Pos::part) break;
   }
   return false;
 }

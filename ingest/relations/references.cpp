@@ -127,6 +127,19 @@ Party References::addressee_of(TokenIndex noun) const {
   return {};
 }
 
+// "la décision de Lima, le 3 mai, de partir": the comma that opens what stands between, where nobody acts in it; else
+// the token itself.
+TokenIndex References::before_insertion(TokenIndex token) const {
+  constexpr TokenIndex longest = 9;
+  const TokenIndex first = syntax_.document().sentences[syntax_.document()[token].sentence].tokens.first;
+  if (token <= first || syntax_.lower(token - 1) != ",") return token;
+  for (TokenIndex i = token - 2; i > first && i > token - longest; --i) {
+    if (syntax_.lower(i) == ",") return i;
+    if (syntax_.is_verbal(i) || !syntax_.actors_at(i).empty()) return token;
+  }
+  return token;
+}
+
 // "la décision de Lima de partir", "son refus de signer": the noun that tells what somebody is resolved to do; -1 where
 // the infinitive goes with another word.
 TokenIndex References::resolve_before(TokenIndex infinitive) const {
@@ -136,7 +149,7 @@ TokenIndex References::resolve_before(TokenIndex infinitive) const {
   TokenIndex mark = infinitive - 1;
   while (mark > first && (document[mark].pos == Pos::pron || document[mark].pos == Pos::adv)) --mark;
   if (mark <= first || (syntax_.lower(mark) != "de" && syntax_.lower(mark) != "d'")) return -1;
-  const TokenIndex owner = syntax_.actor_ending_at(mark);
+  const TokenIndex owner = syntax_.actor_ending_at(before_insertion(mark));
   if (owner >= 0 && syntax_.lexicon().is_preposition(syntax_.slot(owner), "de")) {
     const TokenIndex noun = syntax_.governor(owner);
     return noun >= first && noun < owner && syntax_.lexicon().in_class("resolve", syntax_.lemma(noun)) ? noun : -1;

@@ -35,6 +35,7 @@ class References {
   TokenIndex circumstance_of(TokenIndex noun, std::initializer_list<std::string_view> prepositions) const;
 
  private:
+  TokenIndex before_insertion(TokenIndex token) const;
   const Syntax& syntax_;
   const Matches& matches_;
 };

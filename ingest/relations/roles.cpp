@@ -144,8 +144,9 @@ Roles::Party Roles::find_source(const Match& match) const {
   if (const auto by = syntax_.lexicon().slot("par"); by && has_slot(frame.source, *by)) {
     Party party = noun_slot(match, *by);
     if (!party.actors.empty()) return party;
-    if (const TokenIndex agent = circumstances_.agent_behind_comma(match.anchor()); agent >= 0)
-      return {syntax_.actors_at(agent), agent, true, false};
+    TokenIndex agent = circumstances_.agent_behind_comma(match.anchor());
+    if (agent < 0) agent = agent_at_verb(match.anchor());
+    if (agent >= 0) return {syntax_.actors_at(agent), agent, true, false};
   }
   for (const Slot slot : frame.source) {
     // "de" is whoever acts only where something else says who is acted upon, or where the word prefers it so.

@@ -110,6 +110,7 @@ class Roles {
   TokenIndex given_the_right(TokenIndex infinitive) const;
   Party agent_astray(TokenIndex verb) const;
   Party agent_behind_content(TokenIndex verb) const;
+  TokenIndex agent_at_verb(TokenIndex noun) const;
   TokenIndex verb_sharing(TokenIndex verb) const;
   TokenIndex sees_itself(TokenIndex infinitive) const;
   void add_listed_agents(Party& party) const;

@@ -58,4 +58,22 @@ TokenIndex Roles::sees_itself(TokenIndex infinitive) const {
   return -1;
 }
 
+// "a dénoncé la destruction du pont par Oslo": hung from the verb, which is active and has no agent; -1 for none.
+TokenIndex Roles::agent_at_verb(TokenIndex noun) const {
+  const TokenIndex verb = syntax_.governor(noun);
+  if (verb < 0 || verb > noun || !syntax_.is_verbal(verb) || syntax_.slot(noun) != slot_object ||
+      syntax_.voice(verb) != Voice::active)
+    return -1;
+  const TokenIndex end = syntax_.document().sentences[syntax_.document()[noun].sentence].tokens.last;
+  for (TokenIndex i = noun + 1; i < end; ++i) {
+    // What follows is another event's: "a suspendu les vols après la destruction du pont par Oslo".
+    if (syntax_.is_verbal(i) || syntax_.lower(i) == "," ||
+        (matches_.at(i, Role::relation) != no_match && syntax_.actors_at(i).empty()))
+      return -1;
+    if (!syntax_.actors_at(i).empty() && syntax_.lexicon().is_preposition(syntax_.slot(i), "par"))
+      return syntax_.governor(i) == verb ? i : -1;
+  }
+  return -1;
+}
+
 }  // namespace entente

@@ -360,4 +360,24 @@ TEST_CASE("so many persons are a group where they take to the streets, and nobod
   CHECK(flight.mention("milliers de personnes") == nullptr);
 }
 
+TEST_CASE("the town that is left or struck is the one named last, and no land is a town") {
+  const std::string told = "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC prend/VERB/0/ROOT/fin/=prendre ";
+  const std::string left =
+      " ./PUNCT/3/punct\nL'~/DET/2/det armée/NOUN/3/nsubj/fs quitte/VERB/0/ROOT/fin/=quitter la/DET/5/det/fs ";
+  const Found town(told + "Gao/PROPN/3/obj/B-LOC" + left + "ville/NOUN/3/obj/fs ./PUNCT/3/punct");
+  CHECK(town.mention("la ville") != nullptr);
+  CHECK(town.key("la ville") == town.key("Gao"));
+  const Found land(told + "Gao/PROPN/3/obj/B-LOC" + left + "province/NOUN/3/obj/fs ./PUNCT/3/punct");
+  CHECK(land.key("la province").empty());
+  const Found other(told + "Gao/PROPN/3/obj/B-LOC" + left + "ville/NOUN/3/obj/fs haute/ADJ/5/amod/fs ./PUNCT/3/punct");
+  CHECK(other.key("la ville haute") != other.key("Gao"));
+}
+
+TEST_CASE("what a party is for or against is part of its name, whatever the tagger takes the word for") {
+  const Found found(
+      "Le/DET/2/det Mali/PROPN/3/nsubj/B-LOC soutient/VERB/0/ROOT/fin/=soutenir les/DET/5/det/mp partis/NOUN/3/obj/mp "
+      "pro-mémorandum/PROPN/5/nmod ./PUNCT/3/punct");
+  CHECK(found.mention("les partis pro-mémorandum") != nullptr);
+}
+
 }  // namespace entente

@@ -67,6 +67,19 @@ TEST_CASE("what a sentence leaves out is taken from what was told before, and fr
       {"Oslo a renoncé après neuf mois de bras de fer avec Lima.", "Oslo DISAGREE Lima asserted"},
       {"Au terme d'un entretien avec Lima, Oslo a condamné Quito.",
        "Oslo ACCUSE Quito asserted; Oslo CONSULT Lima asserted"},
+      {"Oslo a bombardé Lima. Quito a puni les auteurs de ces attaques.",
+       "Oslo ASSAULT Lima asserted; Quito SANCTION Oslo asserted"},
+      {"Oslo a bombardé Lima. La Fédération a condamné les responsables de ces exactions.",
+       "Fédération ACCUSE Oslo asserted; Oslo ASSAULT Lima asserted; Oslo COERCE Lima asserted, says Fédération"},
+      {"Oslo n'ayant jamais ratifié le traité de Lima, Quito est inquiète.", "Oslo REJECT Lima asserted"},
+      {"Anna a déposé une gerbe de fleurs en mémoire de Lima.", "Anna SUPPORT Lima asserted"},
+      {"Oslo salue la décision de l'Observatoire, le 3 mai, d'inscrire Lima à la liste du patrimoine mondial.",
+       "Observatoire SUPPORT Lima asserted; Oslo SUPPORT Observatoire asserted"},
+      {"Quito a dénoncé l'occupation de Lima par Oslo.", "Oslo COERCE Lima asserted; Quito ACCUSE Oslo asserted"},
+      {"Quito a condamné la destruction de Lima par Oslo.", "Oslo ASSAULT Lima asserted; Quito ACCUSE Oslo asserted"},
+      {"Quito a fermé le port après la destruction de Lima par Oslo.", ""},
+      {"Oslo ne reconnaît pas la légitimité de Lima.", "Oslo REJECT Lima asserted"},
+      {"La Fédération a refusé d'entrer dans la coalition d'Anna.", "Fédération REJECT Anna asserted"},
   };
   test::check_file("context.conllu", cases, test::people);
 }
