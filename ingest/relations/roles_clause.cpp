@@ -78,8 +78,7 @@ Roles::Party Roles::subject(TokenIndex verb, int depth) const {
   party.fallback = found.fallback;
   if (party.actors.empty() && found.head >= 0) {
     // "les forces du régime", where the whole is no actor of its own.
-    const TokenIndex noun = syntax_.antecedent(found.head);
-    const MatchIndex event = matches_.is_taken(noun) ? no_match : matches_.at(noun, Role::relation);
+    const MatchIndex event = matches_.is_taken(found.head) ? no_match : matches_.at(found.head, Role::relation);
     if (event == no_match) {
       if (!is_said_of_people(found.head)) party.actors = syntax_.within(found.head);
       party.reached = true;

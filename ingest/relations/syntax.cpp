@@ -178,11 +178,6 @@ void Syntax::find_antecedents() {
   }
 }
 
-TokenIndex Syntax::antecedent(TokenIndex token) const {
-  const auto found = std::ranges::lower_bound(antecedents_, token, {}, [](const auto& entry) { return entry.first; });
-  return found != antecedents_.end() && found->first == token ? found->second : token;
-}
-
 TokenIndex Syntax::parent(TokenIndex token) const {
   TokenIndex up = document_[token].head;
   for (int depth = 0; depth < 4 && in_time_[static_cast<std::size_t>(up)] && !document_.is_root(up); ++depth)

@@ -90,8 +90,6 @@ class Syntax {
   void stand_for(TokenIndex pronoun, ActorIndex actor);
   // The place that the phrase with this head is, where it only tells where something happens.
   std::optional<ActorIndex> place_at(TokenIndex head) const;
-  // The event noun that a relative pronoun stands for ("l'attentat qui a visé"); any other token itself.
-  TokenIndex antecedent(TokenIndex token) const;
   // The mention with this head; null where there is none.
   const Mention* mention_at(TokenIndex head) const;
   // The adjective or determiner that this word is, where it names somebody ("russe", "son"); null for none.
@@ -168,7 +166,6 @@ class Syntax {
   std::vector<std::int32_t> place_at_;
   std::vector<ActorSet> at_;
   std::vector<std::vector<const Mention*>> naming_;             // per actor
-  std::vector<std::pair<TokenIndex, TokenIndex>> antecedents_;  // pronoun and noun, in the order of the tokens
   std::vector<TokenIndex> governor_;
   std::vector<Slot> slot_;
   std::vector<TokenIndex> included_;  // what it is named as a part of, by ", dont"; -1 for none
