@@ -4,6 +4,8 @@
 #include <array>
 #include <iterator>
 #include <map>
+#include <optional>
+#include <utility>
 
 #include "base/time_limit.hpp"
 #include "graph/vocabulary.hpp"
@@ -22,7 +24,6 @@
 #include "ingest/relations/modality.hpp"
 #include "ingest/relations/mutual.hpp"
 #include "ingest/relations/obligations.hpp"
-#include "ingest/relations/opinions.hpp"
 #include "ingest/relations/roles.hpp"
 #include "ingest/relations/stances.hpp"
 #include "ingest/relations/structure.hpp"
@@ -115,14 +116,6 @@ class Finder {
     }
   }
 
-  // All that the text calls the actor is this word.
-  bool is_nameless(ActorIndex actor, TokenIndex noun) const {
-    return std::ranges::all_of(syntax_.actors().mentions, [&](const Mention& mention) {
-      return std::ranges::find(mention.actors, actor) == mention.actors.end() || mention.how == Resolution::pronoun ||
-             (mention.how == Resolution::description && syntax_.lemma(mention.head) == syntax_.lemma(noun));
-    });
-  }
-
   // "réclame la libération des journalistes": whoever asks for somebody's release backs him.
   void find_appeals() {
     for (MatchIndex index = 0; index < static_cast<MatchIndex>(matches_.all().size()); ++index) {
@@ -140,50 +133,42 @@ class Finder {
     }
   }
 
+  // "des combats ont opposé Oslo à Lima": the noun says what it was.
+  bool is_told_by_noun(const Match& match) const {
+    if (match.entry->kind != WordKind::verb) return false;
+    const TokenIndex noun = roles_.noun_beside(match.anchor());
+    const MatchIndex by = noun >= 0 ? matches_.taken_by(noun) : no_match;
+    const TokenIndex word = by != no_match ? matches_[by].anchor() : noun;
+    return word >= 0 && word != match.anchor() && best_match(word) != no_match;
+  }
+
   // Of the type that the entry gives, or of another.
   void find_event(MatchIndex index, const Roles::Party& source, const Roles::Party& target,
                   std::string_view type = {}) {
     const Match& match = matches_[index];
     if (source.actors.empty() || source.actors.size() > max_party || target.actors.size() > max_party) return;
+    if (announcements_.only_informs(match) || is_told_by_noun(match) ||
+        !tells_event(syntax_, matches_, roles_, match, source))
+      return;
+    std::optional<Relation> base = type_and_modality(index, source, target, type);
+    if (!base) return;
+    add_time(*base, index);
+    add_passage(*base, index, source, target);
+    emit(index, source, target, std::move(*base));
+  }
+
+  // Of what kind the event is; none where the words tell of none after all.
+  std::optional<Relation> type_and_modality(MatchIndex index, const Roles::Party& source, const Roles::Party& target,
+                                            std::string_view type) const {
+    const Match& match = matches_[index];
     const Frame& frame = match.entry->frame;
-    // "l'opposition", "les rebelles": who, not what happens. "Son allié" is both.
-    const std::vector<Slot>& acting = frame.source;
-    if (match.entry->kind != WordKind::verb && syntax_.mention_at(match.anchor()) != nullptr &&
-        (match.entry->kind == WordKind::adjective || std::ranges::find(acting, slot_governor) == acting.end()))
-      return;
-    if (match.entry->kind == WordKind::verb && is_moved_by_thing(syntax_, match.anchor())) return;
-    if (announcements_.only_informs(match) || praises(syntax_, matches_, match.anchor()) ||
-        roles_.is_said_by_construction(match) || roles_.is_joining(match.anchor()))
-      return;
-    // "des combats ont opposé Oslo à Lima": the noun says what it was.
-    if (match.entry->kind == WordKind::verb) {
-      const TokenIndex noun = roles_.noun_beside(match.anchor());
-      const MatchIndex by = noun >= 0 ? matches_.taken_by(noun) : no_match;
-      const TokenIndex word = by != no_match ? matches_[by].anchor() : noun;
-      if (word >= 0 && word != match.anchor() && best_match(word) != no_match) return;
-    }
-    // "ses alliés": who is nothing but somebody's ally in the text.
-    if (frame.type == "ALLY" && match.entry->kind == WordKind::noun && source.head == match.anchor() &&
-        is_nameless(source.actors.front(), match.anchor()))
-      return;
-    // A place does nothing; what its name stands for beside others does.
-    if (!is_structure(frame.type) && std::ranges::all_of(source.actors, [&](ActorIndex actor) {
-          return syntax_.actors().actors[actor].kind == ActorKind::place;
-        }))
-      return;
-    // "en représailles", "en réponse": an adverbial, no event.
-    if (match.entry->kind == WordKind::noun && syntax_.lexicon().is_preposition(syntax_.slot(match.anchor()), "en") &&
-        frame.mode != "visit" && !roles_.is_predicate(match.anchor()) &&
-        syntax_.mention_at(match.anchor()) == nullptr) {
-      return;
-    }
     Relation base;
     base.type = type.empty() ? frame.type : std::string(type);
     // "il appartient au ministre de": what a person or a body belongs to is said of it, or not at all.
-    if (source.fallback && is_structure(frame.type)) return;
+    if (source.fallback && is_structure(frame.type)) return std::nullopt;
     if (frame.climate) {
       base.type = stances_.climate_of(match.anchor());
-      if (base.type.empty()) return;
+      if (base.type.empty()) return std::nullopt;
     }
     // "entretiennent des relations tendues"
     if (base.type == "ALLY" || base.type == "COOPERATE") {
@@ -194,35 +179,51 @@ class Finder {
     base.mode = type.empty() ? frame.mode : std::string();
     if (const std::string_view wish = wish_for(matches_, roles_, match, target); !wish.empty()) base.type = wish;
     base.modality = modality_.read(index);
-    if (modality_.names_nobody(index, base.modality)) return;
-    const bool sought = modality_.is_sought(index);
-    if (sought) base.modality = Modality::requested;
+    if (modality_.names_nobody(index, base.modality)) return std::nullopt;
+    if (modality_.is_sought(index)) base.modality = Modality::requested;
     if (!frame.negated.empty() && modality_.is_refused(match.anchor())) {
       base.type = frame.negated;
       base.mode.clear();
       base.modality = modality_.read_refusal(index);
     }
     if (base.type == "AGREE" && frame.content == Content::source && intends_harm(index)) {
-      if (syntax_.lemma(match.anchor()) == "accepter") return;  // with somebody else
+      if (syntax_.lemma(match.anchor()) == "accepter") return std::nullopt;  // with somebody else
       base.type = "THREATEN";
     }
+    return base;
+  }
+
+  void add_time(Relation& base, MatchIndex index) const {
+    const Match& match = matches_[index];
     const EventTime time = dating_.time(index, base.modality);
     base.date = time.date;
     base.until = time.until;
-    if (!base.date && !frame.state && announcements_.is_said_now(match.anchor(), base)) {
-      const TokenIndex verb = attribution_.saying(match.anchor()).verb;
-      if (verb >= 0) base.date = dating_.time_of_verb(verb).date;
-    }
-    base.confidence = frame.weight * (source.fallback || target.fallback ? 0.85 : 1.0) *
-                      (source.reached || target.reached ? 0.95 : 1.0);
+    if (base.date || match.entry->frame.state || !announcements_.is_said_now(match.anchor(), base)) return;
+    const TokenIndex verb = attribution_.saying(match.anchor()).verb;
+    if (verb >= 0) base.date = dating_.time_of_verb(verb).date;
+  }
+
+  void add_passage(Relation& base, MatchIndex index, const Roles::Party& source, const Roles::Party& target) const {
+    const Match& match = matches_[index];
+    const bool fallback = source.fallback || target.fallback;
+    const bool reached = source.reached || target.reached;
     const Entry* const inferred = source.inferred != nullptr ? source.inferred : target.inferred;
-    if (inferred != nullptr) base.confidence *= inferred->frame.weight;
+    const double weight = match.entry->frame.weight;
+    const double of_inference = inferred != nullptr ? inferred->frame.weight : 1.0;
+    base.weight = weight * of_inference;
+    base.confidence = weight * (fallback ? 0.85 : 1.0) * (reached ? 0.95 : 1.0) * of_inference;
     const auto [first, last] = std::minmax_element(match.tokens.begin(), match.tokens.end());
-    TokenSpan cue{*first, *last + 1};
-    const std::uint32_t sentence = syntax_.document()[match.anchor()].sentence;
-    base.weight = frame.weight * (inferred != nullptr ? inferred->frame.weight : 1.0);
-    base.passages.push_back({sentence, cue, inferred != nullptr ? inferred->rule : match.entry->rule,
-                             source.fallback || target.fallback, source.reached || target.reached});
+    base.passages.push_back({syntax_.document()[match.anchor()].sentence,
+                             {*first, *last + 1},
+                             inferred != nullptr ? inferred->rule : match.entry->rule,
+                             fallback,
+                             reached});
+  }
+
+  // One relation for each pair of those who act and are acted upon.
+  void emit(MatchIndex index, const Roles::Party& source, const Roles::Party& target, Relation base) {
+    const Match& match = matches_[index];
+    const bool sought = modality_.is_sought(index);
     const auto speaker = said_by(index);
     const auto add = [&](ActorIndex from, ActorIndex to) {
       if (from == to || !fits(base.type, from, to)) return;
