@@ -73,7 +73,7 @@ TEST_CASE("what a sentence leaves out is taken from what was told before, and fr
        "Fédération ACCUSE Oslo asserted; Oslo ASSAULT Lima asserted; Oslo COERCE Lima asserted, says Fédération"},
       {"Oslo n'ayant jamais ratifié le traité de Lima, Quito est inquiète.", "Oslo REJECT Lima asserted"},
       {"Anna a déposé une gerbe de fleurs en mémoire de Lima.", "Anna SUPPORT Lima asserted"},
-      {"Oslo salue la décision de l'Observatoire, le 3 mai, d'inscrire Lima à la liste du patrimoine mondial.",
+      {"Oslo salue la décision de l'Observatoire, le 3 mai, d'inscrire Lima à la liste du patrimoine commun.",
        "Observatoire SUPPORT Lima asserted; Oslo SUPPORT Observatoire asserted"},
       {"Quito a dénoncé l'occupation de Lima par Oslo.", "Oslo COERCE Lima asserted; Quito ACCUSE Oslo asserted"},
       {"Quito a condamné la destruction de Lima par Oslo.", "Oslo ASSAULT Lima asserted; Quito ACCUSE Oslo asserted"},
