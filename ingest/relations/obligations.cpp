@@ -62,7 +62,8 @@ struct Demand {
 ActorSet to_be_moved(const Syntax& syntax, TokenIndex obliging) {
   const TokenIndex moving = syntax.dependent(obliging, "xcomp");
   if (moving < 0 || !syntax.lexicon().in_class("moving", syntax.lemma(moving)) ||
-      syntax.dependent(moving, "xcomp") < 0 || syntax.voice(moving) != Voice::active)
+      (syntax.dependent(moving, "xcomp") < 0 && syntax.dependent(moving, "advcl") < 0) ||
+      syntax.voice(moving) != Voice::active)
     return {};
   for (const Argument& argument : syntax.below(moving)) {
     if (argument.slot == slot_object && !syntax.actors_at(argument.head).empty())
@@ -81,7 +82,7 @@ Demand demand_of(const Syntax& syntax, TokenIndex obliging) {
   const Syntax::Subject subject = obliged(syntax, obliging);
   if (is_thing(syntax, subject)) return {to_be_moved(syntax, obliging), "REQUEST", false};
   const TokenIndex inner = syntax.dependent(obliging, "xcomp");
-  const bool freed = inner >= 0 && syntax.lemma(inner) == "pouvoir" && syntax.dependent(inner, "xcomp") >= 0;
+  const bool freed = inner >= 0 && syntax.lemma(inner) == "pouvoir";
   return {subject.actors, freed ? "SUPPORT" : "REQUEST", subject.fallback};
 }
 

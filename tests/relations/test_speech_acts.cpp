@@ -67,6 +67,7 @@ TEST_CASE("to say something of somebody or to somebody is to blame, to praise or
       {"Lima a libéré Quito. Pour Anna, c'est un pas vers la paix.",
        "Anna SUPPORT Lima asserted; Lima RETREAT Quito asserted"},
       {"Anna a enfreint la discipline de la Fédération.", "Anna REJECT Fédération asserted"},
+      {"« Lima doit pouvoir plaider », a rappelé Anna.", "Anna SUPPORT Lima asserted"},
       {"L'Observatoire aimerait voir Lima céder.",
        "Lima CONCEDE Observatoire requested; Observatoire REQUEST Lima asserted"},
   };
