@@ -21,6 +21,8 @@ TEST_CASE("whoever does what a noun says is found, and whom it meets") {
        "Lima RETREAT Quito requested; Oslo REQUEST Lima asserted"},
       {"Oslo a annoncé le retrait de ses troupes de Lima.", "Oslo RETREAT Lima asserted"},
       {"Oslo va retirer mille hommes de Lima.", "Oslo RETREAT Lima planned"},
+      {"Le démembrement de Lima par Oslo inquiète la presse.", "Oslo COERCE Lima asserted"},
+      {"La loi rattache à Oslo Lima.", "Oslo COERCE Lima asserted"},
       {"Lima dénonce l'exécution, jeudi à Quito, par la Fédération, d'Anna.",
        "Fédération ASSAULT Anna asserted; Lima ACCUSE Fédération asserted"},
       {"La Fédération est à la tête de l'offensive contre Lima.", "Fédération ASSAULT Lima asserted"},
