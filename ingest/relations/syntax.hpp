@@ -165,7 +165,7 @@ class Syntax {
   std::vector<std::int32_t> modifier_at_;
   std::vector<std::int32_t> place_at_;
   std::vector<ActorSet> at_;
-  std::vector<std::vector<const Mention*>> naming_;             // per actor
+  std::vector<std::vector<const Mention*>> naming_;  // per actor
   std::vector<TokenIndex> governor_;
   std::vector<Slot> slot_;
   std::vector<TokenIndex> included_;  // what it is named as a part of, by ", dont"; -1 for none
