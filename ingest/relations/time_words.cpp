@@ -124,8 +124,8 @@ std::optional<int> year_of(std::string_view word) {
   return static_cast<int>(*year);
 }
 
-Date add_months(const Date& date, int months) {
-  const int count = date.year * 12 + (date.month ? date.month - 1 : 0) + months;
+Date add_months(const Date& date, int added) {
+  const int count = date.year * 12 + (date.month ? date.month - 1 : 0) + added;
   return {count / 12, count % 12 + 1, 0};
 }
 

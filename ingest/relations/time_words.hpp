@@ -33,6 +33,6 @@ int season_of(std::string_view word);
 
 bool is_some_time(std::string_view word);  // "souvent", "jadis": of no day that is known
 
-Date add_months(const Date& date, int months);
+Date add_months(const Date& date, int added);
 
 }  // namespace entente
