@@ -183,7 +183,7 @@ Party Circumstances::asked_to_come(const Match& match, const ActorSet& acting) c
         !among(syntax_.lemma(argument.head), {"comparution", "audition", "venue", "présence", "témoignage"}))
       continue;
     Party party = roles_.source(event);
-    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    remove_actors(party.actors, acting);
     party.reached = true;
     if (!party.actors.empty()) return party;
   }
@@ -202,7 +202,7 @@ Party Circumstances::demander(const Match& match, const ActorSet& acting) const 
     const MatchIndex asking = as ? matches_.at(i, Role::relation) : no_match;
     if (asking == no_match || matches_[asking].entry->frame.type != "REQUEST") continue;
     Party party = roles_.source(asking);
-    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    remove_actors(party.actors, acting);
     party.reached = true;
     if (!party.actors.empty()) return party;
   }
@@ -237,7 +237,7 @@ Party Circumstances::asker(const Match& match, const ActorSet& acting) const {
                                         }));
       });
       Party party = roles_.source(index);
-      std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+      remove_actors(party.actors, acting);
       if (asked && !party.actors.empty()) return {party.actors, i, true, true, rule};
     }
   }

@@ -203,7 +203,7 @@ Party Circumstances::marcher(const Match& match, const ActorSet& besides) const 
       const Entry& entry = *matches_[index].entry;
       if (entry.role != Role::relation || entry.frame.type != "PROTEST") continue;
       Party party = roles_.source(index);
-      std::erase_if(party.actors, [&](ActorIndex actor) { return contains(besides, actor); });
+      remove_actors(party.actors, besides);
       if (!party.actors.empty()) return {party.actors, i, true, true, rule};
     }
   }

@@ -152,7 +152,7 @@ Party Clitics::target_of_pronoun(const Match& match, const ActorSet& acting) con
     if (slot == slot_object && match.tokens.size() > 1) continue;
     if (const TokenIndex clitic = clitic_of(verb, slot); clitic >= 0) {
       Party known{syntax_.actors_at(clitic), clitic, false, false};
-      std::erase_if(known.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+      remove_actors(known.actors, acting);
       return known.actors.empty() ? antecedent(clitic, verb, acting) : known;
     }
     for (const TokenIndex token : match.tokens) {

@@ -92,7 +92,7 @@ Party Context::retold_target(const Match& match, const ActorSet& acting) const {
   }
   if (before == no_match) return {};
   Party hit = roles_.target(before);
-  std::erase_if(hit.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+  remove_actors(hit.actors, acting);
   return {hit.actors, hit.head, true, true, rule};
 }
 
@@ -113,7 +113,7 @@ Party Context::maker_before(TokenIndex noun, const ActorSet& besides) const {
     if (makers.empty() && syntax_.slot(i) == slot_object && verb >= 0 && verb < i && syntax_.is_verbal(verb) &&
         syntax_.voice(verb) == Voice::active)
       makers = roles_.subject(verb).actors;
-    std::erase_if(makers, [&](ActorIndex actor) { return contains(besides, actor); });
+    remove_actors(makers, besides);
     if (!makers.empty()) return {makers, i, true, true, rule};
   }
   return {};
@@ -132,7 +132,7 @@ Party Context::doer_of_named_act(TokenIndex noun, const ActorSet& besides) const
       if (entry.role != Role::relation || entry.frame.state || !act->names(entry.frame.type)) continue;
       Party party = roles_.source(index);
       if (party.inferred != nullptr) continue;
-      std::erase_if(party.actors, [&](ActorIndex actor) { return contains(besides, actor); });
+      remove_actors(party.actors, besides);
       if (!party.actors.empty()) return {std::move(party.actors), party.head, true, true, rule};
     }
   }
@@ -178,7 +178,7 @@ Party Context::doer_of_reference(TokenIndex noun, TokenIndex from, const ActorSe
   int most = 0;
   const auto consider = [&](TokenIndex i, const Party& party) {
     ActorSet actors = party.actors;
-    std::erase_if(actors, [&](ActorIndex actor) { return contains(besides, actor); });
+    remove_actors(actors, besides);
     if (actors.empty() || syntax_.actors().actors[actors.front()].kind == ActorKind::place) return;
     const std::uint32_t away = std::min(sentence - document[i].sentence, near_sentences);
     const int score = 2 * syntax_.mentions_of(actors.front()) - static_cast<int>(away);
@@ -216,7 +216,7 @@ Party Context::doer_at_place(TokenIndex noun, const ActorSet& besides) const {
     for (const MatchIndex index : matches_.at(i)) {
       if (matches_[index].entry->role != Role::relation || !is_conflict(matches_[index].entry->frame.type)) continue;
       Party doer = roles_.source(index);
-      std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(besides, actor); });
+      remove_actors(doer.actors, besides);
       if (!doer.actors.empty() && overlap(roles_.target(index).actors, places))
         return {doer.actors, i, true, true, rule};
     }
@@ -256,7 +256,7 @@ Party Context::unnamed_agent(const Match& match) const {
       if (other.frame.type == "PROTEST" || other.frame.type == "MOBILIZE") continue;  // who wants them freed
       if (verdict && other.frame.mode != "convict") continue;
       Party doer = roles_.source(index);
-      std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(hit, actor); });
+      remove_actors(doer.actors, hit);
       if (doer.actors.empty() || doer.inferred == rule) continue;
       const bool same = overlap(roles_.target(index).actors, hit);
       const std::uint32_t away = std::max(document[i].sentence, sentence) - std::min(document[i].sentence, sentence);

@@ -62,7 +62,7 @@ Party Context::doer_of_misdeed(TokenIndex noun, const ActorSet& besides) const {
     for (const MatchIndex index : matches_.at(i)) {
       if (matches_[index].entry->role != Role::relation || !is_conflict(matches_[index].entry->frame.type)) continue;
       Party doer = roles_.source(index);
-      std::erase_if(doer.actors, [&](ActorIndex actor) { return contains(besides, actor); });
+      remove_actors(doer.actors, besides);
       if (!doer.actors.empty()) return {doer.actors, i, true, true, rule};
     }
   }
@@ -80,7 +80,7 @@ Party Context::only_offender(TokenIndex from, const ActorSet& besides) const {
       if (matches_[index].entry->role != Role::relation || !is_conflict(matches_[index].entry->frame.type)) continue;
       const Party& doer = roles_.source(index);
       add_actors(found.actors, doer.actors);
-      std::erase_if(found.actors, [&](ActorIndex actor) { return contains(besides, actor); });
+      remove_actors(found.actors, besides);
       if (found.actors.size() > 1) return {};
       if (found.head < 0 && !found.actors.empty()) found.head = doer.head;
     }

@@ -11,7 +11,7 @@ Party Context::asked_likewise(const Match& match, const ActorSet& acting) const 
   const TokenIndex main = references_.compared_clause(match.anchor());
   if (main < 0) return {};
   Party party = roles_.subject(main);
-  std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+  remove_actors(party.actors, acting);
   return party;
 }
 

@@ -221,6 +221,10 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   const bool noun = match.entry->kind != WordKind::verb;
   const auto of = syntax_.lexicon().slot("de");
   Party found;
+  const auto besides = [&](Party party) {
+    remove_actors(party.actors, acting);
+    return party;
+  };
   if (Party party = circumstances_.asked_to_come(match, acting); !party.actors.empty()) return party;
   if (Party party = context_.doer_of_apposed(match); !party.actors.empty() && party.actors != acting) return party;
   if (Party party = circumstances_.withdrawn_from(match); !party.actors.empty() && party.actors != acting) return party;
@@ -231,9 +235,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   }
   if (Party party = circumstances_.victim_behind_agent(match); !party.actors.empty()) return party;
   if (noun && !frame.state) {
-    Party party = sides_.aimed_at(match.anchor());
-    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
-    if (!party.actors.empty()) return party;
+    if (Party party = besides(sides_.aimed_at(match.anchor())); !party.actors.empty()) return party;
   }
   if (Party party = first_given(match); !party.actors.empty()) return party;
   for (const Slot slot : frame.target) {
@@ -242,7 +244,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
       if (both.size() > 1) {  // "le retrait des troupes de Géorgie"
         Party party;
         add_argument(party, match, both.back(), true);
-        std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+        remove_actors(party.actors, acting);
         if (!party.actors.empty()) return party;
       }
       const ActorSet named = noun_slot(match, slot).actors;
@@ -252,7 +254,7 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     if (!noun && slot >= first_preposition && clitics_.clitic_of(match.anchor(), slot) >= 0) {
       const TokenIndex pronoun = clitics_.clitic_of(match.anchor(), slot);
       Party party{syntax_.actors_at(pronoun), pronoun, false, false};
-      std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+      remove_actors(party.actors, acting);
       if (!party.actors.empty()) return party;
       continue;
     }
@@ -297,20 +299,20 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
     Party party{syntax_.actors_at(match.tokens[w]), match.tokens[w], false, false};
     if (syntax_.mention_at(match.tokens[w]) == nullptr || !context_.possessor(match.tokens[w]).actors.empty()) continue;
-    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    remove_actors(party.actors, acting);
     if (!party.actors.empty()) return party;
   }
   // "a rompu l'alliance qui le lie à Lima": the other party of what the construction names.
   for (std::size_t w = 1; w < match.tokens.size() && !noun; ++w) {
     Party party = sides_.second_side(match.tokens[w]);
     if (party.actors.empty()) party = sides_.aimed_at(match.tokens[w]);
-    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    remove_actors(party.actors, acting);
     if (!party.actors.empty()) return party;
   }
   // "a rejeté les propositions faites par": whoever made what the construction names.
   for (std::size_t w = 1; w < match.tokens.size() && !noun && frame.within; ++w) {
     Party party{syntax_.makers(match.tokens[w]), match.tokens[w], false, true};
-    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    remove_actors(party.actors, acting);
     if (!party.actors.empty()) return party;
   }
   // "a bloqué la résolution russe": whose it is.
@@ -320,28 +322,23 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
     // "a annulé son élection": of somebody else
     if (!owner.actors.empty() && (owner.reached || among(frame.type, {"AGREE", "CONCEDE", "COOPERATE"}))) continue;
     Party party{syntax_.modifiers(match.tokens[w]), match.tokens[w], false, true};
-    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
+    remove_actors(party.actors, acting);
     if (!party.actors.empty()) return party;
   }
   if (frame.content == Content::target || frame.type == "ACCUSE") {
-    Party party = fallbacks_.main_subject(match);
-    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
-    if (!party.actors.empty()) return party;
+    if (Party party = besides(fallbacks_.main_subject(match)); !party.actors.empty()) return party;
   }
   if (frame.type == "THREATEN" || frame.type == "PROTEST") {
-    Party party = frame.type == "THREATEN" ? fallbacks_.condition_subject(match) : fallbacks_.purpose_target(match);
-    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
-    if (!party.actors.empty()) return party;
+    if (Party party =
+            besides(frame.type == "THREATEN" ? fallbacks_.condition_subject(match) : fallbacks_.purpose_target(match));
+        !party.actors.empty())
+      return party;
   }
   // "après la rencontre entre Oslo et Lima, Quito appelle": with each other.
   const auto between = syntax_.lexicon().slot("entre");
   if (noun && acting.size() > 1 && (frame.mutual || (between && !noun_slot(match, *between).actors.empty())))
     return found;
   if (noun) {
-    const auto besides = [&](Party party) {
-      std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
-      return party;
-    };
     if (Party party = besides(circumstances_.mistreated(match)); !party.actors.empty()) return party;
     for (const auto met : {&Circumstances::circumstance_target, &Circumstances::talks_target}) {
       if (Party party = besides((circumstances_.*met)(match, acting)); !party.actors.empty()) return party;
@@ -353,9 +350,8 @@ Roles::Party Roles::find_target(const Match& match, const ActorSet& acting) cons
   }
   // "ont échangé des tirs à la frontière": with each other.
   if (frame.mutual && frame.type == "ASSAULT" && acting.size() > 1) return found;
-  if (Party party = acting.size() == 1 ? opponent_behind(match) : Party{}; !party.actors.empty()) {
-    std::erase_if(party.actors, [&](ActorIndex actor) { return contains(acting, actor); });
-    if (!party.actors.empty()) return party;
+  if (acting.size() == 1) {
+    if (Party party = besides(opponent_behind(match)); !party.actors.empty()) return party;
   }
   if (Party party = circumstances_.struck_place(match); !party.actors.empty()) return party;
   if (Party party = fallbacks_.directed_at(match, acting); !party.actors.empty()) return party;

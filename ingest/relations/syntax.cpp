@@ -25,6 +25,10 @@ void add_actors(ActorSet& set, std::span<const ActorIndex> more) {
   }
 }
 
+void remove_actors(ActorSet& set, const ActorSet& others) {
+  std::erase_if(set, [&](ActorIndex actor) { return contains(others, actor); });
+}
+
 bool contains(const ActorSet& set, ActorIndex actor) {
   return std::find(set.begin(), set.end(), actor) != set.end();
 }

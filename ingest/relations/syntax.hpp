@@ -25,6 +25,7 @@ enum class Voice : std::uint8_t { active, passive };
 using ActorSet = std::vector<ActorIndex>;  // in the order of the text, each once
 
 void add_actors(ActorSet& set, std::span<const ActorIndex> more);
+void remove_actors(ActorSet& set, const ActorSet& others);
 bool contains(const ActorSet& set, ActorIndex actor);
 
 class Syntax {
