@@ -34,7 +34,7 @@ class ClauseRepairer {
         free_subject_of_example(i);
         attach_participle(i);
         tell_behind_opening(i);
-      } else if (word(i) == "que" || word(i) == "qu'" || word(i) == "qu’") {
+      } else if (is_que(word(i))) {
         tie_cleft(i);
       }
     }
@@ -139,7 +139,7 @@ class ClauseRepairer {
     for (TokenIndex i = verb + 2; i < last && i < verb + longest_insertion; ++i) {
       if (document_[i].head != verb || label(i) != "obl:mod" || !tree_.is_noun(i)) continue;
       if (document_[i - 1].pos != Pos::det || document_[i - 1].head != i || tree_.child_of(i, "case") >= 0) continue;
-      if (!among(word(i - 1), {"son", "sa", "ses", "leur", "leurs"})) continue;  // "cette semaine" tells when
+      if (!is_possessive(word(i - 1))) continue;  // "cette semaine" tells when
       tree_.hang(i, verb, "obj");
       return;
     }

@@ -18,6 +18,15 @@ inline bool is_clitic(std::string_view word) {
   return is_object_clitic(word) || among(word, {"ne", "n'", "n’", "se", "s'", "s’", "y", "en", "lui", "leur"});
 }
 
+inline bool is_que(std::string_view word) {
+  return among(word, {"que", "qu'", "qu’"});
+}
+
+// Of the third person, before a noun.
+inline bool is_possessive(std::string_view word) {
+  return among(word, {"son", "sa", "ses", "leur", "leurs"});
+}
+
 inline constexpr std::array<std::string_view, 4> de_forms{"de", "du", "des", "d'"};
 
 // The same with the article behind it, and where the text has lost the apostrophe.

@@ -4,6 +4,7 @@
 
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/tree_mender.hpp"
 #include "ingest/word_list.hpp"
 
@@ -18,7 +19,7 @@ class ListRepairer {
   void repair() {
     for (TokenIndex i = 0; i < document_.size(); ++i) {
       if (!tree_.is_readable(i)) continue;
-      if (among(word(i), {"que", "qu'", "qu’"})) {
+      if (is_que(word(i))) {
         list_behind_comparison(i);
       } else if (word(i) == "mais") {
         list_behind_but(i);

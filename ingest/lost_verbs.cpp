@@ -161,8 +161,7 @@ class Mender {
 
   // ", ce que dément Lima", "la loi, que critique Lima"
   bool opens_with_que(TokenIndex i) const {
-    return i > 0 && document_[i - 1].sentence == document_[i].sentence &&
-           among(document_.word(i), {"que", "qu'", "qu’"});
+    return i > 0 && document_[i - 1].sentence == document_[i].sentence && is_que(document_.word(i));
   }
 
   void mend(TokenIndex verb, const LostVerb& entry) {
@@ -267,7 +266,7 @@ class Mender {
     const TokenIndex first = tree_.sentence_of(verb).first;
     while (pronoun > first && among_phrase(pronoun)) --pronoun;
     if (pronoun <= first + 1) return false;
-    const bool object = among(document_.word(pronoun), {"que", "qu'", "qu’"});
+    const bool object = is_que(document_.word(pronoun));
     if (!object && !among(document_.word(pronoun),
                           {"dont", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "auxquels", "auxquelles"}))
       return false;

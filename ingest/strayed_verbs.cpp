@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/text.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/tree_mender.hpp"
 #include "ingest/verb_forms.hpp"
 #include "ingest/word_list.hpp"
@@ -75,7 +76,7 @@ class Tier {
 
   // "la loi, que critique Lima[obj<critique]": "que" is the object.
   void take_subject_behind_que(TokenIndex verb) {
-    if (verb == 0 || !label(verb).starts_with("acl") || !among(document_.word(verb - 1), {"que", "qu'", "qu’"}) ||
+    if (verb == 0 || !label(verb).starts_with("acl") || !is_que(document_.word(verb - 1)) ||
         document_[verb].head >= verb - 1 || tree_.child_of(verb, "nsubj") >= 0)
       return;
     const TokenIndex subject = tree_.object_behind(verb);

@@ -4,17 +4,13 @@
 
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/verb_classes.hpp"
+#include "ingest/function_words.hpp"
 
 namespace entente {
 
 namespace {
 
 constexpr int deepest = 8;
-
-bool is_clitic(std::string_view key) {
-  return key == "ne" || key == "n'" || key == "se" || key == "s'" || key == "y" || key == "en" || key == "lui" ||
-         key == "leur" || key == "l'" || key == "les" || key == "le" || key == "la";
-}
 
 }  // namespace
 
@@ -102,7 +98,7 @@ bool Clauses::has_que(TokenIndex predicate) const {
   predicate = first_of_list(predicate);
   return std::any_of(dependents_.of(predicate).begin(), dependents_.of(predicate).end(), [&](TokenIndex child) {
     const std::string_view key = scene_.reading.key(child);
-    return child < predicate && (key == "que" || key == "qu'");
+    return child < predicate && is_que(key);
   });
 }
 

@@ -110,7 +110,7 @@ void LeaderReader::by_tree(TokenIndex verb) {
     who = given.agent;
     what = given.passive ? given.subject : document_[verb].head;
     if (!given.passive) before = actor_before(scene_, verb);  // of two who are listed the last
-  } else if (what >= 0 && (reading_.key(what) == "que" || reading_.key(what) == "qu'")) {
+  } else if (what >= 0 && is_que(reading_.key(what))) {
     before = actor_before(scene_, what);
     what = document_[verb].head;
   }

@@ -6,6 +6,7 @@
 #include "ingest/actors/name_key.hpp"
 #include "ingest/actors/roles.hpp"
 #include "ingest/actors/scene.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -15,7 +16,7 @@ namespace {
 using namespace metonym_words;
 
 bool opens_clause(std::string_view conjunction) {
-  return conjunction == "que" || conjunction == "qu'" || conjunction == "lorsque";
+  return is_que(conjunction) || conjunction == "lorsque";
 }
 
 enum class Sense : std::uint8_t { actor, acted_upon, place };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/function_words.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -65,7 +66,7 @@ bool NameEvidence::begins_name(TokenIndex i) const {
 // "que dirige", "emmenés par": who leads stands behind it.
 bool leads_behind(const Reading& reading, TokenIndex at) {
   const std::string_view key = reading.key(at);
-  if (key == "que" || key == "qu'")
+  if (is_que(key))
     return among(reading.key(at + 1), {"dirige", "preside", "emmene", "commande", "conduit", "dirigeait", "presidait",
                                        "codirige", "coordonne"});
   constexpr std::array<std::string_view, 5> stems{"dirige", "preside", "emmene", "commande", "conduit"};

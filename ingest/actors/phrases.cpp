@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ingest/actors/phrase_builder.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -49,8 +50,7 @@ void PhraseBuilder::read_article(Draft& draft, TokenIndex article) const {
   const Morphology& morphology = document_.morphology(article);
   if (draft.number == Number::none) draft.number = morphology.number;
   if (draft.gender == Gender::none) draft.gender = morphology.gender;
-  draft.possessive =
-      morphology.possessive || key == "son" || key == "sa" || key == "ses" || key == "leur" || key == "leurs";
+  draft.possessive = morphology.possessive || is_possessive(key);
   draft.demonstrative = key == "ce" || key == "cet" || key == "cette" || key == "ces";
   draft.universal = draft.universal || key.starts_with("tou");
   if (key == "les" || key == "le" || key == "la" || key == "l'") draft.indefinite = false;

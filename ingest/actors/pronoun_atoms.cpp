@@ -2,6 +2,7 @@
 #include <array>
 
 #include "ingest/actors/scene.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -110,9 +111,8 @@ bool is_locative(const Scene& scene, TokenIndex i, std::string_view key) {
 
 PronounKind kind_of(const Scene& scene, TokenIndex i, std::string_view key) {
   const Token& token = scene.document[i];
-  constexpr std::array<std::string_view, 5> possessives{"son", "sa", "ses", "leur", "leurs"};
   constexpr std::array<std::string_view, 6> relatives{"qui", "dont", "lequel", "laquelle", "lesquels", "auquel"};
-  if (token.pos == Pos::det && among(key, possessives)) return PronounKind::possessive;
+  if (token.pos == Pos::det && is_possessive(key)) return PronounKind::possessive;
   if (is_accusative(scene, i, key)) return PronounKind::accusative;
   if (token.pos != Pos::pron) return PronounKind::none;
   if (among(key, relatives)) return PronounKind::relative;

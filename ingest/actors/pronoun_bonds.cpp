@@ -3,6 +3,7 @@
 
 #include "ingest/actors/pronoun_resolver.hpp"
 #include "ingest/actors/verb_classes.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -97,7 +98,7 @@ bool PronounResolver::is_comparison(std::int32_t index) const {
   const TokenIndex i = draft(index).core.first;
   if (i < 2) return false;
   const std::string_view before = reading_.key(i - 1);
-  return before == "comme" || ((before == "que" || before == "qu'") && reading_.key(i - 2) == "ainsi");
+  return before == "comme" || (is_que(before) && reading_.key(i - 2) == "ainsi");
 }
 
 // "Désavoué par X, il songe à partir", "Ancien allié de X, il": of the one whom the phrase is about, and nobody named

@@ -1,4 +1,5 @@
 #include "ingest/relations/announcements.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/word_list.hpp"
 
 #include <array>
@@ -60,7 +61,7 @@ bool Announcements::only_informs(const Match& match) const {
   const TokenIndex end = document.sentences[document[match.anchor()].sentence].tokens.last;
   bool told = false;
   for (TokenIndex i = match.anchor() + 1; i < end && i < match.anchor() + 24; ++i) {
-    told = told || syntax_.lower(i) == "que" || syntax_.lower(i) == "qu'";
+    told = told || is_que(syntax_.lower(i));
     if (!told || !syntax_.is_verbal(i) || !syntax_.is_finite(i)) continue;
     const Morphology& finite = syntax_.finite_morphology(i);
     return finite.tense != Tense::future && finite.mood != Mood::conditional;

@@ -53,7 +53,7 @@ Answers::Kind Answers::kind_of(const Match& match) const {
   const TokenIndex first = document.sentences[document[verb].sentence].tokens.first;
   for (TokenIndex i = verb - 1; i > first + 1 && i >= verb - 10; --i) {
     if (among(syntax_.lower(i), {",", ";"})) break;
-    if (among(syntax_.lower(i), {"que", "qu'"}) && syntax_.lower(i - 1) == "ce" && syntax_.lower(i - 2) == ",")
+    if (is_que(syntax_.lower(i)) && syntax_.lower(i - 1) == "ce" && syntax_.lower(i - 2) == ",")
       return Kind::denial_of_clause;
   }
   return denies_claim(match) ? Kind::denial : Kind::none;
@@ -135,7 +135,7 @@ bool Answers::is_offer(const Match& match) const {
   const auto is_named = [&](TokenIndex noun) {
     if (!syntax_.lexicon().in_class("offer", syntax_.lemma(noun)) || !syntax_.within(noun).empty()) return false;
     const TokenIndex article = syntax_.dependent(noun, "det");
-    const bool own = article >= 0 && among(syntax_.lower(article), {"son", "sa", "ses", "leur", "leurs"});
+    const bool own = article >= 0 && is_possessive(syntax_.lower(article));
     return (own || roles_.references().is_definite(noun)) && !roles_.references().belongs_to_another(noun);
   };
   for (std::size_t w = 1; w < match.tokens.size(); ++w) {

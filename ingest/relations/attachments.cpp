@@ -135,7 +135,7 @@ TokenIndex Attachments::verb_of_cleft(TokenIndex token, TokenIndex preposition) 
     return -1;
   const TokenIndex end = document_.sentences[document_[token].sentence].tokens.last;
   const TokenIndex que = mention->tokens.last;
-  if (que + 1 >= end || (syntax_.lower(que) != "que" && syntax_.lower(que) != "qu'")) return -1;
+  if (que + 1 >= end || !is_que(syntax_.lower(que))) return -1;
   for (TokenIndex i = que + 1; i < end && i < que + 8; ++i) {
     if (syntax_.is_verbal(i)) return syntax_.is_finite(i) ? i : -1;
   }

@@ -1,5 +1,6 @@
 #include "ingest/relations/attribution.hpp"
 #include "graph/vocabulary.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/word_list.hpp"
 
 #include <algorithm>
@@ -251,8 +252,8 @@ Attribution::Saying Attribution::saying(TokenIndex token) const {
       const bool clause = label == "dep" || (label == "nsubj" && syntax_.dependent(at, "cop") >= 0);
       const bool said = label == "ccomp" || label == "xcomp" || label == "parataxis" ||
                         (label == "obj" && at != token) || (clause && at < up && syntax_.is_aside(up)) ||
-                        (label == "advcl" && (syntax_.opener(at) == "que" || syntax_.opener(at) == "qu'" ||
-                                              (at < up && syntax_.is_finite(at) && syntax_.is_aside(up))));
+                        (label == "advcl" &&
+                         (is_que(syntax_.opener(at)) || (at < up && syntax_.is_finite(at) && syntax_.is_aside(up))));
       if (said) {
         if (const auto who = sayer(matches_[above].anchor())) return {who, matches_[above].anchor()};
       }

@@ -198,7 +198,7 @@ Party Circumstances::demander(const Match& match, const ActorSet& acting) const 
   for (TokenIndex i = match.last() + 4; i < end; ++i) {
     if (!is_object_clitic(syntax_.lower(i - 1)) || !syntax_.is_verbal(i)) continue;
     const std::string& opener = syntax_.lower(i - 2);
-    const bool as = opener == "comme" || (among(opener, {"que", "qu'"}) && syntax_.lower(i - 3) == "ainsi");
+    const bool as = opener == "comme" || (is_que(opener) && syntax_.lower(i - 3) == "ainsi");
     const MatchIndex asking = as ? matches_.at(i, Role::relation) : no_match;
     if (asking == no_match || matches_[asking].entry->frame.type != "REQUEST") continue;
     Party party = roles_.source(asking);

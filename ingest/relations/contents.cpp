@@ -1,6 +1,7 @@
 // Which clause or event noun is the content of which word, and which light verb carries which noun.
 #include <algorithm>
 
+#include "ingest/function_words.hpp"
 #include "ingest/relations/contents.hpp"
 
 namespace entente {
@@ -119,10 +120,10 @@ MatchIndex Contents::find_content_governor(TokenIndex token) const {
   const std::string opener = syntax_.opener(from);
   const bool infinitive = (morphology.verb_form == VerbForm::infinitive || morphology.verb_form == VerbForm::none ||
                            syntax_.dependent(token, "aux:pass") >= 0 || syntax_.is_infinitive(token)) &&
-                          seen_acting(token) < 0 && opener != "que" && opener != "qu'";
+                          seen_acting(token) < 0 && !is_que(opener);
   const TokenIndex up = syntax_.parent(from);
   if (label.starts_with("advcl")) {
-    if (opener != "de" && opener != "à" && opener != "que" && opener != "qu'") return no_match;
+    if (opener != "de" && opener != "à" && !is_que(opener)) return no_match;
   }
   MatchIndex direct = content_match(up, infinitive);
   if (direct != no_match && !syntax_.is_verbal(up) && !matches_.is_taken(up) &&

@@ -1,4 +1,5 @@
 // Whose something is, and who did it, by what the same sentence has told: "son soutien", ", ce que Lima regrette".
+#include "ingest/function_words.hpp"
 #include "ingest/relations/context.hpp"
 #include "ingest/relations/roles.hpp"
 #include "ingest/word_list.hpp"
@@ -76,9 +77,7 @@ Party Context::possessor(TokenIndex noun) const {
   for (const TokenIndex child : syntax_.dependents().of(noun)) {
     if (child >= noun) break;
     const std::string& word = syntax_.lower(child);
-    if (!document.morphology(child).possessive && word != "son" && word != "sa" && word != "ses" && word != "leur" &&
-        word != "leurs")
-      continue;
+    if (!document.morphology(child).possessive && !is_possessive(word)) continue;
     // "a reproché à Lima son soutien": the support of whom the verb is about.
     Party party = references_.addressee_of(noun);
     party.head = child;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/function_words.hpp"
 #include "ingest/relations/fallbacks.hpp"
 #include "ingest/relations/roles.hpp"
 
@@ -189,7 +190,7 @@ Party Fallbacks::main_subject(const Match& match) const {
   if (match.entry->kind != WordKind::verb || !syntax_.is_finite(anchor) || !syntax_.is_aside(anchor)) return {};
   // "a déclaré que Lima, qui a voté, attendait": a clause of its own.
   const std::string opener = syntax_.opener(anchor);
-  if (opener == "que" || opener == "qu'") return {};
+  if (is_que(opener)) return {};
   TokenIndex main = document.is_root(anchor) ? -1 : document[anchor].head;
   for (const TokenIndex child : syntax_.dependents().of(anchor)) {
     if (main >= 0 || child > anchor) break;
@@ -209,9 +210,8 @@ Party Fallbacks::condition_subject(const Match& match) const {
   const TokenIndex end = document.sentences[document[last].sentence].tokens.last;
   for (TokenIndex i = last + 1; i + 1 < end; ++i) {
     const std::string& word = syntax_.lower(i);
-    const bool opens =
-        word == "si" || (word == "s'" && syntax_.lower(i + 1).starts_with("il")) ||
-        ((word == "que" || word == "qu'") && i >= 2 && syntax_.lower(i - 1) == "moins" && syntax_.lower(i - 2) == "à");
+    const bool opens = word == "si" || (word == "s'" && syntax_.lower(i + 1).starts_with("il")) ||
+                       (is_que(word) && i >= 2 && syntax_.lower(i - 1) == "moins" && syntax_.lower(i - 2) == "à");
     if (!opens) continue;
     for (TokenIndex verb = i + 1; verb < end; ++verb) {
       if (!syntax_.is_verbal(verb)) continue;

@@ -1,4 +1,5 @@
 #include "ingest/relations/modality.hpp"
+#include "ingest/function_words.hpp"
 #include "ingest/word_list.hpp"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ bool ModalityReader::is_negated(TokenIndex token) const {
   };
   for (const TokenIndex child : syntax_.dependents().of(token)) {
     look(child);
-    if (child > token && among(syntax_.lower(child), {"que", "qu'"})) only = true;
+    if (child > token && is_que(syntax_.lower(child))) only = true;
     for (const TokenIndex inner : syntax_.dependents().of(child)) word = word || is_no(syntax_.lower(inner));
   }
   if (particle) return word || !only;

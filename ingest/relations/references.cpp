@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/function_words.hpp"
 #include "ingest/relations/references.hpp"
 #include "ingest/word_list.hpp"
 
@@ -54,7 +55,7 @@ TokenIndex References::compared_clause(TokenIndex verb) const {
   while (i > first && (document[i].pos == Pos::aux || document[i].pos == Pos::adv)) --i;
   if (i <= first + 1 || (syntax_.lower(i) != "l'" && syntax_.lower(i) != "le")) return -1;
   const std::string& opener = syntax_.lower(i - 1);
-  const bool compared = opener == "comme" || ((opener == "que" || opener == "qu'") && syntax_.lower(i - 2) == "ainsi");
+  const bool compared = opener == "comme" || (is_que(opener) && syntax_.lower(i - 2) == "ainsi");
   if (!compared || !syntax_.is_finite(verb)) return -1;
   for (TokenIndex main = i - 2; main >= first; --main) {
     if (syntax_.is_verbal(main) && syntax_.is_finite(main)) return main;

@@ -2,6 +2,7 @@
 // who answers for whom.
 #include <algorithm>
 
+#include "ingest/function_words.hpp"
 #include "ingest/relations/roles.hpp"
 #include "ingest/word_list.hpp"
 
@@ -12,7 +13,7 @@ TokenIndex Roles::behind_likeness(TokenIndex i) const {
   const std::string& word = syntax_.lower(i);
   TokenIndex first = -1;
   if (word == "comme" && syntax_.lower(i - 1) == "tout") first = i - 1;
-  if ((word == "que" || word == "qu'") && syntax_.lower(i - 1) == "même" && syntax_.lower(i - 2) == "de") first = i - 2;
+  if (is_que(word) && syntax_.lower(i - 1) == "même" && syntax_.lower(i - 2) == "de") first = i - 2;
   if (word == "instar" && syntax_.lower(i - 1) == "l'" && syntax_.lower(i - 2) == "à") first = i - 2;
   return first > 0 && syntax_.lower(first - 1) == "," ? i + 1 : -1;
 }

@@ -1,4 +1,5 @@
 // Whom a word with a content is about by what its content says: "menace de frapper Alep".
+#include "ingest/function_words.hpp"
 #include "ingest/relations/roles.hpp"
 
 namespace entente {
@@ -20,7 +21,7 @@ Roles::Party Roles::content_party(const Match& match) const {
       if (const TokenIndex seen = contents_.seen_acting(verb); seen >= 0)
         return {syntax_.actors_at(seen), seen, false, false};
       const std::string opener = syntax_.opener(verb);
-      if (!syntax_.is_finite(verb) && opener != "que" && opener != "qu'") continue;
+      if (!syntax_.is_finite(verb) && !is_que(opener)) continue;
       // "demande que l'accusé soit extradé par Lima": whoever is to do it.
       if (syntax_.voice(verb) == Voice::passive) {
         Party agent = subject(verb);
@@ -70,7 +71,7 @@ Roles::Party Roles::named_behind_ce_que(const Match& match) const {
   const TokenIndex end = document.sentences[document[match.anchor()].sentence].tokens.last;
   for (TokenIndex i = match.last() + 1; i + 2 < end && i < match.last() + 6; ++i) {
     if (syntax_.lower(i) != "ce" || syntax_.lower(i - 1) != "à") continue;
-    if (syntax_.lower(i + 1) != "que" && syntax_.lower(i + 1) != "qu'") return {};
+    if (!is_que(syntax_.lower(i + 1))) return {};
     const Mention* mention = gaps_.mention_from(i + 2, end);
     return mention == nullptr ? Party{} : Party{mention->actors, mention->head, true, false};
   }

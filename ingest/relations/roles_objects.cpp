@@ -2,6 +2,7 @@
 // verb; the antecedent of "que".
 #include <algorithm>
 
+#include "ingest/function_words.hpp"
 #include "ingest/relations/roles.hpp"
 #include "ingest/word_list.hpp"
 
@@ -10,10 +11,6 @@ namespace entente {
 namespace {
 
 constexpr TokenIndex clause_reach = 14;  // of words between "que" and its verb
-
-bool is_que(std::string_view word) {
-  return word == "que" || word == "qu'";
-}
 
 }  // namespace
 
@@ -37,8 +34,7 @@ TokenIndex Roles::antecedent_behind_comma(TokenIndex verb) const {
   if (syntax_.voice(verb) != Voice::active || !syntax_.is_finite(verb)) return -1;
   for (const TokenIndex child : syntax_.dependents().of(verb)) {
     const std::string& word = syntax_.lower(child);
-    if ((word != "que" && word != "qu'") ||
-        (document[child].dependency != "mark" && document[child].dependency != "obj") ||
+    if (!is_que(word) || (document[child].dependency != "mark" && document[child].dependency != "obj") ||
         document[child].pos != Pos::pron)
       continue;
     if (child > verb || child < 2 || syntax_.lower(child - 1) != ",") return -1;
@@ -57,7 +53,7 @@ bool Roles::opens_as_object(TokenIndex verb) const {
   for (TokenIndex i = document[verb].head + 1; i < verb; ++i) {
     const std::string& word = syntax_.lower(i);
     if (word == "qui" || word == "dont" || syntax_.is_verbal(i)) return false;
-    if (word == "que" || word == "qu'") return true;
+    if (is_que(word)) return true;
   }
   return false;
 }

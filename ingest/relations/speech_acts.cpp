@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/function_words.hpp"
 #include "ingest/relations/announcements.hpp"
 #include "ingest/word_list.hpp"
 
@@ -70,12 +71,11 @@ bool SpeechActReader::is_imperative(TokenIndex verb) const {
 bool SpeechActReader::wishes(TokenIndex verb) const {
   if (!attribution_.is_quoted(verb)) return false;
   const std::string opener = syntax_.opener(verb);
-  if (opener != "que" && opener != "qu'") return false;
+  if (!is_que(opener)) return false;
   const TokenIndex subject = syntax_.dependent(verb, "nsubj");
   if (subject < 0) return false;
   const TokenIndex que = syntax_.phrase_start(subject) - 1;
-  return que > 0 && (syntax_.lower(que) == "que" || syntax_.lower(que) == "qu'") &&
-         among(syntax_.lower(que - 1), {"«", "\"", "“"});
+  return que > 0 && is_que(syntax_.lower(que)) && among(syntax_.lower(que - 1), {"«", "\"", "“"});
 }
 
 // What befalls the subject is nobody's blame of it.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/function_words.hpp"
 #include "ingest/relations/numbers.hpp"
 #include "ingest/relations/subjects.hpp"
 
@@ -64,7 +65,7 @@ TokenIndex Subjects::relative_before(TokenIndex verb, TokenIndex first) const {
   for (TokenIndex i = verb - 1; i > first && i >= verb - 14; --i) {
     if (syntax_.is_verbal(i) && syntax_.is_finite(i)) return -1;
     const std::string& word = syntax_.lower(i);
-    if (word != "qui" && word != "dont" && word != "que" && word != "qu'" && word != "où") continue;
+    if (word != "qui" && word != "dont" && !is_que(word) && word != "où") continue;
     return syntax_.lower(i - 1) == "," ? i : -1;
   }
   return -1;
@@ -176,7 +177,7 @@ Syntax::Subject Subjects::subject_behind_relative(TokenIndex verb) const {
   for (TokenIndex i = first + 1; i < comma; ++i) {
     if (syntax_.is_verbal(i) && syntax_.is_finite(i)) return {};
     const std::string& word = syntax_.lower(i);
-    if ((word != "qui" && word != "dont" && word != "que" && word != "qu'") || syntax_.lower(i - 1) != ",") continue;
+    if ((word != "qui" && word != "dont" && !is_que(word)) || syntax_.lower(i - 1) != ",") continue;
     const TokenIndex head = syntax_.actor_ending_at(i - 1);
     if (head < 0 || syntax_.slot(head) != slot_object) return {};
     const Subject subject{syntax_.actors_at(head), head, true};

@@ -1,6 +1,7 @@
 // Prepositions, what hangs from what, and in which slot: the part of Syntax that finds arguments.
 #include <algorithm>
 
+#include "ingest/function_words.hpp"
 #include "ingest/relations/attachments.hpp"
 #include "ingest/relations/syntax.hpp"
 #include "ingest/word_list.hpp"
@@ -185,7 +186,7 @@ bool Syntax::acts_behind_que(TokenIndex token, TokenIndex verb) const {
       dependent(verb, "nsubj") >= 0 || voice(verb) == Voice::passive)
     return false;
   const TokenIndex start = phrase_start(token);
-  return start > 0 && (lower(start - 1) == "que" || lower(start - 1) == "qu'");
+  return start > 0 && is_que(lower(start - 1));
 }
 
 // "deux jours après avoir été élu": how long after, and no subject.

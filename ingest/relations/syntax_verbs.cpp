@@ -190,9 +190,8 @@ bool Syntax::is_aside(TokenIndex verb) const {
 }
 
 bool Syntax::has_relative_object(TokenIndex verb) const {
-  return std::ranges::any_of(dependents_.of(verb), [&](TokenIndex child) {
-    return child < verb && (lower(child) == "que" || lower(child) == "qu'");
-  });
+  return std::ranges::any_of(dependents_.of(verb),
+                             [&](TokenIndex child) { return child < verb && is_que(lower(child)); });
 }
 
 TokenIndex Syntax::doer_before_infinitive(TokenIndex verb) const {
