@@ -210,8 +210,7 @@ class ClauseRepairer {
   // what follows with its object.
   void join_second_participle(TokenIndex verb) {
     const TokenIndex noun = document_[verb].head;
-    const bool participle = document_.morphology(verb).verb_form == VerbForm::participle ? !word(verb).ends_with("ant")
-                                                                                         : word(verb).ends_with("é");
+    const bool participle = tree_.is_past_participle(verb) || word(verb).ends_with("é");
     if (label(verb) != "conj" || noun > verb || !tree_.is_noun(noun) || label(noun) != "obj" || !participle ||
         !among(word(verb - 1), {"et", "puis", "ou"}))
       return;
@@ -315,8 +314,7 @@ class ClauseRepairer {
   }
 
   bool is_bare_participle(TokenIndex verb) const {
-    return document_[verb].pos == Pos::verb && document_.morphology(verb).verb_form == VerbForm::participle &&
-           !word(verb).ends_with("ant") && tree_.child_of(verb, "obl:agent") >= 0 &&
+    return tree_.is_past_participle(verb) && tree_.child_of(verb, "obl:agent") >= 0 &&
            tree_.child_of(verb, "aux:tense") < 0 && tree_.child_of(verb, "aux:pass") < 0;
   }
 

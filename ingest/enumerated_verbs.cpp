@@ -21,10 +21,7 @@ class Joiner {
  private:
   std::string_view label(TokenIndex i) const { return document_[i].dependency.view(); }
 
-  bool is_participle(TokenIndex i) const {
-    return document_[i].pos == Pos::verb && document_.morphology(i).verb_form == VerbForm::participle &&
-           !document_.word(i).ends_with("ant") && tree_.child_of(i, "aux:tense") < 0;
-  }
+  bool is_participle(TokenIndex i) const { return tree_.is_past_participle(i) && tree_.child_of(i, "aux:tense") < 0; }
 
   // Behind a comma and hung from a noun before it.
   bool is_said_of_noun(TokenIndex i) const {

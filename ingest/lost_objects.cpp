@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "ingest/relations/time_words.hpp"
+#include "ingest/tree_mender.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -71,57 +72,53 @@ bool lacks_subject(const Document& document, const Sentence& sentence, TokenInde
   return document.is_root(verb) || label == "parataxis" || label == "ccomp" || label == "acl:relcl";
 }
 
-void hang(Document& document, TokenIndex token, TokenIndex head, std::string_view label) {
-  document.tokens[static_cast<std::size_t>(token)].head = head;
-  document.tokens[static_cast<std::size_t>(token)].dependency = label;
-}
-
 // Whether no mark closes the sentence.
 bool open_end(const Document& document, const Sentence& sentence) {
   const TokenIndex end = last_word(document, sentence);
   return end >= 0 && document[end].pos != Pos::punct && root_of(document, sentence) >= 0;
 }
 
-bool has_finite_verb(const Document& document, const Sentence& sentence) {
+bool has_finite_verb(const TreeMender& tree, const Sentence& sentence) {
   for (TokenIndex i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-    const Pos pos = document[i].pos;
-    if ((pos == Pos::verb || pos == Pos::aux) && document.morphology(i).mood != Mood::none) return true;
+    if (tree.is_finite(i)) return true;
   }
   return false;
 }
 
 // "Critiquée par Lima| , Oslo a protesté": a participle with its agent opens what follows.
-bool join_opening(Document& document, const Sentence& before, const Sentence& piece, TokenIndex verb) {
+bool join_opening(const Document& document, TreeMender& tree, const Sentence& before, const Sentence& piece,
+                  TokenIndex verb) {
   const TokenIndex participle = root_of(document, before);
   if (participle < 0 || before.paragraph != piece.paragraph || document.word(piece.tokens.first) != "," ||
       document[participle].pos != Pos::verb || document.morphology(participle).verb_form != VerbForm::participle ||
-      !has_child(document, before, participle, "obl:agent") || has_finite_verb(document, before) ||
-      !has_finite_verb(document, piece))
+      !has_child(document, before, participle, "obl:agent") || has_finite_verb(tree, before) ||
+      !has_finite_verb(tree, piece))
     return false;
-  hang(document, participle, verb, "advcl");
+  tree.hang(participle, verb, "advcl");
   return true;
 }
 
 // "Lima, |après avoir pillé Oslo, a fui": a phrase that was cut off at its comma is the subject of what follows, where
 // that opens in the middle and has none.
-bool join_clause(Document& document, const Sentence& before, const Sentence& piece, TokenIndex verb) {
-  if (join_opening(document, before, piece, verb)) return true;
+bool join_clause(const Document& document, TreeMender& tree, const Sentence& before, const Sentence& piece,
+                 TokenIndex verb) {
+  if (join_opening(document, tree, before, piece, verb)) return true;
   const TokenIndex comma = last_word(document, before);
   const TokenIndex noun = root_of(document, before);
   if (comma < 0 || noun < 0 || before.paragraph != piece.paragraph || document.word(comma) != "," ||
       document[verb].pos != Pos::verb || has_child(document, piece, verb, "nsubj") ||
       has_child(document, piece, verb, "expl:subj") || !is_noun(document, before, noun) ||
-      has_child(document, before, noun, "case") || has_finite_verb(document, before) ||
-      !has_finite_verb(document, piece))
+      has_child(document, before, noun, "case") || has_finite_verb(tree, before) || !has_finite_verb(tree, piece))
     return false;
   const std::string_view first = document.word(piece.tokens.first);
   if (lower_case(first) != first || document[piece.tokens.first].pos == Pos::cconj) return false;
-  hang(document, noun, verb, "nsubj");
+  tree.hang(noun, verb, "nsubj");
   return true;
 }
 
 // Joins the pieces of a sentence that was cut behind a time.
 void join_cut_sentences(Document& document) {
+  TreeMender tree(document);
   std::vector<Sentence> whole;
   TokenIndex verb = -1;  // of the last piece, where something of it may be behind its end
   bool object = false;   // whether that was found
@@ -131,20 +128,20 @@ void join_cut_sentences(Document& document) {
     bool joined = false;
     if (!whole.empty() && whole.back().paragraph == piece.paragraph && root >= 0 && document[root].pos == Pos::punct &&
         piece.tokens.size() == 1 && open_end(document, whole.back())) {
-      hang(document, root, root_of(document, whole.back()), "punct");
+      tree.hang(root, root_of(document, whole.back()), "punct");
       joined = true;
     }
     if (same && is_noun(document, piece, root)) {
       const bool preposition = has_child(document, piece, root, "case");
       if (!object && !preposition) {
-        hang(document, root, verb, lacks_subject(document, whole.back(), verb) ? "nsubj" : "obj");
+        tree.hang(root, verb, lacks_subject(document, whole.back(), verb) ? "nsubj" : "obj");
         joined = object = true;
       } else if (object && preposition && document[piece.tokens.first].pos == Pos::adp) {
-        hang(document, root, verb, "obl:arg");
+        tree.hang(root, verb, "obl:arg");
         joined = true;
       }
     }
-    if (!joined && !whole.empty() && root >= 0) joined = join_clause(document, whole.back(), piece, root);
+    if (!joined && !whole.empty() && root >= 0) joined = join_clause(document, tree, whole.back(), piece, root);
     if (joined) {
       whole.back().tokens.last = piece.tokens.last;
       const TokenIndex end = last_word(document, piece);
@@ -213,11 +210,12 @@ TokenIndex verb_of(const Document& document, const Sentence& sentence, TokenInde
 
 void find_lost_objects(Document& document) {
   join_cut_sentences(document);
+  TreeMender tree(document);
   for (const Sentence& sentence : document.sentences) {
     for (TokenIndex i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       if ((document[i].pos != Pos::noun && document[i].pos != Pos::propn) || document.is_root(i)) continue;
       const TokenIndex verb = verb_of(document, sentence, i);
-      if (verb >= 0) hang(document, i, verb, "obj");
+      if (verb >= 0) tree.hang(i, verb, "obj");
     }
   }
 }

@@ -151,10 +151,7 @@ class Tier {
   }
 
   bool is_participle(TokenIndex i) const {
-    const std::string_view word = document_.word(i);
-    if (document_[i].pos == Pos::verb && document_.morphology(i).verb_form == VerbForm::participle)
-      return !word.ends_with("ant");
-    return word.ends_with("é") && lexicon_.knows_verb(infinitive_of(i));
+    return tree_.is_past_participle(i) || (document_.word(i).ends_with("é") && lexicon_.knows_verb(infinitive_of(i)));
   }
   std::string infinitive_of(TokenIndex i) const { return infinitive_of_participle(document_.word(i)); }
 

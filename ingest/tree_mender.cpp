@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "ingest/word_list.hpp"
 
 namespace entente {
@@ -54,6 +53,11 @@ bool TreeMender::is_noun(TokenIndex i) const {
 bool TreeMender::is_finite(TokenIndex i) const {
   const Pos pos = document_[i].pos;
   return (pos == Pos::verb || pos == Pos::aux) && document_.morphology(i).mood != Mood::none;
+}
+
+bool TreeMender::is_past_participle(TokenIndex i) const {
+  return document_[i].pos == Pos::verb && document_.morphology(i).verb_form == VerbForm::participle &&
+         !document_.word(i).ends_with("ant");
 }
 
 bool TreeMender::is_above(TokenIndex above, TokenIndex below) const {

@@ -27,6 +27,8 @@ class TreeMender {
   // Names of countries are tagged as anything.
   bool is_noun(TokenIndex token) const;
   bool is_finite(TokenIndex token) const;
+  // "bombardé", not "bombardant".
+  bool is_past_participle(TokenIndex token) const;
   // Whether the first governs the second, however far.
   bool is_above(TokenIndex above, TokenIndex below) const;
   // The head of the noun phrase that ends right before the token, past a parenthesis: "le porte-parole de la ville
