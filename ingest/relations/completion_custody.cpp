@@ -9,13 +9,12 @@ namespace entente {
 // Hostages are released by whoever holds them.
 bool Completion::tells_of_hostages(TokenIndex from) const {
   const Document& document = syntax_.document();
-  const std::uint32_t sentence = document[from].sentence;
-  for (TokenIndex i = 0; i < document.size(); ++i) {
-    const std::uint32_t here = document[i].sentence;
-    if (here + 3 < sentence || here > sentence + 2) continue;
-    const std::string& word = syntax_.lemma(i);
-    if (word == "otage" || word == "ravisseur" || word == "enlever" || word == "enlèvement" || word == "rapt" ||
-        word == "rançon" || word == "kidnapper")
+  const std::size_t sentence = document[from].sentence;
+  const std::size_t first = sentence < 3 ? 0 : sentence - 3;
+  const std::size_t last = std::min(sentence + 2, document.sentences.size() - 1);
+  const TokenIndex end = document.sentences[last].tokens.last;
+  for (TokenIndex i = document.sentences[first].tokens.first; i < end; ++i) {
+    if (among(syntax_.lemma(i), {"otage", "ravisseur", "enlever", "enlèvement", "rapt", "rançon", "kidnapper"}))
       return true;
   }
   return false;
